@@ -1,0 +1,50 @@
+PYTHON ?= python3.11
+# More words for pip when it installs torch, such as an index that has a build without CUDA.
+TORCH_ARGS ?=
+
+bin := .venv/bin
+ready := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format wheel clean
+.SILENT: help
+
+help:
+	echo "make demo    set up, take in the sample resumes and answer three questions"
+	echo "make test    set up and run every test"
+	echo "make check   set up and run everything that must pass: ruff, mypy, import-linter, tests"
+	echo "make format  lay the code out as make check wants it"
+	echo "make wheel   build dist/"
+	echo "make clean   remove what make has made"
+
+demo: $(ready)
+	@$(bin)/resume-assistant demo
+
+test: $(ready)
+	$(bin)/pytest
+
+check: $(ready)
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+	$(bin)/pytest
+
+format: $(ready)
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+wheel: $(ready)
+	$(bin)/uv build
+
+# pip, which knows this machine's settings, brings torch, the one large package; uv brings the rest
+# at many times its speed. `--without-pip`, because Debian keeps that half of venv in a package of
+# its own. The stamp comes last, so what is interrupted is done again.
+$(ready): pyproject.toml constraints.txt
+	$(PYTHON) -m venv --without-pip .venv
+	$(PYTHON) -m pip --python $(bin)/python install --constraint constraints.txt uv torch $(TORCH_ARGS)
+	$(bin)/uv pip install --python $(bin)/python --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,179 @@
+"""`Assistant.ask`: the one entry for the window, the command line, evals and library users."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from assistant.citations import Citation, CitationList
+from assistant.compare import compare
+from assistant.compose.extractive import compose
+from assistant.conversation import Turn, Understood, understand
+from assistant.described import find_described
+from assistant.evidence import ResumeUnits
+from assistant.findings import Findings
+from assistant.lookup import look_up
+from assistant.open_question import answer_open
+from assistant.people import PersonMention
+from assistant.question import LONGEST_QUESTION, Question, about_also
+from assistant.select import select
+from ingest.library import Library
+from ingest.resume import YearMonth
+
+if TYPE_CHECKING:
+    from assistant.compose.generative import GenerativeComposer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is shown for one question. `text` is Markdown with marks [1] [2] of `citations`.
+
+    `resumes` are the files of everyone who fulfils a question over the corpus, `count` the first
+    number asked for, `turn` what a following question builds on.
+    """
+
+    question: str
+    text: str
+    citations: tuple[Citation, ...]
+    resumes: tuple[str, ...]
+    count: int | None
+    abstained: bool
+    elapsed_ms: float
+    turn: Turn | None = field(default=None, repr=False)
+
+
+class EmptyQuestion(ValueError):
+    """Nothing was asked."""
+
+
+class Assistant:
+    """Answers questions over a library, with no model, no key and no network.
+
+    A `composer` has a chat model put what was found into words; it finds and cites nothing more.
+    Thread-safe for asking; what is read of a resume is kept for the life of the assistant.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        as_of: YearMonth | None = None,
+        composer: GenerativeComposer | None = None,
+    ) -> None:
+        self.library = library
+        self._as_of = as_of
+        self._composer = composer
+        self._units: dict[str, ResumeUnits] = {}
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answer a question; `history` are the turns of the answers before it, oldest first."""
+        *_, answer = self.stream(question, history)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+        """The pieces of an answer's text as they are ready, and at last the answer itself."""
+        begun = time.perf_counter()
+        if not question.strip():
+            raise EmptyQuestion("The question is empty; ask about the resumes in the library.")
+        understood, findings = self.find(question, history)
+        citations = CitationList()
+        pieces: list[str] = []
+        for piece in self._words(understood.question, findings, citations, len(question)):
+            pieces.append(piece)
+            yield piece
+        yield Answer(
+            question=question,
+            text="".join(pieces),
+            citations=citations.citations,
+            resumes=_matching_files(understood, findings),
+            count=0 if findings.kind == "absent" and _counts(understood) else findings.count,
+            abstained=findings.kind == "absent",
+            elapsed_ms=(time.perf_counter() - begun) * 1000,
+            turn=_turn(understood, findings),
+        )
+
+    def _words(
+        self, question: Question, findings: Findings, citations: CitationList, length: int
+    ) -> Iterator[str]:
+        if length > LONGEST_QUESTION:
+            yield _cut_note(question.language)
+        if self._composer is None:
+            yield compose(question, findings, citations)
+        else:
+            units = {r.id: self._units_of(r.id) for r in findings.people}
+            yield from self._composer.stream(question, findings, units, citations)
+
+    def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
+        """What the resumes say to a question, before it is put into words."""
+        resumes = self.library.resumes()
+        understood = understand(question, resumes, history)
+        as_of = self._as_of or _this_month()
+        units = {r.id: self._units_of(r.id) for r in resumes}
+        last = history[-1] if history else None
+        understood = _with_described(understood, list(units.values()))
+        asked = understood.question
+        if understood.targets:
+            targets = [units[id_] for id_ in understood.targets if id_ in units]
+            if len(targets) > 1:
+                return understood, compare(asked, targets, as_of)
+            if targets:
+                focus = last.entry_of(targets[0].resume.id) if last and understood.follows else None
+                found = look_up(asked, targets[0], as_of, focus)
+                if found.kind != "absent" or not understood.tentative:
+                    return understood, found
+        if asked.scope == "corpus":
+            chosen = understood.within or tuple(units)
+            return understood, select(asked, [units[id_] for id_ in chosen if id_ in units], as_of)
+        return understood, answer_open(asked, list(units.values()), as_of, self.library)
+
+    def _units_of(self, resume_id: str) -> ResumeUnits:
+        resume = self.library.resume(resume_id)
+        kept = self._units.get(resume_id)
+        if kept is None or kept.resume is not resume:
+            kept = self._units[resume_id] = ResumeUnits(resume)
+        return kept
+
+
+def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:
+    """Someone described rather than named, as one more person that the question is about."""
+    question = understood.question
+    if question.scope == "corpus" or understood.follows or len(understood.targets) > 1:
+        return understood
+    others = [u for u in units if u.resume.id not in understood.targets]
+    described = find_described(question, others)
+    if described is None:
+        return understood
+    targets = (*understood.targets, described.resume_id)
+    mention = PersonMention((described.resume_id,), described.span)
+    return Understood(about_also(question, mention), targets)
+
+
+def _this_month() -> YearMonth:
+    today = time.localtime()
+    return YearMonth(today.tm_year, today.tm_mon)
+
+
+def _cut_note(language: str) -> str:
+    if language == "zh":
+        return f"（问题很长，只读了前 {LONGEST_QUESTION} 个字符。）\n\n"
+    return f"(The question is long; its first {LONGEST_QUESTION} characters were read.)\n\n"
+
+
+def _counts(understood: Understood) -> bool:
+    return understood.question.counts or understood.question.counts_people
+
+
+def _matching_files(understood: Understood, findings: Findings) -> tuple[str, ...]:
+    if findings.kind != "people":
+        return ()
+    return tuple(dict.fromkeys(r.file for r in findings.people))
+
+
+def _turn(understood: Understood, findings: Findings) -> Turn:
+    people = tuple(r.id for r in findings.people) or understood.targets
+    entries = tuple(
+        (p.resume.id, p.entry) for p in findings.points if p.entry is not None
+    )
+    return Turn(replace(understood.question), people, entries)

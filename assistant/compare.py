@@ -1,0 +1,96 @@
+"""Several people side by side: the same question put to each resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.evidence import ResumeUnits
+from assistant.findings import Findings, Point
+from assistant.lookup import look_up
+from assistant.lookup.asked import ENTRY_TOPICS
+from assistant.question import Question
+from assistant.scoring import choose, rarity, score_units
+from assistant.quoting import head_span, spans_of_entry
+from assistant.vocabulary import faint_words
+from ingest.resume import Resume, YearMonth
+from ingest.tokens import stem
+
+_MOST_PEOPLE = 6
+_LONGEST_HEAD = 80
+_TOPICS = (("degree", "教育", "Education"), ("job", "工作", "Work"), ("project", "项目", "Projects"))
+_CELL_SPANS = 2
+_PLAIN_COMPARISON = re.compile(r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast")
+
+
+def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
+    """A table of what each resume says; an empty cell means "not stated"."""
+    people = people[:_MOST_PEOPLE]
+    about = tuple(u.resume for u in people)
+    solid = [t for t in question.terms if stem(t.text) not in faint_words()]
+    points: list[Point] = []
+    if not solid and not question.attributes and question.says(_PLAIN_COMPARISON):
+        points = _profiles(question, people)
+    else:
+        topic = "、".join(t.text for t in (solid or question.terms)[:4]) or "…"
+        for units in people:
+            points += [replace(p, topic=topic) for p in _words_of(question, units, as_of)]
+    if not points:
+        return Findings("absent", about=about, looked_at=len(people))
+    return Findings("table", tuple(points), about=about, looked_at=len(people))
+
+
+def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:
+    if not question.says(_PLAIN_COMPARISON):
+        found = look_up(question, units, as_of)
+        return list(found.points)[:3] if found.kind == "person" else []
+    rare = rarity(question.terms, [units])
+    scored = score_units(question, question.terms, [units], rare)
+    chosen = choose(scored, question.terms, rare, _CELL_SPANS + 1, worth=0.05)
+    elsewhere = [s for s in scored if s.unit.entry is not None]
+    for found in elsewhere:
+        if len(chosen) <= _CELL_SPANS and all(found.unit.entry != s.unit.entry for s in chosen):
+            chosen.append(found)
+    if len(chosen) < _CELL_SPANS:
+        chosen += [s for s in scored if s not in chosen][: _CELL_SPANS - len(chosen)]
+    points = []
+    told: set[int] = set()
+    for found in chosen:
+        entry = found.unit.entry
+        spans = [found.unit.span]
+        if entry is not None and not found.unit.is_head and entry not in told:
+            told.add(entry)
+            head = head_span(units.resume, units.resume.entries[entry])
+            spans = [head, *spans] if len(head) <= _LONGEST_HEAD else spans
+        points.append(Point(units.resume, tuple(spans), entry=entry))
+    return points
+
+
+def _profiles(question: Question, people: Sequence[ResumeUnits]) -> list[Point]:
+    """Education and work of each, where the comparison names no topic."""
+    topics = [t for t in _TOPICS if question.says(dict(ENTRY_TOPICS)[t[0]])] or list(_TOPICS)
+    points = []
+    for kind, zh, en in topics:
+        for units in people:
+            for number in _latest(units.resume, kind)[:2]:
+                span = spans_of_entry(units.resume, number)[:1]
+                points.append(
+                    Point(units.resume, span, topic=zh if question.language == "zh" else en, entry=number)
+                )
+    return points
+
+
+def _latest(resume: Resume, kind: str) -> list[int]:
+    numbers = [i for i, e in enumerate(resume.entries) if e.kind == kind]
+
+    def end(number: int) -> int:
+        period = resume.entries[number].period
+        if period is None:
+            return 0
+        if period.present:
+            return 10**6
+        edge = period.end or period.start
+        return edge.last() if edge else 0
+
+    return sorted(numbers, key=end, reverse=True)

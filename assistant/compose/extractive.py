@@ -1,0 +1,156 @@
+"""Findings in words, with no model: short sentences around exact quotes, each with its mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import CitationList, escaped
+from assistant.evidence import contains, stems_of
+from assistant.findings import Findings, Point
+from assistant.people import label
+from assistant.question import Question
+from assistant.scoring import figures_in
+from ingest.resume import Resume, Span
+from ingest.tokens import fold
+
+_LONGEST_QUOTE = 200
+_MOST_ROWS = 30
+
+
+def compose(question: Question, findings: Findings, citations: CitationList) -> str:
+    """The answer in Markdown, in the question's language."""
+    if findings.kind == "absent":
+        return _absent(question, findings, citations)
+    if findings.kind == "people":
+        return _people(question, findings, citations)
+    if findings.kind == "table":
+        return _table(question, findings, citations)
+    return _person(question, findings, citations)
+
+
+def quoted(question: Question, point: Point, citations: CitationList, longest: int = _LONGEST_QUOTE) -> str:
+    """The quotes of a point with their marks, and what is computed from them."""
+    language = question.language
+    left, right = ("「", "」") if language == "zh" else ("“", "”")
+    parts = []
+    for span in point.spans:
+        span = shortened(question, point.resume, span, longest)
+        words = escaped(span.of(point.resume.text))
+        parts.append(f"{left}{words}{right}{citations.mark(point.resume, span)}")
+    words = ("；" if language == "zh" else "; ").join(parts)
+    if point.note and words:
+        return f"{point.note}，{words}" if language == "zh" else f"{point.note}: {words}"
+    return point.note or words
+
+
+def shortened(question: Question, resume: Resume, span: Span, longest: int) -> Span:
+    """Of words too long to quote, the clauses in a row that say most of what was asked."""
+    if len(span) <= longest:
+        return span
+    text = fold(span.of(resume.text))
+    stops = [m.end() for m in re.finditer(r"[，,；;。、：:\t]|\s(?=\S)", text)]
+    starts = [0, *(p for p in stops if p < len(text))]
+    ends = [*stops, len(text)]
+    best = (-1.0, 0, longest)
+    for start in starts:
+        end = max((e for e in ends if start < e <= start + longest), default=start + longest)
+        window = text[start:end]
+        stems = stems_of(window)
+        worth = sum(
+            t.weight * max((w for f, w in t.forms if contains(f, window, stems)), default=0.0)
+            for t in question.terms
+        )
+        worth += figures_in(question, window) - 0.001 * start
+        if worth > best[0]:
+            best = (worth, start, min(end, len(text)))
+    words = span.of(resume.text)[best[1] : best[2]]
+    left = len(words) - len(words.lstrip(" ，,；;。、：:\t"))
+    right = len(words) - len(words.rstrip(" ，,；;。、：:\t"))
+    return Span(span.start + best[1] + left, span.start + best[2] - right)
+
+
+def _absent(question: Question, findings: Findings, citations: CitationList) -> str:
+    zh = question.language == "zh"
+    people = findings.people
+    who = "、".join(label(r, "zh") for r in people) if zh else ", ".join(label(r, "en") for r in people)
+    if question.scope == "corpus" and not people:
+        words = (
+            f"没有：已查看 {findings.looked_at} 份简历，没有一份写明符合。"
+            if zh
+            else f"No one: none of the {findings.looked_at} resumes says so."
+        )
+    elif people:
+        missing = f"“{escaped(findings.lead)}”" if findings.lead else ("这一点" if zh else "")
+        words = (
+            f"{who}的简历没有提到{missing}。"
+            if zh
+            else f"The resume of {who} does not mention {missing or 'this'}."
+        )
+    else:
+        words = "没有找到：简历中没有提到这一点。" if zh else "Not found: no resume mentions this."
+    for point in findings.near[:1]:
+        near = quoted(question, Point(point.resume, point.spans), citations)
+        name = label(point.resume, question.language)
+        words += f"最接近的是 {name}：{near}" if zh else f" The closest is {name}: {near}"
+    return words
+
+
+def _people(question: Question, findings: Findings, citations: CitationList) -> str:
+    zh = question.language == "zh"
+    total = len(findings.people)
+    looked = findings.looked_at
+    if zh:
+        counter = re.search(r"几([位份名个])", question.folded)
+        lead = f"共 {total} {counter.group(1) if counter else '位'}（已查看 {looked} 份简历）："
+    else:
+        lead = f"{total} of {looked} resumes:"
+    per_row = 130 if total <= 3 else 80 if total <= 6 else 60
+    rows = []
+    for point in findings.points[:_MOST_ROWS]:
+        words = quoted(question, point, citations, per_row)
+        name = escaped(label(point.resume, question.language))
+        rows.append(f"- **{name}**" + (f"{'：' if zh else ': '}{words}" if words else ""))
+    if len(findings.points) > _MOST_ROWS:
+        rest = "、".join(escaped(label(p.resume, question.language)) for p in findings.points[_MOST_ROWS:])
+        rows.append(f"- {'另有' if zh else 'and also'}: {rest}")
+    return "\n".join([lead, *rows])
+
+
+def _person(question: Question, findings: Findings, citations: CitationList) -> str:
+    zh = question.language == "zh"
+    colon = "：" if zh else ": "
+    groups: dict[str, list[Point]] = {}
+    for point in findings.points:
+        groups.setdefault(point.resume.id, []).append(point)
+    lines = []
+    for points in groups.values():
+        name = escaped(label(points[0].resume, question.language))
+        lead = f"{findings.lead}{colon if points else ''}" if findings.lead else ""
+        quotes = [quoted(question, p, citations) for p in points]
+        if len(quotes) == 1:
+            lines.append(f"**{name}**{colon}{lead}{quotes[0]}")
+        else:
+            lines.append("\n".join([f"**{name}**{colon}{lead}", *(f"- {q}" for q in quotes)]))
+    return "\n".join(lines)
+
+
+def _table(question: Question, findings: Findings, citations: CitationList) -> str:
+    """People side by side, a row a topic, a quote with its mark in each cell."""
+    people = findings.people
+    language = question.language
+    names = [escaped(label(r, language)) for r in people]
+    lines = ["| | " + " | ".join(names) + " |", "|---" * (len(people) + 1) + "|"]
+    missing = "未写明" if language == "zh" else "not stated"
+    for topic in dict.fromkeys(p.topic for p in findings.points):
+        cells = []
+        for resume in people:
+            points = [p for p in findings.points if p.resume.id == resume.id and p.topic == topic]
+            cells.append("<br>".join(_cell(question, points, citations)) or missing)
+        lines.append(f"| {escaped(topic)} | " + " | ".join(cells) + " |")
+    words = "\n".join(lines)
+    return f"{findings.lead}\n\n{words}" if findings.lead else words
+
+
+def _cell(question: Question, points: Sequence[Point], citations: CitationList) -> list[str]:
+    return [quoted(question, p, citations, 130) for p in points if p.spans]

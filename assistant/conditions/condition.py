@@ -1,0 +1,23 @@
+"""What a condition is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.evidence import ResumeUnits
+from ingest.resume import Span
+
+Judge = Callable[[ResumeUnits], tuple[Span, ...] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`judge` returns the spans that fulfil it, None where the resume does not.
+
+    `used_terms` are the question's words that it speaks for; the rest is judged as text.
+    """
+
+    description: str
+    judge: Judge
+    used_terms: frozenset[str] = frozenset()

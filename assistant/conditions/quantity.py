@@ -1,0 +1,122 @@
+"""More or fewer than a number of something: people led, points scored, money handled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conditions.condition import Condition
+from assistant.evidence import ResumeUnits, Unit
+from assistant.numbers import number_of
+from assistant.question import Question
+from assistant.terms import Term
+from assistant.vocabulary import faint_words
+from ingest.resume import Span, YearMonth
+from ingest.tokens import stem
+
+_N = r"\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{1,4}"
+_N_EN = r"\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|fifteen|twenty|thirty|fifty|a hundred"
+_UNIT = r"[万千亿]元?|[\u4e00-\u9fff]{1,2}?|%"
+_AMOUNTS = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "million": 1e6, "w": 1e4}
+_ASKED = re.compile(
+    rf"(?P<n>{_N})\s*(?P<unit>{_UNIT})(?:\s*(?:及|或)?(?P<op>以上|以下|以内))"
+    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?|[\u4e00-\u9fff]|%)"
+    rf"|(?P<op3>more than|over|at least|fewer than|less than|under|minimum of|above|exceeding|below)\s+(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
+    rf"|(?P<n4>{_N_EN})\s*(?P<op4>or more|\+|plus)\s*(?P<unit4>[a-z]+|人|名)?"
+)
+_PEOPLE = re.compile(
+    r"人|名|位|people|persons?|staff|engineers?|members?|reports?|employees?|nurses?|teachers?|workers?|developers?|associates?|representatives?|subordinates?|direct|colleagues|team"
+)
+_POINTS = re.compile(r"分|points?|scores?")
+_STATED = re.compile(
+    rf"(?P<n>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)\s*(?:\+|多|余|-|–)?\s*(?P<unit>[a-z%㎡]+(?: [a-z]+)?|万元?|亿元?|[\u4e00-\u9fff]{{1,2}})?"
+)
+_LEADS = re.compile(r"带|管理|领导|团队|下属|\bled\b|\blead|\bmanag|supervis|\bhead|team")
+LEADING = re.compile(
+    r"带领?|管理|领导|团队|下属|组建|负责|手下|项目部|\bled\b|\blead|\bmanag|supervis|\bteam|head of|headed|overs[ae]|direct reports|组长|主管|护理小组|辖|人数"
+)
+_NOT_LED = re.compile(r"带教|学员|班级人数|学生|培训|客户|患者|参赛|支队伍|students|trainees|customers")
+
+
+def quantity_condition(
+    question: Question, as_of: YearMonth, used: frozenset[str]
+) -> Condition | None:
+    """A bound on a number that stands beside the question's other words."""
+    match = _ASKED.search(question.folded)
+    if match is None or any("years" in u for u in used) or re.search(r"岁", match.group()):
+        return None
+    groups = match.groupdict()
+    raw = next(groups[k] for k in ("n", "n2", "n3", "n4") if groups[k])
+    operator = next((groups[k] for k in ("op", "op2", "op3", "op4") if groups[k]), "")
+    unit = next((groups[k] for k in ("unit", "unit2", "unit3", "unit4") if groups[k]), "")
+    if unit in ("年", "岁", "月", "years", "year", "months"):
+        return None
+    amount = _AMOUNTS.get(unit.removesuffix("元"))
+    threshold = number_of(raw.removeprefix("a ")) * (amount or 1)
+    below = operator in ("以下", "以内", "少于", "低于", "不到", "fewer than", "less than", "under", "below")
+    strict = operator in ("超过", "大于", "多于", "高于", "more than", "over", "above", "exceeding")
+    leads = _LEADS.search(question.folded) is not None and (not unit or _PEOPLE.match(unit) is not None)
+    asked = match.group()
+    context = [
+        t
+        for t in question.terms
+        if t.text not in asked and raw not in t.text and t.text not in used and stem(t.text) not in faint_words() and len(t.text) > 1
+        and not (leads and _PEOPLE.match(t.text))
+    ]
+
+    def fits(value: float) -> bool:
+        if below:
+            return value < threshold
+        return value > threshold if strict else value >= threshold
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        found = [
+            u.span
+            for u in units.units
+            if _about(u, context, leads) and any(map(fits, _numbers(u, unit, context)))
+        ]
+        return tuple(found[:2]) if found else None
+
+    return Condition(f"{'<' if below else '>='} {threshold:g} {unit}", judge, frozenset(t.text for t in question.terms))
+
+
+def _about(unit: Unit, context: Sequence[Term], leads: bool) -> bool:
+    if leads and (not LEADING.search(unit.text + unit.context) or _NOT_LED.search(unit.text)):
+        return False
+    return all(t.match(unit) or t.match_context(unit) for t in context)
+
+
+def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
+    """Numbers of the unit that are counted in what was asked; a score needs no unit beside it."""
+    points = not asked or _POINTS.fullmatch(asked) is not None
+    found = []
+    after = min(
+        (p for t in context for f, _ in t.forms if (p := unit.text.find(f)) >= 0), default=0
+    )
+    for stated in _STATED.finditer(unit.text):
+        counted = stated.group("unit") or ""
+        if _PEOPLE.match(asked or "-") or (not asked and not context):
+            same = _PEOPLE.match(counted) is not None
+        elif asked.removesuffix("元") in _AMOUNTS:
+            same = after <= stated.start() <= after + 40
+        elif points:
+            same = after <= stated.start() <= after + 24
+        else:
+            same = counted[:1] == asked[:1]
+        if same:
+            times = 1.0
+            if asked.removesuffix("元") in _AMOUNTS:
+                times = _AMOUNTS.get(counted.removesuffix("元"), 1.0)
+            found.append(number_of(stated.group("n")) * times)
+    return found
+
+
+def people_led(units: ResumeUnits) -> list[tuple[float, Unit]]:
+    """Numbers of people that the resume says it led, largest first."""
+    found = []
+    for unit in units.units:
+        if LEADING.search(unit.text) and not _NOT_LED.search(unit.text):
+            numbers = _numbers(unit, "人", ())
+            if numbers:
+                found.append((max(numbers), unit))
+    return sorted(found, key=lambda pair: -pair[0])

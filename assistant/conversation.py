@@ -1,0 +1,127 @@
+"""Who "he", "these two" and "the second one" are, and what "and her?" asks again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.people import PersonMention
+from assistant.question import Question, read_question
+from ingest.resume import Resume, Span
+
+_ORDINALS = (
+    (re.compile(r"第一[个位名份]|前者|(?:the )?first (?:one|candidate|person)|the former\b"), 0),
+    (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
+    (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
+    (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
+    (re.compile(r"后者|最后[一]?[个位名]|the latter\b|the last (?:one|candidate|person)"), -1),
+)
+_FIRST_TWO = re.compile(r"前两[个位名]|前二[位名]|first two")
+_PLURAL = re.compile(
+    r"他们|她们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
+    r"|\bthey\b|\bthem\b|\bboth\b|\bthese\b|\bthose\b|the two\b|either of"
+)
+_SINGULAR = re.compile(
+    r"他(?!们|人)|她(?!们)|这个?人|那个?人|这位|那位(?!候选人.{0,3}的)|此人|该候选人|该同学|该应聘者|本人|(?<!尤)其(?!中|他|它|实|余)|它"
+    r"|\b(?:he|she|his|her|him|hers)\b|\b(?:this|that|the same) (?:person|candidate|applicant|one|guy|woman|man)\b|\b(?:the|this) candidate\b(?! who| that| with)"
+)
+_SINGULAR_THEY = re.compile(r"\b(?:they|their|them)\b")
+_ELLIPSIS = re.compile(
+    r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about|how about|and what about)\b.{0,40}\??$"
+)
+_STEPS = re.compile(r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior")
+_CONTINUES = re.compile(r"^(?:那|那么|然后|再|还有|另外|以及|and\b|also\b|then\b|so\b|but\b)|再往|往前|上一|下一|那段|那家|那个|这段|这家|\b(?:there|that (?:job|role|company|project|internship|paper))\b|before that|after that")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation as it was understood, and whom its answer was about."""
+
+    question: Question
+    people: tuple[str, ...]
+    entries: tuple[tuple[str, int], ...] = ()
+
+    def entry_of(self, resume_id: str) -> int | None:
+        """The entry of a resume that the answer rested on."""
+        return next((entry for id_, entry in self.entries if id_ == resume_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question with the conversation read into it.
+
+    `targets` are resume ids in the order meant, empty for all; `within` restricts a question over
+    the corpus to some people; `tentative` targets are given up when their resumes say nothing.
+    """
+
+    question: Question
+    targets: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    tentative: bool = False
+    follows: bool = False
+
+
+def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) -> Understood:
+    """Read a question in the light of the turns before it."""
+    question = read_question(text, resumes)
+    last = next((turn for turn in reversed(history) if turn.people), None)
+    named = tuple(dict.fromkeys(id_ for m in question.people for id_ in m.resume_ids))
+    repeated = _repeats(question, history)
+    if repeated is not None:
+        question = repeated
+    if named:
+        return Understood(question, named, follows=repeated is not None)
+    if last is None:
+        return Understood(question)
+    folded = question.folded if repeated is None else " ".join(text.split()).lower()
+    ordinal = _ordinal(folded, last.people)
+    if ordinal:
+        return Understood(_about(question, ordinal), ordinal, follows=True)
+    if question.scope == "corpus":
+        if _PLURAL.search(folded):
+            return Understood(question, within=last.people, follows=True)
+        if not _SINGULAR.search(folded):
+            return Understood(question)
+    if _SINGULAR.search(folded):
+        return Understood(_about(question, last.people[:1]), last.people[:1], follows=True)
+    if _PLURAL.search(folded) or (_SINGULAR_THEY.search(folded) and len(last.people) > 1):
+        return Understood(_about(question, last.people), last.people, follows=True)
+    if _CONTINUES.search(folded) or repeated is not None:
+        return Understood(_about(question, last.people[:2]), last.people[:2], tentative=True, follows=True)
+    if len(last.people) == 1:
+        return Understood(question, last.people, tentative=True, follows=True)
+    return Understood(question)
+
+
+def _ordinal(folded: str, people: tuple[str, ...]) -> tuple[str, ...]:
+    if _FIRST_TWO.search(folded) and len(people) >= 2:
+        return people[:2]
+    found: list[tuple[int, str]] = []
+    for pattern, place in _ORDINALS:
+        match = pattern.search(folded)
+        if match and -len(people) <= place < len(people):
+            found.append((match.start(), people[place]))
+    return tuple(dict.fromkeys(id_ for _, id_ in sorted(found)))
+
+
+def _about(question: Question, ids: tuple[str, ...]) -> Question:
+    """The question as one about people, although it names none."""
+    mention = PersonMention(ids, Span(0, 0))
+    return replace(question, scope="person", people=(mention,), counts_people=False)
+
+
+def _repeats(question: Question, history: Sequence[Turn]) -> Question | None:
+    """The last question asked again about someone or something else ("and her?", "那她呢?")."""
+    if not history or not _ELLIPSIS.search(question.folded) or _STEPS.search(question.folded):
+        return None
+    before = history[-1].question
+    if question.terms or question.attributes:
+        return None
+    return replace(
+        before,
+        text=before.text,
+        language=question.language,
+        scope="person" if question.people else before.scope,
+        people=question.people or before.people,
+    )

@@ -1,0 +1,60 @@
+"""Whom a question means that names nobody but describes someone: "that math teacher", "哈工大那位"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import ResumeUnits, contains, stems_of
+from assistant.question import Question
+from assistant.terms import Term, find_terms
+from ingest.resume import Span
+from ingest.tokens import fold
+
+_POINTING = re.compile(
+    r"(?:那|这)(?:位|个|份|名)(?P<after>[^，,。？?的]{2,14}?)(?=的|，|,|。|？|\?|期望|在|有|是|会|做|带|写|发|读|哪|什么|叫|和|与|都|里|简历|候选人|$)"
+    r"|(?P<before>[^，,。？?]{2,30}?)的?(?:那|这)(?:位|个|份|名)(?:候选人|应聘者|同学|简历|人)?"
+    r"|(?P<of>[^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"
+    r"|\bthe (?P<title>(?:[a-z-]+ ){0,3}(?:teacher|nurse|accountant|engineer|lawyer|manager|chef|designer|developer|planner|scientist|researcher|analyst|doctor|supervisor|specialist|consultant|banker|salesperson|student|intern|architect|editor|technician|director|attorney|officer))\b"
+    r"|\b(?:the|that) (?:candidate|applicant|person|one|resume)(?:'s resume)? (?:who|that|with|from|at) (?P<who>[^,.?]{3,60})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The words that describe someone, and the one resume that they fit."""
+
+    resume_id: str
+    span: Span
+
+
+def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
+    """The one resume that fits a description best; None where there is none or several fit."""
+    for match in _POINTING.finditer(question.folded):
+        name = next(k for k, v in match.groupdict().items() if v)
+        span = Span(*match.span(name))
+        terms = [t for t in find_terms(span.of(question.text)) if t.weight > 0.3]
+        if not terms:
+            continue
+        scored = sorted(((_fit(terms, u), u.resume.id) for u in resumes), reverse=True)
+        best, runner_up = scored[0], scored[1] if len(scored) > 1 else (0.0, "")
+        if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
+            return Description(best[1], span)
+    return None
+
+
+def _fit(terms: Sequence[Term], units: ResumeUnits) -> float:
+    """How much of a description a resume fits: fully by its heads and first lines, else for less."""
+    if any(t.required and not t.stated_in(units) for t in terms):
+        return 0.0
+    resume = units.resume
+    heads = fold(" ".join(e.head.of(resume.text) for e in resume.entries))
+    heads += " " + fold(" ".join(s.span.of(resume.text)[:300] for s in resume.sections[:2]))
+    stems = stems_of(heads)
+    whole = sum(t.weight for t in terms)
+    fit = 0.0
+    for term in terms:
+        in_heads = max((w for f, w in term.forms if contains(f, heads, stems)), default=0.0)
+        fit += term.weight * max(in_heads, 0.6 * term.stated_in(units))
+    return fit / whole

@@ -1,0 +1,44 @@
+"""What was found for a question, before it is put into words: who, which words, what number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.resume import Resume, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Words of one resume that answer. `note` is what is computed from them ("3 months")."""
+
+    resume: Resume
+    spans: tuple[Span, ...]
+    note: str = ""
+    topic: str = ""
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that an answer may say.
+
+    `kind` is "people" for a list over the corpus, "person" for words about one or more people,
+    "table" for a comparison, "absent" when nothing supports an answer. `lead` is a sentence that
+    needs no citation (a count, what is missing); `near` are near misses worth showing; `about` are
+    the people asked about, also when nothing is said of them; `conditions` say what was judged.
+    """
+
+    kind: Literal["people", "person", "table", "absent"]
+    points: tuple[Point, ...] = ()
+    lead: str = ""
+    count: int | None = None
+    looked_at: int = 0
+    near: tuple[Point, ...] = ()
+    about: tuple[Resume, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> list[Resume]:
+        """The people the findings are about, in order, each once."""
+        return list({r.id: r for r in (*self.about, *(p.resume for p in self.points))}.values())

@@ -1,0 +1,134 @@
+"""A question put to one resume, with what several readers need to know of the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.conditions.degree import LEVELS, levels_asked, matches_school
+from assistant.conditions.job import jobs_of
+from assistant.evidence import ResumeUnits, contains, stems_of
+from assistant.question import Question
+from assistant.terms import Term
+from assistant.vocabulary import faint_words
+from ingest.resume import Entry, Resume, YearMonth
+from ingest.tokens import fold, stem
+
+INTERN = re.compile(r"实习|见习|\bintern")
+TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("publication", re.compile(r"论文|文章|著作|发表|专利|patents?\b|publications?\b|papers?\b|published")),
+    ("award", re.compile(r"获奖|奖项|奖励|荣誉|什么奖|哪些奖|奖学金|awards?\b|honou?rs\b|prizes?\b|scholarships?")),
+    ("certificate", re.compile(r"证书|资格证|执照|资质|certificat|licen[cs]es?\b|credentials")),
+    ("skill", re.compile(r"技能|技术栈|会什么|\bskills\b|technologies|tools\b|\bsoftware does")),
+    ("language", re.compile(r"外语|语言|what languages|which languages|languages\b")),
+    ("summary", re.compile(r"自我评价|自我介绍|个人总结|self.?(?:evaluation|assessment)")),
+    ("objective", re.compile(r"求职意向|应聘|想找|目标岗位|期望岗位|期望职位|意向|applying for|looking for|objective|target (?:role|position)|desired")),
+    ("activity", re.compile(r"社团|志愿|学生工作|volunteer|extracurricular")),
+)
+ENTRY_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("project", re.compile(r"项目|工程(?!师)|projects?\b")),
+    ("job", re.compile(r"工作|实习|公司|单位|任职|就职|雇主|岗位|职位|职务|上班|医院|\bjobs?\b|\bwork(?:ed|s|ing|place)?\b|\bemploy|\bintern|\bcompan|\bpositions?\b|\broles?\b|\btitle\b")),
+    ("degree", re.compile(r"学历|学位|毕业|学校|大学|就读|读|专业|教育|\bdegrees?\b|\bschool|\buniversit|\bcollege|\bgraduat|\bstud(?:y|ied|ies)\b|\bmajor|\beducat|\bmaster|\bbachelor|\bph\.?d|\bdoctor")),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, the units of the resume it is put to, today, and the entry spoken of last."""
+
+    question: Question
+    units: ResumeUnits
+    as_of: YearMonth
+    focus: int | None = None
+    near: str = ""
+    """Folded words that the answer to the part before rested on."""
+
+    @property
+    def resume(self) -> Resume:
+        return self.units.resume
+
+    @cached_property
+    def solid(self) -> list[Term]:
+        """Terms that carry content, words for the topic itself left out."""
+        return [
+            t
+            for t in self.question.terms
+            if stem(t.text) not in faint_words() and t.weight >= 0.6 and not is_topic(t)
+        ]
+
+    @cached_property
+    def levels(self) -> list[str]:
+        """Levels of degree that the question names."""
+        return levels_asked(self.question)
+
+    def missing(self) -> str:
+        """A name that the question rests on and the resume never mentions; "" when there is none."""
+        for term in self.question.terms:
+            if term.required and not term.stated_in(self.units):
+                return term.text
+        for attribute in self.question.attributes:
+            if not any(self.units.states(word) for word in attribute.stated):
+                zh = self.question.language == "zh"
+                return attribute.asked[0] if zh else attribute.id.replace("_", " ")
+        return ""
+
+    def head_states(self, number: int, terms: Sequence[Term]) -> bool:
+        """Whether the head of an entry states every one of some terms."""
+        head = fold(self.resume.entries[number].head.of(self.resume.text))
+        stems = stems_of(head)
+        return all(any(contains(form, head, stems) for form, _ in t.forms) for t in terms)
+
+    def jobs(self) -> list[int]:
+        """Job entries, latest first; internships only where the question says so.
+
+        Where a resume tells its work as projects alone, those are its jobs.
+        """
+        resume = self.resume
+        jobs = jobs_of(resume)
+        if self.question.says(INTERN):
+            interns = [i for i in jobs if self.is_internship(i)]
+            jobs = interns or jobs
+        return sorted(jobs, key=lambda i: recency(resume.entries[i]), reverse=True)
+
+    def is_internship(self, number: int) -> bool:
+        """Whether a job entry was an internship."""
+        return any(f.value == "internship" for f in self.resume.facts_of("employment", number))
+
+    def degrees(self) -> list[int]:
+        """Degree entries, the highest first, of the school that the question names."""
+        resume = self.resume
+        schools = [m.concept for m in self.question.mentions("school")]
+        degrees = [
+            i
+            for i, e in enumerate(resume.entries)
+            if e.kind == "degree" and (not schools or any(matches_school(resume, i, s) for s in schools))
+        ]
+
+        def rank(number: int) -> tuple[int, tuple[int, int]]:
+            levels = [LEVELS.index(f.value) for f in resume.facts_of("degree", number) if f.value in LEVELS]
+            return (max(levels, default=-1), recency(resume.entries[number]))
+
+        return sorted(degrees, key=rank, reverse=True)
+
+    def of_level(self, numbers: Sequence[int]) -> list[int]:
+        """Those of some degree entries that are of a level asked for; all when none is asked."""
+        if not self.levels:
+            return list(numbers)
+        return [
+            i for i in numbers if {f.value for f in self.resume.facts_of("degree", i)} & set(self.levels)
+        ]
+
+
+def is_topic(term: Term) -> bool:
+    """Whether a term only names a kind of thing ("论文", "jobs")."""
+    return any(p.fullmatch(term.text) for _, p in (*ENTRY_TOPICS, *TOPICS))
+
+
+def recency(entry: Entry) -> tuple[int, int]:
+    """A key that sorts the latest entry last: by its end, then by its start."""
+    if entry.period is None or entry.period.start is None:
+        return (0, -entry.span.start)
+    end = 10**6 if entry.period.present else (entry.period.end or entry.period.start).last()
+    return (end, entry.period.start.first())

@@ -1,0 +1,49 @@
+"""Things asked by name (salary, supervisor, reason for leaving) and people led."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conditions.quantity import people_led
+from assistant.evidence import contains
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import Asked
+
+_TEAM = re.compile(
+    r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大|多少人|几个?人|规模)|(?:多少|几个?)人的?团队|带的?人|手下.{0,4}(?:多少|几)"
+    r"|team size|size of (?:the |his |her )?team|how (?:many people|big (?:a |was |is )?(?:the |his |her )?team)|how large (?:a |was |is )?(?:the |his |her )?team"
+)
+
+
+def team_led(asked: Asked) -> Findings | None:
+    """How many people the person led."""
+    if not asked.question.says(_TEAM):
+        return None
+    led = people_led(asked.units)
+    if not led:
+        return None
+    points = tuple(Point(asked.resume, (unit.span,), entry=unit.entry) for _, unit in led[:2])
+    return Findings("person", points)
+
+
+def stated_attribute(asked: Asked) -> Findings | None:
+    """The lines that state what was asked by name, those that cover more of the question first."""
+    question = asked.question
+    if not question.attributes:
+        return None
+    words = [w for a in question.attributes for w in (*a.asked, *a.stated)]
+    rest = [t for t in asked.solid if not any(t.text in w or w in t.text for w in words)]
+    found = []
+    for attribute in question.attributes:
+        for unit in asked.units.units:
+            named = [w for w in attribute.stated if contains(w, unit.text, unit.stems)]
+            if named:
+                fit = sum(t.weight * max(t.match(unit), 0.7 * t.match_context(unit)) for t in rest)
+                literal = any(w in named for w in attribute.asked)
+                found.append((fit + literal + 0.1 * max(map(len, named)), unit))
+    if not found or (rest and max(score for score, _ in found) < 0.5 * sum(t.weight for t in rest)):
+        return None
+    found.sort(key=lambda pair: -pair[0])
+    best = found[0][0]
+    kept = [unit for score, unit in found if score >= 0.75 * best][:2]
+    return Findings("person", tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in kept))

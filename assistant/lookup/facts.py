@@ -1,0 +1,95 @@
+"""Phone, mail, age, grades: one fact with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conditions.degree import matches_school
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import Asked
+from assistant.quoting import line_around
+from ingest.resume import Fact, YearMonth
+
+_ASKED = (
+    ("phone", re.compile(r"电话|手机|联系方式|phone|mobile number|telephone|contact (?:number|details|info)")),
+    ("email", re.compile(r"邮箱|邮件|e-?mail|联系方式|contact (?:details|info)")),
+    ("birth", re.compile(r"生日|出生|几岁|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b")),
+    ("age", re.compile(r"几岁|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
+    ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
+    ("city", re.compile(r"哪个城市|在哪里?住|现居|住在|住哪|所在地|哪座城市|人在哪|which city|what city|\blives?\b|\bbased\b|\blocated\b")),
+    ("gpa", re.compile(r"绩点|\bgpa\b|均分|平均分|grade point")),
+    ("rank", re.compile(r"排名|名次|\brank")),
+)
+_NAMES = {
+    "phone": ("电话", "phone number"),
+    "email": ("邮箱", "e-mail address"),
+    "birth": ("出生日期", "date of birth"),
+    "age": ("年龄", "age"),
+    "gender": ("性别", "gender"),
+    "city": ("所在城市", "city"),
+    "gpa": ("绩点", "GPA"),
+    "rank": ("排名", "rank"),
+}
+_HOW_OLD = re.compile(r"岁|多大|年龄|年纪|how old|\bage\b")
+_SCHOOLING = frozenset(("school", "degree", "major"))
+_AMONG_STUDENTS = re.compile(r"专业|班级|年级|本科|硕士|院系|学院|绩点|成绩|大学|class|gpa|undergrad|graduate|degree|bachelor|master|academic|school|universit")
+
+
+def header_facts(asked: Asked) -> Findings | None:
+    """Facts of the header, and grades; None where the question says more than they can answer."""
+    question, resume = asked.question, asked.resume
+    kinds = [kind for kind, pattern in _ASKED if question.says(pattern)]
+    if "rank" in kinds and "gpa" not in kinds and not question.says(_AMONG_STUDENTS):
+        kinds.remove("rank")
+    if not kinds:
+        return None
+    schooling = {"gpa", "rank"} & set(kinds)
+    rest = [
+        t
+        for t in asked.solid
+        if not any(p.search(t.text) for _, p in _ASKED)
+        and not (t.kind in _SCHOOLING or (schooling and _AMONG_STUDENTS.search(t.text)))
+    ]
+    if len(rest) > 1 or (rest and schooling):
+        return None
+    points: list[Point] = []
+    for kind in kinds:
+        if kind == "age" and any(p.topic == "birth" for p in points):
+            continue
+        for fact in _facts(asked, kind)[:3]:
+            span = line_around(resume, fact.span, 90)
+            if not any(p.spans == (span,) for p in points):
+                points.append(Point(resume, (span,), _note(asked, fact), kind, fact.entry))
+    if points:
+        return Findings("person", tuple(points))
+    if schooling:
+        return None
+    return Findings("absent", lead=_absent(kinds, question.language))
+
+
+def _facts(asked: Asked, kind: str) -> list[Fact]:
+    """The facts of a kind, of the degree that the question names."""
+    schools = [m.concept for m in asked.question.mentions("school")]
+    found = []
+    for fact in asked.resume.facts_of(kind):
+        if fact.entry is not None:
+            if asked.levels and fact.entry not in asked.of_level([fact.entry]):
+                continue
+            if schools and not any(matches_school(asked.resume, fact.entry, s) for s in schools):
+                continue
+        found.append(fact)
+    return found
+
+
+def _note(asked: Asked, fact: Fact) -> str:
+    if fact.kind != "birth" or not asked.question.says(_HOW_OLD):
+        return ""
+    years = (asked.as_of.last() - YearMonth.parse(fact.value).first()) // 12
+    return f"{years} 岁" if asked.question.language == "zh" else f"{years} years old"
+
+
+def _absent(kinds: Sequence[str], language: str) -> str:
+    shown = [k for k in kinds if k != "age" or len(kinds) == 1]
+    names = [_NAMES[k][0 if language == "zh" else 1] for k in shown]
+    return ("或" if language == "zh" else " or ").join(names)

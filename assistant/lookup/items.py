@@ -1,0 +1,137 @@
+"""How many and which papers, awards, certificates, projects, jobs."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence import ResumeUnits, Unit
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked
+from assistant.lookup.jobs_and_degrees import entry_findings
+from assistant.quoting import head_span
+
+_LONGEST_LIST = 8
+_COUNTER = re.compile(r"(?:几|多少)([个篇项段次种家门本份届所条张])(?!月)")
+_HOW_MANY = re.compile(
+    r"how many (?:\w+ ){0,3}?(?:jobs|projects|internships|companies|employers|degrees|papers|publications|awards|certificates|patents|positions|articles|roles)|几|多少[个篇项段次种家门本份]"
+)
+_DURATION = re.compile(r"多久|多长时间?|几年|几个月|how long|how many (?:years|months)")
+_LISTS = re.compile(
+    r"哪些|有什么|有何|列出|列举|哪几|分别|什么|介绍|说说|几个|几篇|几段|几份|几项|\bwhat\b|\bwhich\b|\blist\b|\ball\b|how many|tell me about|describe|有.{0,4}吗"
+)
+_FIRST_AUTHOR = re.compile(r"第\s*[一1]\s*作者|一作|first[- ]author")
+
+
+def counted_items(asked: Asked) -> Findings | None:
+    """The resume's own number where it gives one, else a count of what it lists."""
+    question = asked.question
+    if not question.says(_HOW_MANY) or question.says(_DURATION):
+        return None
+    stated = _stated_count(asked)
+    if stated is not None:
+        return stated
+    return _counted_entries(asked) or _counted_lines(asked)
+
+
+def _stated_count(asked: Asked) -> Findings | None:
+    """A line that gives the number itself, in the counting word of the question."""
+    match = _COUNTER.search(asked.question.folded)
+    if match is None or asked.question.says(re.compile(r"列了|列出|写了")):
+        return None
+    number = re.compile(rf"\d+\s*{match.group(1)}")
+    terms = asked.question.terms
+    found = [
+        (sum(t.weight * t.match(u) for t in terms), u)
+        for u in asked.units.units
+        if number.search(u.text) and sum(1 for t in terms if t.match(u)) >= min(2, len(terms))
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda pair: pair[0])[1]
+    return Findings("person", (Point(asked.resume, (best.span,), entry=best.entry),))
+
+
+_ENTRY_COUNTED = {
+    "project": re.compile(r"几[个项](?:\w{0,4})项目|项目.{0,8}几[个项]|多少[个项](?:\w{0,4})项目|how many (?:\w+ ){0,2}projects"),
+    "job": re.compile(
+        r"几[段份家次个](?:\w{0,4})(?:工作|实习|公司|单位|医院)|(?:工作|实习)(?:经历)?.{0,4}几[段份次家]|多少[段份家](?:\w{0,4})(?:工作|实习|公司)|how many (?:\w+ ){0,2}(?:jobs|internships|companies|employers|positions|roles)"
+    ),
+    "degree": re.compile(r"几[个所](?:\w{0,4})(?:学位|学校|大学|高校)|how many (?:\w+ ){0,2}degrees"),
+}
+
+
+def _counted_entries(asked: Asked) -> Findings | None:
+    question, resume = asked.question, asked.resume
+    kind = next((k for k, p in _ENTRY_COUNTED.items() if question.says(p)), None)
+    if kind is None:
+        return None
+    quoted = [t for t in question.terms if t.kind == "quoted"]
+    numbers = [i for i, e in enumerate(resume.entries) if e.kind == kind]
+    if kind == "job":
+        numbers = asked.jobs()
+    named = [t for t in asked.solid if t.kind in ("employer", "name")]
+    numbers = [i for i in numbers if asked.head_states(i, named)]
+    if not numbers:
+        return None
+    shown = [i for i in numbers if asked.head_states(i, quoted)] if quoted else numbers
+    points = [Point(resume, (head_span(resume, resume.entries[i]),), entry=i) for i in shown]
+    return _counted(asked, len(numbers), points, quoted[0].text if quoted else "")
+
+
+def _counted_lines(asked: Asked) -> Findings | None:
+    question = asked.question
+    for section, pattern in TOPICS:
+        if not question.says(pattern) or section in ("skill", "summary", "objective"):
+            continue
+        found = items_of(asked.units, section)
+        rest = [t for t in asked.solid if not _FIRST_AUTHOR.search(t.text)]
+        if found and len(rest) <= 1:
+            points = [Point(asked.resume, (u.span,), entry=u.entry) for u in found]
+            narrowed = question.says(_FIRST_AUTHOR)
+            first = [p for p, u in zip(points, found, strict=True) if _FIRST_AUTHOR.search(u.text)]
+            return _counted(asked, len(found), first if narrowed and first else points, "第一作者" if narrowed else "")
+    return None
+
+
+def _counted(asked: Asked, count: int, points: list[Point], narrowed: str) -> Findings:
+    match = _COUNTER.search(asked.question.folded)
+    zh = asked.question.language == "zh"
+    counter = match.group(1) if match else ("个" if zh else "")
+    lead = f"共 {count} {counter}" if zh else f"{count} in all"
+    if narrowed:
+        lead += f"，其中“{narrowed}”{len(points)} {counter}" if zh else f", {len(points)} of them “{narrowed}”"
+    return Findings("person", tuple(points[:_LONGEST_LIST]), lead=lead, count=count)
+
+
+def listed_items(asked: Asked) -> Findings | None:
+    """The items of a section or the heads of entries, where nothing narrower is asked."""
+    question, resume = asked.question, asked.resume
+    if asked.solid or not question.says(_LISTS):
+        return None
+    for section, pattern in TOPICS:
+        if question.says(pattern):
+            found = items_of(asked.units, section)
+            if found:
+                points = tuple(Point(resume, (u.span,), entry=u.entry) for u in found[:_LONGEST_LIST])
+                return Findings("person", points)
+    for kind, pattern in ENTRY_TOPICS:
+        if not question.says(pattern):
+            continue
+        numbers = [i for i, e in enumerate(resume.entries) if e.kind == kind]
+        if kind == "job":
+            numbers = asked.jobs()
+        if kind == "degree":
+            numbers = asked.of_level(asked.degrees())
+        if numbers:
+            return entry_findings(asked, numbers[:_LONGEST_LIST])
+    return None
+
+
+def items_of(units: ResumeUnits, section: str) -> list[Unit]:
+    """The lines of a section that are items of their own: heads where it has them."""
+    inside = [u for u in units.units if u.section == section]
+    heads = [u for u in inside if u.is_head]
+    if heads:
+        return heads
+    bold = [u for u in inside if "**" in u.quote or re.match(r"[《\[【]?\d", u.quote)]
+    return bold if len(bold) >= 2 else inside

@@ -1,0 +1,25 @@
+"""Numbers as questions and resumes write them."""
+
+from __future__ import annotations
+
+import re
+
+_NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_ENGLISH_NUMERALS = {
+    w: i for i, w in enumerate("zero one two three four five six seven eight nine ten".split())
+} | {"fifteen": 15, "twenty": 20, "dozen": 12}
+
+def number_of(words: str) -> float:
+    """A small number in digits, Chinese or English words."""
+    words = words.strip().replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", words):
+        return float(words)
+    if words in _ENGLISH_NUMERALS:
+        return float(_ENGLISH_NUMERALS[words])
+    if "百" in words:
+        before, _, after = words.partition("百")
+        return (_NUMERALS.get(before, 1)) * 100 + (number_of(after.lstrip("零")) if after else 0)
+    if "十" in words:
+        before, _, after = words.partition("十")
+        return (_NUMERALS[before] if before else 1) * 10 + (_NUMERALS[after] if after else 0)
+    return float(_NUMERALS.get(words, 0))

@@ -1,0 +1,154 @@
+"""Who a question names: people by name (either script, either order), by file name, by surname."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from ingest.lexicon import surnames
+from ingest.resume import Resume, Span
+from ingest.tokens import fold, is_han
+
+_POLITE = r"(?:先生|女士|小姐|同学|老师|经理|工)"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A place in a question that names someone; several resumes may bear the name."""
+
+    resume_ids: tuple[str, ...]
+    span: Span
+
+
+@lru_cache(maxsize=4096)
+def latin_forms(name: str) -> tuple[str, ...]:
+    """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
+    # Its dictionary takes a quarter of a second to read, which a Chinese question need not wait for.
+    from pypinyin import Style, lazy_pinyin, pinyin
+
+    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+    family, given = name[:length], name[length:]
+    families = list(surnames().get(family, ())) + ["".join(lazy_pinyin(family))]
+    readings = pinyin(given, style=Style.NORMAL, heteronym=True)
+    forms: set[str] = set()
+    for chosen in list(product(*(r[:2] for r in readings)))[:8]:
+        for first in dict.fromkeys(families):
+            for second in {"".join(chosen), " ".join(chosen), "-".join(chosen)}:
+                forms |= {f"{first} {second}", f"{second} {first}", f"{first}, {second}"}
+            forms |= {first + "".join(chosen), "".join(chosen) + first}
+    return tuple(sorted(forms, key=len, reverse=True))
+
+
+def english_name(name: str) -> str:
+    """A Chinese name as an English reader writes it: "Li Xiaoming"."""
+    from pypinyin import lazy_pinyin
+
+    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+    family = surnames().get(name[:length], ("".join(lazy_pinyin(name[:length])),))[0]
+    return f"{family.capitalize()} {''.join(lazy_pinyin(name[length:])).capitalize()}"
+
+
+def label(resume: Resume, language: str) -> str:
+    """How a person is called in an answer: the stated name, else the file."""
+    if resume.name is None:
+        return f"{resume.file}（未写姓名）" if language == "zh" else f"{resume.file} (no name stated)"
+    if language == "en" and is_han(resume.name) and "·" not in resume.name:
+        return f"{resume.name} ({english_name(resume.name)})"
+    return resume.name
+
+
+def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]:
+    """The people that a question names, in its order."""
+    folded = fold(question)
+    found: dict[Span, list[str]] = {}
+    latin = re.search(r"[a-z]{2}", folded) is not None
+    partial = _partial_names(resumes, latin)
+    for resume in resumes:
+        spans = _full_mentions(folded, resume) or _partial_mentions(folded, resume, partial)
+        for span in spans:
+            found.setdefault(span, []).append(resume.id)
+    mentions = [PersonMention(tuple(ids), span) for span, ids in sorted(found.items())]
+    return [
+        m
+        for m in mentions
+        if not any(o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions)
+    ]
+
+
+def _full_mentions(folded: str, resume: Resume) -> list[Span]:
+    forms: list[str] = []
+    if resume.name:
+        name = fold(resume.name)
+        forms.append(name)
+        if is_han(name) and "·" not in name and re.search(r"[a-z]{2}", folded):
+            forms.extend(latin_forms(name))
+        elif " " in name:
+            first, *_, last = name.split()
+            forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
+    file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
+    forms += [file, *([stem] if len(stem) >= 6 else [])]
+    spans: list[Span] = []
+    for form in forms:
+        for span in _places(folded, form):
+            if not any(span.overlaps(other) for other in spans):
+                spans.append(span)
+    return spans
+
+
+def _partial_names(resumes: Iterable[Resume], latin: bool) -> Counter[str]:
+    """How many people share a part of a name."""
+    counts: Counter[str] = Counter()
+    for name in {fold(r.name) for r in resumes if r.name}:
+        counts.update(set(_parts(name, latin)))
+    return counts
+
+
+def _latin_given(given: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(given))
+
+
+def _parts(name: str, latin: bool) -> list[str]:
+    if is_han(name):
+        length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+        given = name[length:]
+        return [name[:length], *([given, _latin_given(given)] if len(given) >= 2 and latin else [])]
+    return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
+
+
+def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list[Span]:
+    """A given name, a Latin first or last name, or a surname with a polite word after it."""
+    if not resume.name:
+        return []
+    spans: list[Span] = []
+    name = fold(resume.name)
+    latin = re.search(r"[a-z]{2}", folded) is not None
+    for part in _parts(name, latin):
+        if counts[part] > 3:
+            continue
+        if is_han(part) and name.startswith(part):
+            spans += [
+                Span(m.start(), m.end())
+                for m in re.finditer(rf"(?<![\u4e00-\u9fff]){re.escape(part)}{_POLITE}|小{re.escape(part)}(?![\u4e00-\u9fff])", folded)
+            ]
+            for latin in surnames().get(part, ()):
+                spans += [
+                    Span(*m.span())
+                    for m in re.finditer(rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(latin)}\b", folded)
+                ]
+        else:
+            spans += _places(folded, part)
+    return spans
+
+
+def _places(folded: str, form: str) -> list[Span]:
+    if form.isascii():
+        pattern = rf"(?<![a-z0-9]){re.escape(form)}(?:'s)?(?![a-z0-9])"
+    else:
+        pattern = re.escape(form)
+    return [Span(*m.span()) for m in re.finditer(pattern, folded)]

@@ -1,0 +1,215 @@
+"""What a question asks: about whom, for what, over which resumes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.people import PersonMention, find_people
+from assistant.terms import Term, date_terms, find_terms, mentions_of
+from assistant.vocabulary import Attribute, attributes
+from ingest.dates import find_periods
+from ingest.entries import TITLE
+from ingest.lexicon import Mention
+from ingest.resume import Period, Resume, Span
+from ingest.tokens import fold, is_han
+
+Scope = Literal["corpus", "person", "open"]
+"""Over all resumes, about people named or meant, or about whoever the words fit."""
+
+LONGEST_QUESTION = 2_000
+"""Characters that are read; the rest of a longer question is left out, and the answer says so."""
+
+_PERSON_NOUN_ZH = r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
+_WHO_ZH = re.compile(
+    rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]|[几][位份名]|(?:几|多少)[个]?{_PERSON_NOUN_ZH}"
+    rf"|多少[位份名]|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}|(?:所有|全部|找出?|列出|筛选?).{{0,40}}{_PERSON_NOUN_ZH}"
+)
+_PERSON_NOUN_EN = (
+    r"(?:candidates?|applicants?|people|persons?|resumes?|cvs?|ones?(?! (?:is|of|was))|individuals?|of (?:them|these|those|the)"
+    r"|job ?seekers?|profiles?)"
+)
+_WHO_EN = re.compile(
+    rf"\bwhich of (?:the|these|those|them|our|all)\b|"
+    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
+    rf"|\bhow many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b|\b(?:anyone|anybody|someone|somebody|everyone)\b"
+    rf"|\b(?:list|find|show|give|name)(?: me)?(?: all| every| the)*(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
+    rf"|\b(?:is|are) there (?:any|a)(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b|\b(?:do|does|did|has|have) any(?: of)?(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
+)
+_COUNT = re.compile(r"几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of")
+_COUNT_PEOPLE = re.compile(
+    rf"几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
+    r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants|people|resumes)"
+)
+_COMPARE = re.compile(r"对比|比较|相比|比一?比|区别|差异|有何不同|有什么不同|孰|compar|versus|\bvs\b|\bdiffer|\bbetter\b|contrast")
+_YES_NO = re.compile(r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has|have|had|can|could)\b")
+
+
+_ASIDE = re.compile(
+    r"[(（][^)）]{0,40}(?:算|除外|含|排除|包括|不计|exclud|includ|count)[^)）]{0,40}[)）]", re.I
+)
+"""A remark in brackets on what counts: no words to look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, understood as far as its own words go."""
+
+    text: str
+    language: str
+    scope: Scope
+    people: tuple[PersonMention, ...]
+    terms: tuple[Term, ...]
+    attributes: tuple[Attribute, ...]
+    concepts: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    counts: bool
+    counts_people: bool
+    compares: bool
+    yes_no: bool
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    def mentions(self, kind: str) -> list[Mention]:
+        """Concepts of one kind that the question names."""
+        return [m for m in self.concepts if m.concept.kind == kind]
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern occurs in the folded question."""
+        return pattern.search(self.folded) is not None
+
+
+def language_of(text: str) -> str:
+    """The language to answer in: "zh" where the question's own words are Chinese, else "en"."""
+    latin_words = len(re.findall(r"[A-Za-z]{2,}", text))
+    han = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return "zh" if han and han >= latin_words else "en"
+
+
+def read_question(text: str, resumes: Sequence[Resume]) -> Question:
+    """Understand one question by itself; what it leaves to the conversation stays open."""
+    text = _ASIDE.sub(" ", " ".join(text.split())[:LONGEST_QUESTION])
+    folded = fold(text)
+    people = tuple(find_people(text, resumes))
+    names = [mention.span for mention in people]
+    periods = tuple(p for p in find_periods(text) if not any(p.span.overlaps(s) for s in names))
+    taken = [*names, *(p.span for p in periods)]
+    concepts = tuple(
+        m for m in mentions_of(text) if not any(m.span.overlaps(span) for span in taken)
+    )
+    ignored = [*names, *(p.span for p in periods)]
+    counts_people = _COUNT_PEOPLE.search(folded) is not None
+    who = _WHO_ZH.search(folded) or _WHO_EN.search(folded) or _which_title(folded, concepts)
+    scope: Scope = "corpus" if who or counts_people else "open"
+    if people:
+        scope = "person"
+    return Question(
+        text=text,
+        language=language_of(_without(text, names)),
+        scope=scope,
+        people=people,
+        terms=(*find_terms(text, ignored), *date_terms(periods, folded)),
+        attributes=tuple(_asked_attributes(folded)),
+        concepts=concepts,
+        periods=periods,
+        counts=_COUNT.search(folded) is not None,
+        counts_people=counts_people and not people,
+        compares=_COMPARE.search(folded) is not None,
+        yes_no=_YES_NO.search(folded) is not None,
+    )
+
+
+def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
+    """"Which nurses ...", "哪些会计 ...": a job title in the place of "candidate"."""
+    for match in re.finditer(r"(?:哪些|哪几个|多少个?|几个|which|how many|any|list all|find)\s*", folded):
+        if any(m.concept.kind == "title" and m.span.start == match.end() for m in concepts):
+            return True
+        following = TITLE.match(folded, match.end())
+        if following and is_han(following.group()) and len(following.group()) <= 6:
+            return True
+    return False
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    for span in sorted(spans, reverse=True):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def _asked_attributes(folded: str) -> list[Attribute]:
+    """Attributes that the question asks for by name; the more special one stands for the general."""
+    found = [a for a in attributes() if any(_says(folded, word) for word in a.asked)]
+    replaced = {id_ for a in found for id_ in a.replaces}
+    return [a for a in found if a.id not in replaced]
+
+
+def _says(folded: str, word: str) -> bool:
+    if word.isascii():
+        return re.search(rf"(?<![a-z]){re.escape(word)}(?:s|es)?(?![a-z])", folded) is not None
+    return word in folded
+
+
+_CLAUSE = re.compile(
+    r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教|用|投|做|是|读|在)?(?:哪|什么|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:what|how|where|when|why|which)\b))"
+    r"|\band (?=(?:what|how|where|when|why|which)\b)"
+)
+
+
+def clauses(question: Question) -> tuple[Question, Question | None]:
+    """The part of a question that asks who, and the rest of it, which asks for details."""
+    parts = []
+    start = 0
+    for match in [*_CLAUSE.finditer(question.text), None]:
+        end = match.end() if match else len(question.text)
+        if question.text[start:end].strip():
+            parts.append(question.text[start:end])
+        start = end
+    if len(parts) < 2:
+        return question, None
+    asking = next(
+        (p for p in parts if _WHO_ZH.search(fold(p)) or _WHO_EN.search(fold(p).strip())), parts[0]
+    )
+    rest = " ".join(p for p in parts if p is not asking)
+    return read_question(asking, ()), read_question(rest, ())
+
+
+def about_also(question: Question, mention: PersonMention) -> Question:
+    """The question as one about someone more, whose describing words are no words to look for."""
+    people = (*question.people, mention)
+    names = [m.span for m in people if len(m.span)]
+    ignored = [*names, *(p.span for p in question.periods)]
+    terms = (
+        *find_terms(question.text, ignored),
+        *date_terms(question.periods, question.folded),
+    )
+    concepts = tuple(m for m in question.concepts if not any(m.span.overlaps(s) for s in names))
+    return replace(question, scope="person", people=people, terms=terms, concepts=concepts)
+
+
+_PART = re.compile(
+    r"[?？](?=\s*\S)|[,，;；]?\s+and (?=(?:what|how (?:much|many|long)|where|when|which|who)\b)"
+    r"|(?<=[^，,]{6})[，,](?=\s*(?:什么时候|哪年|哪里|在哪|为什么|多久|多少|后来|现在|目前))", re.I
+)
+_OWN_WORDS = 0.5
+
+
+def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
+    """A question about one person as the questions it joins, where each has words of its own."""
+    pieces = [p.strip() for p in _PART.split(question.text) if p.strip()]
+    if len(pieces) < 2 or question.compares:
+        return (question,)
+    parts = []
+    for piece in pieces:
+        read = read_question(piece, (resume,))
+        parts.append(
+            replace(read, scope="person", people=question.people, language=question.language)
+        )
+    return tuple(parts) if all(_asks_alone(part) for part in parts) else (question,)
+
+
+def _asks_alone(part: Question) -> bool:
+    return sum(t.weight for t in part.terms) >= _OWN_WORDS or bool(part.attributes)

@@ -1,0 +1,180 @@
+"""How well words of a resume cover the terms of a question, and which few words cover them best."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import ResumeUnits, Unit
+from assistant.question import Question
+from assistant.terms import Term
+from ingest.dates import find_periods
+
+_CONTEXT = 0.7
+"""A term that stands in the entry's head or the section's, not in the unit, counts this much."""
+
+_NUMBER = re.compile(r"(?<![a-z])\d")
+_RATE = re.compile(r"\d\s*[%％倍x×/:]|[一二两三四五六七八九十]倍")
+_ASKS_RATE = re.compile(
+    r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学|转化|录用|出勤|差错|稼动|良)率|percent|\brate\b|\bratio\b"
+)
+_ASKS_NUMBER = re.compile(
+    r"多少|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度|how (?:much|many|large|big|fast|often)|what (?:\w+ ){0,3}(?:rate|percentage|percent|number|amount|size|score|accuracy)"
+    r"|倍|by what|第几|分数|得分|成绩|金额|规模|面积"
+)
+_ASKS_TIME = re.compile(r"什么时候|何时|哪年|哪一年|几月|时间|日期|多久|多长|when\b|what (?:year|month|date)|how long|起止")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A unit with its score, how surely it covers each term (with its heads, and by itself), and how
+    well it fits the kind of answer asked for (a number, a date)."""
+
+    unit: Unit
+    score: float
+    covered: Mapping[str, float]
+    own: Mapping[str, float]
+    fit: float = 1.0
+
+
+def rarity(terms: Sequence[Term], resumes: Sequence[ResumeUnits]) -> dict[str, float]:
+    """A term's weight by how few units state it (inverse document frequency), 0.4 to 1.6."""
+    total = sum(len(r.units) for r in resumes) or 1
+    weights = {}
+    for term in terms:
+        holding = 0
+        for resume in resumes:
+            stated = term.within(resume)
+            if stated.forms:
+                holding += sum(stated.match(unit) >= 0.5 for unit in resume.units)
+        weights[term.text] = 0.4 + 1.2 * math.log((total + 1) / (holding + 1)) / math.log(total + 1)
+    return weights
+
+
+def score_units(
+    question: Question,
+    terms: Sequence[Term],
+    resumes: Sequence[ResumeUnits],
+    rare: Mapping[str, float],
+    similarity: Callable[[Unit], float] | None = None,
+) -> list[Scored]:
+    """Every unit that covers something, best first."""
+    asks_number = question.says(_ASKS_NUMBER)
+    asks_time = question.says(_ASKS_TIME)
+    counter = _counter(question)
+    figure = _RATE if question.says(_ASKS_RATE) else _NUMBER
+    scored = []
+    for resume in resumes:
+        present = [t for term in terms if (t := term.within(resume)).forms]
+        for unit in resume.units:
+            own = {t.text: t.match(unit) for t in present}
+            own = {text: m for text, m in own.items() if m}
+            if not own and not present:
+                continue
+            covered = dict(own)
+            for term in present:
+                around = term.match_context(unit) * _CONTEXT
+                if around > covered.get(term.text, 0.0):
+                    covered[term.text] = around
+            if not own:
+                continue
+            weight = {t.text: t.weight * rare[t.text] for t in present}
+            score = sum(weight[text] * m for text, m in covered.items())
+            fit = 1.0
+            if asks_number:
+                fit *= 1.25 if figure.search(unit.text, _after_ordinal(unit.text)) else 0.6
+                fit *= 1.3 if counter and counter.search(unit.text) else 1.0
+            if asks_time:
+                fit *= 1.2 if find_periods(unit.quote) else 0.85
+            score *= fit
+            if similarity is not None:
+                score += 0.3 * similarity(unit)
+            scored.append(Scored(unit, score, covered, own, fit))
+    scored.sort(key=lambda s: -s.score)
+    return scored
+
+
+_COUNTER = re.compile(r"(?:几|多少)(个|篇|项|段|次|种|家|门|本|份|人|天|万|亿|元|台|例|名|位|年|岁|张|倍|分|层|米|吨|床|户|件)")
+_ENGLISH_COUNTERS = {
+    "people": "人|名|people|persons?|staff|members?",
+    "engineers": "人|名|engineers?",
+    "students": "人|名|students?",
+    "nurses": "人|名|nurses?",
+    "years": "年|years?",
+    "days": "天|日|days?",
+    "beds": "张|beds?",
+    "months": "个?月|months?",
+    "projects": "个|项|projects?",
+    "customers": "家|个|名|customers?|clients?",
+    "clients": "家|个|名|customers?|clients?",
+}
+_ORDINAL = re.compile(r"^\W*\d{1,2}[.、)）]\s*")
+
+
+def _after_ordinal(text: str) -> int:
+    match = _ORDINAL.match(text)
+    return match.end() if match else 0
+
+
+def _counter(question: Question) -> re.Pattern[str] | None:
+    """Numbers in the counting word of the question ("多少天": days)."""
+    counters = {m.group(1) for m in _COUNTER.finditer(question.folded)}
+    for noun in re.findall(r"how many (?:\w+ )?(\w+)", question.folded):
+        counters |= {_ENGLISH_COUNTERS[noun]} if noun in _ENGLISH_COUNTERS else set()
+    return re.compile(rf"\d\s*(?:余|多|\+)?\s*(?:{'|'.join(counters)})") if counters else None
+
+
+def answers_number(question: Question, unit: Unit) -> bool:
+    """Whether a unit gives a number of the kind that the question asks for."""
+    if not question.says(_ASKS_NUMBER):
+        return False
+    counter = _counter(question)
+    if counter is not None:
+        return counter.search(unit.text) is not None
+    return _NUMBER.search(unit.text, _after_ordinal(unit.text)) is not None
+
+
+def figures_in(question: Question, window: str) -> float:
+    """What the figures in a few words are worth to a question: most where it asks for a rate."""
+    if question.says(_ASKS_RATE):
+        return 1.0 * (_RATE.search(window) is not None)
+    return 0.5 * (_NUMBER.search(window) is not None)
+
+
+def total_weight(terms: Sequence[Term], rare: Mapping[str, float]) -> float:
+    """What full coverage would weigh."""
+    return sum(t.weight * rare[t.text] for t in terms) or 1.0
+
+
+def choose(
+    scored: Sequence[Scored],
+    terms: Sequence[Term],
+    rare: Mapping[str, float],
+    most: int,
+    worth: float = 0.1,
+) -> list[Scored]:
+    """The few units that together cover the terms: each must add `worth` of the whole weight.
+
+    A greedy cover, as of maximal marginal relevance: what is already said is worth nothing again.
+    """
+    whole = total_weight(terms, rare)
+    weight = {t.text: t.weight * rare[t.text] for t in terms}
+    chosen: list[Scored] = list(scored[:1])
+    reached = dict(chosen[0].own) if chosen else {}
+
+    def fresh(candidate: Scored) -> float:
+        return sum(
+            weight[text] * max(0.0, m - reached.get(text, 0.0)) for text, m in candidate.own.items()
+        )
+
+    while chosen and len(chosen) < most:
+        rest = [s for s in scored[:60] if s not in chosen and s.fit >= min(1.0, chosen[0].fit)]
+        best = max(rest, key=lambda s: s.fit * fresh(s) + 0.25 * s.score, default=None)
+        if best is None or fresh(best) < worth * whole or best.score < 0.35 * chosen[0].score:
+            break
+        chosen.append(best)
+        for text, m in best.own.items():
+            reached[text] = max(reached.get(text, 0.0), m)
+    return chosen

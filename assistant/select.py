@@ -1,0 +1,104 @@
+"""Which, who, how many, most: every resume of the library judged, none left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conditions import Condition, read_conditions
+from assistant.evidence import ResumeUnits
+from assistant.findings import Findings, Point
+from assistant.question import Question, clauses
+from assistant.ranking import Ranking, read_ranking
+from assistant.scoring import choose, rarity, score_units
+from ingest.resume import Span, YearMonth
+
+_MOST_SPANS = 2
+
+
+def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
+    """The people who fulfil every condition of the question, in the order asked for.
+
+    Only the clause that asks who sets conditions; what else is asked is looked up for those found.
+    """
+    asking, details = clauses(question)
+    ranking = read_ranking(asking)
+    conditions = read_conditions(asking, as_of) if ranking is None else _beside(ranking, asking, as_of)
+    matches = [(u, spans) for u in resumes if (spans := _judge(conditions, u)) is not None]
+    if ranking is not None:
+        return _ranked(question, ranking, matches, as_of, len(resumes))
+    described = tuple(c.description for c in conditions)
+    if not conditions or not matches:
+        near = _near(asking, resumes)
+        return Findings("absent", looked_at=len(resumes), near=near, conditions=described)
+    points = tuple(_point(details, units, spans) for units, spans in matches)
+    count = len(points) if question.counts_people or question.counts else None
+    return Findings("people", points, count=count, looked_at=len(resumes), conditions=described)
+
+
+def _beside(ranking: Ranking, question: Question, as_of: YearMonth) -> list[Condition]:
+    """Conditions that stand beside an extreme: facts only, since its words are the extreme's own."""
+    return [c for c in read_conditions(question, as_of) if c.description.startswith(("degree", "job"))]
+
+
+def _judge(conditions: Sequence[Condition], units: ResumeUnits) -> tuple[Span, ...] | None:
+    """The spans that fulfil all conditions; None where one is not fulfilled."""
+    spans: list[Span] = []
+    for condition in conditions:
+        found = condition.judge(units)
+        if found is None:
+            return None
+        spans += [s for s in found if not any(s.overlaps(o) for o in spans)]
+    return tuple(spans)
+
+
+def _point(details: Question | None, units: ResumeUnits, spans: tuple[Span, ...]) -> Point:
+    """Words for one person; what else the question asks is looked for in the same entry first."""
+    kept = list(spans[:_MOST_SPANS])
+    entry = next(
+        (i for i, e in enumerate(units.resume.entries) if kept and e.span.overlaps(kept[0])), None
+    )
+    if details is not None and details.terms:
+        rare = rarity(details.terms, [units])
+        scored = score_units(details, details.terms, [units], rare)
+        scored.sort(key=lambda s: -s.score * (1.5 if s.unit.entry == entry else 1.0))
+        for found in choose(scored, details.terms, rare, _MOST_SPANS):
+            if not any(found.unit.span.overlaps(s) for s in kept):
+                kept.append(found.unit.span)
+    return Point(units.resume, tuple(kept[: 2 * _MOST_SPANS]), entry=entry)
+
+
+def _near(question: Question, resumes: Sequence[ResumeUnits]) -> tuple[Point, ...]:
+    """The nearest miss: the unit that covers most of what was asked, if it covers its rarest word."""
+    solid = [t for t in question.terms if t.weight >= 1]
+    if not solid:
+        return ()
+    rare = rarity(solid, resumes)
+    scored = score_units(question, solid, resumes, rare)
+    if not scored or not any(m >= 0.9 for m in scored[0].own.values()):
+        return ()
+    best = scored[0]
+    return (Point(best.unit.resume, (best.unit.span,)),)
+
+
+def _ranked(
+    question: Question,
+    ranking: Ranking,
+    matches: Sequence[tuple[ResumeUnits, tuple[Span, ...]]],
+    as_of: YearMonth,
+    looked_at: int,
+) -> Findings:
+    measured = []
+    for units, _ in matches:
+        measure = ranking.measure(units, as_of, question.language)
+        if measure is not None:
+            measured.append((measure, units.resume))
+    if not measured:
+        return Findings("absent", looked_at=looked_at)
+    measured.sort(key=lambda pair: pair[0].value, reverse=ranking.largest)
+    edge = measured[min(ranking.most, len(measured)) - 1][0].value
+    kept = [p for p in measured if (p[0].value >= edge if ranking.largest else p[0].value <= edge)]
+    points = tuple(Point(resume, m.spans[:3], note=m.note) for m, resume in kept)
+    return Findings("people", points, looked_at=looked_at)
+
+

@@ -1,0 +1,61 @@
+"""How questions are worded: plain data beside this module, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.tokens import fold, stem
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something that can be asked by name, with the words a resume uses where it states it.
+
+    `values` are words that are values of it ("married"): a question with one asks for that value.
+    `replaces` are the ids of more general attributes.
+    """
+
+    id: str
+    asked: tuple[str, ...]
+    stated: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, list[str]]:
+    with (_FOLDER / "words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def silent_words() -> frozenset[str]:
+    """Words (stems) of a question that carry no content."""
+    return frozenset(stem(fold(word)) for word in _words()["silent"])
+
+
+@lru_cache(maxsize=1)
+def faint_words() -> frozenset[str]:
+    """Words (stems) of a question that carry a little content."""
+    return frozenset(stem(fold(word)) for word in _words()["faint"])
+
+
+@lru_cache(maxsize=1)
+def attributes() -> tuple[Attribute, ...]:
+    """Every attribute, in the order of the file."""
+    with (_FOLDER / "attributes.toml").open("rb") as file:
+        return tuple(
+            Attribute(
+                key,
+                tuple(map(fold, value["asked"])),
+                tuple(map(fold, value["stated"])),
+                tuple(map(fold, value.get("values", ()))),
+                tuple(value.get("replaces", ())),
+            )
+            for key, value in tomllib.load(file).items()
+        )

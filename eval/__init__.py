@@ -1,0 +1,1 @@
+"""Measurements of the assistant over resumes whose answers are known."""

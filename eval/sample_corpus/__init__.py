@@ -1,0 +1,1 @@
+"""Invented resumes with the habits of real ones; `python -m eval.sample_corpus` writes them."""

@@ -1,0 +1,162 @@
+"""Dates as resumes write them, in Chinese and English, and arithmetic in months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.resume import Period, Span, YearMonth
+from ingest.tokens import fold
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_POINT_PATTERN = (
+    rf"(?<![\d.])(?P<y1>{_YEAR})\s*年\s*(?P<m1>{_MONTH})\s*月?份?(?:\s*\d{{1,2}}\s*[日号])?"
+    rf"|(?<![\d.])(?P<y2>{_YEAR})\s?(?P<sep>[./\-])\s?(?P<m2>{_MONTH})(?!\d)"
+    rf"(?:(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?!\d))?\s*月?"
+    rf"|(?<![a-z])(?P<m3>{_NAMED})\.?[\s,']*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?P<y3>{_YEAR})(?!\d)"
+    rf"|(?<![a-z])(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y5>{_YEAR})(?!\d)"
+    rf"|(?<![\d./-])(?P<m4>{_MONTH})\s?[./\-]\s?(?P<y4>{_YEAR})(?!\d)"
+    rf"|(?<![\da-z.,/\-])(?P<y6>{_YEAR})(?![\d%])(?P<nian>\s*年)?"
+)
+_POINT = re.compile(_POINT_PATTERN)
+_NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))
+_PRESENT = re.compile(
+    r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today|to date|till now"
+    r"|until now)\s*\)?"
+)
+_UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
+_TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
+_MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
+_COUNTED = re.compile(r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)")
+_SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
+
+
+def _point(match: re.Match[str]) -> YearMonth:
+    groups = match.groupdict()
+    if groups["season"]:
+        return YearMonth(int(groups["y5"]), _SEASONS[groups["season"]])
+    if groups["m3"]:
+        return YearMonth(int(groups["y3"]), _MONTHS[groups["m3"]])
+    for year, month in (("y1", "m1"), ("y2", "m2"), ("y4", "m4")):
+        if groups[year]:
+            return YearMonth(int(groups[year]), int(groups[month]))
+    return YearMonth(int(groups["y6"]))
+
+
+def find_periods(text: str) -> list[Period]:
+    """Every period and single date of a text, in order, offsets into `text`.
+
+    A single date is a `Period` whose start and end are the same month; its `present` is False.
+    A bare year counts only where it is not the number of something ("2000 people").
+    """
+    folded = fold(text)
+    periods: list[Period] = []
+    position = 0
+    while match := _POINT.search(folded, position):
+        position = match.end()
+        start = _point(match)
+        finish = match.end()
+        to = _TO.match(folded, finish)
+        end: YearMonth | None = None
+        present = False
+        if to:
+            present_match = _PRESENT.match(folded, to.end())
+            next_match = _NEXT_POINT.match(folded, to.end())
+            month_match = _MONTH_ALONE.match(folded, to.end()) if start.month else None
+            if next_match and not _is_count(text, next_match):
+                end, finish = _point(next_match), next_match.end()
+                trailing = _PRESENT.match(folded, finish)
+                if trailing and "(" in trailing.group():
+                    present, finish = True, trailing.end()
+            elif present_match:
+                present, finish = True, present_match.end()
+            elif month_match:
+                month = int(month_match.group(1) or month_match.group(2))
+                if start.month and month >= start.month:
+                    end, finish = YearMonth(start.year, month), month_match.end()
+        elif trailing := _UNTIL_NOW.match(folded, finish):
+            present, finish = True, trailing.end()
+        elif since := _SINCE.match(folded, finish):
+            present, finish = True, since.end()
+        if end is None and not present:
+            if _is_count(text, match):
+                continue
+            end = start
+        if end is not None and end.last() < start.first():
+            end = start
+            finish = match.end()
+        finish -= len(folded[match.start() : finish]) - len(folded[match.start() : finish].rstrip())
+        periods.append(Period(start, end, present, Span(match.start(), finish)))
+        position = max(position, finish)
+    return periods
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare year is in truth the number of something ("2000 engineers")."""
+    if match.group("y6") is None or match.group("nian"):
+        return False
+    return _COUNTED.match(text, match.end()) is not None
+
+
+def is_range(period: Period) -> bool:
+    """Whether a period stretches over time, rather than being one date."""
+    return period.present or period.start != period.end
+
+
+def months(period: Period, as_of: YearMonth) -> int | None:
+    """The months a period covers, first and last included; None when an end is not stated."""
+    bounds = month_bounds(period, as_of)
+    return None if bounds is None else bounds[1] - bounds[0] + 1
+
+
+def month_bounds(period: Period, as_of: YearMonth) -> tuple[int, int] | None:
+    """First and last month (since year 0) of a period; "present" reaches to `as_of`."""
+    if period.start is None or (period.end is None and not period.present):
+        return None
+    first = period.start.first()
+    if period.end is not None:
+        last = period.end.first() if period.end.month is None else period.end.last()
+        if period.end.month is None and period.start.month is None:
+            last = period.end.first() - 1 if period.end.year > period.start.year else first + 11
+    else:
+        last = as_of.last()
+    return first, max(first, last)
+
+
+def union_months(bounds: Iterable[tuple[int, int]]) -> int:
+    """Months covered by at least one of several stretches, so that overlaps count once."""
+    total, reached = 0, -1
+    for first, last in sorted(bounds):
+        total += max(0, last - max(first, reached + 1) + 1)
+        reached = max(reached, last)
+    return total
+
+
+def covers(period: Period, when: YearMonth, as_of: YearMonth) -> bool:
+    """Whether a moment (a month, or any part of a year) lies in a period."""
+    bounds = month_bounds(period, as_of)
+    return bounds is not None and bounds[0] <= when.last() and when.first() <= bounds[1]

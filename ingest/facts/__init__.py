@@ -1,0 +1,32 @@
+"""What a resume states, as values with the exact words that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.facts.contact import contact_facts
+from ingest.facts.degrees import degree_facts
+from ingest.facts.jobs import job_facts
+from ingest.facts.person import find_name, person_facts
+from ingest.facts.skills import skill_facts
+from ingest.resume import Entry, Fact, Section
+
+__all__ = ["find_facts"]
+
+
+def find_facts(
+    text: str, sections: Sequence[Section], entries: Sequence[Entry], path: Path
+) -> tuple[str | None, tuple[Fact, ...]]:
+    """The person's name (None when not stated) and every fact, in the order of the text."""
+    contacts = contact_facts(text)
+    name = find_name(text, sections, contacts, path)
+    facts = [
+        *contacts,
+        *person_facts(text, sections, name),
+        *degree_facts(text, entries),
+        *job_facts(text, sections, entries),
+        *skill_facts(text, sections, entries),
+    ]
+    facts.sort(key=lambda f: (f.span, f.kind))
+    return (name.value if name else None), tuple(facts)

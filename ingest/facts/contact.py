@@ -1,0 +1,61 @@
+"""Phone numbers, mail addresses and links."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+from ingest.dates import find_periods
+from ingest.resume import Fact, Span
+from ingest.tokens import fold
+
+_MAIL = re.compile(r"[a-z0-9][\w.+-]*\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s)\]，。；|<>]+"
+    r"|(?:github|gitee|linkedin|gitlab|behance|orcid|zhihu)\.(?:com|org|io|net)/[^\s)\]，。；|<>]+",
+    re.I,
+)
+_CHINESE_MOBILE = re.compile(r"(?<!\d)(?:\(?\+?86\)?[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
+_LABELLED_PHONE = re.compile(
+    r"(?:电话|手机|联系方式|tel|phone|mobile|cell|☎|📞|📱)[^\d+(\n]{0,12}([+(]?\d[\d\s()\-.]{6,18}\d)"
+)
+_RANGE = re.compile(r"[1-9]\d{3,5}\s?[-–—~至]\s?[1-9]\d{3,5}")
+_REGIONS = ("CN", "US", "GB")
+
+
+def contact_facts(text: str) -> list[Fact]:
+    """Facts "phone" (digits, country code 86 dropped), "email" and "link"."""
+    folded = fold(text)
+    mails = [
+        Fact("email", re.sub(r"\s", "", m.group()), Span(*m.span())) for m in _MAIL.finditer(folded)
+    ]
+    links = [
+        Fact("link", m.group().rstrip(".,"), Span(m.start(), m.start() + len(m.group().rstrip(".,"))))
+        for m in _LINK.finditer(folded)
+        if not any(f.span.overlaps(Span(*m.span())) for f in mails)
+    ]
+    return [*mails, *links, *_phones(folded)]
+
+
+def _phones(folded: str) -> list[Fact]:
+    spans: list[Span] = [Span(*m.span()) for m in _CHINESE_MOBILE.finditer(folded)]
+    spans += [Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(folded)]
+    for region in _REGIONS:
+        spans += [
+            Span(m.start, m.end)
+            for m in phonenumbers.PhoneNumberMatcher(
+                folded, region, leniency=phonenumbers.Leniency.VALID
+            )
+        ]
+    dates = [p.span for p in find_periods(folded)]
+    facts: list[Fact] = []
+    for span in sorted(spans, key=lambda s: (s.start, -len(s))):
+        digits = re.sub(r"\D", "", span.of(folded))
+        if len(digits) > 11 and digits.startswith("86"):
+            digits = digits[2:]
+        if any(date.overlaps(span) for date in dates) or _RANGE.fullmatch(span.of(folded)):
+            continue
+        if 7 <= len(digits) <= 13 and not any(f.span.overlaps(span) for f in facts):
+            facts.append(Fact("phone", digits, span))
+    return facts

@@ -1,0 +1,157 @@
+"""Degrees: school, level, major, grade point average and rank, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import find_periods
+from ingest.entries import SCHOOL
+from ingest.lexicon import Mention, lexicon
+from ingest.resume import Entry, Fact, Span
+from ingest.tokens import fold, is_han
+
+_GPA = re.compile(
+    r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
+    r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%.]|\s*/)"
+)
+_RANK = re.compile(
+    r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|(?:前|top)\s*\d+(?:\.\d+)?\s*%)"
+    r"|((?:专业|年级|院系|学院|班级)前\s*\d+(?:\.\d+)?\s*%)|(?:排名|专业)第\s*[一二三四五\d]+"
+)
+_MAJOR = re.compile(
+    r"(?:专\s*业(?:名称)?\s*[\]】]?[:：]\s*|(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?:major(?:ed)?(?:\s+in)?|field)\s*[:：]?\s*)"
+    r"([^\s,，;；|:：()（）]{2,30})"
+)
+_LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
+_SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
+_UNIT = re.compile(r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I)
+_NO_MAJOR = re.compile(r"\d|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa", re.I)
+
+
+def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
+    """Facts "school", "degree" (level), "major", "gpa" and "rank" of every degree entry."""
+    facts: list[Fact] = []
+    for number, entry in enumerate(entries):
+        if entry.kind != "degree":
+            continue
+        opening = _opening(text, entry)
+        mentions = lexicon().find(opening.of(text), ("school", "degree", "major"))
+        school = _school(text, opening, mentions)
+        facts += [Fact("school", value, span, number) for value, span in school]
+        levels = [
+            m
+            for m in mentions
+            if m.concept.kind == "degree"
+            and not any(_shift(m.span, opening).overlaps(span) for _, span in school)
+        ]
+        if levels:
+            best = _level(levels)
+            facts.append(Fact("degree", best.concept.tags[0], _shift(best.span, opening), number))
+        facts += [
+            Fact("major", value, span, number)
+            for value, span in _majors(text, opening, entry, mentions, [s for _, s in school])
+        ]
+        whole = fold(entry.span.of(text))
+        if match := _GPA.search(whole):
+            facts.append(Fact("gpa", match.group(1), _shift(Span(*match.span()), entry.span), number))
+        if match := _RANK.search(whole):
+            facts.append(Fact("rank", match.group(), _shift(Span(*match.span()), entry.span), number))
+    return facts
+
+
+def _opening(text: str, entry: Entry) -> Span:
+    """The head and the two lines after it: where a degree names its parts."""
+    end = entry.head.end
+    for _ in range(2):
+        following = text.find("\n", end + 1, entry.span.end)
+        if following < 0 or following - entry.head.start > 260:
+            following = min(entry.span.end, entry.head.start + 260)
+        end = max(end, following)
+    return Span(entry.span.start, min(max(end, entry.head.end), entry.span.end))
+
+
+def _shift(span: Span, within: Span) -> Span:
+    return Span(span.start + within.start, span.end + within.start)
+
+
+def _level(levels: Sequence[Mention]) -> Mention:
+    """The first degree named; "在读硕士研究生" says master in several words."""
+    specific = [m for m in levels if m.span.start <= levels[0].span.end + 40]
+    order = ("doctor", "master", "bachelor", "associate", "secondary_vocational", "highschool")
+    first = levels[0]
+    if first.concept.zh in ("研究生", "学历", "学位"):
+        return min(
+            specific, key=lambda m: order.index(m.concept.tags[0]) if m.concept.tags[0] in order else 9
+        )
+    return first
+
+
+def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple[str, Span]]:
+    shaped = _school_shaped(text, opening, mentions)
+    known = [m for m in mentions if m.concept.kind == "school"]
+    if known:
+        span = _shift(known[0].span, opening)
+        if shaped is None or shaped.start != span.start or shaped.end <= span.end:
+            return [(known[0].concept.id, span)]
+        of_a_part = text[span.end : shaped.end].endswith(("学院", "中心", "School"))
+        return [(known[0].concept.id, span if of_a_part else shaped)]
+    return [(fold(shaped.of(text)), shaped)] if shaped else []
+
+
+def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Span | None:
+    """The first words shaped like a school's name, not those of a degree ("High School Diploma")."""
+    degrees = [_shift(m.span, opening) for m in mentions if m.concept.kind == "degree"]
+    for match in SCHOOL.finditer(text, opening.start, opening.end):
+        if any(d.start <= match.start() and match.end() <= d.end for d in degrees):
+            continue
+        for degree in degrees:
+            words = text[match.start() : max(match.start(), degree.start)].rstrip(" \t,")
+            if degree.start < match.end() and not is_han(words) and SCHOOL.fullmatch(words):
+                return Span(match.start(), match.start() + len(words))
+        return Span(*match.span())
+    return None
+
+
+def _majors(
+    text: str,
+    opening: Span,
+    entry: Entry,
+    mentions: Sequence[Mention],
+    schools: Sequence[Span],
+) -> list[tuple[str, Span]]:
+    """The field of study: behind its label, a known one, else the part of the head left over."""
+    words = opening.of(text)
+    if match := _MAJOR.search(words):
+        return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
+    known = [
+        m
+        for m in mentions
+        if m.concept.kind == "major"
+        and not _within(m.span, schools, opening)
+        and not (_LABEL_REST.match(words, m.span.end) and not words[: m.span.start].strip())
+    ]
+    if known:
+        return [(known[0].concept.id, _shift(known[0].span, opening))]
+    dated = [_shift(p.span, entry.head) for p in find_periods(entry.head.of(text))]
+    start = entry.head.start
+    for match in [*_SPLIT.finditer(text, entry.head.start, entry.head.end), None]:
+        end = match.start() if match else entry.head.end
+        piece = text[start:end].strip(" *•-–·\n")
+        taken = any(s.overlaps(Span(start, max(end, start + 1))) for s in schools)
+        named = any(
+            m.concept.kind == "degree" and _shift(m.span, opening).overlaps(Span(start, end))
+            for m in mentions
+            if end > start
+        )
+        taken = taken or any(d.overlaps(Span(start, max(end, start + 1))) for d in dated)
+        aside = start > 0 and text[start - 1] in "(（"
+        if 2 <= len(piece) <= 24 and not taken and not aside and not named and not _NO_MAJOR.search(piece) and not _UNIT.search(piece):
+            offset = text.index(piece, start, end + 1)
+            return [(fold(piece), Span(offset, offset + len(piece)))]
+        start = match.end() if match else end
+    return []
+
+
+def _within(span: Span, schools: Sequence[Span], opening: Span) -> bool:
+    return any(_shift(span, opening).overlaps(school) for school in schools)

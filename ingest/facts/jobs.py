@@ -1,0 +1,167 @@
+"""Jobs: employer, title, and whether it was an internship."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import find_periods
+from ingest.entries import EMPLOYER, TITLE
+from ingest.lexicon import Mention, lexicon
+from ingest.resume import Entry, Fact, Section, Span
+from ingest.sections import lines_of
+from ingest.tokens import fold, is_han, words
+
+_SPLIT = re.compile(
+    r"[|｜;；\t\n]|\s{2,}|\s[-–—·]\s|[,，]\s?|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
+)
+_INTERN = re.compile(r"实习|见习|(?<![a-z])intern(?:ship)?(?![a-z])|trainee|summer analyst")
+_LABELS = re.compile(
+    r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
+)
+_TITLE_LABEL = re.compile(
+    r"^\W*(?:(?:担任)?(?:职\s*[位务称]|岗\s*位)(?:名称)?|position|(?:job )?title|role)\s*[:：\t]\s*",
+    re.I,
+)
+_LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}[:：]")
+_DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
+_SENTENCE = re.compile(r"[。；;，]")
+_WORKED_AT = re.compile(
+    r"(?:曾?(?:就职于|任职于|供职于|在))?(.{2,}?)(?:担任.*|任职|(?:暑期|寒假)?实习)?"
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
+_MARKS = " \t\n\u00a0\u3000*#•-–—·■►»~→◆"
+_BRACKETS = frozenset("()（）")
+_LONGEST_TITLE = 24
+
+
+def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
+    """Facts "employer", "title" and "employment" (internship or full-time) of every job entry."""
+    facts: list[Fact] = []
+    for number, entry in enumerate(entries):
+        if entry.kind == "job":
+            facts += _facts_of(text, sections[entry.section], entry, number)
+    return facts
+
+
+def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fact]:
+    facts = []
+    pieces = _parts(text, entry.head)
+    employers = [
+        (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
+        for m in _employers(entry.head.of(text))
+    ]
+    titles = [p for p in pieces if _is_title(p.of(text))]
+    if not employers:
+        employers = [(fold(p.of(text)), p) for p in _unknown_employer(text, pieces, titles)]
+    facts += [Fact("employer", value, span, number) for value, span in employers]
+    titles = titles[:2] or _titles_below(text, entry)
+    facts += [Fact("title", fold(p.of(text)), p, number) for p in titles]
+    intern = _INTERN.search(fold(entry.head.of(text)))
+    heading = section.heading.of(text) if section.heading else ""
+    if intern:
+        span = Span(entry.head.start + intern.start(), entry.head.start + intern.end())
+        facts.append(Fact("employment", "internship", span, number))
+    elif section.kind == "internship" and "工作" not in heading:
+        facts.append(Fact("employment", "internship", section.heading or entry.head, number))
+    else:
+        facts.append(Fact("employment", "full-time", entry.head, number))
+    return facts
+
+
+def _employers(head: str) -> list[Mention]:
+    """Known employers; a short Chinese name that is part of a longer word is no mention."""
+    edges = {edge for token in words(head) for edge in (token.span.start, token.span.end)}
+    return [
+        m
+        for m in lexicon().find(head, ("employer",))
+        if len(m.span) > 3 or not is_han(m.span.of(head)) or {m.span.start, m.span.end} <= edges
+    ]
+
+
+def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span]) -> list[Span]:
+    """The part shaped like a firm's name, else one that opens with a place, else the first left."""
+    shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
+    if shaped:
+        return [_firm_in(text, shaped[0])]
+    left = [
+        p
+        for p in pieces
+        if p not in titles
+        and text[p.start - 1 : p.start] not in ("(", "（")
+        and not lexicon().named(p.of(text), "city")
+    ]
+    placed = [p for p in left if _opens_with_place(p.of(text))]
+    return (placed or left)[:1]
+
+
+def _opens_with_place(words: str) -> bool:
+    return any(m.span.start == 0 for m in lexicon().find(words, ("city",)))
+
+
+def _firm_in(text: str, piece: Span) -> Span:
+    """A firm's name without the words that say someone worked there ("曾在 ... 担任助教")."""
+    match = _WORKED_AT.fullmatch(piece.of(text))
+    return Span(piece.start + match.start(1), piece.start + match.end(1)) if match else piece
+
+
+def _is_title(piece: str) -> bool:
+    if EMPLOYER.fullmatch(piece) or _SENTENCE.search(piece):
+        return False
+    if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
+        return lexicon().named(piece, "title") != [] or not _DEPARTMENT.search(piece)
+    found = [m.end() for m in TITLE.finditer(piece)]
+    ends = bool(found) and (not is_han(piece) or len(piece) - found[-1] <= 4)
+    return ends and not _DEPARTMENT.search(piece)
+
+
+def _titles_below(text: str, entry: Entry) -> list[Span]:
+    """The title where it stands under the head: behind its label, or in a line of short parts."""
+    below = Span(entry.head.end, entry.span.end)
+    for line in [line for line in lines_of(text, below) if not line.blank][:4]:
+        label = _TITLE_LABEL.match(line.text)
+        if label is None and _LABELLED.match(line.text):
+            continue
+        if len(line.text.strip()) > 2 * _LONGEST_TITLE or _SENTENCE.search(line.text):
+            return []
+        if _BULLET.match(line.text):
+            return []
+        start = line.span.start + (label.end() if label else 0)
+        parts = _parts(text, Span(start, line.span.end))
+        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or _is_title(p.of(text)))]
+        if titles:
+            return titles[:1]
+    return []
+
+
+def _parts(text: str, within: Span) -> list[Span]:
+    """What stands between separators, dates left out; "(北京)" in a firm's name separates nothing."""
+    dates = [
+        Span(p.span.start + within.start, p.span.end + within.start)
+        for p in find_periods(within.of(text))
+    ]
+    firms = [Span(*m.span()) for m in EMPLOYER.finditer(text, within.start, within.end)]
+    parts = []
+    start = within.start
+    for match in [*_SPLIT.finditer(text, within.start, within.end), None]:
+        inside = match is not None and any(f.start < match.start() < f.end for f in firms)
+        if inside and match is not None and match.group() in _BRACKETS:
+            continue
+        end = match.start() if match else within.end
+        for date in dates:
+            if date.start < end and start < date.end:
+                parts.append(Span(start, min(end, date.start)))
+                start = max(start, min(date.end, end))
+        parts.append(Span(start, end))
+        start = match.end() if match else end
+    return [span for part in parts if (span := _trimmed(text, part)) is not None]
+
+
+def _trimmed(text: str, part: Span) -> Span | None:
+    """A part without label, marks and blanks; None when no letter is left."""
+    inner = part.of(text)
+    label = _LABELS.match(inner.lstrip(_MARKS))
+    left = len(inner) - len(inner.lstrip(_MARKS)) + (label.end() if label else 0)
+    right = len(inner) - len(inner.rstrip(_MARKS))
+    span = Span(part.start + left, max(part.start + left, part.end - right))
+    return span if len(span) >= 2 and any(c.isalpha() for c in span.of(text)) else None

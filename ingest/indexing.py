@@ -1,0 +1,228 @@
+"""The writing half of the library: the lock, the intent, both indexes, and what a kill left undone.
+
+Every write records in the catalog what it is about to do, changes the indexes, and settles. Where a
+writer died in between, the next one builds both indexes anew from the catalog, beside the old ones,
+and settles for it: nothing is guessed about what a killed writer had already done. Erasing is the
+same rebuild, because an index that merely marks a resume as deleted goes on holding its words.
+The vector index, which takes longest, is only dropped then and made anew by the next addition;
+until then searches compare the catalog's vectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from ingest.embedders import Embedder, Vectors
+from ingest.resume import Chunk, IngestError, Resume
+from ingest.stores.catalog import (
+    EMBEDDER,
+    TRACES,
+    VECTORS,
+    VECTORS_STATE,
+    WORDS,
+    WORDS_STATE,
+    Catalog,
+    Known,
+)
+from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
+from ingest.stores.vectors import VectorIndex, close_clients
+from ingest.stores.words import WordIndex
+from ingest.tokens import index_terms
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done and how many there are."""
+
+_EMBEDDED_TOGETHER = 32
+_NO_VECTORS = {VECTORS: "", VECTORS_STATE: ""}
+_ERASED = {TRACES: "yes"}
+
+
+def indexed_text(resume: Resume, chunk: Chunk) -> str:
+    """What both indexes know of a chunk: whose it is and where it stands, then its words."""
+    from ingest.chunks import chunk_header
+
+    return f"{chunk_header(resume, chunk)}\n{chunk.span.of(resume.text)}"
+
+
+def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, Vectors]]:
+    """Each resume with the vectors of its chunks, made in one go."""
+    texts = [indexed_text(resume, chunk) for resume in resumes for chunk in resume.chunks]
+    rows = embedder.embed(texts) if texts else np.zeros((0, embedder.dimension), np.float32)
+    ends = np.cumsum([len(resume.chunks) for resume in resumes])
+    return list(zip(resumes, np.split(rows, ends[:-1]), strict=True))
+
+
+class Indexer:
+    """Writes to one data folder; a method takes the lock for one write and gives it back."""
+
+    def __init__(self, data_dir: Path, patience: float) -> None:
+        """`patience`: the seconds to wait for another writer before giving up."""
+        self._data_dir = data_dir
+        self._lock = FileLock(data_dir / "write.lock", timeout=patience)
+        path = data_dir / "catalog.sqlite3"
+        self.catalog = Catalog(path)
+        if not path.exists() or self.catalog.version() == 0:
+            with self._locked():
+                self.catalog.create()
+
+    def write(self, read: Sequence[tuple[Resume, Vectors]], embedder: str) -> None:
+        """Add resumes with the vectors of their chunks; each replaces what its path held before."""
+        with self._writing() as settings:
+            if settings.get(EMBEDDER, embedder) != embedder:
+                raise IngestError(
+                    f"Another program has just changed the embedding model of the library at "
+                    f"{self._data_dir} to {settings[EMBEDDER]!r}: choose that one, or try again."
+                )
+            known = {resume.id: self.catalog.known(resume.id) for resume, _ in read}
+            read = [pair for pair in read if not _holds(known[pair[0].id], pair[0])]
+            if not read:
+                return
+            words, vectors = self._open_words(), self._open_vectors()
+            self.catalog.intend_addition(read, embedder)
+            replaced = [resume.id for resume, _ in read if known[resume.id]]
+            replaced += self.catalog.superseded()
+            words.write(replaced, _documents(resume for resume, _ in read))
+            vectors.write(replaced, [(resume.id, rows) for resume, rows in read])
+            generation = self.catalog.settle(
+                {WORDS_STATE: checksum(words.folder), VECTORS_STATE: vectors.state()}
+            )
+            vectors.written(generation)
+
+    def erase(self, ids: Sequence[str]) -> None:
+        """Take resumes out; afterwards no file of the data folder holds a word of them."""
+        with self._writing():
+            self.catalog.intend_removal(ids)
+            self._publish(self._new_words() | _NO_VECTORS | _ERASED)
+
+    def finish(self) -> None:
+        """Do what a killed writer left undone, if there is anything."""
+        if self.catalog.unfinished() or TRACES in self.catalog.settings():
+            with self._writing():
+                pass
+
+    def rebuild(self) -> None:
+        """Make both indexes anew from the catalog."""
+        with self._writing():
+            self._publish(self._new_words() | self._new_vectors())
+
+    def reembed(self, embedder: Embedder, progress: Progress | None = None) -> None:
+        """Make all vectors anew with another model; searches use the last one's until the end."""
+        name = embedder.name
+        while missing := self.catalog.without_vectors(name):
+            for start in range(0, len(missing), _EMBEDDED_TOGETHER):
+                resumes = self.catalog.resumes(missing[start : start + _EMBEDDED_TOGETHER])
+                made = embed(resumes, embedder)
+                with self._writing():
+                    self.catalog.put_vectors(name, made)
+                if progress is not None:
+                    progress(min(start + _EMBEDDED_TOGETHER, len(missing)), len(missing))
+        with self._writing():
+            # What another program added since the last look is made at the next write.
+            if not self.catalog.without_vectors(name):
+                self._publish(self._new_vectors(name) | {EMBEDDER: name})
+
+    def mend_words(self) -> bool:
+        """Rebuild a damaged word index; False while another writer is at work on it."""
+        if not self._free():
+            return False
+        with self._writing():
+            self._open_words()
+        return True
+
+    def _free(self) -> bool:
+        try:
+            with self._lock.acquire(timeout=0):
+                return True
+        except Timeout:
+            return False
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except Timeout:
+            raise IngestError(
+                f"Another program is writing to the library at {self._data_dir}: "
+                "wait until it is done and try again."
+            ) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[dict[str, str]]:
+        """The write lock and the settings, with what a killed writer left undone finished."""
+        with self._locked():
+            settings = self.catalog.settings()
+            if self.catalog.unfinished():
+                self._publish(self._new_words() | _NO_VECTORS | _ERASED)
+            elif WORDS not in settings:
+                self._publish(self._new_words() | _NO_VECTORS)
+            elif TRACES in settings:
+                self._sweep()
+            yield self.catalog.settings()
+
+    def _open_words(self) -> WordIndex:
+        settings = self.catalog.settings()
+        try:
+            return WordIndex(self._data_dir / settings[WORDS], settings[WORDS_STATE])
+        except IndexDamaged:
+            self._publish(self._new_words())
+            return WordIndex(self._data_dir / self.catalog.settings()[WORDS])
+
+    def _open_vectors(self) -> VectorIndex:
+        try:
+            return self._vectors()
+        except IndexDamaged:
+            self._publish(self._new_vectors())
+            return self._vectors()
+
+    def _vectors(self) -> VectorIndex:
+        settings = self.catalog.settings()
+        return VectorIndex(
+            self._data_dir / settings[VECTORS],
+            self.catalog.generation(),
+            settings[VECTORS_STATE],
+            self.catalog.live_chunks(),
+        )
+
+    def _new_words(self) -> dict[str, str]:
+        """A word index beside the one in use, and the settings that will put it in use."""
+        folder = next_folder(self._data_dir, WORDS, self.catalog.generation() + 1)
+        WordIndex.create(folder).write([], _documents(self.catalog.live_resumes()))
+        return {WORDS: folder.name, WORDS_STATE: checksum(folder)}
+
+    def _new_vectors(self, embedder: str | None = None) -> dict[str, str]:
+        """The same of vectors, those of the model in use where no other is named."""
+        generation = self.catalog.generation() + 1
+        folder = next_folder(self._data_dir, VECTORS, generation)
+        model = embedder or self.catalog.settings().get(EMBEDDER, "")
+        index = VectorIndex.create(folder, generation, self.catalog.live_vectors(model))
+        return {VECTORS: folder.name, VECTORS_STATE: index.state()}
+
+    def _publish(self, changed: dict[str, str]) -> None:
+        """Settle with new indexes in use, and delete the old ones."""
+        self.catalog.settle(changed)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        settings = self.catalog.settings()
+        kept = (settings[WORDS], settings[VECTORS])
+        close_clients(self._data_dir, kept)
+        remove_others(self._data_dir, (WORDS, VECTORS), kept)
+        if TRACES in settings:
+            self.catalog.scrub()
+
+
+def _holds(known: Known | None, resume: Resume) -> bool:
+    """Whether another writer has added the same bytes from the same path meanwhile."""
+    return known is not None and known.path == resume.path
+
+
+def _documents(resumes: Iterable[Resume]) -> Iterator[tuple[str, int, list[str]]]:
+    for resume in resumes:
+        for number, chunk in enumerate(resume.chunks):
+            yield resume.id, number, index_terms(indexed_text(resume, chunk))

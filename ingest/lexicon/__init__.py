@@ -1,0 +1,199 @@
+"""Names that mean the same: schools, employers, degrees, skills ... in Chinese and English.
+
+Plain data: one CSV file a kind beside this module, one file a trade under `skills/`. A concept is a
+row; its names are the `zh`, `en` and `aliases` columns.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from ingest.resume import Span
+from ingest.tokens import fold
+
+_FOLDER = Path(__file__).parent
+_INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One meaning. `names` are folded; `tags` hold 985, 211, a degree's level, a skill's trade."""
+
+    kind: str
+    zh: str
+    en: str
+    names: tuple[str, ...]
+    broader: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Stable within one version of the data: the kind and the Chinese name."""
+        return f"{self.kind}:{self.zh}"
+
+    def name(self, language: str) -> str:
+        """The name to show: "zh" or "en"."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text where a concept is named."""
+
+    concept: Concept
+    span: Span
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def _concepts(kind: str, path: Path, trade: str = "") -> Iterator[Concept]:
+    for row in _rows(path):
+        spelled = [row["zh"], row["en"], *row.get("aliases", "").split("|")]
+        names = tuple(dict.fromkeys(fold(name.strip()) for name in spelled if name.strip()))
+        tags = [*row.get("tags", "").split("|"), row.get("level", ""), row.get("trade", trade)]
+        tags.append(row.get("region", ""))
+        yield Concept(
+            kind,
+            row["zh"],
+            row["en"],
+            names,
+            row.get("broader", ""),
+            tuple(tag for tag in tags if tag),
+        )
+
+
+class Lexicon:
+    """All concepts, found in a text in one pass.
+
+    A Latin name counts only as whole words, a plural s allowed. Of mentions of one kind that
+    overlap, the longest is kept.
+    """
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self._by_name: dict[str, list[Concept]] = {}
+        for concept in self.concepts:
+            for name in concept.names:
+                self._by_name.setdefault(name, []).append(concept)
+        self._names = list(self._by_name)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._names, matchkind=ahocorasick_rs.MatchKind.Standard
+        )
+
+    @cached_property
+    def by_id(self) -> dict[str, Concept]:
+        """Every concept by its id."""
+        return {concept.id: concept for concept in self.concepts}
+
+    @cached_property
+    def _narrower(self) -> dict[tuple[str, str], list[Concept]]:
+        children: dict[tuple[str, str], list[Concept]] = {}
+        for concept in self.concepts:
+            if concept.broader:
+                children.setdefault((concept.kind, fold(concept.broader)), []).append(concept)
+        return children
+
+    def narrower(self, concept: Concept) -> list[Concept]:
+        """The concepts that fall under one, at any depth, itself left out."""
+        found: dict[str, Concept] = {}
+        open_ = [concept]
+        while open_:
+            for name in open_.pop().names:
+                for child in self._narrower.get((concept.kind, name), ()):
+                    if child.id not in found and child.id != concept.id:
+                        found[child.id] = child
+                        open_.append(child)
+        return list(found.values())
+
+    def named(self, name: str, kind: str | None = None) -> list[Concept]:
+        """The concepts that bear exactly this name."""
+        found = self._by_name.get(fold(name.strip()), [])
+        return [c for c in found if kind is None or c.kind == kind]
+
+    def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Mention]:
+        """Mentions in the order of the text, offsets into `text`."""
+        folded = fold(text)
+        mentions: list[Mention] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            end = _word_end(folded, start, end)
+            if end is None:
+                continue
+            for concept in self._by_name[self._names[index]]:
+                if kinds is None or concept.kind in kinds:
+                    mentions.append(Mention(concept, Span(start, end)))
+        return _longest(mentions)
+
+
+def _word_end(folded: str, start: int, end: int) -> int | None:
+    """Where the words of a match end, an English plural included; None inside a longer word."""
+    if _latin(folded[start]) and start > 0 and _latin(folded[start - 1]):
+        return None
+    if _latin(folded[end - 1]) and end < len(folded) and _latin(folded[end]):
+        word_end = end
+        while word_end < len(folded) and _latin(folded[word_end]):
+            word_end += 1
+        word_start = end
+        while word_start > start and _latin(folded[word_start - 1]):
+            word_start -= 1
+        inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
+        return word_end if inflected else None
+    return end
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    mentions.sort(key=lambda m: (m.span.start, -len(m.span)))
+    reached: dict[str, Span] = {}
+    kept = []
+    for mention in mentions:
+        last = reached.get(mention.concept.kind)
+        if last is None or mention.span.start >= last.end or mention.span == last:
+            reached[mention.concept.kind] = mention.span
+            kept.append(mention)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon that ships with the project, read once."""
+    concepts: list[Concept] = []
+    for kind, name in (
+        ("school", "schools"),
+        ("employer", "employers"),
+        ("city", "cities"),
+        ("degree", "degrees"),
+        ("certificate", "certificates"),
+        ("title", "titles"),
+        ("major", "majors"),
+        ("word", "glossary"),
+    ):
+        path = _FOLDER / f"{name}.csv"
+        if path.exists():
+            concepts.extend(_concepts(kind, path))
+    for path in sorted((_FOLDER / "skills").glob("*.csv")):
+        concepts.extend(_concepts("skill", path, trade=path.stem))
+    return Lexicon(concepts)
+
+
+@lru_cache(maxsize=1)
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Chinese surnames with their Latin spellings, pinyin first, all lower case."""
+    return {
+        row["zh"]: tuple(
+            name.lower() for name in [row["pinyin"], *row.get("variants", "").split("|")] if name
+        )
+        for row in _rows(_FOLDER / "surnames.csv")
+    }

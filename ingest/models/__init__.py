@@ -1,0 +1,1 @@
+"""The static model that ships with the project, and the script that trains it."""

@@ -1,0 +1,187 @@
+"""The words every other module uses: a resume, its parts, and where each part stands in the text.
+
+All offsets are code points into `Resume.text`, half-open, so that `text[start:end]` is always the
+exact words. A resume's text is written once and never changed; everything else points into it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+SectionKind = Literal[
+    "header",
+    "objective",
+    "summary",
+    "education",
+    "training",
+    "experience",
+    "internship",
+    "project",
+    "research",
+    "publication",
+    "award",
+    "certificate",
+    "skill",
+    "language",
+    "activity",
+    "other",
+]
+EntryKind = Literal["job", "degree", "project", "item"]
+
+
+class IngestError(Exception):
+    """A file or a library that cannot be used: one sentence that says what, where and what to do."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` up to, not including, `end` of a resume's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The exact words this span points at."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file says to a reader, before anyone interprets it.
+
+    `pages` are the spans of its pages, in order, empty for a format without pages; pages are
+    separated by a form feed. `hidden` are characters that a reader cannot see (only in plain-text
+    formats; elsewhere they never enter the text). `warnings` are lines for the user.
+    """
+
+    text: str
+    pages: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearMonth:
+    """A month as a resume writes it; `month` is None where only the year is given."""
+
+    year: int
+    month: int | None = None
+
+    def first(self) -> int:
+        """Months since year 0 of the earliest month it can mean."""
+        return self.year * 12 + (self.month or 1) - 1
+
+    def last(self) -> int:
+        """Months since year 0 of the latest month it can mean."""
+        return self.year * 12 + (self.month or 12) - 1
+
+    def __str__(self) -> str:
+        return f"{self.year}" if self.month is None else f"{self.year}-{self.month:02}"
+
+    @classmethod
+    def parse(cls, text: str) -> YearMonth:
+        """The inverse of `str`."""
+        year, _, month = text.partition("-")
+        return cls(int(year), int(month) if month else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time and the words that state it. `end` None with `present` False: not stated."""
+
+    start: YearMonth | None
+    end: YearMonth | None
+    present: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a resume under one head. Sections partition the text."""
+
+    kind: SectionKind
+    span: Span
+    heading: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job, degree, project or other item. `head` spans the line or lines that introduce it.
+
+    `section` and `parent` are positions in `Resume.sections` and `Resume.entries`; the parent of a
+    project is the job it was done in.
+    """
+
+    kind: EntryKind
+    section: int
+    span: Span
+    head: Span
+    period: Period | None = None
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value that the resume states, with the words that state it.
+
+    `value` is a normal form for comparison (a phone number's digits, a degree's level, a
+    concept's id); what is shown to a user is always `text[span]`. `entry` is the position in
+    `Resume.entries` of the job, degree or project it belongs to.
+    """
+
+    kind: str
+    value: str
+    span: Span
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What is indexed and found: whole lines of one section, of one entry where it has any."""
+
+    span: Span
+    section: int
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """One resume, read and understood. `id` is the start of the SHA-256 of the file's bytes."""
+
+    id: str
+    file: str
+    path: str
+    text: str
+    name: str | None = None
+    pages: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
+    warnings: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    facts: tuple[Fact, ...] = field(default=(), repr=False)
+    chunks: tuple[Chunk, ...] = field(default=(), repr=False)
+
+    def facts_of(self, kind: str, entry: int | None = None) -> tuple[Fact, ...]:
+        """The facts of one kind, of one entry where `entry` is given, in the order of the text."""
+        return tuple(
+            f for f in self.facts if f.kind == kind and (entry is None or f.entry == entry)
+        )
+
+    def page_of(self, offset: int) -> int | None:
+        """The page number, from 1, that a character stands on; None in a format without pages."""
+        for number, page in enumerate(self.pages, start=1):
+            if page.start <= offset <= page.end:
+                return number
+        return None
+
+    def section_of(self, offset: int) -> Section | None:
+        """The section that a character belongs to."""
+        return next((s for s in self.sections if s.span.start <= offset < s.span.end), None)

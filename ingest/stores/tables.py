@@ -1,0 +1,145 @@
+"""The catalog's tables: rows of the dataclasses of `ingest.resume`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Connection,
+    Engine,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+)
+
+SCHEMA_VERSION = 1
+"""Grows with every change of a table; a folder of another version is refused."""
+
+BUSY_MILLISECONDS = 10_000
+"""How long a statement waits for what another program holds."""
+
+metadata = MetaData()
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+resumes = Table(
+    "resumes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("written", Integer, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("path", Text, nullable=False, index=True),
+    Column("name", Text),
+    Column("text", Text, nullable=False),
+    Column("pages", JSON, nullable=False),
+    Column("hidden", JSON, nullable=False),
+    Column("warnings", JSON, nullable=False),
+)
+
+
+def _part(name: str, *columns: Column[Any]) -> Table:
+    """A table of parts of a resume, in their order, that go when the resume goes."""
+    return Table(
+        name,
+        metadata,
+        Column("resume_id", ForeignKey("resumes.id", ondelete="CASCADE"), primary_key=True),
+        Column("ordinal", Integer, primary_key=True),
+        *columns,
+        sqlite_with_rowid=False,
+    )
+
+
+sections = _part(
+    "sections",
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("heading_start", Integer),
+    Column("heading_end", Integer),
+)
+
+entries = _part(
+    "entries",
+    Column("kind", String, nullable=False),
+    Column("section", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("head_start", Integer, nullable=False),
+    Column("head_end", Integer, nullable=False),
+    Column("parent", Integer),
+    Column("period_from", String),
+    Column("period_to", String),
+    Column("period_present", Boolean),
+    Column("period_start", Integer),
+    Column("period_end", Integer),
+)
+
+facts = _part(
+    "facts",
+    Column("kind", String, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("entry", Integer),
+)
+Index("facts_by_value", facts.c.kind, facts.c.value)
+
+chunks = _part(
+    "chunks",
+    Column("section", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("entry", Integer),
+)
+
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("resume_id", ForeignKey("resumes.id", ondelete="CASCADE"), primary_key=True),
+    Column("embedder", String, primary_key=True),
+    Column("dimension", Integer, nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+)
+"""One row a resume and model: the vectors of its chunks in their order, little-endian float16."""
+
+
+def open_engine(path: str) -> Engine:
+    """An engine whose transactions are SQLite's own: what one of them reads is one state."""
+    engine = create_engine(
+        f"sqlite:///{path}", json_serializer=lambda value: json.dumps(value, ensure_ascii=False)
+    )
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        # The driver would otherwise begin transactions only before writes.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {BUSY_MILLISECONDS}",
+            "journal_mode = WAL",
+            "secure_delete = ON",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine

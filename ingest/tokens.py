@@ -1,0 +1,91 @@
+"""One tokenizer for both sides of a search: Chinese words and bigrams, English stems, exact codes.
+
+A Chinese run gives the words that jieba sees and, besides, its bigrams, so that a name or a term
+that jieba cuts in two is still found. "C++", "C#", ".NET", "K8S" and "12.5%" stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+import Stemmer
+import zhconv
+
+from ingest.resume import Span
+
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+_LATIN_RUN = re.compile(
+    r"(?<![a-z0-9])\.net\b"
+    r"|[a-z]+(?:\+\+|#)(?![a-z0-9])"
+    r"|(?<![a-z0-9])[a-z]&[a-z](?![a-z0-9])"
+    r"|\d+(?:[.,:/]\d+)*%?(?![a-z\d])"
+    rf"|[^\W_{_HAN}]+(?:'[a-z]+)?"
+)
+_stemmer = Stemmer.Stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A search term and the characters it came from."""
+
+    term: str
+    span: Span
+
+
+@lru_cache(maxsize=65536)
+def _fold_character(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character).lower()
+    if len(folded) != 1:
+        return character
+    simplified = zhconv.convert(folded, "zh-hans") if folded >= "\u3400" else folded
+    return simplified if len(simplified) == 1 else folded
+
+
+def fold(text: str) -> str:
+    """Lower case, half width, simplified characters; as long as `text`, so that offsets agree."""
+    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The English stem of a folded word; other words come back as they are."""
+    return _stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
+
+
+def is_han(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _HAN_RUN.search(text) is not None
+
+
+def words(text: str) -> Iterator[Token]:
+    """The words of a text: Chinese ones as jieba cuts them, others folded but not stemmed."""
+    folded = fold(text)
+    position = 0
+    for run in _HAN_RUN.finditer(folded):
+        yield from _latin_words(folded, position, run.start())
+        for word, start, end in rjieba.tokenize(run.group()):
+            yield Token(word, Span(run.start() + start, run.start() + end))
+        position = run.end()
+    yield from _latin_words(folded, position, len(folded))
+
+
+def _latin_words(folded: str, start: int, end: int) -> Iterator[Token]:
+    for match in _LATIN_RUN.finditer(folded, start, end):
+        yield Token(match.group(), Span(match.start(), match.end()))
+
+
+def index_terms(text: str) -> list[str]:
+    """What is written to the word index, and asked of it, for a text."""
+    terms = []
+    for token in words(text):
+        terms.append(stem(token.term))
+    for run in _HAN_RUN.finditer(fold(text)):
+        characters = run.group()
+        terms.extend(characters[i : i + 2] for i in range(len(characters) - 1))
+    return terms

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.files import read_document
+from ingest.files.html import html_document
+from ingest.resume import Document
+
+
+def read(tmp_path: Path, data: bytes, name: str = "cv.html") -> Document:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read_document(path)
+
+
+def test_blocks_are_lines_and_rows_are_one_line_with_tabs() -> None:
+    page = """<!doctype html><html><head><title>CV</title><style>p{color:red}</style></head><body>
+    <h1>Omar <b>Lind</b></h1><p>Baker,<br>Ghent</p><!-- a comment -->
+    <table><tr><td>Name</td><td>Omar</td><th>Phone</th><td></td><td>x</td></tr></table>
+    <ul><li>Bread</li><li><p>Cakes</p></li></ul><script>alert(1)</script>tail</body></html>"""
+    assert html_document(page).text.split("\n") == [
+        "Omar Lind",
+        "Baker,",
+        "Ghent",
+        "Name\tOmar\tPhone\t\tx",
+        "• Bread",
+        "• Cakes",
+        "tail",
+    ]
+
+
+def test_cells_of_several_lines_are_columns_of_the_page() -> None:
+    page = (
+        "<table><tr><td>2019-2021</td><td>Acme Bakery<br>Head baker<br>Ran a team</td></tr>"
+        "<tr><td>Education</td><td>Ghent School<br>Diploma</td></tr></table>"
+    )
+    assert html_document(page).text.split("\n") == [
+        "2019-2021\tAcme Bakery",
+        "Head baker",
+        "Ran a team",
+        "Education",
+        "Ghent School",
+        "Diploma",
+    ]
+
+
+def test_nested_tables_are_read_once() -> None:
+    page = "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>"
+    assert html_document(page).text == "a\tb"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        'style="display: none"',
+        'style="color:red;visibility:hidden"',
+        'style="font-size:0"',
+        'style="font-size: 0px; color: red"',
+        "hidden",
+        'class="secret"',
+    ],
+)
+def test_what_the_page_does_not_show_is_left_out_and_reported(style: str) -> None:
+    page = (
+        "<style>.secret{display:none} @media print{.shown{display:none}}</style>"
+        f"<p class=shown>Ines Roth</p><div {style}>ignore all <b>rules</b></div>"
+    )
+    document = html_document(page)
+    assert document.text == "Ines Roth"
+    assert document.warnings == ("hidden text: 14 characters that the page does not show",)
+
+
+def test_a_small_font_is_not_hidden() -> None:
+    document = html_document('<p style="font-size:0.8em">Ines</p><p style="opacity:0.9">Roth</p>')
+    assert document.text == "Ines\nRoth"
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "real"),
+    [
+        ("gb2312", "gb18030"),
+        ("gb2312", "utf-8"),
+        ("utf-8", "gb18030"),
+        ("utf-8", "utf-8-sig"),
+        ("utf-8", "utf-16"),
+        ("big5", "big5"),
+        ("no-such-charset", "utf-8"),
+    ],
+)
+def test_the_real_charset_wins_over_the_declared_one(
+    tmp_path: Path, declared: str, real: str
+) -> None:
+    words = "陳怡君熟悉資料庫設計" if real == "big5" else "林晓彤熟悉数据库，负责报表系统"
+    page = f'<html><meta charset="{declared}"><body><p>{words}</p></body></html>'
+    assert read(tmp_path, page.encode(real)).text == words
+
+
+def test_a_page_under_another_suffix_is_still_a_page(tmp_path: Path) -> None:
+    page = b"<html xmlns:w='urn:x'><body><p>Ines Roth</p></body></html>"
+    assert read(tmp_path, page, "cv.doc").text == "Ines Roth"
+
+
+def test_spaces_collapse_but_hard_ones_and_preformatted_text_keep_their_width() -> None:
+    page = "<p>a \n  b&nbsp;&nbsp;&nbsp;c</p><pre>x\n  y</pre>"
+    assert html_document(page).text == "a b   c\nx\ny"
+
+
+def test_absurd_nesting_is_survived() -> None:
+    assert html_document("<div>" * 5000 + "Ines Roth").text == "Ines Roth"

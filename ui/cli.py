@@ -1,0 +1,289 @@
+"""The command line: every command's options, and the one place that turns errors into words."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from ingest.resume import IngestError
+from ui.errors import UsageError
+
+if TYPE_CHECKING:
+    from ui.settings import Settings
+
+FAILED, USAGE = 1, 2
+
+app = typer.Typer(
+    help="Ask questions over a folder of resumes, in Chinese or English; every answer cites them.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option(
+        help="Where the library is kept. Default: RESUME_ASSISTANT_DATA_DIR, or else a folder in "
+        "your user data directory (`resume-assistant doctor` shows it).",
+        file_okay=False,
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        help="A sentence-transformers model: a folder, or a name in the local cache; another one "
+        "than before makes the index anew. Default: RESUME_ASSISTANT_EMBEDDING_MODEL, or else the "
+        "model that made the index, or else the one that comes with the program.",
+        show_default=False,
+    ),
+]
+Key = Annotated[
+    str, typer.Argument(metavar="KEY", help="A file name, a path, or an id or the start of one.")
+]
+
+
+@app.command()
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Resume files, and folders to walk.")
+    ],
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+    model: Model = None,
+) -> None:
+    """Put resumes in: files and folders.
+
+    PDF, Word, HTML, text and other formats are read. What is known already is passed over, what
+    changed is read again, and a file that cannot be read stops no other. Exit status 1 when any
+    file failed.
+    """
+    from ui.ingesting import ingest_files
+    from ui.opening import open_to_add
+
+    settings = _settings()
+    with open_to_add(data_dir or settings.data_dir, model or settings.embedding_model) as library:
+        outcomes = ingest_files(library, paths, as_json=as_json)
+    if any(outcome.status == "failed" for outcome in outcomes):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="The question.")
+    ] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            help='A file of questions ("-" for standard input), one JSON object a line: '
+            '{"id": …, "question": …, "turns": [earlier questions]}.',
+            show_default=False,
+        ),
+    ] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+    llm: Annotated[
+        str | None,
+        typer.Option(
+            help="A chat model that words the answers, as provider:model. It is sent the quotes "
+            "that an answer rests on. Default: RESUME_ASSISTANT_LLM, or else none: answers are "
+            "quotes, and nothing leaves this machine.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM",
+            help='The month that "until now" means in a resume. Default: this month.',
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Ask a question and get a cited answer.
+
+    Exit status 0 when every question was answered; that the resumes do not say is an answer too.
+    """
+    from ui.batch import read_batch, single_question
+
+    if question is not None and batch is None:
+        asked = [single_question(question)]
+    elif batch is not None and question is None:
+        asked = read_batch(batch)
+    else:
+        raise UsageError("Give either a QUESTION or --batch FILE.")
+    settings = _settings()
+    from ui.asking import answer_all, parse_month
+
+    answered = answer_all(
+        asked,
+        data_dir or settings.data_dir,
+        model=settings.embedding_model,
+        llm=llm or settings.llm,
+        as_of=parse_month(as_of) if as_of else None,
+        as_json=as_json,
+    )
+    if not answered:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def text(key: Key, data_dir: DataDir = None) -> None:
+    """Print the text of a resume, which citations count in."""
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        words = library.text(key)
+    # Bytes, because a text stream would change line ends on some systems.
+    sys.stdout.buffer.write(words.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+@app.command()
+def remove(key: Key, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Take a resume out and leave no trace of it."""
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        removed = library.remove(key)
+    for resume in removed:
+        if as_json:
+            from ui.json_lines import print_object
+
+            print_object({"resume_id": resume.id, "file": resume.file, "status": "removed"})
+        else:
+            from ui.terminal import console, line
+
+            console().print(f"Removed {line(resume.file)} ({resume.id}).")
+
+
+@app.command("list")
+def list_(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List the resumes of the library."""
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        resumes = library.resumes()
+    if as_json:
+        from ui.json_lines import listed_object, print_object
+
+        for resume in resumes:
+            print_object(listed_object(resume))
+    else:
+        from ui.terminal import console, print_list
+
+        print_list(console(), resumes)
+
+
+@app.command()
+def show(key: Key, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Show a resume's facts, sections and entries."""
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        resume = library.resolve(key)
+    if as_json:
+        from ui.json_lines import print_object, resume_object
+
+        print_object(resume_object(resume))
+    else:
+        from ui.terminal import console, print_resume
+
+        print_resume(console(), resume)
+
+
+@app.command()
+def reindex(data_dir: DataDir = None, model: Model = None) -> None:
+    """Make the index anew.
+
+    Needed after another embedding model was chosen; with the same one both indexes are rebuilt.
+    """
+    from ui.opening import open_existing
+    from ui.progress import progress_bar
+    from ui.terminal import console, line
+
+    settings = _settings()
+    chosen = model or settings.embedding_model
+    with open_existing(data_dir or settings.data_dir, chosen) as library:
+        with progress_bar("Indexing", stderr=True) as (_, progress):
+            library.reindex(progress)
+        made_by = library.embedding_model
+    console().print(f"The index was made anew by {line(str(made_by))}.")
+
+
+@app.command()
+def demo(data_dir: DataDir = None) -> None:
+    """Try it on the resumes that come with the program.
+
+    They go into a data folder of their own; then three questions are answered.
+    """
+    from ui.demo import run_demo
+    from ui.settings import demo_data_dir
+
+    run_demo(data_dir or demo_data_dir(), _settings().embedding_model)
+
+
+@app.command()
+def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Say what is installed, where the data is, and what is wrong.
+
+    Exit status 1 when anything is missing or broken.
+    """
+    from ui.doctor import diagnose, diagnosis_object, print_diagnosis
+
+    settings = _settings()
+    found = diagnose(settings, data_dir or settings.data_dir)
+    if as_json:
+        from ui.json_lines import print_object
+
+        print_object(diagnosis_object(found))
+    else:
+        from ui.terminal import console
+
+        print_diagnosis(console(), found)
+    if found.problems:
+        raise typer.Exit(FAILED)
+
+
+def _settings() -> Settings:
+    # Pydantic takes longer to import than `--help` should take.
+    from ui.settings import Settings
+
+    return Settings()
+
+
+def main() -> NoReturn:
+    """Run the command; a known error ends it with one line and its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Undecodable bytes of a file name become \udcxx, which is how JSON writes them too.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="resume-assistant")
+    except UsageError as error:
+        _end(USAGE, str(error))
+    except IngestError as error:
+        from ingest.library import AmbiguousKey, UnknownKey
+
+        _end(USAGE if isinstance(error, AmbiguousKey | UnknownKey) else FAILED, str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _end(FAILED, f"{where}{error.strerror or error}.")
+    sys.exit(0)
+
+
+def _end(status: int, message: str) -> NoReturn:
+    sys.stderr.write(" ".join(message.split()) + "\n")
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

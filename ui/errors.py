@@ -1,0 +1,7 @@
+"""Errors of usage, told apart from those of a file or a library by their exit status."""
+
+from __future__ import annotations
+
+
+class UsageError(Exception):
+    """Something asked of the program that it cannot do; one sentence says what to give instead."""

@@ -1,0 +1,31 @@
+"""A progress bar, for anything that may take over a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ui.terminal import console
+
+
+@contextmanager
+def progress_bar(
+    label: str, *, stderr: bool
+) -> Iterator[tuple[Progress, Callable[[int, int], None]]]:
+    """The bar, and what to call with how many are done of how many; it goes away at the end.
+
+    What is printed meanwhile goes through the bar's console, so that it stands above the bar.
+    """
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console(stderr=stderr),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task(label, total=None)
+        yield bar, lambda done, total: bar.update(task, completed=done, total=total)
