@@ -31,7 +31,7 @@ _ELLIPSIS = re.compile(
     r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about|how about|and what about)\b.{0,40}\??$"
 )
 _STEPS = re.compile(r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior")
-_CONTINUES = re.compile(r"^(?:那|那么|然后|再|还有|另外|以及|and\b|also\b|then\b|so\b|but\b)|再往|往前|上一|下一|那段|那家|那个|这段|这家|\b(?:there|that (?:job|role|company|project|internship|paper))\b|before that|after that")
+_CONTINUES = re.compile(r"^(?:那|那么|然后|再|还有|另外|以及|and\b|also\b|then\b|so\b|but\b)|再往|往前|上一|下一|那段|那家|那个|那儿|那里|那边|在那|当时|该公司|这里|这段|这家|\b(?:there|that (?:job|role|company|project|internship|paper))\b|before that|after that")
 
 
 @dataclass(frozen=True, slots=True)

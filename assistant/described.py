@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits, contains, stems_of
@@ -12,12 +12,25 @@ from assistant.terms import Term, find_terms
 from ingest.resume import Span
 from ingest.tokens import fold
 
-_POINTING = re.compile(
-    r"(?:那|这)(?:位|个|份|名)(?P<after>[^，,。？?的]{2,14}?)(?=的|，|,|。|？|\?|期望|在|有|是|会|做|带|写|发|读|哪|什么|叫|和|与|都|里|简历|候选人|$)"
-    r"|(?P<before>[^，,。？?]{2,30}?)的?(?:那|这)(?:位|个|份|名)(?:候选人|应聘者|同学|简历|人)?"
-    r"|(?P<of>[^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"
-    r"|\bthe (?P<title>(?:[a-z-]+ ){0,3}(?:teacher|nurse|accountant|engineer|lawyer|manager|chef|designer|developer|planner|scientist|researcher|analyst|doctor|supervisor|specialist|consultant|banker|salesperson|student|intern|architect|editor|technician|director|attorney|officer))\b"
-    r"|\b(?:the|that) (?:candidate|applicant|person|one|resume)(?:'s resume)? (?:who|that|with|from|at) (?P<who>[^,.?]{3,60})"
+_ROLES = (
+    "teacher|nurse|accountant|engineer|lawyer|manager|chef|designer|developer|planner|scientist"
+    "|researcher|analyst|doctor|supervisor|specialist|consultant|banker|salesperson|student|intern"
+    "|architect|editor|technician|director|attorney|officer"
+)
+_POINTING = (
+    re.compile(
+        r"(?:那|这)(?:位|个|份|名)([^，,。？?的]{2,14}?)"
+        r"(?=的|都|也|还|，|,|\s|\d|。|？|\?|期望|在|有|是|会|做|带|写|发|读|哪|什么|叫|和|与|里|简历|候选人|$)"
+    ),
+    re.compile(r"([^，,。？?]{2,30}?)的?(?:那|这)(?:位|个|份|名)(?:候选人|应聘者|同学|简历|人)?"),
+    re.compile(
+        r"([^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"
+    ),
+    re.compile(rf"\bthe ((?:[a-z-]+ ){{0,3}}(?:{_ROLES}))\b"),
+    re.compile(
+        r"\b(?:the|that) (?:candidate|applicant|person|one|resume)(?:'s resume)?"
+        r" (?:who|that|with|from|at) ([^,.?]{3,60})"
+    ),
 )
 
 
@@ -31,9 +44,11 @@ class Description:
 
 def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
     """The one resume that fits a description best; None where there is none or several fit."""
-    for match in _POINTING.finditer(question.folded):
-        name = next(k for k, v in match.groupdict().items() if v)
-        span = Span(*match.span(name))
+    named = [mention.span for mention in question.people]
+    spans = [Span(*m.span(1)) for p in _POINTING for m in p.finditer(question.folded)]
+    for span in [*spans, *_by_title(question)]:
+        if any(span.overlaps(name) for name in named):
+            continue
         terms = [t for t in find_terms(span.of(question.text)) if t.weight > 0.3]
         if not terms:
             continue
@@ -42,6 +57,17 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
         if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
             return Description(best[1], span)
     return None
+
+
+def _by_title(question: Question) -> Iterator[Span]:
+    """"新桥中学的数学老师": a job title with the words that narrow it, back to the clause's start."""
+    if question.scope != "open":
+        return
+    for mention in question.mentions("title"):
+        before = question.folded[: mention.span.start]
+        owner = re.search(r"[^，,。？?；;]{2,20}的$", before)
+        if owner and len(mention.span) >= 3:
+            yield Span(owner.start(), mention.span.end)
 
 
 def _fit(terms: Sequence[Term], units: ResumeUnits) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits, Unit
@@ -58,7 +58,6 @@ def score_units(
     terms: Sequence[Term],
     resumes: Sequence[ResumeUnits],
     rare: Mapping[str, float],
-    similarity: Callable[[Unit], float] | None = None,
 ) -> list[Scored]:
     """Every unit that covers something, best first."""
     asks_number = question.says(_ASKS_NUMBER)
@@ -89,8 +88,6 @@ def score_units(
             if asks_time:
                 fit *= 1.2 if find_periods(unit.quote) else 0.85
             score *= fit
-            if similarity is not None:
-                score += 0.3 * similarity(unit)
             scored.append(Scored(unit, score, covered, own, fit))
     scored.sort(key=lambda s: -s.score)
     return scored
@@ -123,7 +120,7 @@ def _counter(question: Question) -> re.Pattern[str] | None:
     counters = {m.group(1) for m in _COUNTER.finditer(question.folded)}
     for noun in re.findall(r"how many (?:\w+ )?(\w+)", question.folded):
         counters |= {_ENGLISH_COUNTERS[noun]} if noun in _ENGLISH_COUNTERS else set()
-    return re.compile(rf"\d\s*(?:余|多|\+)?\s*(?:{'|'.join(counters)})") if counters else None
+    return re.compile(rf"\d\s*(?:余|多|\+)?\s*个?(?:{'|'.join(counters)})") if counters else None
 
 
 def answers_number(question: Question, unit: Unit) -> bool:

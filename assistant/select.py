@@ -14,6 +14,7 @@ from assistant.scoring import choose, rarity, score_units
 from ingest.resume import Span, YearMonth
 
 _MOST_SPANS = 2
+_SURE = 0.9
 
 
 def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
@@ -69,13 +70,18 @@ def _point(details: Question | None, units: ResumeUnits, spans: tuple[Span, ...]
 
 
 def _near(question: Question, resumes: Sequence[ResumeUnits]) -> tuple[Point, ...]:
-    """The nearest miss: the unit that covers most of what was asked, if it covers its rarest word."""
+    """The nearest miss: of the units that state the most telling word, the one that covers most."""
     solid = [t for t in question.terms if t.weight >= 1]
     if not solid:
         return ()
     rare = rarity(solid, resumes)
-    scored = score_units(question, solid, resumes, rare)
-    if not scored or not any(m >= 0.9 for m in scored[0].own.values()):
+    telling = max(solid, key=lambda t: t.weight * rare[t.text] * (2 if t.required or t.text.isascii() else 1))
+    scored = [
+        s
+        for s in score_units(question, solid, resumes, rare)
+        if s.own.get(telling.text, 0.0) >= _SURE
+    ]
+    if not scored:
         return ()
     best = scored[0]
     return (Point(best.unit.resume, (best.unit.span,)),)

@@ -99,7 +99,7 @@ def mentions_of(question: str) -> list[Mention]:
     A Chinese mention that cuts through words as jieba sees them ("和硕" in "本科和硕士") is dropped.
     """
     edges = {0, len(question)}
-    for token in words(question):
+    for token in _joined(words(question)):
         edges |= {token.span.start, token.span.end}
     found = []
     for mention in lexicon().find(question):
@@ -145,17 +145,20 @@ def _joined(tokens: Iterable[Token]) -> list[Token]:
 
 
 _PARTICLES = frozenset("过了的着")
+_LEADING = _PARTICLES | frozenset("和与及在把从被对以将或")
 
 
 def _without_particle(token: Token) -> list[Token]:
-    """A guess of jieba's with a particle inside ("创过业") as the word without it, if there is one."""
-    inner = token.term
-    if len(inner) == 3 and inner[1] in _PARTICLES and not rjieba.has_word(inner):
-        return [Token(inner[0] + inner[2], token.span)]
-    if len(inner) >= 3 and inner[0] in _PARTICLES and not rjieba.has_word(inner):
-        return [Token(inner[1:], token.span)]
-    if len(inner) >= 2 and inner[-1] in _PARTICLES and is_han(inner) and not rjieba.has_word(inner):
-        return [Token(inner[:-1], token.span)]
+    """A guess of jieba's with a small word in it ("创过业", "和雅思") as the word without it."""
+    word, span = token.term, token.span
+    if not is_han(word) or len(word) < 2 or rjieba.has_word(word):
+        return [token]
+    if len(word) == 3 and word[1] in _PARTICLES:
+        return [Token(word[0] + word[2], span)]
+    if len(word) >= 3 and word[0] in _LEADING:
+        return [Token(word[1:], Span(span.start + 1, span.end))]
+    if word[-1] in _PARTICLES:
+        return [Token(word[:-1], Span(span.start, span.end - 1))]
     return [token]
 
 
@@ -192,7 +195,8 @@ def _concept_term(word: str, concepts: Sequence[Concept]) -> Term:
                     forms.setdefault(name, 0.7)
     for form, weight in _word_forms(word).items():
         forms.setdefault(form, weight)
-    entity = first.kind in _ENTITY_KINDS
+    certified = any(lexicon().named(name, "certificate") for name in first.names)
+    entity = first.kind in _ENTITY_KINDS or (first.kind == "word" and certified)
     weight = _FAINT if faint else 1.6 if entity else 1.2
     return Term(word, weight, tuple(forms.items()), required=entity and not faint, kind=first.kind)
 

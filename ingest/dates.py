@@ -40,7 +40,7 @@ _POINT_PATTERN = (
     rf"|(?<![a-z])(?P<m3>{_NAMED})\.?[\s,']*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?P<y3>{_YEAR})(?!\d)"
     rf"|(?<![a-z])(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y5>{_YEAR})(?!\d)"
     rf"|(?<![\d./-])(?P<m4>{_MONTH})\s?[./\-]\s?(?P<y4>{_YEAR})(?!\d)"
-    rf"|(?<![\da-z.,/\-])(?P<y6>{_YEAR})(?![\d%])(?P<nian>\s*年)?"
+    rf"|(?<![\da-z./\-])(?<!\d,)(?P<y6>{_YEAR})(?![\d%])(?P<nian>\s*年)?"
 )
 _POINT = re.compile(_POINT_PATTERN)
 _NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))

@@ -26,6 +26,7 @@ _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?\d{1,2}[)）.、](?!\d))\s*"
 )
 _NUMBERED = re.compile(r"^\s*(?:[-*•]\s*)?(?:\*\*)?\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*\S")
+_VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _ASIDE = re.compile(r"[(（]\s*([^()（）,，;；、\d]{3,20}?)\s*[)）,，;；、]")
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
 _BOLD = re.compile(r"^\s*(?:[-*•]\s+)?\*\*[^*]{2,}\*\*|^\s{0,3}#{2,5}\s+\S")
@@ -217,7 +218,8 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             end = rows[heads[i + 1].first].line.span.start if i + 1 < len(heads) else section.span.end
             span = Span(rows[head.first].line.span.start, end)
             span = Span(span.start, span.start + len(span.of(text).rstrip()))
-            head_span = Span(span.start, rows[head.last].line.span.end)
+            head_span = Span(span.start, min(span.end, rows[head.last].line.span.end))
+            head_span = Span(span.start, span.start + len(head_span.of(text).rstrip()))
             entries.append(Entry(head.kind, number, span, head_span, head.period))
     return _with_parents(text, tuple(entries))
 
@@ -374,7 +376,8 @@ def _kind(named: Sequence[_Row], section: Section) -> EntryKind:
         unnamed = not title and not any(row.employer for row in named)
         if unnamed and any(_AWARDED.search(row.rest) for row in named):
             return "item"
-        return "degree" if school and degree and not title else "job"
+        visits = any(_VISITS.search(row.rest) for row in named)
+        return "degree" if school and degree and not title and not visits else "job"
     employer = any(row.employer for row in named)
     if section.kind in _LIST_SECTIONS:
         awarded = any(_AWARDED.search(row.rest) for row in named)

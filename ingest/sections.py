@@ -37,7 +37,8 @@ class Line:
 
 def lines_of(text: str, within: Span | None = None) -> Iterator[Line]:
     """The lines of a text, or of a stretch of it; a form feed ends a line too."""
-    within = within or Span(0, len(text))
+    if within is None:
+        within = Span(0, len(text))
     start = within.start
     for match in re.finditer(r"[\n\f]", text[within.start : within.end]):
         end = within.start + match.start()

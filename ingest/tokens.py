@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import rjieba
 import Stemmer
@@ -38,12 +39,24 @@ class Token:
     span: Span
 
 
+@lru_cache(maxsize=1)
+def _read_characters() -> None:
+    """Have zhconv read its table by its path: reading it unasked, zhconv leaves the file open."""
+    zhconv.loaddict(str(Path(zhconv.__file__).with_name("zhcdict.json")))
+
+
+def _simplified(character: str) -> str:
+    _read_characters()
+    simplified: str = zhconv.convert(character, "zh-hans")
+    return simplified
+
+
 @lru_cache(maxsize=65536)
 def _fold_character(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character).lower()
     if len(folded) != 1:
         return character
-    simplified = zhconv.convert(folded, "zh-hans") if folded >= "\u3400" else folded
+    simplified = _simplified(folded) if folded >= "\u3400" else folded
     return simplified if len(simplified) == 1 else folded
 
 

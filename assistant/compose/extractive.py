@@ -15,7 +15,9 @@ from ingest.resume import Resume, Span
 from ingest.tokens import fold
 
 _LONGEST_QUOTE = 200
-_MOST_ROWS = 30
+_LONGEST_LIST = 640
+"""Characters of a list with quotes; whoever comes after is named without."""
+_LONGEST_REST = 160
 
 
 def compose(question: Question, findings: Findings, citations: CitationList) -> str:
@@ -106,15 +108,27 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
     else:
         lead = f"{total} of {looked} resumes:"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
-    rows = []
-    for point in findings.points[:_MOST_ROWS]:
+    rows = [lead]
+    for place, point in enumerate(findings.points):
+        if sum(map(len, rows)) > _LONGEST_LIST:
+            rows.append(_rest(question, findings.points[place:]))
+            break
         words = quoted(question, point, citations, per_row)
         name = escaped(label(point.resume, question.language))
         rows.append(f"- **{name}**" + (f"{'：' if zh else ': '}{words}" if words else ""))
-    if len(findings.points) > _MOST_ROWS:
-        rest = "、".join(escaped(label(p.resume, question.language)) for p in findings.points[_MOST_ROWS:])
-        rows.append(f"- {'另有' if zh else 'and also'}: {rest}")
-    return "\n".join([lead, *rows])
+    return "\n".join(rows)
+
+
+def _rest(question: Question, points: Sequence[Point]) -> str:
+    """Those that a long list only names; of very many, the first."""
+    zh = question.language == "zh"
+    names: list[str] = []
+    for point in points:
+        if sum(map(len, names)) > _LONGEST_REST:
+            names.append(f"……等 {len(points)} 位" if zh else f"… {len(points)} in all")
+            break
+        names.append(escaped(label(point.resume, question.language)))
+    return f"- {'另有' if zh else 'and also'}: " + ("、" if zh else ", ").join(names)
 
 
 def _person(question: Question, findings: Findings, citations: CitationList) -> str:

@@ -28,7 +28,7 @@ _LIVES = re.compile(r"现居|居住|住在|住址|所在地|所在城市|人在|
 _FOREIGN = re.compile(
     r"海外|国外|境外|留学|留过学|海归|overseas|abroad|foreign (?:university|degree|school|experience)|(?:outside|out of) (?:of )?(?:mainland )?china"
 )
-_STUDY = re.compile(r"留学|留过学|海归|学位|学历|读|degree|universit|stud(?:y|ied)|educat|master|bachelor")
+_STUDY = re.compile(r"学习|求学|留学|留过学|海归|学位|学历|读|degree|universit|stud(?:y|ied)|educat|master|bachelor")
 _WORK = re.compile(r"工作|实习|任职|work|job|intern|experience")
 _CHINESE = frozenset(("中国", "港澳台", "香港", "澳门", "台湾", "中国香港", "中国澳门", "中国台湾"))
 

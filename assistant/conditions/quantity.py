@@ -81,7 +81,7 @@ def quantity_condition(
 
 
 def _about(unit: Unit, context: Sequence[Term], leads: bool) -> bool:
-    if leads and (not LEADING.search(unit.text + unit.context) or _NOT_LED.search(unit.text)):
+    if leads and (not LEADING.search(unit.text) or _NOT_LED.search(unit.text)):
         return False
     return all(t.match(unit) or t.match_context(unit) for t in context)
 

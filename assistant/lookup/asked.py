@@ -20,7 +20,7 @@ INTERN = re.compile(r"实习|见习|\bintern")
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("publication", re.compile(r"论文|文章|著作|发表|专利|patents?\b|publications?\b|papers?\b|published")),
     ("award", re.compile(r"获奖|奖项|奖励|荣誉|什么奖|哪些奖|奖学金|awards?\b|honou?rs\b|prizes?\b|scholarships?")),
-    ("certificate", re.compile(r"证书|资格证|执照|资质|certificat|licen[cs]es?\b|credentials")),
+    ("certificate", re.compile(r"证书|哪些证|什么证|考.{0,3}证|资格证|执照|资质|certificat|licen[cs]es?\b|credentials")),
     ("skill", re.compile(r"技能|技术栈|会什么|\bskills\b|technologies|tools\b|\bsoftware does")),
     ("language", re.compile(r"外语|语言|what languages|which languages|languages\b")),
     ("summary", re.compile(r"自我评价|自我介绍|个人总结|self.?(?:evaluation|assessment)")),

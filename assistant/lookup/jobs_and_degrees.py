@@ -33,6 +33,8 @@ _NEXT = re.compile(
 _LISTS = re.compile(r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b")
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
+_SPARE = 1.2
+"""Weight of words that a question about a date may have beside it and still ask for the job."""
 _ASKS_WHAT = re.compile(r"做了?什么|干了?什么|负责什么|负责哪些|主要工作|职责|what (?:did|does|was|were)|responsib|duties|tell me about|achiev|improve")
 
 
@@ -140,7 +142,9 @@ def entry_asked(asked: Asked) -> Findings | None:
         ]
         if not dated and rest:
             return None
-        numbers, rest = dated, rest if len(rest) > 2 else []
+        numbers, rest = dated, rest if sum(t.weight for t in rest) > _SPARE else []
+        if rest:
+            return None
     if not numbers:
         if named and "job" in topics and question.says(INTERN):
             return Findings("absent", lead=named[0].text)
@@ -148,7 +152,8 @@ def entry_asked(asked: Asked) -> Findings | None:
     if question.periods:
         return entry_findings(asked, numbers[:_MOST_ENTRIES])
     if what and len(numbers) <= 2 and not question.says(_ASKS_ENTRY):
-        return _told(asked, numbers) if len(rest) <= 1 and named else None
+        meant = bool(named) or asked.focus in numbers
+        return _told(asked, numbers) if len(rest) <= 1 and meant else None
     if rest:
         return None
     if question.says(_TIMES) and not any(resume.entries[i].period for i in numbers):

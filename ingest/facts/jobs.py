@@ -13,7 +13,7 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han, words
 
 _SPLIT = re.compile(
-    r"[|｜;；\t\n]|\s{2,}|\s[-–—·]\s|[,，]\s?|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
+    r"[|｜;；\t\n\f]|\s{2,}|\s[-–—·]\s|[,，]\s?|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
 )
 _INTERN = re.compile(r"实习|见习|(?<![a-z])intern(?:ship)?(?![a-z])|trainee|summer analyst")
 _LABELS = re.compile(
@@ -30,7 +30,7 @@ _WORKED_AT = re.compile(
     r"(?:曾?(?:就职于|任职于|供职于|在))?(.{2,}?)(?:担任.*|任职|(?:暑期|寒假)?实习)?"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
-_MARKS = " \t\n\u00a0\u3000*#•-–—·■►»~→◆"
+_MARKS = " \t\n\f\u00a0\u3000*#•-–—·■►»~→◆"
 _BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
 

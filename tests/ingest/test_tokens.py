@@ -1,0 +1,87 @@
+"""One form for searching: folding keeps offsets, words keep names and codes whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.tokens import fold, index_terms, is_han, stem, words
+from tests.builders import texts
+
+
+@given(st.text() | texts())
+def test_folding_keeps_the_length_so_that_offsets_agree(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text() | texts())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("GO Lang", "go lang"),
+        ("Ｋ８Ｓ", "k8s"),
+        ("軟體開發", "软体开发"),
+        ("５０％", "50%"),
+        ("Straße ²", "straße 2"),
+    ],
+)
+def test_case_width_and_traditional_characters_are_folded(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(texts())
+def test_words_stand_where_they_say(text: str) -> None:
+    folded = fold(text)
+    reached = 0
+    for token in words(text):
+        assert token.span.of(folded) == token.term
+        assert reached <= token.span.start < token.span.end <= len(text)
+        reached = token.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("精通 C++ 和 C#", "c++"),
+        ("精通 C++ 和 C#", "c#"),
+        ("ASP .NET Core", ".net"),
+        ("K8S集群", "k8s"),
+        ("转化率提升12.5%", "12.5%"),
+        ("R&D budget", "r&d"),
+    ],
+)
+def test_codes_stay_whole(text: str, code: str) -> None:
+    assert code in [token.term for token in words(text)]
+
+
+def test_a_chinese_run_also_gives_its_bigrams() -> None:
+    assert {"祁映", "映安"} <= set(index_terms("祁映安"))
+
+
+def test_english_words_are_indexed_by_their_stem() -> None:
+    assert set(index_terms("Managing budgets")) == set(index_terms("managed budget"))
+
+
+def test_a_question_and_a_resume_meet_across_script_and_width() -> None:
+    assert set(index_terms("資料庫")) == set(index_terms("资料库"))
+    assert set(index_terms("ＳＱＬ")) == set(index_terms("sql"))
+
+
+@pytest.mark.parametrize("word", ["c++", "k8s", "经理", "12.5%"])
+def test_only_english_words_are_stemmed(word: str) -> None:
+    assert stem(word) == word
+
+
+def test_chinese_is_told_from_other_scripts() -> None:
+    assert is_han("ab云")
+    assert not is_han("cloud はな é")
+
+
+@given(st.text() | texts())
+def test_every_text_can_be_indexed(text: str) -> None:
+    assert all(index_terms(text))

@@ -1,0 +1,187 @@
+"""What happens when something is clicked, typed or dropped; every method is one event."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.assistant import Assistant
+from ingest.library import Library, Outcome, UnknownKey
+from ingest.resume import IngestError
+from ui.window.chat import Exchange, citation_at, cited_with, conversation, messages
+from ui.window.escape import one_line
+from ui.window.examples import MOST, example_questions
+from ui.window.library_list import (
+    list_html,
+    outcomes_html,
+    removal_html,
+    removed_html,
+    trouble_html,
+)
+from ui.window.resume_view import cited_resume, missing_resume, whole_resume
+from ui.window.texts import Language, counted, text
+from ui.window.uploads import Upload
+
+_SECONDS_BETWEEN_UPDATES = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the page states: the chat model, and the host that quotes are sent to, if any."""
+
+    chat_model: str | None = None
+    host: str | None = None
+
+
+class Events:
+    """The events of all sessions; what belongs to one session comes in and goes out again."""
+
+    def __init__(self, assistant: Assistant, setup: Setup) -> None:
+        self._assistant = assistant
+        self._library: Library = assistant.library
+        self._setup = setup
+
+    # The conversation.
+
+    def ask(
+        self, question: str, exchanges: Sequence[Exchange], language: Language
+    ) -> Iterator[tuple[Any, ...]]:
+        """The conversation, its messages, and an empty box for the next question."""
+        question = question.strip()
+        if not question:
+            yield tuple(gr.skip() for _ in range(5))
+            return
+        for so_far in conversation(self._assistant, exchanges, question, language):
+            shown = gr.update(value=messages(so_far, language), visible=True)
+            yield so_far, shown, "", gr.update(visible=False), gr.update(visible=True)
+
+    def begin_anew(self) -> tuple[Any, ...]:
+        """No exchanges, and the greeting again."""
+        hidden = gr.update(visible=False)
+        return (), gr.update(value=[], visible=False), "", gr.update(visible=True), hidden
+
+    # The resume beside it.
+
+    def open_cited(
+        self, clicked: str, exchanges: Sequence[Exchange], language: Language
+    ) -> tuple[Any, str]:
+        """The resume that a mark of this session's conversation points into."""
+        turn, _, number = clicked.partition("#")[0].partition("-")
+        if not (turn.isdecimal() and number.isdecimal()):
+            return gr.skip(), gr.skip()
+        current = citation_at(exchanges, int(turn), int(number))
+        if current is None:
+            return gr.skip(), gr.skip()
+        try:
+            resume = self._library.resume(current.resume_id)
+        except UnknownKey:
+            return gr.update(visible=True), missing_resume(language)
+        cited = cited_with(exchanges, int(turn), current)
+        return gr.update(visible=True), cited_resume(resume, cited, current, int(turn), language)
+
+    def open_listed(self, clicked: str, language: Language) -> tuple[Any, str]:
+        """A resume of the list."""
+        try:
+            resume = self._library.resume(clicked.partition("#")[0])
+        except UnknownKey:
+            return gr.update(visible=True), missing_resume(language)
+        return gr.update(visible=True), whole_resume(resume, language)
+
+    # The library.
+
+    def look(self, wanted: str, language: Language) -> tuple[Any, ...]:
+        """The status line, the greeting, the examples and the list, as the library is now."""
+        resumes = self._library.resumes()
+        questions = example_questions(resumes, language)
+        padded = [*questions, *[""] * (MOST - len(questions))]
+        return (
+            self._status(len(resumes), language),
+            _greeting(len(resumes), language),
+            gr.update(visible=not resumes),
+            *(gr.update(value=q, visible=bool(q)) for q in padded),
+            list_html(resumes, wanted, language),
+        )
+
+    def find(self, wanted: str, language: Language) -> str:
+        """The list again, of those who go by what was typed."""
+        return list_html(self._library.resumes(), wanted, language)
+
+    def take(
+        self, uploaded: list[str] | str | None, folder: bool, language: Language
+    ) -> Iterator[str]:
+        """Add uploaded files, which are deleted afterwards, and tell how it goes."""
+        if not uploaded:
+            yield gr.skip()
+            return
+        files = [Path(one) for one in ([uploaded] if isinstance(uploaded, str) else uploaded)]
+        outcomes: list[Outcome] = []
+        done, total, told = 0, len(files), time.monotonic()
+
+        def progress(number: int, of: int) -> None:
+            nonlocal done, total
+            done, total = number, of
+
+        yield outcomes_html(outcomes, done, total, language, finished=False)
+        try:
+            with Upload(files) as upload:
+                for outcome in self._library.add(upload.paths(as_folder=folder), progress):
+                    outcomes.append(outcome)
+                    if time.monotonic() - told > _SECONDS_BETWEEN_UPDATES:
+                        told = time.monotonic()
+                        yield outcomes_html(outcomes, done, total, language, finished=False)
+        except FileNotFoundError:
+            yield trouble_html(text(language, "upload_gone"))
+        except IngestError as error:
+            yield trouble_html(str(error))
+        else:
+            yield outcomes_html(outcomes, done, total, language, finished=True)
+
+    def ask_removal(self, clicked: str, language: Language) -> tuple[Any, str, str | None]:
+        """What would go, and the question whether it shall."""
+        resume_id = clicked.partition("#")[0]
+        try:
+            resume = self._library.resume(resume_id)
+        except UnknownKey:
+            return gr.update(visible=False), "", None
+        return gr.update(visible=True), removal_html(resume, language), resume_id
+
+    def remove(self, resume_id: str | None, language: Language) -> tuple[Any, str, Any]:
+        """Take the resume out; the resume beside the chat is closed."""
+        hidden = gr.update(visible=False)
+        if resume_id is None:
+            return hidden, gr.skip(), gr.skip()
+        try:
+            (resume,) = self._library.remove(resume_id)
+        except IngestError as error:
+            return hidden, trouble_html(str(error)), hidden
+        return hidden, removed_html(resume, language), hidden
+
+    def _status(self, count: int, language: Language) -> str:
+        setup = self._setup
+        parts = [f"<b>{counted(language, count)}</b>"]
+        if setup.chat_model:
+            parts.append(text(language, "model_named", model=one_line(setup.chat_model)))
+        else:
+            parts.append(text(language, "model_none"))
+        if index_model := self._library.embedding_model:
+            parts.append(text(language, "index_model", model=one_line(index_model)))
+        if setup.host:
+            parts.append(text(language, "network_host", host=one_line(setup.host)))
+        else:
+            parts.append(text(language, "network_none"))
+        said = "".join(f"<span>{part}</span>" for part in parts)
+        return f"<h1>{text(language, 'title')}</h1><p>{said}</p>"
+
+
+def _greeting(count: int, language: Language) -> str:
+    if not count:
+        return f"<h2>{text(language, 'begin')}</h2><p>{text(language, 'begin_note')}</p>"
+    key = "greeting" if count > 1 else "greeting_one"
+    mark = '<span class="cite">1</span>'
+    note = text(language, "greeting_note", mark=mark)
+    return f"<h2>{text(language, key, count=f'{count:,}')}</h2><p>{note}</p>"
