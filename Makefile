@@ -7,7 +7,7 @@ ready := .venv/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format wheel clean
-.SILENT: help
+.SILENT: help demo
 
 help:
 	echo "make demo    set up, take in the sample resumes and answer three questions"
@@ -18,7 +18,7 @@ help:
 	echo "make clean   remove what make has made"
 
 demo: $(ready)
-	@$(bin)/resume-assistant demo
+	$(bin)/resume-assistant demo
 
 test: $(ready)
 	$(bin)/pytest
@@ -38,13 +38,15 @@ wheel: $(ready)
 	$(bin)/uv build
 
 # pip, which knows this machine's settings, brings torch, the one large package; uv brings the rest
-# at many times its speed. `--without-pip`, because Debian keeps that half of venv in a package of
-# its own. The stamp comes last, so what is interrupted is done again.
+# at many times its speed. Debian keeps the half of venv that brings pip in a package of its own, so
+# the pip at hand runs in the new environment, as `pip --python` does it, but in one process, which
+# Ctrl-C ends cleanly. The stamp comes last: what is interrupted is done again.
 $(ready): pyproject.toml constraints.txt
 	$(PYTHON) -m venv --without-pip .venv
-	$(PYTHON) -m pip --python $(bin)/python install --constraint constraints.txt uv torch $(TORCH_ARGS)
+	pip=$$($(PYTHON) -c 'import pip; print(*pip.__path__)') && \
+	$(bin)/python "$$pip/__pip-runner__.py" install --constraint constraints.txt uv torch $(TORCH_ARGS)
 	$(bin)/uv pip install --python $(bin)/python --constraint constraints.txt --editable '.[dev]'
-	@touch $@
+	touch $@
 
 clean:
 	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -173,7 +173,5 @@ def _matching_files(understood: Understood, findings: Findings) -> tuple[str, ..
 
 def _turn(understood: Understood, findings: Findings) -> Turn:
     people = tuple(r.id for r in findings.people) or understood.targets
-    entries = tuple(
-        (p.resume.id, p.entry) for p in findings.points if p.entry is not None
-    )
+    entries = tuple((p.resume.id, p.entry) for p in findings.points if p.entry is not None)
     return Turn(replace(understood.question), people, entries)

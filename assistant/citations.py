@@ -51,6 +51,7 @@ class CitationList:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
+        """The citations so far, by number."""
         return tuple(self._numbers.values())
 
 

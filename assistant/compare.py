@@ -11,17 +11,23 @@ from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.lookup.asked import ENTRY_TOPICS
 from assistant.question import Question
-from assistant.scoring import choose, rarity, score_units
 from assistant.quoting import head_span, spans_of_entry
+from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
 from ingest.resume import Resume, YearMonth
 from ingest.tokens import stem
 
 _MOST_PEOPLE = 6
 _LONGEST_HEAD = 80
-_TOPICS = (("degree", "教育", "Education"), ("job", "工作", "Work"), ("project", "项目", "Projects"))
+_TOPICS = (
+    ("degree", "教育", "Education"),
+    ("job", "工作", "Work"),
+    ("project", "项目", "Projects"),
+)
 _CELL_SPANS = 2
-_PLAIN_COMPARISON = re.compile(r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast")
+_PLAIN_COMPARISON = re.compile(
+    r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast"
+)
 
 
 def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
@@ -43,8 +49,8 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:
     if not question.says(_PLAIN_COMPARISON):
-        found = look_up(question, units, as_of)
-        return list(found.points)[:3] if found.kind == "person" else []
+        answer = look_up(question, units, as_of)
+        return list(answer.points)[:3] if answer.kind == "person" else []
     rare = rarity(question.terms, [units])
     scored = score_units(question, question.terms, [units], rare)
     chosen = choose(scored, question.terms, rare, _CELL_SPANS + 1, worth=0.05)
@@ -76,7 +82,12 @@ def _profiles(question: Question, people: Sequence[ResumeUnits]) -> list[Point]:
             for number in _latest(units.resume, kind)[:2]:
                 span = spans_of_entry(units.resume, number)[:1]
                 points.append(
-                    Point(units.resume, span, topic=zh if question.language == "zh" else en, entry=number)
+                    Point(
+                        units.resume,
+                        span,
+                        topic=zh if question.language == "zh" else en,
+                        entry=number,
+                    )
                 )
     return points
 

@@ -19,19 +19,33 @@ _ORDINALS = (
 )
 _FIRST_TWO = re.compile(r"前两[个位名]|前二[位名]|first two")
 _PLURAL = re.compile(
-    r"他们|她们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
+    r"他们|她们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
+    r"|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
     r"|\bthey\b|\bthem\b|\bboth\b|\bthese\b|\bthose\b|the two\b|either of"
 )
 _SINGULAR = re.compile(
-    r"他(?!们|人)|她(?!们)|这个?人|那个?人|这位|那位(?!候选人.{0,3}的)|此人|该候选人|该同学|该应聘者|本人|(?<!尤)其(?!中|他|它|实|余)|它"
-    r"|\b(?:he|she|his|her|him|hers)\b|\b(?:this|that|the same) (?:person|candidate|applicant|one|guy|woman|man)\b|\b(?:the|this) candidate\b(?! who| that| with)"
+    r"他(?!们|人)|她(?!们)|这个?人|那个?人|这位|那位(?!候选人.{0,3}的)"
+    r"|此人|该候选人|该同学|该应聘者|本人|(?<!尤)其(?!中|他|它|实|余)"
+    r"|它"
+    r"|\b(?:he|she|his|her|him|hers)\b|\b(?:this|that|the same) (?:person|candidate"
+    r"|applicant|one|guy|woman|man)\b|\b(?:the|this) candidate\b(?! who| that"
+    r"| with)"
 )
 _SINGULAR_THEY = re.compile(r"\b(?:they|their|them)\b")
 _ELLIPSIS = re.compile(
-    r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about|how about|and what about)\b.{0,40}\??$"
+    r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about"
+    r"|how about|and what about)\b.{0,40}\??$"
 )
-_STEPS = re.compile(r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior")
-_CONTINUES = re.compile(r"^(?:那|那么|然后|再|还有|另外|以及|and\b|also\b|then\b|so\b|but\b)|再往|往前|上一|下一|那段|那家|那个|那儿|那里|那边|在那|当时|该公司|这里|这段|这家|\b(?:there|that (?:job|role|company|project|internship|paper))\b|before that|after that")
+_STEPS = re.compile(
+    r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior"
+)
+_CONTINUES = re.compile(
+    r"^(?:那|那么|然后|再|还有|另外|以及|and\b|also\b|then\b|so\b|but\b)"
+    r"|再往|往前|上一|下一|那段|那家"
+    r"|那个|那儿|那里|那边|在那|当时|该公司|这里|这段|这家|\b(?:there"
+    r"|that (?:job|role|company|project"
+    r"|internship|paper))\b|before that|after that"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,9 @@ def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) ->
     if _PLURAL.search(folded) or (_SINGULAR_THEY.search(folded) and len(last.people) > 1):
         return Understood(_about(question, last.people), last.people, follows=True)
     if _CONTINUES.search(folded) or repeated is not None:
-        return Understood(_about(question, last.people[:2]), last.people[:2], tentative=True, follows=True)
+        return Understood(
+            _about(question, last.people[:2]), last.people[:2], tentative=True, follows=True
+        )
     if len(last.people) == 1:
         return Understood(question, last.people, tentative=True, follows=True)
     return Understood(question)

@@ -1,4 +1,4 @@
-"""Whom a question means that names nobody but describes someone: "that math teacher", "哈工大那位"."""
+"""Whom a question means that describes someone: "that math teacher", "哈工大那位"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,11 @@ _ROLES = (
 _POINTING = (
     re.compile(
         r"(?:那|这)(?:位|个|份|名)([^，,。？?的]{2,14}?)"
-        r"(?=的|都|也|还|，|,|\s|\d|。|？|\?|期望|在|有|是|会|做|带|写|发|读|哪|什么|叫|和|与|里|简历|候选人|$)"
+        r"(?=的|都|也|还|，|,|\s|\d|。|？|\?|期望|在|有|是|会|做|带|写|发"
+        r"|读|哪|什么|叫|和|与|里|简历|候选人|$)"
     ),
     re.compile(r"([^，,。？?]{2,30}?)的?(?:那|这)(?:位|个|份|名)(?:候选人|应聘者|同学|简历|人)?"),
-    re.compile(
-        r"([^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"
-    ),
+    re.compile(r"([^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"),
     re.compile(rf"\bthe ((?:[a-z-]+ ){{0,3}}(?:{_ROLES}))\b"),
     re.compile(
         r"\b(?:the|that) (?:candidate|applicant|person|one|resume)(?:'s resume)?"
@@ -60,7 +59,7 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
 
 
 def _by_title(question: Question) -> Iterator[Span]:
-    """"新桥中学的数学老师": a job title with the words that narrow it, back to the clause's start."""
+    """A job title with the words that narrow it, back to the clause's start."""
     if question.scope != "open":
         return
     for mention in question.mentions("title"):
@@ -71,7 +70,7 @@ def _by_title(question: Question) -> Iterator[Span]:
 
 
 def _fit(terms: Sequence[Term], units: ResumeUnits) -> float:
-    """How much of a description a resume fits: fully by its heads and first lines, else for less."""
+    """How much of a description a resume fits: fully by its heads and first lines, or for less."""
     if any(t.required and not t.stated_in(units) for t in terms):
         return 0.0
     resume = units.resume

@@ -45,6 +45,7 @@ class Unit:
 
     @cached_property
     def context_stems(self) -> frozenset[str]:
+        """The same of the words around it."""
         return stems_of(self.context)
 
     @property
@@ -106,6 +107,7 @@ class ResumeUnits:
 
     @cached_property
     def by_entry(self) -> dict[int, list[Unit]]:
+        """Units grouped by the entry they stand in."""
         grouped: dict[int, list[Unit]] = {}
         for unit in self.units:
             if unit.entry is not None:
@@ -140,7 +142,9 @@ def _units(resume: Resume) -> Iterator[Unit]:
 def _lead(line: str, before: str) -> str:
     """What a line without an entry of its own stands under: the last short line or bold lead."""
     stripped = line.strip()
-    if len(stripped) <= 40 and stripped.endswith((":", "：")) or re.match(r"^[-*]?\s*\*\*", stripped):
+    if (len(stripped) <= 40 and stripped.endswith((":", "："))) or re.match(
+        r"^[-*]?\s*\*\*", stripped
+    ):
         return fold(stripped)[:200]
     if not before and len(stripped) <= 20:
         return fold(stripped)

@@ -6,8 +6,12 @@ import re
 
 _NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ENGLISH_NUMERALS = {
-    w: i for i, w in enumerate("zero one two three four five six seven eight nine ten".split())
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
 } | {"fifteen": 15, "twenty": 20, "dozen": 12}
+
 
 def number_of(words: str) -> float:
     """A small number in digits, Chinese or English words."""

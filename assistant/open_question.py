@@ -21,7 +21,7 @@ _RETRIEVED = 60
 def answer_open(
     question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth, library: Library
 ) -> Findings:
-    """The resume that covers the question's words best answers it; none, when none covers enough."""
+    """The resume that covers the question's words best answers it, if it covers enough."""
     if not question.terms:
         return Findings("absent", looked_at=len(resumes))
     candidates = _shortlist(question, resumes, library)
@@ -40,7 +40,9 @@ def answer_open(
             for text, share in found.covered.items():
                 reached[text] = max(reached.get(text, 0.0), share)
         stated = {t.text: t.stated_in(units) for t in question.terms}
-        cover = sum(t.weight * rare[t.text] * reached.get(t.text, 0.0) for t in question.terms) / whole
+        cover = (
+            sum(t.weight * rare[t.text] * reached.get(t.text, 0.0) for t in question.terms) / whole
+        )
         cover += 0.3 * sum(t.weight * rare[t.text] * stated[t.text] for t in question.terms) / whole
         if enough(question, question.terms, rare, reached) and (best is None or cover > best[0]):
             best = (cover, units)

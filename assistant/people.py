@@ -27,12 +27,12 @@ class PersonMention:
 @lru_cache(maxsize=4096)
 def latin_forms(name: str) -> tuple[str, ...]:
     """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
-    # Its dictionary takes a quarter of a second to read, which a Chinese question need not wait for.
+    # Its dictionary takes a quarter of a second, which a Chinese question need not wait for.
     from pypinyin import Style, lazy_pinyin, pinyin
 
     length = 2 if name[:2] in surnames() and len(name) > 2 else 1
     family, given = name[:length], name[length:]
-    families = list(surnames().get(family, ())) + ["".join(lazy_pinyin(family))]
+    families = [*surnames().get(family, ()), "".join(lazy_pinyin(family))]
     readings = pinyin(given, style=Style.NORMAL, heteronym=True)
     forms: set[str] = set()
     for chosen in list(product(*(r[:2] for r in readings)))[:8]:
@@ -55,7 +55,9 @@ def english_name(name: str) -> str:
 def label(resume: Resume, language: str) -> str:
     """How a person is called in an answer: the stated name, else the file."""
     if resume.name is None:
-        return f"{resume.file}（未写姓名）" if language == "zh" else f"{resume.file} (no name stated)"
+        return (
+            f"{resume.file}（未写姓名）" if language == "zh" else f"{resume.file} (no name stated)"
+        )
     if language == "en" and is_han(resume.name) and "·" not in resume.name:
         return f"{resume.name} ({english_name(resume.name)})"
     return resume.name
@@ -75,7 +77,9 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     return [
         m
         for m in mentions
-        if not any(o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions)
+        if not any(
+            o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions
+        )
     ]
 
 
@@ -134,13 +138,14 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
         if is_han(part) and name.startswith(part):
             spans += [
                 Span(m.start(), m.end())
-                for m in re.finditer(rf"(?<![\u4e00-\u9fff]){re.escape(part)}{_POLITE}|小{re.escape(part)}(?![\u4e00-\u9fff])", folded)
+                for m in re.finditer(
+                    rf"(?<![\u4e00-\u9fff]){re.escape(part)}{_POLITE}|小{re.escape(part)}(?![\u4e00-\u9fff])",
+                    folded,
+                )
             ]
-            for latin in surnames().get(part, ()):
-                spans += [
-                    Span(*m.span())
-                    for m in re.finditer(rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(latin)}\b", folded)
-                ]
+            for spelling in surnames().get(part, ()):
+                polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
+                spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
         else:
             spans += _places(folded, part)
     return spans

@@ -22,29 +22,50 @@ Scope = Literal["corpus", "person", "open"]
 LONGEST_QUESTION = 2_000
 """Characters that are read; the rest of a longer question is left out, and the answer says so."""
 
-_PERSON_NOUN_ZH = r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
+_PERSON_NOUN_ZH = (
+    r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
+)
 _WHO_ZH = re.compile(
-    rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]|[几][位份名]|(?:几|多少)[个]?{_PERSON_NOUN_ZH}"
-    rf"|多少[位份名]|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}|(?:所有|全部|找出?|列出|筛选?).{{0,40}}{_PERSON_NOUN_ZH}"
+    rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]"
+    rf"|[几][位份名]|(?:几"
+    rf"|多少)[个]?{_PERSON_NOUN_ZH}"
+    rf"|多少[位份名]|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}"
+    rf"|(?:所有|全部|找出?|列出"
+    rf"|筛选?).{{0,40}}{_PERSON_NOUN_ZH}"
 )
 _PERSON_NOUN_EN = (
-    r"(?:candidates?|applicants?|people|persons?|resumes?|cvs?|ones?(?! (?:is|of|was))|individuals?|of (?:them|these|those|the)"
+    r"(?:candidates?|applicants?|people|persons?|resumes?|cvs?|ones?(?! (?:is"
+    r"|of|was))|individuals?|of (?:them|these|those|the)"
     r"|job ?seekers?|profiles?)"
 )
 _WHO_EN = re.compile(
     rf"\bwhich of (?:the|these|those|them|our|all)\b|"
-    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
-    rf"|\bhow many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b|\b(?:anyone|anybody|someone|somebody|everyone)\b"
-    rf"|\b(?:list|find|show|give|name)(?: me)?(?: all| every| the)*(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
-    rf"|\b(?:is|are) there (?:any|a)(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b|\b(?:do|does|did|has|have) any(?: of)?(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
+    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b"
+    rf"|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
+    rf"|\bhow many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b|\b(?:anyone|anybody|someone"
+    rf"|somebody|everyone)\b"
+    r"|\b(?:list|find|show|give|name)(?: me)?(?: all| every| the)*"
+    rf"(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
+    rf"|\b(?:is|are) there (?:any|a)(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b|\b(?:do"
+    rf"|does|did|has|have) any(?: of)?(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
 )
 _COUNT = re.compile(r"几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of")
 _COUNT_PEOPLE = re.compile(
-    rf"几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
-    r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants|people|resumes)"
+    rf"几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
+    rf"|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
+    r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak"
+    r"|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants"
+    r"|people|resumes)"
 )
-_COMPARE = re.compile(r"对比|比较|相比|比一?比|区别|差异|有何不同|有什么不同|孰|compar|versus|\bvs\b|\bdiffer|\bbetter\b|contrast")
-_YES_NO = re.compile(r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has|have|had|can|could)\b")
+_COMPARE = re.compile(
+    r"对比|比较|相比|比一?比|区别|差异|有何不同|有什么不同|孰|compar"
+    r"|versus|\bvs\b|\bdiffer|\bbetter\b"
+    r"|contrast"
+)
+_YES_NO = re.compile(
+    r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has"
+    r"|have|had|can|could)\b"
+)
 
 
 _ASIDE = re.compile(
@@ -72,6 +93,7 @@ class Question:
 
     @property
     def folded(self) -> str:
+        """The question as it is matched: lower case, simplified."""
         return fold(self.text)
 
     def mentions(self, kind: str) -> list[Mention]:
@@ -124,8 +146,10 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
 
 
 def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
-    """"Which nurses ...", "哪些会计 ...": a job title in the place of "candidate"."""
-    for match in re.finditer(r"(?:哪些|哪几个|多少个?|几个|which|how many|any|list all|find)\s*", folded):
+    """A job title in the place of "candidate": "which nurses ...", "哪些会计 ..."."""
+    for match in re.finditer(
+        r"(?:哪些|哪几个|多少个?|几个|which|how many|any|list all|find)\s*", folded
+    ):
         if any(m.concept.kind == "title" and m.span.start == match.end() for m in concepts):
             return True
         following = TITLE.match(folded, match.end())
@@ -141,7 +165,7 @@ def _without(text: str, spans: Sequence[Span]) -> str:
 
 
 def _asked_attributes(folded: str) -> list[Attribute]:
-    """Attributes that the question asks for by name; the more special one stands for the general."""
+    """Attributes that the question asks for by name; the special one stands for the general."""
     found = [a for a in attributes() if any(_says(folded, word) for word in a.asked)]
     replaced = {id_ for a in found for id_ in a.replaces}
     return [a for a in found if a.id not in replaced]
@@ -154,7 +178,9 @@ def _says(folded: str, word: str) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教|用|投|做|是|读|在)?(?:哪|什么|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:what|how|where|when|why|which)\b))"
+    r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
+    r"|用|投|做|是|读|在)?(?:哪|什么"
+    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:what|how|where|when|why|which)\b))"
     r"|\band (?=(?:what|how|where|when|why|which)\b)"
 )
 
@@ -192,7 +218,8 @@ def about_also(question: Question, mention: PersonMention) -> Question:
 
 _PART = re.compile(
     r"[?？](?=\s*\S)|[,，;；]?\s+and (?=(?:what|how (?:much|many|long)|where|when|which|who)\b)"
-    r"|(?<=[^，,]{6})[，,](?=\s*(?:什么时候|哪年|哪里|在哪|为什么|多久|多少|后来|现在|目前))", re.I
+    r"|(?<=[^，,]{6})[，,](?=\s*(?:什么时候|哪年|哪里|在哪|为什么|多久|多少|后来|现在|目前))",
+    re.I,
 )
 _OWN_WORDS = 0.5
 

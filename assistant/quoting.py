@@ -26,7 +26,11 @@ def spans_of_entry(resume: Resume, number: int, kinds: Sequence[str] = ()) -> tu
     if entry.period is not None and not head.overlaps(entry.period.span):
         spans.append(line_around(resume, entry.period.span))
     for fact in resume.facts:
-        if fact.entry == number and fact.kind in kinds and not any(s.overlaps(fact.span) for s in spans):
+        if (
+            fact.entry == number
+            and fact.kind in kinds
+            and not any(s.overlaps(fact.span) for s in spans)
+        ):
             spans.append(line_around(resume, fact.span))
     return tuple(spans)
 

@@ -31,7 +31,11 @@ class Measure:
 Measurer = Callable[[ResumeUnits, YearMonth, str], Measure | None]
 
 
-_MOST = r"最(?:多|长|高|大|年长|资深|丰富|晚|新|近)|(?:most|longest|highest|oldest|latest|most recent(?:ly)?|largest|biggest|greatest|top|senior-most)"
+_MOST = (
+    r"最(?:多|长|高|大|年长|资深|丰富|晚|新|近)|(?:most|longest|highest"
+    r"|oldest|latest|most recent(?:ly)?"
+    r"|largest|biggest|greatest|top|senior-most)"
+)
 _LEAST = r"最(?:少|短|低|小|年轻|早)|(?:least|shortest|lowest|youngest|earliest|fewest|smallest)"
 
 
@@ -47,7 +51,9 @@ class Ranking:
 def _experience(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
     resume = units.resume
     months = experience_months(resume, as_of) or experience_months(resume, as_of, interns=True)
-    spans = [line_around(resume, e.period.span) for e in resume.entries if e.kind == "job" and e.period]
+    spans = [
+        line_around(resume, e.period.span) for e in resume.entries if e.kind == "job" and e.period
+    ]
     return Measure(months, tuple(spans[:3]), duration(months, language)) if months else None
 
 
@@ -82,7 +88,9 @@ def _grade(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | Non
         return None
     best = max(grades, key=lambda f: float(f.value) if float(f.value) <= 5 else float(f.value) / 25)
     value = float(best.value)
-    return Measure(value if value <= 5 else value / 25, (line_around(resume, best.span, 80),), best.value)
+    return Measure(
+        value if value <= 5 else value / 25, (line_around(resume, best.span, 80),), best.value
+    )
 
 
 def _level(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:

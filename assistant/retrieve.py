@@ -1,4 +1,4 @@
-"""Hybrid retrieval: words and vectors fused by reciprocal rank, chunks in the order of relevance."""
+"""Hybrid retrieval: words and vectors fused by reciprocal rank."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def query_terms(terms: Iterable[Term]) -> list[tuple[str, float]]:
     return list(weighted.items())
 
 
-def fuse(rankings: Mapping[str, Sequence[Hit]], weights: Mapping[str, float]) -> dict[tuple[str, int], float]:
+def fuse(
+    rankings: Mapping[str, Sequence[Hit]], weights: Mapping[str, float]
+) -> dict[tuple[str, int], float]:
     """Reciprocal rank fusion: a chunk's score is the sum of weight / (RRF_K + rank)."""
     scores: dict[tuple[str, int], float] = {}
     for part, hits in rankings.items():
@@ -65,9 +67,7 @@ def retrieve(
     depth = max(50, limit * 3)
     words = library.search_words(query_terms(terms or find_terms(question)), depth, resume_ids)
     vectors = library.search_vectors(question, depth, resume_ids)
-    scores = fuse(
-        {"words": words, "vectors": vectors}, {"words": 1.0, "vectors": _VECTOR_WEIGHT}
-    )
+    scores = fuse({"words": words, "vectors": vectors}, {"words": 1.0, "vectors": _VECTOR_WEIGHT})
     words_rank = {(h.resume_id, h.chunk): i for i, h in enumerate(words, start=1)}
     vectors_rank = {(h.resume_id, h.chunk): i for i, h in enumerate(vectors, start=1)}
     best = sorted(scores, key=lambda key: -scores[key])[:limit]

@@ -18,19 +18,27 @@ _CONTEXT = 0.7
 _NUMBER = re.compile(r"(?<![a-z])\d")
 _RATE = re.compile(r"\d\s*[%％倍x×/:]|[一二两三四五六七八九十]倍")
 _ASKS_RATE = re.compile(
-    r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学|转化|录用|出勤|差错|稼动|良)率|percent|\brate\b|\bratio\b"
+    r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学"
+    r"|转化|录用|出勤|差错|稼动|良)率|percent|\brate\b|\bratio\b"
 )
 _ASKS_NUMBER = re.compile(
-    r"多少|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度|how (?:much|many|large|big|fast|often)|what (?:\w+ ){0,3}(?:rate|percentage|percent|number|amount|size|score|accuracy)"
+    r"多少|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
+    r"|how (?:much|many|large|big|fast"
+    r"|often)|what (?:\w+ ){0,3}(?:rate|percentage|percent|number|amount|size"
+    r"|score|accuracy)"
     r"|倍|by what|第几|分数|得分|成绩|金额|规模|面积"
 )
-_ASKS_TIME = re.compile(r"什么时候|何时|哪年|哪一年|几月|时间|日期|多久|多长|when\b|what (?:year|month|date)|how long|起止")
+_ASKS_TIME = re.compile(
+    r"什么时候|何时|哪年|哪一年|几月|时间|日期|多久|多长|when\b|what (?:year|month|date)|how long"
+    r"|起止"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A unit with its score, how surely it covers each term (with its heads, and by itself), and how
-    well it fits the kind of answer asked for (a number, a date)."""
+    """A unit with its score, how surely it covers each term (with its heads, and alone), and how
+    well it fits the kind of answer asked for (a number, a date).
+    """
 
     unit: Unit
     score: float
@@ -93,7 +101,10 @@ def score_units(
     return scored
 
 
-_COUNTER = re.compile(r"(?:几|多少)(个|篇|项|段|次|种|家|门|本|份|人|天|万|亿|元|台|例|名|位|年|岁|张|倍|分|层|米|吨|床|户|件)")
+_COUNTER = re.compile(
+    r"(?:几|多少)(个|篇|项|段|次|种|家|门|本|份|人|天|万|亿|元|台|例"
+    r"|名|位|年|岁|张|倍|分|层|米|吨|床|户|件)"
+)
 _ENGLISH_COUNTERS = {
     "people": "人|名|people|persons?|staff|members?",
     "engineers": "人|名|engineers?",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.conditions import Condition, read_conditions
@@ -24,7 +23,9 @@ def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth)
     """
     asking, details = clauses(question)
     ranking = read_ranking(asking)
-    conditions = read_conditions(asking, as_of) if ranking is None else _beside(ranking, asking, as_of)
+    conditions = (
+        read_conditions(asking, as_of) if ranking is None else _beside(ranking, asking, as_of)
+    )
     matches = [(u, spans) for u in resumes if (spans := _judge(conditions, u)) is not None]
     if ranking is not None:
         return _ranked(question, ranking, matches, as_of, len(resumes))
@@ -38,8 +39,10 @@ def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth)
 
 
 def _beside(ranking: Ranking, question: Question, as_of: YearMonth) -> list[Condition]:
-    """Conditions that stand beside an extreme: facts only, since its words are the extreme's own."""
-    return [c for c in read_conditions(question, as_of) if c.description.startswith(("degree", "job"))]
+    """Conditions that stand beside an extreme: facts only, as its words are the extreme's."""
+    return [
+        c for c in read_conditions(question, as_of) if c.description.startswith(("degree", "job"))
+    ]
 
 
 def _judge(conditions: Sequence[Condition], units: ResumeUnits) -> tuple[Span, ...] | None:
@@ -75,7 +78,9 @@ def _near(question: Question, resumes: Sequence[ResumeUnits]) -> tuple[Point, ..
     if not solid:
         return ()
     rare = rarity(solid, resumes)
-    telling = max(solid, key=lambda t: t.weight * rare[t.text] * (2 if t.required or t.text.isascii() else 1))
+    telling = max(
+        solid, key=lambda t: t.weight * rare[t.text] * (2 if t.required or t.text.isascii() else 1)
+    )
     scored = [
         s
         for s in score_units(question, solid, resumes, rare)
@@ -106,5 +111,3 @@ def _ranked(
     kept = [p for p in measured if (p[0].value >= edge if ranking.largest else p[0].value <= edge)]
     points = tuple(Point(resume, m.spans[:3], note=m.note) for m, resume in kept)
     return Findings("people", points, looked_at=looked_at)
-
-

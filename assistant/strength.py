@@ -17,21 +17,30 @@ class Strength(IntEnum):
 
 
 _AWARE = re.compile(
-    r"了解|接触过?|学习过?|关注|有所涉猎|知晓|一定认识|basic (?:knowledge|understanding)|familiar(?:ity)? with|exposure to"
-    r"|aware of|interested in|introductory|some knowledge|计划|拟|准备(?:考|报)|在考|备考|studying for|pursuing"
+    r"了解|接触过?|学习过?|关注|有所涉猎|知晓|一定认识|basic (?:knowledge"
+    r"|understanding)|familiar(?:ity)? with"
+    r"|exposure to"
+    r"|aware of|interested in|introductory|some knowledge|计划|拟|准备(?:考|报)|在考|备考"
+    r"|studying for|pursuing"
 )
 _USED = re.compile(
-    r"使用过|用过|熟练|精通|掌握|熟悉|擅长|能够|独立|负责|主导|开发|搭建|实践|参与|有.{0,20}经[历验]|proficient|expert|skilled|experienced|used|built|developed"
+    r"使用过|用过|熟练|精通|掌握|熟悉|擅长|能够|独立|负责|主导|开发|搭建"
+    r"|实践|参与|有.{0,20}经[历验]|proficient"
+    r"|expert|skilled|experienced|used|built|developed"
     r"|led|hands-on|advanced|strong"
 )
 _UNFINISHED = re.compile(
-    r"未过|未通过|尚未|在考|备考|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]|报考|pending|in progress|not (?:yet )?(?:admitted|passed|licensed)"
+    r"未过|未通过|尚未|在考|备考|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
+    r"|报考|pending|in progress"
+    r"|not (?:yet )?(?:admitted|passed|licensed)"
     r"|expected|candidate for|level [i1]+ candidate"
 )
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
 
 _ASKS_DONE = re.compile(
-    r"做过|负责过?|运维过?|经历|经验|带过|带领过?|主持|主导|参与过|从事|干过|管理过|搭建过|实践|实操|hands-on|experience|worked|led\b|lead\b|built|managed|implemented"
+    r"做过|负责过?|运维过?|经历|经验|带过|带领过?|主持|主导|参与过|从事"
+    r"|干过|管理过|搭建过|实践|实操|hands-on|experience"
+    r"|worked|led\b|lead\b|built|managed|implemented"
     r"|responsible|ran\b|handled|done\b|involve"
 )
 _ASKS_ANY = re.compile(r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard")
@@ -59,5 +68,9 @@ def strength_at(unit: Unit, position: int) -> Strength:
     if unit.section in _LISTING_SECTIONS and used < 0:
         return Strength.LISTED
     if unit.section in _LISTING_SECTIONS:
-        return Strength.DONE if re.search(r"使用过|用过|经[历验]|experience|used", unit.text) else Strength.LISTED
+        return (
+            Strength.DONE
+            if re.search(r"使用过|用过|经[历验]|experience|used", unit.text)
+            else Strength.LISTED
+        )
     return Strength.DONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -43,7 +43,9 @@ class Term:
 
     def match(self, unit: Unit) -> float:
         """How surely the unit itself states the term, 0 to 1."""
-        return max((w for form, w in self.forms if contains(form, unit.text, unit.stems)), default=0.0)
+        return max(
+            (w for form, w in self.forms if contains(form, unit.text, unit.stems)), default=0.0
+        )
 
     def match_context(self, unit: Unit) -> float:
         """How surely the place where the unit stands states the term."""
@@ -96,7 +98,7 @@ _CERTAIN_KINDS = ("employer", "school", "certificate", "degree")
 def mentions_of(question: str) -> list[Mention]:
     """Concepts that a question names, names of firms and degrees first.
 
-    A Chinese mention that cuts through words as jieba sees them ("和硕" in "本科和硕士") is dropped.
+    A Chinese mention that cuts through words as jieba sees them ("和硕" in "本科和硕士") is out.
     """
     edges = {0, len(question)}
     for token in _joined(words(question)):
@@ -135,7 +137,9 @@ def _joined(tokens: Iterable[Token]) -> list[Token]:
                 and is_han(token.term + other.term)
                 and rjieba.has_word(token.term + other.term)
             ):
-                joined.append(Token(token.term + other.term, Span(token.span.start, other.span.end)))
+                joined.append(
+                    Token(token.term + other.term, Span(token.span.start, other.span.end))
+                )
                 i += reach
                 break
         else:
@@ -229,7 +233,9 @@ def _word_term(word: str) -> Term:
     )
     code = not is_han(word) and any(c.isdigit() for c in word)
     weight = _FAINT if faint else 1.4 if code or named else _weight_by_class(word)
-    return Term(word, weight, tuple(forms.items()), required=named, kind="name" if named else "word")
+    return Term(
+        word, weight, tuple(forms.items()), required=named, kind="name" if named else "word"
+    )
 
 
 def _weight_by_class(word: str) -> float:
@@ -252,7 +258,11 @@ def _cached_forms(word: str) -> tuple[tuple[str, float], ...]:
         forms.setdefault(translation, weight)
     if is_han(word) and len(word) >= 3:
         for part in rjieba.cut_for_search(word):
-            if 2 <= len(part) < len(word) and not _is_silent(part) and stem(part) not in faint_words():
+            if (
+                2 <= len(part) < len(word)
+                and not _is_silent(part)
+                and stem(part) not in faint_words()
+            ):
                 forms.setdefault(part, 0.5)
     return tuple(forms.items())
 

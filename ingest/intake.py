@@ -118,6 +118,9 @@ def _read_resume(path: Path) -> Resume:
 
 def _identity(path: Path) -> str | None:
     """The id of a file's bytes, as `Resume.id` has it; None where reading it will say why not."""
+    if not path.is_file():
+        # Opening a named pipe would wait for ever.
+        return None
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()[:16]

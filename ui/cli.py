@@ -45,6 +45,14 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+UsersFile = Annotated[
+    Path | None,
+    typer.Option(
+        help="Who may sign in; `resume-assistant add-user` writes it.",
+        dir_okay=False,
+        show_default=False,
+    ),
+]
 Key = Annotated[
     str, typer.Argument(metavar="KEY", help="A file name, a path, or an id or the start of one.")
 ]
@@ -229,6 +237,62 @@ def demo(data_dir: DataDir = None) -> None:
     from ui.settings import demo_data_dir
 
     run_demo(data_dir or demo_data_dir(), _settings().embedding_model)
+
+
+@app.command("ui")
+def window(
+    data_dir: DataDir = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; other than this machine's needs users.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; the next free one where it is taken.")
+    ] = 7860,
+    users_file: UsersFile = None,
+    llm: Annotated[
+        str | None,
+        typer.Option(
+            help="A chat model that words the answers, as provider:model. Default: "
+            "RESUME_ASSISTANT_LLM, or else none: nothing leaves this machine.",
+            show_default=False,
+        ),
+    ] = None,
+    model: Model = None,
+) -> None:
+    """Open the chat window: ask, read the cited source, add and remove resumes.
+
+    It listens on this machine alone unless --users-file says who may sign in from elsewhere.
+    """
+    from ui.window.server import serve
+
+    settings = _settings()
+    serve(
+        data_dir or settings.data_dir,
+        host,
+        port,
+        users_file,
+        model=model or settings.embedding_model,
+        llm=llm or settings.llm,
+    )
+
+
+@app.command("add-user")
+def add_user(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What the user signs in as.")],
+    users_file: Annotated[
+        Path, typer.Option(help="The file to write; made where there is none.", dir_okay=False)
+    ],
+    password: Annotated[
+        str,
+        typer.Option(
+            prompt=True, confirmation_prompt=True, hide_input=True, help="Asked for if left out."
+        ),
+    ],
+) -> None:
+    """Let a user sign in to the window, or give one a new password; only a hash is kept."""
+    from ui.window.users import add_user as add
+
+    add(users_file, name, password)
 
 
 @app.command()

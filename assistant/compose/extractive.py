@@ -31,7 +31,9 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
     return _person(question, findings, citations)
 
 
-def quoted(question: Question, point: Point, citations: CitationList, longest: int = _LONGEST_QUOTE) -> str:
+def quoted(
+    question: Question, point: Point, citations: CitationList, longest: int = _LONGEST_QUOTE
+) -> str:
     """The quotes of a point with their marks, and what is computed from them."""
     language = question.language
     left, right = ("「", "」") if language == "zh" else ("“", "”")
@@ -75,7 +77,11 @@ def shortened(question: Question, resume: Resume, span: Span, longest: int) -> S
 def _absent(question: Question, findings: Findings, citations: CitationList) -> str:
     zh = question.language == "zh"
     people = findings.people
-    who = "、".join(label(r, "zh") for r in people) if zh else ", ".join(label(r, "en") for r in people)
+    who = (
+        "、".join(label(r, "zh") for r in people)
+        if zh
+        else ", ".join(label(r, "en") for r in people)
+    )
     if question.scope == "corpus" and not people:
         words = (
             f"没有：已查看 {findings.looked_at} 份简历，没有一份写明符合。"

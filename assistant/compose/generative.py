@@ -97,9 +97,7 @@ class GenerativeComposer:
         yield from _left_out(question, findings, passages, citations)
 
 
-def _supported(
-    words: Iterable[str], passages: Passages, citations: CitationList
-) -> Iterator[str]:
+def _supported(words: Iterable[str], passages: Passages, citations: CitationList) -> Iterator[str]:
     """Checked sentences; nothing is shown before the first of them that carries a mark."""
     held, cited, begun = "", False, False
     for sentence in checked(words, passages, citations):

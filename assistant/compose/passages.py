@@ -58,9 +58,7 @@ class _Share:
     taken: list[Span]
 
 
-def gather(
-    findings: Findings, units: Mapping[str, ResumeUnits], budget: int = BUDGET
-) -> Passages:
+def gather(findings: Findings, units: Mapping[str, ResumeUnits], budget: int = BUDGET) -> Passages:
     """Number the words that were found and, as far as the budget goes, the words around them."""
     shares = [_share(resume, findings.points, units) for resume in findings.people]
     room = _deal(((share, share.found) for share in shares), budget)
@@ -76,9 +74,7 @@ def first_words(point: Point) -> Span | None:
     return next(_quotable(point.resume, point.spans), None)
 
 
-def _share(
-    resume: Resume, points: Iterable[Point], units: Mapping[str, ResumeUnits]
-) -> _Share:
+def _share(resume: Resume, points: Iterable[Point], units: Mapping[str, ResumeUnits]) -> _Share:
     found: list[Span] = []
     around: list[Span] = []
     notes: dict[Span, str] = {}

@@ -11,8 +11,10 @@ from assistant.quoting import line_around
 from ingest.resume import Span
 
 NEGATED = re.compile(
-    r"没有?(?:写|留|填|注明|提供|给出|标|提)|未(?:写|留|填|注明|提供|给出|标|提)|缺少?|不(?:写|留|包含|含)"
-    r"|without|missing|lack|(?:do|does|did)(?: not|n't) (?:give|have|list|state|provide|include|mention)"
+    r"没有?(?:写|留|填|注明|提供|给出|标|提)|未(?:写|留|填|注明|提供"
+    r"|给出|标|提)|缺少?|不(?:写|留|包含|含)"
+    r"|without|missing|lack|(?:do|does|did)(?: not|n't) (?:give|have|list|state"
+    r"|provide|include|mention)"
     r"|no (?:phone|email|e-mail|name)|omit"
 )
 _CONTACTS = (
@@ -21,18 +23,20 @@ _CONTACTS = (
     (
         "name",
         re.compile(
-            r"(?:写|留|注明|标|填|没有?|未)[^。]{0,6}(?:姓名|名字)|(?:姓名|名字)[^。]{0,4}(?:没|未|缺)"
+            r"(?:写|留|注明|标|填|没有?|未)[^。]{0,6}(?:姓名|名字)|(?:姓名|名字)[^。]{0,4}(?:没"
+            r"|未|缺)"
             r"|(?:state|give|without|missing|no|their|have|include)s? (?:a |their |the )?names?\b"
         ),
     ),
 )
 _STATED = re.compile(
-    r"写|留|填|注明|提供|给出|有|列|give|have|has|list|state|provide|include|leave|left|mention|without|missing|no "
+    r"写|留|填|注明|提供|给出|有|列|give|have|has|list|state|provide|include|leave|left"
+    r"|mention|without|missing|no "
 )
 
 
 def contact_conditions(question: Question) -> list[Condition]:
-    """Conditions on what a resume's header states; empty when the question is about other things."""
+    """Conditions on what a resume's header states; empty where the question is about more."""
     folded = question.folded
     if not _STATED.search(folded):
         return []

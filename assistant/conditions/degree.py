@@ -15,9 +15,18 @@ from ingest.lexicon import Concept, lexicon
 from ingest.resume import Resume, Span, YearMonth
 from ingest.tokens import fold, is_han, stem
 
-LEVELS = ("highschool", "secondary_vocational", "associate", "bachelor", "master", "doctor", "postdoc")
+LEVELS = (
+    "highschool",
+    "secondary_vocational",
+    "associate",
+    "bachelor",
+    "master",
+    "doctor",
+    "postdoc",
+)
 _STUDIED = re.compile(
-    r"毕业|就读|读过?|学历|学位|在读|学生|读研|校友|graduat|studi|study|attend|degree|alum|enrol|educated|finish|complete|earn|hold"
+    r"毕业|就读|读过?|学历|学位|在读|学生|读研|校友|graduat|studi|study|attend|degree|alum|enrol"
+    r"|educated|finish|complete|earn|hold"
 )
 _WORKED = re.compile(r"工作|任教|任职|实习|教过|讲师|老师|work|teach|taught|employ|intern")
 _OR_ABOVE = re.compile(r"(?:及|或)?以上|或更高|or (?:above|higher|better)|at least|minimum|至少")
@@ -28,7 +37,9 @@ def levels_asked(question: Question) -> list[str]:
     """The levels of degree that a question names, with those above where it says so."""
     levels = list(
         dict.fromkeys(
-            m.concept.tags[0] for m in question.mentions("degree") if m.concept.tags[:1] and m.concept.tags[0] in LEVELS
+            m.concept.tags[0]
+            for m in question.mentions("degree")
+            if m.concept.tags[:1] and m.concept.tags[0] in LEVELS
         )
     )
     if levels and _OR_ABOVE.search(question.folded):

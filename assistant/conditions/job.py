@@ -20,7 +20,8 @@ INTERN = re.compile(r"实习|见习|\bintern(?:ed|s|ship|ships)?\b")
 _FULL_TIME = re.compile(r"全职|正式工作|full-?time")
 _PART_TIME = re.compile(r"兼职|part-?time")
 _WORKED = re.compile(
-    r"工作|任职|就职|上班|待过|干过|在职|\bwork(?:ed|s|ing)?\b|employ|\bjob at\b|\bserved\b|\bstint\b"
+    r"工作|任职|就职|上班|待过|干过|在职|\bwork(?:ed|s|ing)?\b|employ"
+    r"|\bjob at\b|\bserved\b|\bstint\b"
 )
 
 
@@ -90,10 +91,14 @@ def matches_employer(resume: Resume, number: int, concept: Concept) -> bool:
 _NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _YEARS = re.compile(
     rf"{_NUMBER}\s*(?:\+|个)?\s*年(?:以上|及以上|多)?(?:的)?.{{0,12}}?(?:经验|工龄|工作|从业)"
-    rf"|(?:工作|经验|从业).{{0,8}}?(?:超过|至少|满|不少于|大于|多于)?\s*{_NUMBER}\s*年(?:以上|及以上)"
+    rf"|(?:工作|经验|从业).{{0,8}}?(?:超过|至少|满|不少于|大于|多于)?\s*{_NUMBER}\s*年(?:以上"
+    rf"|及以上)"
     rf"|(?:工作|经验|从业).{{0,8}}?(?:超过|至少|满|不少于|大于|多于)\s*{_NUMBER}\s*年"
-    r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s*\+?\s*(?:or more )?years?(?:'|s)?\s*(?:of )?(?:\w+ ){0,4}experience"
-    r"|(?:worked|working).{0,20}(?:at least|over|more than)\s*(\d{1,2}|two|three|five|ten|fifteen|twenty)\s*years"
+    r"|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen"
+    r"|twenty)\s*\+?\s*(?:or more )?years?(?:'"
+    r"|s)?\s*(?:of )?(?:\w+ ){0,4}experience"
+    r"|(?:worked|working).{0,20}(?:at least|over|more than)\s*(\d{1,2}|two|three"
+    r"|five|ten|fifteen|twenty)\s*years"
 )
 
 

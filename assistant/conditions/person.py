@@ -16,19 +16,26 @@ from ingest.tokens import stem
 
 _AGE = re.compile(
     r"(\d{2})\s*岁\s*(?:以下|以上|及以上|以内)|(?:不到|小于|低于|未满|超过|大于)\s*(\d{2})\s*岁"
-    r"|(?:under|over|younger than|older than|below|above) (?:the age of )?(\d{2})(?! ?(?:year|month|people|million|k|%))"
+    r"|(?:under|over|younger than|older than|below|above) (?:the age of )?(\d{2})(?! ?(?:year"
+    r"|month|people|million|k|%))"
 )
 _BELOW = re.compile(r"以下|以内|不到|小于|低于|未满|under|younger|below")
 _BORN = re.compile(r"出生|\bborn\b|birth|(?:\d0|零零|零)\s*后(?!来)")
 _DECADE = re.compile(
-    r"(?<!\d)(?:19|20)?([5-9]0|00)(?:\s*后(?!来)|\s*年代|'?s\b)|([五六七八九]零|零零|[五六七八九]十)(?:后(?!来)|年代)"
+    r"(?<!\d)(?:19|20)?([5-9]0|00)(?:\s*后(?!来)|\s*年代|'?s\b)|([五六七八九]零"
+    r"|零零|[五六七八九]十)(?:后(?!来)|年代)"
 )
 _NUMERALS = dict(zip("五六七八九零", ("50", "60", "70", "80", "90", "00"), strict=True))
-_LIVES = re.compile(r"现居|居住|住在|住址|所在地|所在城市|人在|\blives?\b|\bliving\b|\bbased\b|\blocated\b|\breside")
-_FOREIGN = re.compile(
-    r"海外|国外|境外|留学|留过学|海归|overseas|abroad|foreign (?:university|degree|school|experience)|(?:outside|out of) (?:of )?(?:mainland )?china"
+_LIVES = re.compile(
+    r"现居|居住|住在|住址|所在地|所在城市|人在|\blives?\b|\bliving\b|\bbased\b|\blocated\b|\breside"
 )
-_STUDY = re.compile(r"学习|求学|留学|留过学|海归|学位|学历|读|degree|universit|stud(?:y|ied)|educat|master|bachelor")
+_FOREIGN = re.compile(
+    r"海外|国外|境外|留学|留过学|海归|overseas|abroad|foreign (?:university|degree|school"
+    r"|experience)|(?:outside|out of) (?:of )?(?:mainland )?china"
+)
+_STUDY = re.compile(
+    r"学习|求学|留学|留过学|海归|学位|学历|读|degree|universit|stud(?:y|ied)|educat|master|bachelor"
+)
 _WORK = re.compile(r"工作|实习|任职|work|job|intern|experience")
 _CHINESE = frozenset(("中国", "港澳台", "香港", "澳门", "台湾", "中国香港", "中国澳门", "中国台湾"))
 
@@ -130,7 +137,9 @@ def city_condition(question: Question, as_of: YearMonth, used: frozenset[str]) -
         return None
 
     spoken_for = frozenset(
-        t.text for t in question.terms if t.kind == "city" or _LIVES.search(t.text) or stem(t.text) in faint_words()
+        t.text
+        for t in question.terms
+        if t.kind == "city" or _LIVES.search(t.text) or stem(t.text) in faint_words()
     )
     return Condition("city = " + ", ".join(c.zh for c in cities), judge, spoken_for)
 

@@ -15,27 +15,42 @@ from ingest.resume import Span, YearMonth
 from ingest.tokens import stem
 
 _N = r"\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{1,4}"
-_N_EN = r"\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|fifteen|twenty|thirty|fifty|a hundred"
+_N_EN = (
+    r"\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|a dozen"
+    r"|twelve|fifteen|twenty|thirty|fifty|a hundred"
+)
 _UNIT = r"[万千亿]元?|[\u4e00-\u9fff]{1,2}?|%"
 _AMOUNTS = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "million": 1e6, "w": 1e4}
 _ASKED = re.compile(
     rf"(?P<n>{_N})\s*(?P<unit>{_UNIT})(?:\s*(?:及|或)?(?P<op>以上|以下|以内))"
-    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?|[\u4e00-\u9fff]|%)"
-    rf"|(?P<op3>more than|over|at least|fewer than|less than|under|minimum of|above|exceeding|below)\s+(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
+    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?"
+    rf"|[\u4e00-\u9fff]|%)"
+    rf"|(?P<op3>more than|over|at least|fewer than|less than|under|minimum of"
+    rf"|above|exceeding|below)\s+(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
     rf"|(?P<n4>{_N_EN})\s*(?P<op4>or more|\+|plus)\s*(?P<unit4>[a-z]+|人|名)?"
 )
 _PEOPLE = re.compile(
-    r"人|名|位|people|persons?|staff|engineers?|members?|reports?|employees?|nurses?|teachers?|workers?|developers?|associates?|representatives?|subordinates?|direct|colleagues|team"
+    r"人|名|位|people|persons?|staff|engineers?|members?|reports?|employees?|nurses?"
+    r"|teachers?|workers?|developers?|associates?|representatives?|subordinates?"
+    r"|direct|colleagues|team"
 )
 _POINTS = re.compile(r"分|points?|scores?")
 _STATED = re.compile(
-    rf"(?P<n>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)\s*(?:\+|多|余|-|–)?\s*(?P<unit>[a-z%㎡]+(?: [a-z]+)?|万元?|亿元?|[\u4e00-\u9fff]{{1,2}})?"
+    r"(?P<n>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{1,4}|\b(?:two|three|four|five"
+    r"|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)\s*(?:\+|多"
+    r"|余|-|–)?\s*(?P<unit>[a-z%㎡]+(?: [a-z]+)?"
+    r"|万元?|亿元?|[\u4e00-\u9fff]{1,2})?"
 )
 _LEADS = re.compile(r"带|管理|领导|团队|下属|\bled\b|\blead|\bmanag|supervis|\bhead|team")
 LEADING = re.compile(
-    r"带领?|管理|领导|团队|下属|组建|负责|手下|项目部|\bled\b|\blead|\bmanag|supervis|\bteam|head of|headed|overs[ae]|direct reports|组长|主管|护理小组|辖|人数"
+    r"带领?|管理|领导|团队|下属|组建|负责|手下|项目部|\bled\b|\blead"
+    r"|\bmanag|supervis|\bteam|head of"
+    r"|headed|overs[ae]|direct reports|组长|主管|护理小组|辖|人数"
 )
-_NOT_LED = re.compile(r"带教|学员|班级人数|学生|培训|客户|患者|参赛|支队伍|students|trainees|customers")
+_NOT_LED = re.compile(
+    r"带教|学员|班级人数|学生|培训|客户|患者|参赛|支队伍|students|trainees"
+    r"|customers"
+)
 
 
 def quantity_condition(
@@ -53,14 +68,30 @@ def quantity_condition(
         return None
     amount = _AMOUNTS.get(unit.removesuffix("元"))
     threshold = number_of(raw.removeprefix("a ")) * (amount or 1)
-    below = operator in ("以下", "以内", "少于", "低于", "不到", "fewer than", "less than", "under", "below")
+    below = operator in (
+        "以下",
+        "以内",
+        "少于",
+        "低于",
+        "不到",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+    )
     strict = operator in ("超过", "大于", "多于", "高于", "more than", "over", "above", "exceeding")
-    leads = _LEADS.search(question.folded) is not None and (not unit or _PEOPLE.match(unit) is not None)
+    leads = _LEADS.search(question.folded) is not None and (
+        not unit or _PEOPLE.match(unit) is not None
+    )
     asked = match.group()
     context = [
         t
         for t in question.terms
-        if t.text not in asked and raw not in t.text and t.text not in used and stem(t.text) not in faint_words() and len(t.text) > 1
+        if t.text not in asked
+        and raw not in t.text
+        and t.text not in used
+        and stem(t.text) not in faint_words()
+        and len(t.text) > 1
         and not (leads and _PEOPLE.match(t.text))
     ]
 
@@ -77,7 +108,11 @@ def quantity_condition(
         ]
         return tuple(found[:2]) if found else None
 
-    return Condition(f"{'<' if below else '>='} {threshold:g} {unit}", judge, frozenset(t.text for t in question.terms))
+    return Condition(
+        f"{'<' if below else '>='} {threshold:g} {unit}",
+        judge,
+        frozenset(t.text for t in question.terms),
+    )
 
 
 def _about(unit: Unit, context: Sequence[Term], leads: bool) -> bool:

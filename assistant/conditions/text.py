@@ -54,10 +54,13 @@ def attribute_condition(question: Question, rest: Sequence[Term]) -> Condition |
 
 
 def _part_of(term: Term, attribute: Attribute) -> bool:
-    return any(term.text in word or word in term.text for word in (*attribute.asked, *attribute.stated))
+    return any(
+        term.text in word or word in term.text for word in (*attribute.asked, *attribute.stated)
+    )
 
 
 def text_condition(question: Question, terms: Sequence[Term], others: bool) -> Condition | None:
+    """What is left of a question's words, to be stated together; None where nothing is left."""
     terms = [t for t in terms if t.kind != "date"]
     solid = [t for t in terms if stem(t.text) not in faint_words()]
     if others:
@@ -120,9 +123,7 @@ def best_evidence(
 
 def _shares(unit: Unit, terms: Sequence[Term]) -> dict[str, float]:
     """How surely the unit, read under its heads, states each term."""
-    shares = {
-        t.text: max(t.match(unit), _CONTEXT * t.match_context(unit)) for t in terms
-    }
+    shares = {t.text: max(t.match(unit), _CONTEXT * t.match_context(unit)) for t in terms}
     return {text: share for text, share in shares.items() if share}
 
 

@@ -25,7 +25,7 @@ STARTED = re.compile(r"入学|开始|入职|加入|\bstarted\b|\bjoined\b|\bbega
 
 
 def side_of(question: Question) -> tuple[YearMonth, str] | None:
-    """The date that a question names and "at", "after", "since" or "before"; None without a date."""
+    """The date that a question names, with "at", "after", "since" or "before"; None without."""
     if not question.periods or question.periods[0].start is None:
         return None
     asked = question.periods[0]
@@ -34,7 +34,9 @@ def side_of(question: Question) -> tuple[YearMonth, str] | None:
     words = asked.span.of(question.folded)
     moment = asked.start
     assert moment is not None
-    inclusive = _INCLUSIVE.search(lead) or _INCLUSIVE.match(tail) or (asked.present and not asked.end)
+    inclusive = (
+        _INCLUSIVE.search(lead) or _INCLUSIVE.match(tail) or (asked.present and not asked.end)
+    )
     if inclusive or words.endswith(("起", "以来")):
         return moment, "since"
     if _AFTER.match(tail) or _AFTER_LEAD.search(lead):

@@ -18,19 +18,53 @@ from ingest.tokens import fold, stem
 
 INTERN = re.compile(r"实习|见习|\bintern")
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("publication", re.compile(r"论文|文章|著作|发表|专利|patents?\b|publications?\b|papers?\b|published")),
-    ("award", re.compile(r"获奖|奖项|奖励|荣誉|什么奖|哪些奖|奖学金|awards?\b|honou?rs\b|prizes?\b|scholarships?")),
-    ("certificate", re.compile(r"证书|哪些证|什么证|考.{0,3}证|资格证|执照|资质|certificat|licen[cs]es?\b|credentials")),
+    (
+        "publication",
+        re.compile(r"论文|文章|著作|发表|专利|patents?\b|publications?\b|papers?\b|published"),
+    ),
+    (
+        "award",
+        re.compile(
+            r"获奖|奖项|奖励|荣誉|什么奖|哪些奖|奖学金|awards?\b|honou?rs\b|prizes?\b|scholarships?"
+        ),
+    ),
+    (
+        "certificate",
+        re.compile(
+            r"证书|哪些证|什么证|考.{0,3}证|资格证|执照|资质|certificat|licen[cs]es?\b|credentials"
+        ),
+    ),
     ("skill", re.compile(r"技能|技术栈|会什么|\bskills\b|technologies|tools\b|\bsoftware does")),
     ("language", re.compile(r"外语|语言|what languages|which languages|languages\b")),
     ("summary", re.compile(r"自我评价|自我介绍|个人总结|self.?(?:evaluation|assessment)")),
-    ("objective", re.compile(r"求职意向|应聘|想找|目标岗位|期望岗位|期望职位|意向|applying for|looking for|objective|target (?:role|position)|desired")),
+    (
+        "objective",
+        re.compile(
+            r"求职意向|应聘|想找|目标岗位|期望岗位|期望职位|意向|applying for"
+            r"|looking for|objective|target (?:role"
+            r"|position)|desired"
+        ),
+    ),
     ("activity", re.compile(r"社团|志愿|学生工作|volunteer|extracurricular")),
 )
 ENTRY_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("project", re.compile(r"项目|工程(?!师)|projects?\b")),
-    ("job", re.compile(r"工作|实习|公司|单位|任职|就职|雇主|岗位|职位|职务|上班|医院|\bjobs?\b|\bwork(?:ed|s|ing|place)?\b|\bemploy|\bintern|\bcompan|\bpositions?\b|\broles?\b|\btitle\b")),
-    ("degree", re.compile(r"学历|学位|毕业|学校|大学|就读|读|专业|教育|\bdegrees?\b|\bschool|\buniversit|\bcollege|\bgraduat|\bstud(?:y|ied|ies)\b|\bmajor|\beducat|\bmaster|\bbachelor|\bph\.?d|\bdoctor")),
+    (
+        "job",
+        re.compile(
+            r"工作|实习|公司|单位|任职|就职|雇主|岗位|职位|职务|上班|医院|\bjobs?\b"
+            r"|\bwork(?:ed|s|ing|place)?\b"
+            r"|\bemploy|\bintern|\bcompan|\bpositions?\b|\broles?\b|\btitle\b"
+        ),
+    ),
+    (
+        "degree",
+        re.compile(
+            r"学历|学位|毕业|学校|大学|就读|读|专业|教育|\bdegrees?\b|\bschool"
+            r"|\buniversit|\bcollege|\bgraduat"
+            r"|\bstud(?:y|ied|ies)\b|\bmajor|\beducat|\bmaster|\bbachelor|\bph\.?d|\bdoctor"
+        ),
+    ),
 )
 
 
@@ -47,6 +81,7 @@ class Asked:
 
     @property
     def resume(self) -> Resume:
+        """The resume it is put to."""
         return self.units.resume
 
     @cached_property
@@ -64,7 +99,7 @@ class Asked:
         return levels_asked(self.question)
 
     def missing(self) -> str:
-        """A name that the question rests on and the resume never mentions; "" when there is none."""
+        """A name that the question rests on and the resume never mentions, or ""."""
         for term in self.question.terms:
             if term.required and not term.stated_in(self.units):
                 return term.text
@@ -103,11 +138,16 @@ class Asked:
         degrees = [
             i
             for i, e in enumerate(resume.entries)
-            if e.kind == "degree" and (not schools or any(matches_school(resume, i, s) for s in schools))
+            if e.kind == "degree"
+            and (not schools or any(matches_school(resume, i, s) for s in schools))
         ]
 
         def rank(number: int) -> tuple[int, tuple[int, int]]:
-            levels = [LEVELS.index(f.value) for f in resume.facts_of("degree", number) if f.value in LEVELS]
+            levels = [
+                LEVELS.index(f.value)
+                for f in resume.facts_of("degree", number)
+                if f.value in LEVELS
+            ]
             return (max(levels, default=-1), recency(resume.entries[number]))
 
         return sorted(degrees, key=rank, reverse=True)
@@ -117,7 +157,9 @@ class Asked:
         if not self.levels:
             return list(numbers)
         return [
-            i for i in numbers if {f.value for f in self.resume.facts_of("degree", i)} & set(self.levels)
+            i
+            for i in numbers
+            if {f.value for f in self.resume.facts_of("degree", i)} & set(self.levels)
         ]
 
 

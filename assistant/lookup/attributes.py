@@ -10,8 +10,12 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 
 _TEAM = re.compile(
-    r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大|多少人|几个?人|规模)|(?:多少|几个?)人的?团队|带的?人|手下.{0,4}(?:多少|几)"
-    r"|team size|size of (?:the |his |her )?team|how (?:many people|big (?:a |was |is )?(?:the |his |her )?team)|how large (?:a |was |is )?(?:the |his |her )?team"
+    r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
+    r"|多少人|几个?人|规模)"
+    r"|(?:多少|几个?)人的?团队|带的?人|手下.{0,4}(?:多少|几)"
+    r"|team size|size of (?:the |his |her )?team|how (?:many people|big (?:a "
+    r"|was |is )?(?:the |his |her )?team)|how large (?:a |was |is )?(?:the |his "
+    r"|her )?team"
 )
 
 

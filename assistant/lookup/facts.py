@@ -12,12 +12,29 @@ from assistant.quoting import line_around
 from ingest.resume import Fact, YearMonth
 
 _ASKED = (
-    ("phone", re.compile(r"电话|手机|联系方式|phone|mobile number|telephone|contact (?:number|details|info)")),
+    (
+        "phone",
+        re.compile(
+            r"电话|手机|联系方式|phone|mobile number|telephone|contact (?:number|details|info)"
+        ),
+    ),
     ("email", re.compile(r"邮箱|邮件|e-?mail|联系方式|contact (?:details|info)")),
-    ("birth", re.compile(r"生日|出生|几岁|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b")),
+    (
+        "birth",
+        re.compile(
+            r"生日|出生|几岁|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
+        ),
+    ),
     ("age", re.compile(r"几岁|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
     ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
-    ("city", re.compile(r"哪个城市|在哪里?住|现居|住在|住哪|所在地|哪座城市|人在哪|which city|what city|\blives?\b|\bbased\b|\blocated\b")),
+    (
+        "city",
+        re.compile(
+            r"哪个城市|在哪里?住|现居|住在|住哪|所在地|哪座城市|人在哪|which city"
+            r"|what city|\blives?\b|\bbased\b"
+            r"|\blocated\b"
+        ),
+    ),
     ("gpa", re.compile(r"绩点|\bgpa\b|均分|平均分|grade point")),
     ("rank", re.compile(r"排名|名次|\brank")),
 )
@@ -33,7 +50,11 @@ _NAMES = {
 }
 _HOW_OLD = re.compile(r"岁|多大|年龄|年纪|how old|\bage\b")
 _SCHOOLING = frozenset(("school", "degree", "major"))
-_AMONG_STUDENTS = re.compile(r"专业|班级|年级|本科|硕士|院系|学院|绩点|成绩|大学|class|gpa|undergrad|graduate|degree|bachelor|master|academic|school|universit")
+_AMONG_STUDENTS = re.compile(
+    r"专业|班级|年级|本科|硕士|院系|学院|绩点|成绩|大学|class|gpa|undergrad"
+    r"|graduate|degree|bachelor"
+    r"|master|academic|school|universit"
+)
 
 
 def header_facts(asked: Asked) -> Findings | None:

@@ -13,11 +13,15 @@ from assistant.quoting import head_span
 _LONGEST_LIST = 8
 _COUNTER = re.compile(r"(?:几|多少)([个篇项段次种家门本份届所条张])(?!月)")
 _HOW_MANY = re.compile(
-    r"how many (?:\w+ ){0,3}?(?:jobs|projects|internships|companies|employers|degrees|papers|publications|awards|certificates|patents|positions|articles|roles)|几|多少[个篇项段次种家门本份]"
+    r"how many (?:\w+ ){0,3}?(?:jobs|projects|internships|companies|employers"
+    r"|degrees|papers|publications|awards|certificates|patents|positions|articles"
+    r"|roles)|几|多少[个篇项段次种家门本份]"
 )
 _DURATION = re.compile(r"多久|多长时间?|几年|几个月|how long|how many (?:years|months)")
 _LISTS = re.compile(
-    r"哪些|有什么|有何|列出|列举|哪几|分别|什么|介绍|说说|几个|几篇|几段|几份|几项|\bwhat\b|\bwhich\b|\blist\b|\ball\b|how many|tell me about|describe|有.{0,4}吗"
+    r"哪些|有什么|有何|列出|列举|哪几|分别|什么|介绍|说说|几个|几篇|几段"
+    r"|几份|几项|\bwhat\b|\bwhich\b|\blist\b"
+    r"|\ball\b|how many|tell me about|describe|有.{0,4}吗"
 )
 _FIRST_AUTHOR = re.compile(r"第\s*[一1]\s*作者|一作|first[- ]author")
 
@@ -52,11 +56,19 @@ def _stated_count(asked: Asked) -> Findings | None:
 
 
 _ENTRY_COUNTED = {
-    "project": re.compile(r"几[个项](?:\w{0,4})项目|项目.{0,8}几[个项]|多少[个项](?:\w{0,4})项目|how many (?:\w+ ){0,2}projects"),
-    "job": re.compile(
-        r"几[段份家次个](?:\w{0,4})(?:工作|实习|公司|单位|医院)|(?:工作|实习)(?:经历)?.{0,4}几[段份次家]|多少[段份家](?:\w{0,4})(?:工作|实习|公司)|how many (?:\w+ ){0,2}(?:jobs|internships|companies|employers|positions|roles)"
+    "project": re.compile(
+        r"几[个项](?:\w{0,4})项目|项目.{0,8}几[个项]|多少[个项](?:\w{0,4})项目"
+        r"|how many (?:\w+ ){0,2}projects"
     ),
-    "degree": re.compile(r"几[个所](?:\w{0,4})(?:学位|学校|大学|高校)|how many (?:\w+ ){0,2}degrees"),
+    "job": re.compile(
+        r"几[段份家次个](?:\w{0,4})(?:工作|实习|公司|单位|医院)|(?:工作|实习)(?:经历)?.{0,4}几[段份次家]"
+        r"|多少[段份家](?:\w{0,4})(?:工作"
+        r"|实习|公司)|how many (?:\w+ ){0,2}(?:jobs|internships|companies|employers|positions"
+        r"|roles)"
+    ),
+    "degree": re.compile(
+        r"几[个所](?:\w{0,4})(?:学位|学校|大学|高校)|how many (?:\w+ ){0,2}degrees"
+    ),
 }
 
 
@@ -89,7 +101,12 @@ def _counted_lines(asked: Asked) -> Findings | None:
             points = [Point(asked.resume, (u.span,), entry=u.entry) for u in found]
             narrowed = question.says(_FIRST_AUTHOR)
             first = [p for p, u in zip(points, found, strict=True) if _FIRST_AUTHOR.search(u.text)]
-            return _counted(asked, len(found), first if narrowed and first else points, "第一作者" if narrowed else "")
+            return _counted(
+                asked,
+                len(found),
+                first if narrowed and first else points,
+                "第一作者" if narrowed else "",
+            )
     return None
 
 
@@ -99,7 +116,11 @@ def _counted(asked: Asked, count: int, points: list[Point], narrowed: str) -> Fi
     counter = match.group(1) if match else ("个" if zh else "")
     lead = f"共 {count} {counter}" if zh else f"{count} in all"
     if narrowed:
-        lead += f"，其中“{narrowed}”{len(points)} {counter}" if zh else f", {len(points)} of them “{narrowed}”"
+        lead += (
+            f"，其中“{narrowed}”{len(points)} {counter}"
+            if zh
+            else f", {len(points)} of them “{narrowed}”"
+        )
     return Findings("person", tuple(points[:_LONGEST_LIST]), lead=lead, count=count)
 
 
@@ -112,7 +133,9 @@ def listed_items(asked: Asked) -> Findings | None:
         if question.says(pattern):
             found = items_of(asked.units, section)
             if found:
-                points = tuple(Point(resume, (u.span,), entry=u.entry) for u in found[:_LONGEST_LIST])
+                points = tuple(
+                    Point(resume, (u.span,), entry=u.entry) for u in found[:_LONGEST_LIST]
+                )
                 return Findings("person", points)
     for kind, pattern in ENTRY_TOPICS:
         if not question.says(pattern):

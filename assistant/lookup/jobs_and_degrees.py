@@ -13,29 +13,53 @@ from assistant.quoting import head_span, spans_of_entry
 from ingest.dates import covers, is_range, month_bounds, union_months
 
 _ASKS_ENTRY = re.compile(
-    r"哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业|岗位|职位|职务|时候|时间|学历|学位|医院)|何时|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
-    r"|\bwhere\b|\bwhen\b|\bwhat (?:school|university|college|degree|major|company|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university|college|company|employer|degree|hospital|firm|year)"
-    r"|\bhow long\b|\bcurrent|most recent|latest|\bstart(?:ed)?\b|\bfinish(?:ed)?\b|\bend(?:ed)?\b|\bgraduate"
+    r"哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
+    r"|岗位|职位|职务|时候|时间|学历|学位|医院)|何时"
+    r"|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
+    r"|\bwhere\b|\bwhen\b|\bwhat (?:school|university|college|degree|major|company"
+    r"|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university"
+    r"|college|company|employer|degree|hospital|firm|year)"
+    r"|\bhow long\b|\bcurrent|most recent|latest|\bstart(?:ed)?\b|\bfinish(?:ed)?\b"
+    r"|\bend(?:ed)?\b|\bgraduate"
 )
-_DURATION = re.compile(r"多久|多长时间?|几年|几个月|多少年|多少个?月|how long|how many (?:years|months)")
-_TIMES = re.compile(r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period")
-_LATEST = re.compile(r"最近|最新|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bpresent\b|last (?:job|role|position|employer|company)")
-_FIRST = re.compile(r"第一(?:份|段|家|个)|最早|首份|最初|first (?:job|role|position|internship|employer|company)|earliest")
+_DURATION = re.compile(
+    r"多久|多长时间?|几年|几个月|多少年|多少个?月|how long|how many (?:years|months)"
+)
+_TIMES = re.compile(
+    r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period"
+)
+_LATEST = re.compile(
+    r"最近|最新|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bpresent\b|last (?:job"
+    r"|role|position|employer|company)"
+)
+_FIRST = re.compile(
+    r"第一(?:份|段|家|个)|最早|首份|最初|first (?:job|role|position|internship|employer|company)"
+    r"|earliest"
+)
 _HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|level)")
 _PREVIOUS = re.compile(
-    r"(?:再|更)?(?:往前|前面|之前|上)(?:的)?一?(?:段|份|家|个)|前一(?:段|份|家|个)|再之前|再往前|在那之前|在此之前|之前呢|更早"
-    r"|(?:the )?(?:one|job|role|internship|position) before|previous|prior (?:job|role|one|position)|before (?:that|then)|prior to that"
+    r"(?:再|更)?(?:往前|前面|之前|上)(?:的)?一?(?:段|份|家|个)|前一(?:段"
+    r"|份|家|个)|再之前|再往前|在那之前|在此之前|之前呢|更早"
+    r"|(?:the )?(?:one|job|role|internship|position) before|previous|prior (?:job"
+    r"|role|one|position)|before (?:that|then)|prior to that"
 )
 _NEXT = re.compile(
-    r"(?:再)?(?:往后|后面|之后|下)(?:的)?一?(?:段|份|家|个)|后一(?:段|份|家|个)|下一(?:段|份|家|个)|在那之后|再之后|之后呢"
+    r"(?:再)?(?:往后|后面|之后|下)(?:的)?一?(?:段|份|家|个)|后一(?:段"
+    r"|份|家|个)|下一(?:段|份|家|个)|在那之后|再之后|之后呢"
     r"|(?:the )?(?:one|job|role|internship) after|after that|next (?:job|role|one)"
 )
-_LISTS = re.compile(r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b")
+_LISTS = re.compile(
+    r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
+)
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
 _SPARE = 1.2
 """Weight of words that a question about a date may have beside it and still ask for the job."""
-_ASKS_WHAT = re.compile(r"做了?什么|干了?什么|负责什么|负责哪些|主要工作|职责|what (?:did|does|was|were)|responsib|duties|tell me about|achiev|improve")
+_ASKS_WHAT = re.compile(
+    r"做了?什么|干了?什么|负责什么|负责哪些|主要工作|职责|what (?:did"
+    r"|does|was|were)|responsib|duties"
+    r"|tell me about|achiev|improve"
+)
 
 
 def entry_findings(asked: Asked, numbers: Sequence[int]) -> Findings:
@@ -52,7 +76,9 @@ def entry_findings(asked: Asked, numbers: Sequence[int]) -> Findings:
             bounds.append(bound)
             note = duration(bound[1] - bound[0] + 1, language)
         kinds = ("degree", "major") if entry.kind == "degree" else ("title",)
-        points.append(Point(asked.resume, spans_of_entry(asked.resume, number, kinds), note, entry=number))
+        points.append(
+            Point(asked.resume, spans_of_entry(asked.resume, number, kinds), note, entry=number)
+        )
     lead = ""
     if len(bounds) > 1:
         total = duration(union_months(bounds), language)
@@ -75,7 +101,9 @@ def in_order(asked: Asked) -> Findings | None:
     if question.says(_HIGHEST) and asked.degrees():
         return entry_findings(asked, asked.degrees()[:1])
     job = question.says(ENTRY_TOPICS[1][1]) or question.says(re.compile(r"在哪|where|负责"))
-    degree = question.says(re.compile(r"学历|学位|毕业|学校|大学|专业|degree|school|university|graduat|stud"))
+    degree = question.says(
+        re.compile(r"学历|学位|毕业|学校|大学|专业|degree|school|university|graduat|stud")
+    )
     if job and not degree and asked.jobs():
         if question.says(_FIRST):
             return entry_findings(asked, asked.jobs()[-1:])
@@ -176,7 +204,9 @@ def _told(asked: Asked, numbers: Sequence[int]) -> Findings:
     points = []
     for number in numbers:
         body = [u for u in asked.units.by_entry.get(number, []) if not u.is_head]
-        figures = asked.question.says(re.compile(r"数|多少|指标|number|figure|improve|achiev|result"))
+        figures = asked.question.says(
+            re.compile(r"数|多少|指标|number|figure|improve|achiev|result")
+        )
         body.sort(key=lambda u: (figures and not any(c.isdigit() for c in u.text), u.span))
         entry = asked.resume.entries[number]
         spans = (head_span(asked.resume, entry), *(u.span for u in body[:3]))
@@ -191,7 +221,11 @@ def side_by_side(asked: Asked) -> Findings | None:
         return None
     groups: dict[int, list[int]] = {}
     for term in [t for t in asked.solid if t.kind in ("employer", "name", "school", "word")]:
-        numbers = [i for i, e in enumerate(asked.resume.entries) if e.kind == "job" and asked.head_states(i, [term])]
+        numbers = [
+            i
+            for i, e in enumerate(asked.resume.entries)
+            if e.kind == "job" and asked.head_states(i, [term])
+        ]
         for number in numbers[:1]:
             groups.setdefault(number, []).append(number)
     if len(groups) < 2:

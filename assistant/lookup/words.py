@@ -35,7 +35,9 @@ def by_words(asked: Asked) -> Findings:
     fits = bool(chosen) and answers_number(question, chosen[0].unit)
     if not chosen or not enough(question, terms, rare, reached, fits):
         return Findings("absent")
-    return Findings("person", tuple(Point(asked.resume, (s.unit.span,), entry=s.unit.entry) for s in chosen))
+    return Findings(
+        "person", tuple(Point(asked.resume, (s.unit.span,), entry=s.unit.entry) for s in chosen)
+    )
 
 
 def _nearness(asked: Asked, unit: Unit) -> float:
@@ -55,7 +57,9 @@ def by_words_in(asked: Asked, entry: int) -> Findings | None:
     chosen = choose(scored, terms, rare, _MOST)
     if not chosen:
         return None
-    return Findings("person", tuple(Point(asked.resume, (s.unit.span,), entry=entry) for s in chosen))
+    return Findings(
+        "person", tuple(Point(asked.resume, (s.unit.span,), entry=entry) for s in chosen)
+    )
 
 
 def enough(
@@ -65,7 +69,7 @@ def enough(
     covered: Mapping[str, float],
     fits: bool = False,
 ) -> bool:
-    """Whether what is covered supports an answer; less will do where it has the number asked for."""
+    """Whether what is covered supports an answer; less will do with the number asked for."""
     solid = [t for t in terms if stem(t.text) not in faint_words()]
     if not solid:
         return True

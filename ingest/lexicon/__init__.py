@@ -124,8 +124,8 @@ class Lexicon:
         """Mentions in the order of the text, offsets into `text`."""
         folded = fold(text)
         mentions: list[Mention] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            end = _word_end(folded, start, end)
+        for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            end = _word_end(folded, start, stop)
             if end is None:
                 continue
             for concept in self._by_name[self._names[index]]:

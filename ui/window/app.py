@@ -11,7 +11,7 @@ import gradio as gr
 from fastapi import FastAPI
 
 from assistant.assistant import Assistant
-from ui.window.chat import messages
+from ui.window.chat import conversation_html
 from ui.window.events import Events, Setup
 from ui.window.layout import RESUMES, Layout, lay_out, named_parts
 from ui.window.texts import Language, text
@@ -150,7 +150,7 @@ def _wire_language(
             gr.update(**{prop: text(chosen, key) for prop, key in words.items()})
             for words in named.values()
         ]
-        said = messages(past, chosen)
+        said = conversation_html(past, chosen)
         return [chosen, *labels, said, *events.look(wanted, chosen)]
 
     inputs = [language, find, exchanges]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict
 
 from assistant.assistant import Answer, Assistant, EmptyQuestion
 from assistant.citations import Citation
@@ -26,13 +25,6 @@ class Exchange:
     answer: Answer | None = None
     partial: str = ""
     trouble: str = ""
-
-
-class Message(TypedDict):
-    """One message as Gradio's chat takes it."""
-
-    role: str
-    content: str
 
 
 def conversation(
@@ -59,14 +51,10 @@ def conversation(
         yield (*past, Exchange(question, trouble=str(error)))
 
 
-def messages(exchanges: Sequence[Exchange], language: Language) -> list[Message]:
-    """The conversation as messages of finished HTML, each one line, so that Markdown rests."""
-    found: list[Message] = []
-    for turn, exchange in enumerate(exchanges):
-        question = f'<div class="question">{shown(exchange.question)}</div>'
-        found.append({"role": "user", "content": question})
-        found.append({"role": "assistant", "content": _reply(exchange, turn, language)})
-    return found
+def conversation_html(exchanges: Sequence[Exchange], language: Language) -> str:
+    """The conversation as a reader of the page, or of its sounds, follows it."""
+    said = "".join(_exchange(exchange, n, language) for n, exchange in enumerate(exchanges))
+    return f'<div class="exchanges" role="log" aria-live="polite">{said}</div>'
 
 
 def citation_at(exchanges: Sequence[Exchange], turn: int, number: int) -> Citation | None:
@@ -84,6 +72,11 @@ def cited_with(exchanges: Sequence[Exchange], turn: int, citation: Citation) -> 
 
 def _place(citation: Citation) -> tuple[int, int]:
     return citation.start, citation.end
+
+
+def _exchange(exchange: Exchange, turn: int, language: Language) -> str:
+    question = f'<div class="question">{shown(exchange.question)}</div>'
+    return f'<div class="exchange">{question}{_reply(exchange, turn, language)}</div>'
 
 
 def _reply(exchange: Exchange, turn: int, language: Language) -> str:

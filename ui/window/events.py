@@ -13,7 +13,7 @@ import gradio as gr
 from assistant.assistant import Assistant
 from ingest.library import Library, Outcome, UnknownKey
 from ingest.resume import IngestError
-from ui.window.chat import Exchange, citation_at, cited_with, conversation, messages
+from ui.window.chat import Exchange, citation_at, cited_with, conversation, conversation_html
 from ui.window.escape import one_line
 from ui.window.examples import MOST, example_questions
 from ui.window.library_list import (
@@ -51,19 +51,19 @@ class Events:
     def ask(
         self, question: str, exchanges: Sequence[Exchange], language: Language
     ) -> Iterator[tuple[Any, ...]]:
-        """The conversation, its messages, and an empty box for the next question."""
+        """The conversation, as it is shown, and an empty box for the next question."""
         question = question.strip()
         if not question:
             yield tuple(gr.skip() for _ in range(5))
             return
         for so_far in conversation(self._assistant, exchanges, question, language):
-            shown = gr.update(value=messages(so_far, language), visible=True)
+            shown = gr.update(value=conversation_html(so_far, language), visible=True)
             yield so_far, shown, "", gr.update(visible=False), gr.update(visible=True)
 
     def begin_anew(self) -> tuple[Any, ...]:
         """No exchanges, and the greeting again."""
         hidden = gr.update(visible=False)
-        return (), gr.update(value=[], visible=False), "", gr.update(visible=True), hidden
+        return (), gr.update(value="", visible=False), "", gr.update(visible=True), hidden
 
     # The resume beside it.
 
@@ -169,7 +169,7 @@ class Events:
         else:
             parts.append(text(language, "model_none"))
         if index_model := self._library.embedding_model:
-            parts.append(text(language, "index_model", model=one_line(index_model)))
+            parts.append(text(language, "index_model", model=one_line(_short(index_model))))
         if setup.host:
             parts.append(text(language, "network_host", host=one_line(setup.host)))
         else:
@@ -185,3 +185,8 @@ def _greeting(count: int, language: Language) -> str:
     mark = '<span class="cite">1</span>'
     note = text(language, "greeting_note", mark=mark)
     return f"<h2>{text(language, key, count=f'{count:,}')}</h2><p>{note}</p>"
+
+
+def _short(model: str) -> str:
+    """A model's name without its revision and the folder it lies in."""
+    return model.partition("@")[0].rpartition("/")[2]

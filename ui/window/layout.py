@@ -31,7 +31,7 @@ class Chat:
     greeting: gr.HTML
     begin: gr.Button
     examples: tuple[gr.Button, ...]
-    conversation: gr.Chatbot
+    conversation: gr.HTML
     question: gr.Textbox
     anew: gr.Button
 
@@ -132,19 +132,7 @@ def _chat(language: Language) -> Chat:
             )
             with gr.Column(elem_id="examples"):
                 examples = tuple(gr.Button(visible=False, size="sm") for _ in range(MOST))
-        conversation = gr.Chatbot(
-            visible=False,
-            elem_id="conversation",
-            show_label=False,
-            container=False,
-            height="100%",
-            layout="panel",
-            latex_delimiters=[],
-            buttons=[],
-            feedback_options=None,
-            autoscroll=False,
-            group_consecutive_messages=False,
-        )
+        conversation = gr.HTML(visible=False, elem_id="conversation")
         with gr.Row(elem_id="ask"):
             question = gr.Textbox(
                 "",

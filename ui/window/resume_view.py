@@ -27,10 +27,8 @@ def cited_resume(
         f'<span class="quote">{one_line(c.quote)}</span></li>'
         for c in cited
     )
-    chosen = (
-        f'<div class="chosen"><div class="label">{text(language, "cited_here")}</div>'
-        f"<ul>{links}</ul></div>"
-    )
+    label = f'<div class="label">{text(language, "cited_here")}</div>'
+    chosen = f'<div class="chosen">{label}<ul>{links}</ul></div>' if len(cited) > 1 else ""
     marks = [(Span(c.start, c.end), "cited") for c in cited if c.n != current.n]
     marks.append((Span(current.start, current.end), "current"))
     return _panel(resume, marks, where(current, language), chosen, language)

@@ -60,7 +60,11 @@
     if (mark) {
       event.preventDefault();
       event.stopPropagation();
-      tell("cited", mark.getAttribute("href").split("#cite-")[1]);
+      const target = mark.getAttribute("href");
+      for (const other of document.querySelectorAll("a.cite")) {
+        other.classList.toggle("open", other.getAttribute("href") === target);
+      }
+      tell("cited", target.split("#cite-")[1]);
       return;
     }
     const button = event.target.closest("#library [data-act]");

@@ -1,0 +1,1 @@
+"""Answers measured: right, cited, silent where nothing is stated, short and quick."""

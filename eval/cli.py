@@ -1,0 +1,99 @@
+"""`resume-assistant eval`: the two measurements with their options.
+
+The command finds this through its entry points, so that neither package imports the other.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="Measure retrieval and answers over questions whose answers are known.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Questions = Annotated[
+    Path | None,
+    typer.Option(
+        help="JSON lines: id, question, candidates (file names), evidence or terms, turns, check, "
+        "reject, set, kind. Default: those over the sample resumes.",
+        show_default=False,
+    ),
+]
+Resumes = Annotated[
+    list[Path] | None,
+    typer.Option(
+        help="The files or folders of resumes that the questions are about; may be given more than "
+        "once. Default: the sample resumes.",
+        show_default=False,
+    ),
+]
+Results = Annotated[
+    Path | None,
+    typer.Option(
+        help="A folder for the results as JSON, named by method and commit, and for the plot.",
+        show_default=False,
+        file_okay=False,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        help="A sentence-transformers model for all methods. Default: the one that comes with the "
+        "program.",
+        show_default=False,
+    ),
+]
+Show = Annotated[bool, typer.Option("--show", help="Print every question that fell short.")]
+
+
+@app.command()
+def retrieval(
+    questions: Questions = None,
+    resumes: Resumes = None,
+    budget: Annotated[
+        list[int] | None,
+        typer.Option(
+            help="Characters that each method hands over; may be given more than once. "
+            "Default: 1000, 2500 and 5000.",
+            min=1,
+            show_default=False,
+        ),
+    ] = None,
+    results: Results = None,
+    model: Model = None,
+    show: Show = False,
+) -> None:
+    """Compare search by words, by vectors and by both with the usual tutorial's search.
+
+    Every method is given the same questions, texts, embedding model and budget of characters.
+    """
+    from eval.retrieval.command import evaluate
+
+    evaluate(questions, resumes, sorted(set(budget or (1000, 2500, 5000))), results, model, show)
+
+
+@app.command()
+def answers(
+    questions: Questions = None,
+    resumes: Resumes = None,
+    results: Results = None,
+    model: Model = None,
+    show: Show = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM",
+            help='The month that "until now" means in a resume. Default: this month.',
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Ask every question and judge the answers: what they say, cite, leave out, and how quickly."""
+    from eval.answers.command import evaluate
+
+    evaluate(questions, resumes, results, model, show, as_of)

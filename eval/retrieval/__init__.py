@@ -1,0 +1,1 @@
+"""Retrieval measured: what each method hands over within a budget of characters."""

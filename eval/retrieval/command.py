@@ -1,0 +1,135 @@
+"""The command `eval retrieval`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from eval.gold import Corpus
+from eval.opening import measured_library, progress
+from eval.questions import SHIPPED, DatasetError, read_questions
+from eval.results import commit, console, write_json
+from eval.retrieval.differences import differences, duel
+from eval.retrieval.methods import library_methods
+from eval.retrieval.plot import plot_recall
+from eval.retrieval.report import (
+    difference_object,
+    difference_table,
+    duel_object,
+    duel_text,
+    method_object,
+    score_table,
+)
+from eval.retrieval.run import (
+    LEVELS,
+    MethodRun,
+    Task,
+    recall_curve,
+    retrieval_tasks,
+    run_method,
+    score,
+)
+from eval.retrieval.tutorial import tutorial_method
+from ingest.embedders import Embedder
+from ingest.library import Library
+
+OURS = "hybrid"
+"""The method that the program itself uses."""
+
+_CURVE_POINTS = 40
+
+
+def evaluate(
+    questions: Path | None,
+    resumes: Sequence[Path] | None,
+    budgets: Sequence[int],
+    results: Path | None,
+    model: str | None,
+    show: bool,
+) -> None:
+    """Search, measure, print and write."""
+    asked = read_questions(questions or SHIPPED)
+    out = console()
+    with measured_library(resumes, model) as (library, embedder):
+        corpus = Corpus(library.resumes())
+        tasks = retrieval_tasks(asked, corpus)
+        if not tasks:
+            raise DatasetError(
+                f"No question of {questions or SHIPPED} has evidence or terms: name what is to be "
+                "found."
+            )
+        runs = _run_all(library, embedder, tasks, corpus, budgets[-1])
+    for task in tasks:
+        for item in task.gold:
+            if not item.places:
+                out.print(f"{task.question.id}: not in the text as it was read: {item.words}")
+    methods = [run.method for run in runs]
+    scores = {
+        (run.method, level, budget): score(run, tasks, level, budget)
+        for run, level, budget in product(runs, LEVELS, budgets)
+    }
+    out.print(
+        f"{len(tasks)} questions with known evidence over {len(corpus.resumes)} resumes, "
+        f"embedding model {embedder.name}"
+    )
+    for level in LEVELS:
+        out.print(score_table(scores, methods, level, budgets))
+    middle = budgets[len(budgets) // 2]
+    ours = next(run for run in runs if run.method == OURS)
+    duels = [duel(ours, run, tasks, middle) for run in runs if run is not ours]
+    differing = differences(runs, tasks, middle)
+    if show:
+        out.print(difference_table(differing, methods, middle))
+    out.print(f"At {middle:,} characters, by span:")
+    for one in duels:
+        out.print(duel_text(one))
+    if results is None:
+        return
+    points = [budgets[-1] * i // _CURVE_POINTS for i in range(_CURVE_POINTS + 1)]
+    curves = {run.method: recall_curve(run, tasks, points) for run in runs}
+    about = {
+        "eval": "retrieval",
+        "commit": commit(),
+        "embedding_model": embedder.name,
+        "questions_file": (questions or SHIPPED).name,
+        "resumes": len(corpus.resumes),
+        "budgets": list(budgets),
+    }
+    written = [
+        write_json(
+            results,
+            f"retrieval-{run.method}-{commit()}",
+            about
+            | method_object(
+                run, scores, tasks, budgets, dict(zip(points, curves[run.method], strict=True))
+            ),
+        )
+        for run in runs
+    ]
+    compared = {
+        "budget": middle,
+        "duels": [duel_object(one) for one in duels],
+        "differences": [difference_object(one) for one in differing],
+    }
+    written.append(write_json(results, f"retrieval-differences-{commit()}", about | compared))
+    picture = results / f"retrieval-recall-{commit()}.png"
+    plot_recall(curves, points, budgets, picture)
+    for path in (*written, picture):
+        out.print(f"Written: {path}")
+
+
+def _run_all(
+    library: Library, embedder: Embedder, tasks: Sequence[Task], corpus: Corpus, characters: int
+) -> list[MethodRun]:
+    with (
+        TemporaryDirectory(prefix="resume-assistant-tutorial-") as folder,
+        tutorial_method(library.resumes(), embedder, Path(folder)) as tutorial,
+    ):
+        methods = library_methods(library) | {"tutorial": tutorial}
+        with progress("Searching", len(tasks) * len(methods)) as done:
+            return [
+                run_method(name, search, tasks, corpus, characters, done)
+                for name, search in methods.items()
+            ]

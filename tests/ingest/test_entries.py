@@ -1,0 +1,221 @@
+"""Jobs, degrees and projects are found by the shape of lines, whatever the template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from ingest.reading import understand
+from ingest.resume import Document, Resume
+from tests.builders import ELLWOOD, HELAN, NAMELESS, QI, heads, resume, texts
+
+
+def periods(of: Resume, kind: str) -> list[tuple[str, str]]:
+    return [
+        (str(e.period.start), "now" if e.period.present else str(e.period.end))
+        for e in of.entries
+        if e.kind == kind and e.period
+    ]
+
+
+def under(heading: str, *lines: str) -> Resume:
+    return resume("\n".join(("祁映安", "", heading, *lines)) + "\n")
+
+
+def test_the_jobs_and_degrees_of_a_chinese_resume() -> None:
+    qi = resume(QI)
+    assert periods(qi, "job") == [
+        ("2021-03", "now"),
+        ("2019-07", "2021-02"),
+        ("2018-06", "2018-09"),
+    ]
+    assert periods(qi, "degree") == [("2016-09", "2019-06"), ("2012-09", "2016-06")]
+
+
+def test_the_jobs_and_degrees_of_an_english_resume() -> None:
+    ellwood = resume(ELLWOOD)
+    assert periods(ellwood, "job") == [("2019-03", "now"), ("2014-09", "2019-02")]
+    assert periods(ellwood, "degree") == [("2011", "2014")]
+
+
+def test_a_bullet_belongs_to_the_entry_above_it() -> None:
+    qi = resume(QI)
+    [first, *_] = [e for e in qi.entries if e.kind == "job"]
+    assert "420ms" in first.span.of(qi.text)
+    assert "Kafka" not in first.span.of(qi.text)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2019.03-2021.06  云桥科技有限公司  测试工程师",),
+        ("云桥科技有限公司 | 测试工程师 | 2019.03-2021.06",),
+        ("云桥科技有限公司  测试工程师（2019.03-2021.06）",),
+        ("云桥科技有限公司", "2019.03-2021.06 测试工程师"),
+        ("2019.03-2021.06", "云桥科技有限公司 | 质量部 | 测试工程师"),
+        ("云桥科技有限公司", "测试工程师", "2019.03-2021.06"),
+        ("云桥科技有限公司", "所属行业：软件", "2019年3月-2021年6月 测试工程师"),
+        ("时  间\t2019.03-2021.06", "公  司\t云桥科技有限公司", "职  位\t测试工程师"),
+        ("公司：云桥科技有限公司", "时间：2019.03-2021.06", "职位：测试工程师"),
+        ("**云桥科技有限公司** 2019.03-2021.06", "测试工程师"),
+    ],
+)
+def test_one_job_in_many_layouts(lines: tuple[str, ...]) -> None:
+    one = under("工作经历", *lines, "1. 编写用例，覆盖 200 个接口", "2. 推动自动化，2020 年落地")
+    assert periods(one, "job") == [("2019-03", "2021-06")]
+    [entry] = one.entries
+    assert "云桥科技有限公司" in entry.head.of(one.text)
+    assert "自动化" in entry.span.of(one.text)
+
+
+def test_a_dated_bullet_is_no_job() -> None:
+    one = under(
+        "工作经历",
+        "2019.03-2021.06  云桥科技有限公司  测试工程师",
+        "- 2019.05-2019.08 负责登录模块的测试",
+        "- 2020.01-2020.03 负责支付模块的测试",
+    )
+    assert periods(one, "job") == [("2019-03", "2021-06")]
+
+
+def test_a_line_of_the_job_before_is_not_taken_into_a_head() -> None:
+    one = under(
+        "项目经历",
+        "2019.03-2019.08：仓储系统",
+        "协助项目经理验收",
+        "",
+        "2019.09-2020.02：结算系统",
+    )
+    assert heads(one) == ["2019.03-2019.08：仓储系统", "2019.09-2020.02：结算系统"]
+
+
+def test_versions_of_tools_are_no_projects() -> None:
+    one = under("项目经历", "2019.03-2019.08：仓储系统", "软件环境：Windows 2003，SQLServer2005")
+    assert heads(one) == ["2019.03-2019.08：仓储系统"]
+
+
+def test_a_numbered_list_within_dated_projects_makes_no_projects() -> None:
+    one = under(
+        "项目经历",
+        "2019.03-2019.08：仓储系统",
+        "1. 入库",
+        "2. 出库",
+        "3. 盘点",
+        "2019.09-2020.02：结算系统",
+    )
+    assert len(heads(one, "project")) == 2
+
+
+def test_numbered_projects_without_dates() -> None:
+    one = under("项目经历", "1. 仓储系统", "负责入库。", "2. 结算系统", "负责对账。")
+    assert heads(one, "project") == ["1. 仓储系统", "2. 结算系统"]
+
+
+def test_a_project_that_names_an_employer_was_done_there() -> None:
+    one = under(
+        "工作经历",
+        "2019.03-2021.06  云桥科技有限公司  测试工程师",
+        "2021.07-至今  南屿物流有限公司  测试经理",
+        "",
+        "项目经历",
+        "2019.05-2019.08  云桥科技有限公司 压测平台",
+    )
+    [project] = [e for e in one.entries if e.kind == "project"]
+    assert project.parent == 0
+
+
+def test_jobs_without_a_heading_are_found_by_whom_they_name() -> None:
+    one = resume(
+        "祁映安\n\n2019.03-2021.06  云桥科技有限公司  测试工程师\n编写用例。\n\n"
+        "2012.09-2016.06  江南大学  软件工程  本科\n"
+    )
+    assert [e.kind for e in one.entries] == ["job", "degree"]
+
+
+def test_jobs_that_follow_the_degrees_without_a_heading() -> None:
+    one = under(
+        "教育背景",
+        "2012.09至2016.06  本科  软件工程  江南大学",
+        "",
+        "2016.07至2019.02  测试开发  深圳云帆",
+        "编写用例。",
+        "",
+        "2019.03至2021.06  测试工程师  云桥科技有限公司",
+    )
+    assert [e.kind for e in one.entries] == ["degree", "job", "job"]
+
+
+def test_awards_and_hobbies_are_no_jobs() -> None:
+    one = under(
+        "获奖情况",
+        "2015-2016  江南大学一等奖学金",
+        "证书说明：2018.08-2018.12  海曲培训中心",
+        "",
+        "兴趣爱好",
+        "",
+        "游泳  摄影",
+        "",
+    )
+    assert {e.kind for e in one.entries} <= {"item"}
+
+
+def test_a_student_union_is_no_degree() -> None:
+    one = under("实习经历", "2017.03-2017.09  江南大学研究生会  学术部干事")
+    assert heads(one, "degree") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2012.09-2016.06  江南大学  软件工程  本科",),
+        ("江南大学 | 本科 | 软件工程 | 2012.09-2016.06",),
+        ("2012.09-2016.06", "江南大学", "软件工程 本科"),
+        ("江南大学", "2012.09-2016.06 软件工程 本科"),
+        ("毕业院校：江南大学", "", "在校时间：2012.09-2016.06", "学历：本科"),
+    ],
+)
+def test_one_degree_in_many_layouts(lines: tuple[str, ...]) -> None:
+    one = under("教育背景", *lines, "主修课程：操作系统、编译原理")
+    assert periods(one, "degree") == [("2012-09", "2016-06")]
+
+
+def test_schools_with_their_dates_in_a_list_below() -> None:
+    one = under(
+        "教育背景",
+        "浙江大学  计算机科学与技术  硕士",
+        "江南大学  软件工程  本科",
+        "2016.09-2019.06",
+        "2012.09-2016.06",
+    )
+    assert periods(one, "degree") == [("2016-09", "2019-06"), ("2012-09", "2016-06")]
+
+
+def test_a_sentence_about_a_school_opens_no_degree() -> None:
+    one = under(
+        "教育背景",
+        "2012.09-2016.06  江南大学  软件工程  本科",
+        "在校期间任学生会副主席.主持过多项学校大型活动.",
+    )
+    assert len(heads(one, "degree")) == 1
+
+
+@pytest.mark.parametrize(("text", "jobs"), [(HELAN, 2), (NAMELESS, 1)])
+def test_every_job_is_found(text: str, jobs: int) -> None:
+    assert len(heads(resume(text), "job")) == jobs
+
+
+@given(texts())
+def test_entries_lie_apart_in_their_sections(text: str) -> None:
+    one = understand(Document(text), "0" * 16, Path("x.txt"))
+    reached = 0
+    for entry in one.entries:
+        section = one.sections[entry.section].span
+        assert section.start <= entry.span.start <= entry.head.start <= entry.head.end
+        assert entry.head.end <= entry.span.end <= section.end
+        assert entry.span.start >= reached
+        assert entry.parent is None or one.entries[entry.parent].kind == "job"
+        if entry.period is not None:
+            assert section.start <= entry.period.span.start < entry.period.span.end <= section.end
+        reached = entry.span.end

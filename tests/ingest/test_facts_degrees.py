@@ -1,0 +1,102 @@
+"""School, level, major, grades and rank of each degree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import ELLWOOD, QI, resume, values
+
+
+def degree(*lines: str) -> dict[str, str]:
+    one = resume("\n".join(("祁映安", "", "教育背景", *lines)) + "\n")
+    kinds = ("school", "degree", "major", "gpa", "rank")
+    return {kind: values(one, kind, 0)[0] for kind in kinds if values(one, kind, 0)}
+
+
+def test_the_parts_of_a_chinese_degree() -> None:
+    assert degree("2016.09-2019.06  浙江大学  计算机科学与技术  硕士  GPA 3.7/4.0") == {
+        "school": "school:浙江大学",
+        "degree": "master",
+        "major": "major:计算机科学与技术",
+        "gpa": "3.7",
+    }
+
+
+def test_the_parts_of_an_english_degree() -> None:
+    ellwood = resume(ELLWOOD)
+    assert values(ellwood, "school") == ["school:利兹大学"]
+    assert values(ellwood, "degree") == ["bachelor"]
+    assert values(ellwood, "major") == ["major:护理学"]
+
+
+def test_each_degree_has_its_own_parts() -> None:
+    qi = resume(QI)
+    first, second = (i for i, e in enumerate(qi.entries) if e.kind == "degree")
+    assert values(qi, "degree", first) == ["master"]
+    assert values(qi, "degree", second) == ["bachelor"]
+    assert values(qi, "school", second) == ["school:江南大学"]
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("博士", "doctor"),
+        ("硕士研究生（在读）", "master"),
+        ("工学学士", "bachelor"),
+        ("本科", "bachelor"),
+        ("大专", "associate"),
+        ("MSc Computer Science", "master"),
+        ("Bachelor of Arts", "bachelor"),
+        ("PhD in Physics", "doctor"),
+    ],
+)
+def test_levels(words: str, level: str) -> None:
+    assert degree(f"2012.09-2016.06  江南大学  {words}")["degree"] == level
+
+
+def test_a_school_that_nobody_listed_keeps_its_words() -> None:
+    assert degree("2012.09-2016.06  海曲理工职业学院  会计  大专")["school"] == "海曲理工职业学院"
+
+
+def test_a_department_belongs_to_its_school() -> None:
+    found = degree("2012.09-2016.06  浙江大学计算机学院  计算机科学与技术专业  本科")
+    assert found["school"] == "school:浙江大学"
+
+
+def test_a_degree_named_like_a_school_is_no_school() -> None:
+    found = degree("2013 High School Diploma, Harrow Dale College")
+    assert found["school"] == "harrow dale college"
+    assert found["degree"] == "highschool"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "专业：园艺与花卉",
+        "专业名称：园艺与花卉",
+        "专 业：园艺与花卉",
+        "所学专业：园艺与花卉",
+        "专业 园艺与花卉",
+    ],
+)
+def test_a_major_behind_its_label(line: str) -> None:
+    assert degree("2012.09-2016.06  江南大学  本科", line)["major"] == "园艺与花卉"
+
+
+@pytest.mark.parametrize("line", ["专业类别：机械类", "专业排名前 10%", "本专业包括企业管理的知识"])
+def test_other_words_about_the_field_are_no_major(line: str) -> None:
+    found = degree("2012.09-2016.06  江南大学  工商管理  本科", line)
+    assert found["major"] == "major:工商管理"
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [("GPA：3.62/4.0", "3.62"), ("绩点 4.1（满分 5）", "4.1"), ("均分 87.5", "87.5")],
+)
+def test_grades(words: str, grade: str) -> None:
+    assert degree("2012.09-2016.06  江南大学  软件工程  本科", words)["gpa"] == grade
+
+
+@pytest.mark.parametrize("words", ["专业排名 3/106", "成绩排名前 5%", "Ranked 3/106"])
+def test_ranks(words: str) -> None:
+    assert "rank" in degree("2012.09-2016.06  江南大学  软件工程  本科", words)

@@ -1,0 +1,92 @@
+"""Employer, title, and whether a job was an internship."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import QI, resume, values
+
+
+def job(*lines: str, heading: str = "工作经历") -> dict[str, str]:
+    one = resume("\n".join(("祁映安", "", heading, *lines)) + "\n")
+    kinds = ("employer", "title", "employment")
+    return {kind: values(one, kind, 0)[0] for kind in kinds if values(one, kind, 0)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2019.03-2021.06  云桥科技有限公司  测试工程师",),
+        ("2019.03-2021.06  测试工程师  云桥科技有限公司",),
+        ("云桥科技有限公司 - 测试工程师 (2019.03-2021.06)",),
+        ("2019.03-2021.06：云桥科技有限公司（50-150人） [ 2年3个月]", "所属行业：软件", "质量部  测试工程师"),
+        ("2019.03-2021.06  云桥科技有限公司 所属行业： 软件", "职位名称：  测试工程师"),
+        ("云桥科技有限公司", "2019.03-2021.06  质量部  测试工程师"),
+    ],
+)
+def test_employer_and_title_in_many_layouts(lines: tuple[str, ...]) -> None:
+    found = job(*lines, "编写用例，覆盖 200 个接口。")
+    assert found == {
+        "employer": "云桥科技有限公司",
+        "title": "测试工程师",
+        "employment": "full-time",
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "employer"),
+    [
+        ("云桥（深圳）科技有限公司", "云桥(深圳)科技有限公司"),
+        ("QDX（深圳）有限公司", "qdx(深圳)有限公司"),
+        ("曾在海曲培训学校担任助教", "海曲培训学校"),
+        ("海曲体育管理中心实习", "海曲体育管理中心"),
+        ("测试开发  深圳云帆", "深圳云帆"),
+        ("零一云桥", "零一云桥"),
+    ],
+)
+def test_an_employer_that_nobody_listed(head: str, employer: str) -> None:
+    assert job(f"2019.03-2021.06  {head}")["employer"] == employer
+
+
+@pytest.mark.parametrize("head", ["字节跳动", "ByteDance", "北京字节跳动科技有限公司"])
+def test_a_known_employer_by_any_of_its_names(head: str) -> None:
+    assert job(f"2019.03-2021.06  {head}  测试工程师")["employer"] == "employer:字节跳动"
+
+
+def test_a_known_name_within_a_longer_word_is_no_employer() -> None:
+    assert "employer" not in job("2019.03-2021.06  三星级餐厅服务员")
+
+
+@pytest.mark.parametrize("department", ["客服部", "前期顾问部", "采购中心"])
+def test_a_department_is_no_title(department: str) -> None:
+    found = job(f"2019.03-2021.06  云桥科技有限公司 | {department} | 测试工程师")
+    assert found["title"] == "测试工程师"
+
+
+def test_a_sentence_is_no_title() -> None:
+    assert "title" not in job("2019.03-2021.06  云桥科技有限公司", "协助项目经理完成验收。")
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "employment"),
+    [
+        ("2019.03-2021.06  云桥科技有限公司  测试工程师", "工作经历", "full-time"),
+        ("2019.03-2019.06  云桥科技有限公司  测试实习生", "工作经历", "internship"),
+        ("2019.03-2019.06  云桥科技有限公司  测试工程师", "实习经历", "internship"),
+        ("Mar 2019 - Jun 2019, Alder Labs, Summer Intern", "Experience", "internship"),
+        ("Mar 2019 - Jun 2020, Alder Labs, Internal Auditor", "Experience", "full-time"),
+    ],
+)
+def test_internships(line: str, heading: str, employment: str) -> None:
+    assert job(line, heading=heading)["employment"] == employment
+
+
+def test_facts_belong_to_their_job() -> None:
+    qi = resume(QI)
+    jobs = [i for i, e in enumerate(qi.entries) if e.kind == "job"]
+    assert [values(qi, "title", i) for i in jobs] == [
+        ["后端开发工程师"],
+        ["数据工程师"],
+        ["后端开发实习生"],
+    ]
+    assert values(qi, "employer", jobs[2]) == ["employer:字节跳动"]

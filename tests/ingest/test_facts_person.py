@@ -1,0 +1,126 @@
+"""The name, and what the header says of the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import ELLWOOD, HELAN, NAMELESS, QI, resume, values
+
+REST = "\n电话：13911112222\n\n工作经历\n2019.03-2021.06  云桥科技有限公司  测试工程师\n"
+
+
+def name_of(header: str, file: str = "x.txt") -> str | None:
+    return resume(header + REST, file).name
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "祁映安",
+        "祁 映 安",
+        "祁　映　安",
+        "个人简历\n祁映安",
+        "# 祁映安",
+        "**祁映安**",
+        "姓名：祁映安",
+        "姓    名： 祁映安    性    别： 女",
+        "姓名：祁映安 性别：女",
+        "[姓名]     祁  映  安",
+        "姓名\t祁映安\t性别\t女",
+        "祁映安的简历",
+        "祁映安（女，30 岁）",
+        "祁映安 | 后端开发 | 杭州",
+        "祁映安女 | 未婚 | 1994年7月生",
+        "祁映安 Amy Qi",
+        "祁映安女士",
+        "应聘职位：测试工程师\n应聘公司：南屿物流有限公司\n祁映安 手机：13911112222",
+        "打印 发送 祁映安",
+    ],
+)
+def test_a_chinese_name_in_many_headers(header: str) -> None:
+    assert name_of(header) == "祁映安"
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("贺兰知远", "贺兰知远"),
+        ("欧阳澈", "欧阳澈"),
+        ("阿依古丽·买买提", "阿依古丽·买买提"),
+        ("闻若男", "闻若男"),
+        ("Marta Ellwood", "Marta Ellwood"),
+        ("MARTA ELLWOOD", "MARTA ELLWOOD"),
+        ("Ms. Marta Ellwood, RN", "Marta Ellwood"),
+        ("Name: Marta J. van Ellwood", "Marta J. van Ellwood"),
+        ("Zoë Ångström", "Zoë Ångström"),
+    ],
+)
+def test_other_names(header: str, name: str) -> None:
+    assert name_of(header) == name
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "个人简历",
+        "求职意向：测试工程师",
+        "高级软件工程师",
+        "Senior Data Analyst\nProfessional Summary",
+        "MS Visio",
+        "云桥科技有限公司",
+        "项目名称：云桥平台\n版本名字：安卓版",
+        "本科 | 杭州 | 汉族",
+    ],
+)
+def test_no_name_rather_than_a_guess(header: str) -> None:
+    assert name_of(header) is None
+
+
+def test_a_word_that_may_be_a_name_is_one_where_the_mail_says_so() -> None:
+    assert name_of("Ruby Marsh\nmarsh.ruby@example.org") == "Ruby Marsh"
+    assert name_of("能映安\nnengyingan@example.com") == "能映安"
+    assert name_of("能映安") is None
+
+
+def test_a_file_name_decides_between_two() -> None:
+    header = "推荐人 柏青\n祁映安"
+    assert name_of(header, "祁映安-测试工程师.txt") == "祁映安"
+
+
+def test_the_name_of_a_file_alone_is_not_stated() -> None:
+    assert resume(NAMELESS, "祁映安.txt").name is None
+
+
+def test_the_name_is_a_fact_with_its_words() -> None:
+    qi = resume("简历\n姓名： 祁 映 安\n" + REST)
+    [fact] = qi.facts_of("name")
+    assert (fact.value, fact.span.of(qi.text)) == ("祁映安", "祁 映 安")
+
+
+def test_the_header_of_a_chinese_resume() -> None:
+    qi = resume(QI)
+    assert values(qi, "gender") == ["female"]
+    assert values(qi, "birth") == ["1994-07"]
+    assert values(qi, "city") == ["city:杭州"]
+
+
+def test_an_age_is_stated_or_not() -> None:
+    assert values(resume(HELAN), "age") == ["35"]
+    assert values(resume(QI), "age") == []
+
+
+def test_a_labelled_city_comes_before_one_in_passing() -> None:
+    header = "祁映安\n籍贯：青岛\n现居住地：厦门\n"
+    assert values(resume(header + REST), "city") == ["city:厦门"]
+
+
+def test_what_others_are_is_not_said_of_the_person() -> None:
+    one = resume("祁映安\n" + REST + "辅导男性学员 12 名，平均 45 岁\n")
+    assert values(one, "gender") == []
+    assert values(one, "age") == []
+
+
+def test_an_english_header() -> None:
+    ellwood = resume(ELLWOOD)
+    assert ellwood.name == "Marta Ellwood"
+    assert values(ellwood, "city") == ["city:利兹"]
