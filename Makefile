@@ -1,5 +1,5 @@
 PYTHON ?= python3.11
-# More words for pip when it installs torch, such as an index that has a build without CUDA.
+# More words for pip when it installs torch: `--extra-index-url` with an index of builds without CUDA.
 TORCH_ARGS ?=
 
 bin := .venv/bin

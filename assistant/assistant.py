@@ -7,20 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.compare import compare
 from assistant.compose.extractive import compose
-from assistant.conversation import Turn, Understood, understand
+from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import find_described
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings
 from assistant.lookup import look_up
 from assistant.open_question import answer_open
-from assistant.people import PersonMention
+from assistant.people import PersonMention, similar_names, unknown_name
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.select import select
 from ingest.library import Library
-from ingest.resume import YearMonth
+from ingest.resume import Resume, YearMonth
 
 if TYPE_CHECKING:
     from assistant.compose.generative import GenerativeComposer
@@ -114,6 +115,12 @@ class Assistant:
         last = history[-1] if history else None
         understood = _with_described(understood, list(units.values()))
         asked = understood.question
+        about = answer_about_library(asked, resumes)
+        if about is not None and not understood.within:
+            return understood, about
+        stranger = _stranger(understood, resumes)
+        if stranger is not None:
+            return understood, stranger
         if understood.targets:
             targets = [units[id_] for id_ in understood.targets if id_ in units]
             if len(targets) > 1:
@@ -134,6 +141,21 @@ class Assistant:
         if kept is None or kept.resume is not resume:
             kept = self._units[resume_id] = ResumeUnits(resume)
         return kept
+
+
+def _stranger(understood: Understood, resumes: Sequence[Resume]) -> Findings | None:
+    """Nobody, where the question names someone whom no resume names, or means no one it can know."""
+    question = understood.question
+    if understood.targets or question.scope != "open":
+        return None
+    taken = [m.span for m in (*question.people, *question.concepts)]
+    name = unknown_name(question.text, taken)
+    if name is not None:
+        similar = tuple(similar_names(name, resumes))
+        return Findings("absent", lead=name, looked_at=len(resumes), similar=similar)
+    if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
+        return Findings("absent", looked_at=len(resumes))
+    return None
 
 
 def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:

@@ -9,9 +9,12 @@ from dataclasses import replace
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
-from assistant.lookup.asked import ENTRY_TOPICS
+from assistant.lookup.asked import ENTRY_TOPICS, Asked
+from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.facts import header_facts
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
+from assistant.ranking import Ranking, read_ranking
 from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
 from ingest.resume import Resume, YearMonth
@@ -32,6 +35,12 @@ _PLAIN_COMPARISON = re.compile(
 
 def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
     """A table of what each resume says; an empty cell means "not stated"."""
+    about = tuple(u.resume for u in people)
+    ranking = read_ranking(question) if not question.says(_PLAIN_COMPARISON) else None
+    if ranking is not None:
+        ranked = rank_all(question, ranking, people, as_of)
+        if ranked:
+            return Findings("person", ranked, about=about, looked_at=len(people))
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
@@ -47,10 +56,27 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     return Findings("table", tuple(points), about=about, looked_at=len(people))
 
 
+def rank_all(
+    question: Question, ranking: Ranking, people: Sequence[ResumeUnits], as_of: YearMonth
+) -> tuple[Point, ...]:
+    """Everyone with their number, the first in the order asked for first; () if one is missing."""
+    measured = [(ranking.measure(u, as_of, question.language), u.resume) for u in people]
+    known = [(m, resume) for m, resume in measured if m is not None]
+    if len(known) < len(people):
+        return ()
+    known.sort(key=lambda pair: pair[0].value, reverse=ranking.largest)
+    return tuple(Point(resume, m.spans[:2], note=m.note) for m, resume in known)
+
+
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:
     if not question.says(_PLAIN_COMPARISON):
         answer = look_up(question, units, as_of)
         return list(answer.points)[:3] if answer.kind == "person" else []
+    asked = Asked(question, units, as_of)
+    for reader in (header_facts, team_led, stated_attribute):
+        stated = reader(asked)
+        if stated is not None and stated.kind == "person":
+            return list(stated.points)[:_CELL_SPANS]
     rare = rarity(question.terms, [units])
     scored = score_units(question, question.terms, [units], rare)
     chosen = choose(scored, question.terms, rare, _CELL_SPANS + 1, worth=0.05)

@@ -11,7 +11,7 @@ from assistant.question import Question, read_question
 from ingest.resume import Resume, Span
 
 _ORDINALS = (
-    (re.compile(r"第一[个位名份]|前者|(?:the )?first (?:one|candidate|person)|the former\b"), 0),
+    (re.compile(r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)|the former\b"), 0),
     (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
     (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
     (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
@@ -35,6 +35,13 @@ _SINGULAR_THEY = re.compile(r"\b(?:they|their|them)\b")
 _ELLIPSIS = re.compile(
     r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about"
     r"|how about|and what about)\b.{0,40}\??$"
+)
+_AMONG = re.compile(
+    r"(?:其中|这里面|他们(?:中|里|当中)|她们(?:中|里|当中)|这些人(?:中|里)).{0,12}(?:谁|哪|几|有没有)|只看|仅看|只要"
+    r"|\b(?:of|among) (?:them|these|those)\b|\bonly (?:those|the ones|show|people)\b|which of (?:them|these|those)"
+)
+_FILTERS = re.compile(
+    r"的呢[？?]?$|的有(?:谁|哪些|几)|^(?:and |only )?(?:those |the ones )?(?:with|who|in|from) "
 )
 _STEPS = re.compile(
     r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior"
@@ -76,38 +83,59 @@ class Understood:
     follows: bool = False
 
 
+def refers_back(question: Question) -> bool:
+    """Whether a question means someone spoken of before."""
+    return _SINGULAR.search(question.folded) is not None
+
+
 def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) -> Understood:
-    """Read a question in the light of the turns before it."""
+    """Read a question in the light of the turns before it.
+
+    With nothing before it, "the first two" are the first two of the library.
+    """
     question = read_question(text, resumes)
+    folded = question.folded
     last = next((turn for turn in reversed(history) if turn.people), None)
     named = tuple(dict.fromkeys(id_ for m in question.people for id_ in m.resume_ids))
     repeated = _repeats(question, history)
-    if repeated is not None:
-        question = repeated
     if named:
-        return Understood(question, named, follows=repeated is not None)
+        return Understood(repeated or question, named, follows=repeated is not None)
     if last is None:
-        return Understood(question)
-    folded = question.folded if repeated is None else " ".join(text.split()).lower()
+        everyone = tuple(r.id for r in resumes)
+        ordinal = _ordinal(folded, everyone) if question.scope != "corpus" else ()
+        return Understood(_about(question, ordinal), ordinal) if ordinal else Understood(question)
     ordinal = _ordinal(folded, last.people)
     if ordinal:
-        return Understood(_about(question, ordinal), ordinal, follows=True)
-    if question.scope == "corpus":
-        if _PLURAL.search(folded):
-            return Understood(question, within=last.people, follows=True)
-        if not _SINGULAR.search(folded):
-            return Understood(question)
+        return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    if _narrows(question, last):
+        return Understood(replace(question, scope="corpus"), within=last.people, follows=True)
+    question = repeated or question
+    if question.scope == "corpus" and not _SINGULAR.search(folded):
+        return Understood(question)
     if _SINGULAR.search(folded):
         return Understood(_about(question, last.people[:1]), last.people[:1], follows=True)
     if _PLURAL.search(folded) or (_SINGULAR_THEY.search(folded) and len(last.people) > 1):
         return Understood(_about(question, last.people), last.people, follows=True)
-    if _CONTINUES.search(folded) or repeated is not None:
+    if _CONTINUES.search(folded) or _ELLIPSIS.search(folded) or repeated is not None:
+        sure = len(last.people) == 1 and not any(t.required for t in question.terms)
         return Understood(
-            _about(question, last.people[:2]), last.people[:2], tentative=True, follows=True
+            _about(question, last.people[:2]), last.people[:2], tentative=not sure, follows=True
         )
     if len(last.people) == 1:
         return Understood(question, last.people, tentative=True, follows=True)
     return Understood(question)
+
+
+def _narrows(question: Question, last: Turn) -> bool:
+    """Whether a question asks who of those found before, rather than who of all."""
+    if len(last.people) < 2:
+        return False
+    if _AMONG.search(question.folded):
+        return True
+    if question.scope == "corpus":
+        return _PLURAL.search(question.folded) is not None or not question.terms
+    listed = last.question.scope == "corpus"
+    return listed and _FILTERS.search(question.folded) is not None and bool(question.terms)
 
 
 def _ordinal(folded: str, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,7 +44,9 @@ class Description:
 def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
     """The one resume that fits a description best; None where there is none or several fit."""
     named = [mention.span for mention in question.people]
-    spans = [Span(*m.span(1)) for p in _POINTING for m in p.finditer(question.folded)]
+    spans = [
+        _to_title(question, Span(*m.span(1))) for p in _POINTING for m in p.finditer(question.folded)
+    ]
     for span in [*spans, *_by_title(question)]:
         if any(span.overlaps(name) for name in named):
             continue
@@ -56,6 +58,14 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
         if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
             return Description(best[1], span)
     return None
+
+
+def _to_title(question: Question, span: Span) -> Span:
+    """A description that names a job title ends with it."""
+    for mention in question.mentions("title"):
+        if span.start <= mention.span.start and span.start < mention.span.end <= span.end:
+            return Span(span.start, mention.span.end)
+    return span
 
 
 def _by_title(question: Question) -> Iterator[Span]:

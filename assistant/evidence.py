@@ -5,12 +5,12 @@ it stands. What is scored, quoted and cited is a unit, never a chunk.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ingest.resume import Entry, Resume, SectionKind, Span
-from ingest.sections import lines_of
+from ingest.sections import Line, lines_of
 from ingest.tokens import fold, stem
 
 LONGEST_UNIT = 200
@@ -71,6 +71,8 @@ def contains(form: str, folded: str, stems: frozenset[str]) -> bool:
         return form in folded or (" " in folded and form.replace(" ", "") in _closed(folded))
     if form in stems or stem(form) in stems:
         return True
+    if len(form) >= 4 and form.isalpha() and form in folded:
+        return re.search(rf"(?<![a-z0-9]){form}\d+(?![a-z])", folded) is not None
     if form.isalnum() or form not in folded:
         words = [w for w in re.split(r"[^a-z0-9+#]+", form) if w]
         return len(words) > 1 and all(stem(w) in stems for w in words) and _adjacent(words, folded)
@@ -122,8 +124,16 @@ def _units(resume: Resume) -> Iterator[Unit]:
     for section in resume.sections:
         heading = fold(section.heading.of(resume.text)) if section.heading else ""
         lead = ""
-        for line in lines_of(resume.text, section.span):
-            if line.blank or section.heading == line.span:
+        lines = [
+            line
+            for line in lines_of(resume.text, section.span)
+            if any(character.isalnum() for character in line.text)
+        ]
+        for place, line in enumerate(lines):
+            if section.heading == line.span:
+                continue
+            if _heads_table(line, lines[place + 1 : place + 2]):
+                lead = fold(line.text.strip())
                 continue
             lead = _lead(line.text, lead)
             owner = next(
@@ -137,6 +147,18 @@ def _units(resume: Resume) -> Iterator[Unit]:
                 yield Unit(
                     resume, span, section.kind, owner[0] if owner else None, is_head, context
                 )
+
+
+def _heads_table(line: Line, following: Sequence[Line]) -> bool:
+    """Whether a line names the columns of the rows below it, and says nothing itself."""
+    if any(c.isdigit() for c in line.text) or len(line.text) > 60:
+        return False
+    for mark in ("|", "\t"):
+        columns = line.text.strip(" |\t").count(mark)
+        if columns >= 2 and following:
+            row = following[0].text
+            return row.strip(" |\t").count(mark) == columns and any(c.isdigit() for c in row)
+    return False
 
 
 def _lead(line: str, before: str) -> str:

@@ -24,12 +24,13 @@ class Findings:
     """All that an answer may say.
 
     `kind` is "people" for a list over the corpus, "person" for words about one or more people,
-    "table" for a comparison, "absent" when nothing supports an answer. `lead` is a sentence that
+    "table" for a comparison, "note" for words about the library itself, "absent" when nothing supports an answer. `lead` is a sentence that
     needs no citation (a count, what is missing); `near` are near misses worth showing; `about` are
-    the people asked about, also when nothing is said of them; `conditions` say what was judged.
+    the people asked about, also when nothing is said of them; `conditions` say what was judged; `similar`
+    are people whose name is like one that nobody bears.
     """
 
-    kind: Literal["people", "person", "table", "absent"]
+    kind: Literal["people", "person", "table", "absent", "note"]
     points: tuple[Point, ...] = ()
     lead: str = ""
     count: int | None = None
@@ -37,6 +38,7 @@ class Findings:
     near: tuple[Point, ...] = ()
     about: tuple[Resume, ...] = ()
     conditions: tuple[str, ...] = ()
+    similar: tuple[Resume, ...] = ()
 
     @property
     def people(self) -> list[Resume]:

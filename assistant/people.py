@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+import rjieba
+from rapidfuzz import fuzz
+
+from assistant.vocabulary import silent_words
+from ingest.facts.person import is_name
 from ingest.lexicon import surnames
 from ingest.resume import Resume, Span
-from ingest.tokens import fold, is_han
+from ingest.tokens import fold, is_han, stem
 
 _POLITE = r"(?:先生|女士|小姐|同学|老师|经理|工)"
 
@@ -83,8 +88,53 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     ]
 
 
+_BEFORE_NAME = r"(?:^|[，,。；;、？?\s]|请问|对比|比较|和|与|跟|那)"
+_AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|呢|和|与|跟|$|[？?，,])"
+_HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_NAME}")
+_LATIN_NAME_ASKED = re.compile(
+    r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?='s|\b)|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
+    r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,})\b"
+)
+_CLOSE = 75
+"""Of 100: how alike two spellings of a name must be to be suggested for each other."""
+
+
+def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
+    """A person's name in a question that nobody in the library bears; None when there is none."""
+    for match in _HAN_NAME_ASKED.finditer(text):
+        span = Span(*match.span(1))
+        if any(span.overlaps(t) for t in taken) or not is_name(match.group(1)):
+            continue
+        tags = rjieba.tag(match.group(1))
+        if len(tags) == 1 and tags[0][1].startswith("nr"):
+            return match.group(1)
+    for match in _LATIN_NAME_ASKED.finditer(text):
+        name = next(g for g in match.groups() if g)
+        place = match.start() + match.group().index(name)
+        span = Span(place, place + len(name))
+        if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):
+            continue
+        if stem(fold(name)) not in silent_words():
+            return name
+    return None
+
+
+def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:
+    """People whose name sounds or is spelled like another."""
+    from pypinyin import lazy_pinyin
+
+    def spelled(words: str) -> str:
+        return " ".join(lazy_pinyin(words)) if is_han(words) else fold(words)
+
+    scored = [(fuzz.ratio(spelled(name), spelled(r.name)), r) for r in resumes if r.name]
+    scored.sort(key=lambda pair: -pair[0])
+    return [r for score, r in scored[:3] if score >= _CLOSE]
+
+
 def _full_mentions(folded: str, resume: Resume) -> list[Span]:
     forms: list[str] = []
+    for alias in resume.facts_of("alias"):
+        forms += [fold(alias.value), *fold(alias.value).split()[:1]]
     if resume.name:
         name = fold(resume.name)
         forms.append(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -26,10 +26,12 @@ _PERSON_NOUN_ZH = (
     r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
 )
 _WHO_ZH = re.compile(
+    rf"的{_PERSON_NOUN_ZH}(?:有(?:哪些|谁|几[个位])|都?有谁|名单)?[？?。]?\s*$|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)|"
+    r"(?:有|有没有)(?:哪些|什么)?(?:男|女)(?:性|的)?候选人|"
     rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]"
     rf"|[几][位份名]|(?:几"
     rf"|多少)[个]?{_PERSON_NOUN_ZH}"
-    rf"|多少[位份名]|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}"
+    rf"|多少[位份名]|有没有[^？?，,]{1, 20}的[？?]?\s*$|有谁|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}"
     rf"|(?:所有|全部|找出?|列出"
     rf"|筛选?).{{0,40}}{_PERSON_NOUN_ZH}"
 )
@@ -38,7 +40,12 @@ _PERSON_NOUN_EN = (
     r"|of|was))|individuals?|of (?:them|these|those|the)"
     r"|job ?seekers?|profiles?)"
 )
+_PEOPLE_EN = (
+    r"(?:candidates|applicants|people|women|men|females|males|nurses|teachers|engineers|accountants|designers"
+    r"|lawyers|managers|chefs|developers|analysts|doctors|scientists|consultants|bankers|salespeople|students|graduates)"
+)
 _WHO_EN = re.compile(
+    rf"^\W*(?:any |all |the )?(?:\w+ ){{0,2}}{_PEOPLE_EN}\b(?! (?:is|was|did))|\b(?:any|how many|list|recommend|find|show me)(?: \w+){{0,3}} {_PEOPLE_EN}\b|"
     rf"\bwhich of (?:the|these|those|them|our|all)\b|"
     rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b"
     rf"|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
@@ -105,6 +112,19 @@ class Question:
         return pattern.search(self.folded) is not None
 
 
+def _with_latin_raised(terms: Iterable[Term], language: str) -> tuple[Term, ...]:
+    """A Latin word in a Chinese question is a name of something: it weighs more than other words."""
+    if language != "zh":
+        return tuple(terms)
+    return tuple(
+        replace(t, weight=max(t.weight, _LATIN_WORD)) if t.text.isascii() and t.weight >= 1 else t
+        for t in terms
+    )
+
+
+_LATIN_WORD = 1.8
+
+
 def language_of(text: str) -> str:
     """The language to answer in: "zh" where the question's own words are Chinese, else "en"."""
     latin_words = len(re.findall(r"[A-Za-z]{2,}", text))
@@ -126,15 +146,18 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     ignored = [*names, *(p.span for p in periods)]
     counts_people = _COUNT_PEOPLE.search(folded) is not None
     who = _WHO_ZH.search(folded) or _WHO_EN.search(folded) or _which_title(folded, concepts)
+    language = language_of(_without(text, names))
     scope: Scope = "corpus" if who or counts_people else "open"
     if people:
         scope = "person"
     return Question(
         text=text,
-        language=language_of(_without(text, names)),
+        language=language,
         scope=scope,
         people=people,
-        terms=(*find_terms(text, ignored), *date_terms(periods, folded)),
+        terms=_with_latin_raised(
+            (*find_terms(text, ignored), *date_terms(periods, folded)), language
+        ),
         attributes=tuple(_asked_attributes(folded)),
         concepts=concepts,
         periods=periods,
@@ -180,8 +203,8 @@ def _says(folded: str, word: str) -> bool:
 _CLAUSE = re.compile(
     r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
     r"|用|投|做|是|读|在)?(?:哪|什么"
-    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:what|how|where|when|why|which)\b))"
-    r"|\band (?=(?:what|how|where|when|why|which)\b)"
+    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b))"
+    r"|\band (?=(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b)"
 )
 
 

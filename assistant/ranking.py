@@ -32,11 +32,15 @@ Measurer = Callable[[ResumeUnits, YearMonth, str], Measure | None]
 
 
 _MOST = (
-    r"最(?:多|长|高|大|年长|资深|丰富|晚|新|近)|(?:most|longest|highest"
+    r"最(?:多|久|长|高|大|年长|资深|丰富|晚|新|近)|(?:most|longest|highest"
     r"|oldest|latest|most recent(?:ly)?"
     r"|largest|biggest|greatest|top|senior-most)"
 )
 _LEAST = r"最(?:少|短|低|小|年轻|早)|(?:least|shortest|lowest|youngest|earliest|fewest|smallest)"
+
+
+_MORE = r"更(?:多|久|长|高|大|年长|资深|丰富|晚)|谁.{0,6}(?:大|多|长|高|久)|\b(?:older|longer|later|larger|bigger|higher)\b|more experience"
+_LESS = r"更(?:少|短|低|小|年轻|早)|谁.{0,6}(?:小|少|短|低|年轻|早)|\b(?:younger|shorter|earlier|smaller|lower)\b|less experience"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _team(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None
 
 
 _MEASURES: tuple[tuple[str, Measurer], ...] = (
-    (r"年龄|岁|年轻|年长|年纪|oldest|youngest|\bage\b|\bborn\b", _age),
+    (r"年龄|岁|年轻|年长|年纪|older|younger|oldest|youngest|\bage\b|\bborn\b", _age),
     (r"绩点|gpa|均分|grade", _grade),
     (r"参加工作|开始工作|入行|started working|start(?:ed)? (?:their|a|his|her) career", _first_job),
     (r"带.{0,6}(?:人|团队)|团队|管理.{0,6}人|team|led|manag", _team),
@@ -158,8 +162,9 @@ _MEASURES: tuple[tuple[str, Measurer], ...] = (
 
 def read_ranking(question: Question) -> Ranking | None:
     """What a question orders people by; None when it asks for no extreme."""
-    most = re.search(_MOST, question.folded)
-    least = re.search(_LEAST, question.folded)
+    among_named = len(question.people) > 0
+    most = re.search(f"{_MOST}|{_MORE}" if among_named else _MOST, question.folded)
+    least = re.search(f"{_LEAST}|{_LESS}" if among_named else _LEAST, question.folded)
     if not (most or least):
         return None
     for pattern, measure in _MEASURES:

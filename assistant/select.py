@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Literal
 
 from assistant.conditions import Condition, read_conditions
 from assistant.evidence import ResumeUnits
@@ -26,6 +28,13 @@ def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth)
     conditions = (
         read_conditions(asking, as_of) if ranking is None else _beside(ranking, asking, as_of)
     )
+    if (
+        conditions
+        and ranking is None
+        and _DENIES.search(asking.folded)
+        and not _counts_contacts(conditions)
+    ):
+        return _without(asking, conditions, resumes)
     matches = [(u, spans) for u in resumes if (spans := _judge(conditions, u)) is not None]
     if ranking is not None:
         return _ranked(question, ranking, matches, as_of, len(resumes))
@@ -36,6 +45,32 @@ def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth)
     points = tuple(_point(details, units, spans) for units, spans in matches)
     count = len(points) if question.counts_people or question.counts else None
     return Findings("people", points, count=count, looked_at=len(resumes), conditions=described)
+
+
+_DENIES = re.compile(
+    r"(?:谁|哪[些几位份个]{1,2}(?:候选人|人|简历)?|几[位份个](?:候选人|人)?|人)(?:都|还|从)?(?:没有?|不会|不懂|未|没能|缺少|无)(?!.{0,3}限)"
+    r"|\bwithout\b|\b(?:do|does|did|has|have|had|is|are|was|were)(?:n't| not)\b|\blacks?\b|\bnever\b"
+    r"|\b(?:has|have|with) no\b"
+)
+
+
+def _counts_contacts(conditions: Sequence[Condition]) -> bool:
+    """Conditions on contacts and stated attributes know a denial themselves."""
+    contacts = ("phone", "email", "name", "no ", "states")
+    return all(c.description.startswith(contacts) for c in conditions)
+
+
+def _without(
+    question: Question, conditions: Sequence[Condition], resumes: Sequence[ResumeUnits]
+) -> Findings:
+    """Those whose resume does not state the thing; "not stated" is not "no", and is said so."""
+    missing = [u.resume for u in resumes if _judge(conditions, u) is None]
+    zh = question.language == "zh"
+    lead = "简历没有写明这一点的" if zh else "Resumes that do not state it"
+    count = len(missing) if question.counts_people or question.counts else None
+    points = tuple(Point(resume, ()) for resume in missing)
+    kind: Literal["people", "absent"] = "people" if points else "absent"
+    return Findings(kind, points, lead=lead, count=count, looked_at=len(resumes))
 
 
 def _beside(ranking: Ranking, question: Question, as_of: YearMonth) -> list[Condition]:

@@ -9,8 +9,9 @@ from assistant.evidence import Unit
 
 
 class Strength(IntEnum):
-    """From a bare mention to something done."""
+    """From a denial, over a bare mention, to something done."""
 
+    DENIED = 0
     AWARE = 1
     LISTED = 2
     DONE = 3
@@ -30,11 +31,16 @@ _USED = re.compile(
     r"|led|hands-on|advanced|strong"
 )
 _UNFINISHED = re.compile(
-    r"未过|未通过|尚未|在考|备考|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
+    r"未过|未通过|尚余|尚缺|还差|outstanding|remaining|尚未|在考|备考|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"
     r"|expected|candidate for|level [i1]+ candidate"
 )
+_DENIED = re.compile(
+    r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
+    r"|\bnot\b|\bno (?:experience|knowledge)|\bnever\b|without"
+)
+_CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
 
 _ASKS_DONE = re.compile(
@@ -59,6 +65,9 @@ def demanded(folded_question: str) -> Strength:
 def strength_at(unit: Unit, position: int) -> Strength:
     """The strength of what stands at a position of a unit's folded text: its clause decides."""
     before = unit.text[:position]
+    clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
+    if _DENIED.search(clause):
+        return Strength.DENIED
     if _UNFINISHED.search(unit.text):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)

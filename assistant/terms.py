@@ -20,6 +20,8 @@ from ingest.tokens import Token, fold, is_han, stem, words
 _QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
 _ENTITY_KINDS = ("employer", "school", "certificate")
 _FAINT = 0.25
+_NARROWER = 0.7
+_FAR_NARROWER = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def mentions_of(question: str) -> list[Mention]:
     edges = {0, len(question)}
     for token in _joined(words(question)):
         edges |= {token.span.start, token.span.end}
+        if len(token.span) > 1 and is_han(token.term) and not rjieba.has_word(token.term):
+            edges |= set(range(token.span.start, token.span.end))  # jieba guesses here
     found = []
     for mention in lexicon().find(question):
         cut = mention.span.start not in edges and mention.span.end not in edges
@@ -195,8 +199,9 @@ def _concept_term(word: str, concepts: Sequence[Concept]) -> Term:
     for concept in concepts:
         if concept.kind in ("skill", "major"):
             for narrower in lexicon().narrower(concept):
+                direct = fold(narrower.broader) in concept.names
                 for name in narrower.names:
-                    forms.setdefault(name, 0.7)
+                    forms.setdefault(name, _NARROWER if direct else _FAR_NARROWER)
     for form, weight in _word_forms(word).items():
         forms.setdefault(form, weight)
     certified = any(lexicon().named(name, "certificate") for name in first.names)

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from ingest.resume import IngestError
+
 app = typer.Typer(
     help="Measure retrieval and answers over questions whose answers are known.",
     no_args_is_help=True,
@@ -72,7 +74,12 @@ def retrieval(
 
     Every method is given the same questions, texts, embedding model and budget of characters.
     """
-    from eval.retrieval.command import evaluate
+    try:
+        from eval.retrieval.command import evaluate
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval retrieval` needs the package {error.name}: install resume-assistant[eval]."
+        ) from error
 
     evaluate(questions, resumes, sorted(set(budget or (1000, 2500, 5000))), results, model, show)
 
@@ -93,7 +100,12 @@ def answers(
         ),
     ] = None,
 ) -> None:
-    """Ask every question and judge the answers: what they say, cite, leave out, and how quickly."""
+    """Ask every question and judge the answers: what they say, cite, leave out, and how quickly.
+
+    pass: says what is known, nothing wrong, rightly silent. set: names exactly the right people.
+    evid.: known evidence that is cited. prec.: citations that support. point.: quotes that are
+    exactly where they point. marks: marks and citations one to one. abst.: mean of two rates.
+    """
     from eval.answers.command import evaluate
 
     evaluate(questions, resumes, results, model, show, as_of)

@@ -20,7 +20,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GoldItem:
-    """Words that must be found, wherever they stand; no place: the reading of the file lost them."""
+    """Words that must be found, wherever they stand; no place: lost when the file was read."""
 
     words: str
     places: tuple[Place, ...]
@@ -79,7 +79,9 @@ def widened(text: str, span: Span) -> Span:
     for line in text.split("\n"):
         lines.append((Span(start, start + len(line)), bool(line.strip())))
         start += len(line) + 1
-    inside = [i for i, (line, _) in enumerate(lines) if line.start < span.end and span.start < line.end]
+    inside = [
+        i for i, (line, _) in enumerate(lines) if line.start < span.end and span.start < line.end
+    ]
     filled = [i for i, (_, has_words) in enumerate(lines) if has_words]
     first = max((i for i in filled if i < inside[0]), default=inside[0])
     last = min((i for i in filled if i > inside[-1]), default=inside[-1])

@@ -11,12 +11,13 @@ from typing import TypeVar
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from eval.results import console
-from eval.sample_corpus.corpus import SAMPLES
 from ingest.embedders import Embedder, open_embedder
 from ingest.library import Library
 from ingest.resume import IngestError
 
 T = TypeVar("T")
+
+_SAMPLES = Path(__file__).resolve().parents[1] / "ingest" / "samples"
 
 
 @contextmanager
@@ -28,7 +29,7 @@ def measured_library(
     A file that cannot be read is named on standard error and left out.
     """
     embedder = open_embedder(model)
-    chosen = list(paths or [SAMPLES])
+    chosen = list(paths or [_SAMPLES])
     with (
         TemporaryDirectory(prefix="resume-assistant-eval-") as folder,
         Library(Path(folder), embedder) as library,

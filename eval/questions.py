@@ -22,7 +22,7 @@ class DatasetError(IngestError):
 
 
 class Evidence(BaseModel):
-    """Words of a resume, given by its file name with or without the suffix, that hold the answer."""
+    """Words of a resume that hold the answer; `file` is its name, with or without the suffix."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -24,7 +24,9 @@ def commit() -> str:
     Outside a checkout, and in one without commits, the installed version stands for it.
     """
     if (_ROOT / ".git").exists() and (head := _git("rev-parse", "--short", "HEAD")):
-        return head + ("-dirty" if _git("status", "--porcelain", "--", "*.py") else "")
+        return head + (
+            "-dirty" if _git("status", "--porcelain", "--untracked-files=all", "--", "*.py") else ""
+        )
     try:
         return version("resume-assistant")
     except PackageNotFoundError:

@@ -45,13 +45,15 @@ _POINT_PATTERN = (
 _POINT = re.compile(_POINT_PATTERN)
 _NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))
 _PRESENT = re.compile(
-    r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today|to date|till now"
-    r"|until now)\s*\)?"
+    r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today"
+    r"|to date|till now|until now)\s*\)?"
 )
 _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
-_COUNTED = re.compile(r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)")
+_COUNTED = re.compile(
+    r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)"
+)
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 

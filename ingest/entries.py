@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.dates import find_periods, is_range
 from ingest.lexicon import Mention, lexicon
@@ -25,7 +26,9 @@ _ENTRY_SECTIONS = _JOB_SECTIONS | _PROJECT_SECTIONS | {"training", "activity"}
 _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?\d{1,2}[)）.、](?!\d))\s*"
 )
-_NUMBERED = re.compile(r"^\s*(?:[-*•]\s*)?(?:\*\*)?\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*\S")
+_NUMBERED = re.compile(
+    r"^\s*(?:[-*•]\s*)?(?:\*\*)?\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*\S"
+)
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _ASIDE = re.compile(r"[(（]\s*([^()（）,，;；、\d]{3,20}?)\s*[)）,，;；、]")
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
@@ -67,7 +70,8 @@ _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
 )
 _NAMING_LABEL = re.compile(
-    r"\W*(?:项目名?称?|(?:公司|单位|学校)(?:名称)?|employer|company|project(?: name)?|school)\s*[:：]",
+    r"\W*(?:项目名?称?|(?:公司|单位|学校)(?:名称)?|employer|company|project(?: name)?|school)"
+    r"\s*[:：]",
     re.I,
 )
 _ABOUT_FIRM = re.compile(
@@ -89,9 +93,7 @@ class _Row:
     def periods(self) -> list[Period]:
         found = find_periods(self.line.text)
         offset = self.line.span.start
-        return [
-            replace(p, span=Span(p.span.start + offset, p.span.end + offset)) for p in found
-        ]
+        return [replace(p, span=Span(p.span.start + offset, p.span.end + offset)) for p in found]
 
     @cached_property
     def ranges(self) -> list[Period]:
@@ -210,12 +212,14 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             lines = [part for line in lines for part in _one_school_each(line)]
         rows = [_Row(line) for line in lines]
         body = [i for i, row in enumerate(rows) if not row.blank]
-        if section.heading is not None and body and section.heading == rows[body[0]].line.span:
-            if not rows[body[0]].ranges:
-                body = body[1:]
+        opens = bool(body) and section.heading == rows[body[0]].line.span
+        if opens and not rows[body[0]].ranges:
+            body = body[1:]
         heads = _heads(rows, body, section)
         for i, head in enumerate(heads):
-            end = rows[heads[i + 1].first].line.span.start if i + 1 < len(heads) else section.span.end
+            end = (
+                rows[heads[i + 1].first].line.span.start if i + 1 < len(heads) else section.span.end
+            )
             span = Span(rows[head.first].line.span.start, end)
             span = Span(span.start, span.start + len(span.of(text).rstrip()))
             head_span = Span(span.start, min(span.end, rows[head.last].line.span.end))
@@ -318,13 +322,24 @@ def _extent(
     after_fits = after is not None and _introduces(after)
     if row.only_dates:
         nearer_after = after is not None and body[place + 1] - body[place] <= 2
-        if after_fits and nearer_after and not (before_fits and _named(before) and not _named(after)):
+        if (
+            after_fits
+            and nearer_after
+            and not (before_fits and _named(before) and not _named(after))
+        ):
             last = place + 1
             beyond = rows[body[place + 2]] if place + 2 < following else None
             if beyond is not None and _introduces(beyond) and _completes(beyond, [row, after]):
                 last = place + 2
         elif before_fits:
             first = place - 1
+            above = (
+                rows[body[place - 2]]
+                if place - 2 > taken and body[place - 2] >= body[place] - 2
+                else None
+            )
+            if above is not None and _introduces(above) and _completes(above, [row, before]):
+                first = place - 2
         return first, last
     if before_fits and _completes(before, [row]) and _named(before):
         first = place - 1
@@ -391,7 +406,7 @@ def _kind(named: Sequence[_Row], section: Section) -> EntryKind:
 
 
 def _undated_heads(rows: Sequence[_Row], body: Sequence[int], section: Section) -> list[_Head]:
-    """Heads where no dates are given: numbered or bold lines, else short lines that name someone."""
+    """Heads where no dates are given: numbered or bold lines, else short ones that name someone."""
     kind: EntryKind = "job" if section.kind in _JOB_SECTIONS else "item"
     if section.kind in _PROJECT_SECTIONS:
         kind = "project"
@@ -412,7 +427,11 @@ def _undated_heads(rows: Sequence[_Row], body: Sequence[int], section: Section) 
         isolated = place == 0 or rows[body[place - 1]].bullet or body[place - 1] < i - 1
         if known and isolated:
             after = rows[body[place + 1]] if place + 1 < len(body) else None
-            last = body[place + 1] if after is not None and _introduces(after) and len(after.rest) <= 20 else i
+            last = (
+                body[place + 1]
+                if after is not None and _introduces(after) and len(after.rest) <= 20
+                else i
+            )
             heads.append(_Head(i, last, None, kind))
     if kind == "job" and not heads:
         heads = [
@@ -428,7 +447,7 @@ def _indent(row: _Row) -> int:
 
 
 def _degree_heads(rows: Sequence[_Row], body: Sequence[int]) -> list[_Head]:
-    """One head a school. Dates stand in its line, in the line above or below, or in a list of dates."""
+    """One head a school. Dates stand in its line, in the one above or below, or in a list."""
     schools = [p for p in range(len(body)) if rows[body[p]].school and _opens_degree(rows, body, p)]
     if not schools:
         places = [p for p in range(len(body)) if rows[body[p]].degree or rows[body[p]].ranges]
@@ -440,11 +459,12 @@ def _degree_heads(rows: Sequence[_Row], body: Sequence[int]) -> list[_Head]:
         previous = schools[n - 1] if n else -1
         row = rows[body[place]]
         first = last = place
-        period = (row.ranges or row.periods or [listed.get(place)])[0]
+        own = row.ranges or row.periods
+        period = own[0] if own else listed.get(place)
         if period is None and place - 1 > previous and rows[body[place - 1]].periods:
             above = rows[body[place - 1]]
-            own = n == 0 or not heads or heads[-1].last < body[place - 1]
-            if own and len(above.rest) <= 20:
+            free = n == 0 or not heads or heads[-1].last < body[place - 1]
+            if free and len(above.rest) <= 20:
                 period, first = (above.ranges or above.periods)[0], place - 1
         if period is None:
             for k in range(place + 1, min(following, place + 4)):
@@ -493,13 +513,11 @@ def _one_school_each(line: Line) -> list[Line]:
     bounds = [0, *cuts, len(line.text)]
     return [
         Line(Span(line.span.start + a, line.span.start + b), line.text[a:b])
-        for a, b in zip(bounds, bounds[1:], strict=False)
+        for a, b in pairwise(bounds)
     ]
 
 
-def _jobs_among(
-    rows: Sequence[_Row], body: Sequence[int], degrees: Sequence[_Head]
-) -> list[_Head]:
+def _jobs_among(rows: Sequence[_Row], body: Sequence[int], degrees: Sequence[_Head]) -> list[_Head]:
     """Jobs that follow the degrees without a heading of their own, each after a blank line."""
     shapes = _shapes_of_jobs(rows, body)
     return [
@@ -516,7 +534,9 @@ def _jobs_among(
 def _opens_degree(rows: Sequence[_Row], body: Sequence[int], place: int) -> bool:
     """A line that names a school in passing (an award, a course, a paper) opens no degree."""
     row = rows[body[place]]
-    if len(row.line.text.strip()) > LONGEST_HEAD * 1.5 or (row.bullet and not row.degree and not row.ranges):
+    if len(row.line.text.strip()) > LONGEST_HEAD * 1.5 or (
+        row.bullet and not row.degree and not row.ranges
+    ):
         return False
     if row.periods or row.degree:
         return True
@@ -537,9 +557,7 @@ def _with_parents(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             if not named:
                 asides = [fold(m.group(1).strip()) for m in _ASIDE.finditer(head)]
                 named = [
-                    i
-                    for i, _ in jobs
-                    if any(a in fold(entries[i].head.of(text)) for a in asides)
+                    i for i, _ in jobs if any(a in fold(entries[i].head.of(text)) for a in asides)
                 ]
             if len(named) == 1:
                 entry = replace(entry, parent=named[0])
@@ -554,8 +572,12 @@ def _head_words(text: str, entry: Entry) -> set[str]:
         names.update(mention.concept.names)
     pieces = re.split(r"[|,，\t]|\s[-–—]\s|\s{2,}", head)
     first = next((p.strip(" *#()（）") for p in pieces if EMPLOYER.search(p)), "")
-    return names | ({fold(first)} if len(first) >= 3 else set()) | {
-        fold(p.strip())
-        for p in pieces
-        if 3 <= len(p.strip()) <= 12 and not find_periods(p) and not TITLE.search(p)
-    }
+    return (
+        names
+        | ({fold(first)} if len(first) >= 3 else set())
+        | {
+            fold(p.strip())
+            for p in pieces
+            if 3 <= len(p.strip()) <= 12 and not find_periods(p) and not TITLE.search(p)
+        }
+    )

@@ -1,4 +1,4 @@
-"""A resume's text as a sequence of sections: each begins at a head and the sequence covers it all."""
+"""A resume's text as a sequence of sections, each from its head on, that covers it all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from ingest.tokens import fold, is_han
 _HEADINGS = Path(__file__).parent / "lexicon" / "headings.csv"
 _LONGEST_HEADING = 40
 _CONNECTORS = frozenset("/／&＆、,，+＋-—–·|丨和与及()（）")
-_ORDINAL = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．:：)）]|[(（]?\d{1,2}[、.．)）]|[ivx]{1,4}\.)")
+_ORDINAL = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．:：)）]|[(（]?\d{1,2}[、.．)）]|[ivx]{1,4}\.)"
+)
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _BULLET = re.compile(r"^[-*+]\s")
 _LABEL = re.compile(r"^(.{2,14}?)[:：]\s*\S")
@@ -32,6 +34,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing stands on it."""
         return not self.text.strip()
 
 
@@ -69,7 +72,12 @@ def heading_kind(line: str) -> SectionKind | None:
     EXPERIENCE", "实习/项目经历"), whatever icons, numbers, marks or blanks surround them.
     """
     folded = fold(line).strip()
-    if not folded or len(folded) > _LONGEST_HEADING or folded.count("|") > 1 or _BULLET.match(folded):
+    if (
+        not folded
+        or len(folded) > _LONGEST_HEADING
+        or folded.count("|") > 1
+        or _BULLET.match(folded)
+    ):
         return None
     folded = _ORDINAL.sub("", folded.strip("#*_=~-–—•·●■◆▶►➤★☆◇□▪:：【】[]〔〕「」《》 \t"))
     letters = "".join(c for c in folded if c.isalpha() and (c.isascii() or is_han(c)))
@@ -88,11 +96,11 @@ def heading_kind(line: str) -> SectionKind | None:
 
 
 def _leading_kind(kinds: Sequence[SectionKind]) -> SectionKind:
-    """"实习/项目经历" is an experience of both kinds: the first named decides, work above all."""
+    """Of a head like "实习/项目经历" the first kind named decides, work above all."""
     if len(set(kinds)) > 1:
         for strong in ("internship", "experience"):
             if strong in kinds and "project" in kinds:
-                return cast("SectionKind", strong)
+                return strong
         if kinds[-1] in ("award", "certificate", "publication", "skill", "activity", "summary"):
             return kinds[-1] if kinds[0] in ("education", "experience", "research") else kinds[0]
         if kinds == ["education", "training"]:
@@ -118,7 +126,7 @@ def _split(bare: str) -> list[str] | None:
 def split_sections(text: str) -> tuple[Section, ...]:
     """Sections that partition `text`, the first of them the header when the text opens with none.
 
-    A label with its words behind it ("求职意向：…") is a head too, the words belong to the section. A
+    A label with its words behind it ("求职意向：…") is a head too; the words belong to its section. A
     line that Markdown marks as a head opens a section of kind "other" when its words say nothing.
     """
     opened: list[tuple[int, SectionKind, Span | None]] = []
@@ -128,7 +136,11 @@ def split_sections(text: str) -> tuple[Section, ...]:
             continue
         kind = heading_kind(line.text)
         head = line.span
-        if kind is None and (label := _LABEL.match(line.text.strip())) and not _under_entries(opened):
+        if (
+            kind is None
+            and (label := _LABEL.match(line.text.strip()))
+            and not _under_entries(opened)
+        ):
             labelled = heading_kind(label.group(1))
             if labelled in _LABELLED_KINDS and (not opened or opened[-1][1] != labelled):
                 kind = labelled

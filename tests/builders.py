@@ -62,7 +62,7 @@ Certificates
 Advanced Life Support, 2022
 """
 
-HELAN = """贺兰知远
+MURONG = """慕容知远
 男  35岁  手机 13700003333
 
 求职意向：财务经理
@@ -134,8 +134,8 @@ class Shelf:
 
 
 def people() -> tuple[Resume, Resume, Resume]:
-    """Qi, an engineer; Ellwood, a nurse; Helan, an accountant."""
-    return resume(QI, "qi.txt"), resume(ELLWOOD, "ellwood.txt"), resume(HELAN, "helan.txt")
+    """Qi, an engineer; Ellwood, a nurse; Murong, an accountant."""
+    return resume(QI, "qi.txt"), resume(ELLWOOD, "ellwood.txt"), resume(MURONG, "murong.txt")
 
 
 def heads(of: Resume, kind: str | None = None) -> list[str]:
@@ -153,7 +153,15 @@ def values(of: Resume, kind: str, entry: int | None = None) -> list[str]:
     return [fact.value for fact in of.facts_of(kind, entry)]
 
 
-_HEADS = ("工作经历", "【教育背景】", "# Projects", "WORK EXPERIENCE", "技 能：", "获奖情况", "Education")
+_HEADS = (
+    "工作经历",
+    "【教育背景】",
+    "# Projects",
+    "WORK EXPERIENCE",
+    "技 能：",
+    "获奖情况",
+    "Education",
+)
 _DATED = (
     "2019.03 - 至今  云桥科技有限公司  工程师",
     "2012年9月-2016年6月\t海曲大学\t会计学\t本科",
@@ -163,7 +171,9 @@ _DATED = (
     "● 2021.05 负责验收",
 )
 _WORDS = st.text(
-    alphabet=st.sampled_from("甲乙丙丁管理系统開發ＡＢab C+#.、，。；;:：-—•*|()（）【】0123456789 \u3000\t\u00a0％é²"),
+    alphabet=st.sampled_from(
+        "甲乙丙丁管理系统開發ＡＢab C+#.、，。；;:：-—•*|()（）【】0123456789 \u3000\t\u00a0％é²"
+    ),
     max_size=60,
 )
 _LINES = st.one_of(

@@ -73,7 +73,7 @@ def test_every_make_command_is_a_target() -> None:
 
 def test_every_command_and_option_is_one_of_the_program() -> None:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    named = re.findall(r"resume-assistant ([a-z]+)([^`\n#]*)", README)
+    named = re.findall(r"resume-assistant ([a-z][a-z-]*)([^`\n#]*)", README)
     assert named
     for command, rest in named:
         assert command in commands, f"no such command: {command}"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ui.settings import Settings
 
 FAILED, USAGE = 1, 2
+COMMANDS = "resume_assistant.commands"
+"""The group of entry points whose Typer apps become commands here, under their names."""
 
 app = typer.Typer(
     help="Ask questions over a folder of resumes, in Chinese or English; every answer cites them.",
@@ -324,12 +326,23 @@ def _settings() -> Settings:
     return Settings()
 
 
+def _add_installed_commands() -> None:
+    """Commands that packages above this one bring, such as `eval`; without them there are none."""
+    from importlib.metadata import entry_points
+
+    added = {group.name for group in app.registered_groups}
+    for entry in entry_points(group=COMMANDS):
+        if entry.name not in added:
+            app.add_typer(entry.load(), name=entry.name)
+
+
 def main() -> NoReturn:
     """Run the command; a known error ends it with one line and its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Undecodable bytes of a file name become \udcxx, which is how JSON writes them too.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _add_installed_commands()
     try:
         app(prog_name="resume-assistant")
     except UsageError as error:

@@ -24,6 +24,8 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
     """The answer in Markdown, in the question's language."""
     if findings.kind == "absent":
         return _absent(question, findings, citations)
+    if findings.kind == "note":
+        return findings.lead
     if findings.kind == "people":
         return _people(question, findings, citations)
     if findings.kind == "table":
@@ -77,6 +79,8 @@ def shortened(question: Question, resume: Resume, span: Span, longest: int) -> S
 def _absent(question: Question, findings: Findings, citations: CitationList) -> str:
     zh = question.language == "zh"
     people = findings.people
+    if findings.similar or (findings.lead and not people and question.scope != "corpus"):
+        return _unknown(question, findings)
     who = (
         "、".join(label(r, "zh") for r in people)
         if zh
@@ -104,6 +108,21 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
     return words
 
 
+def _unknown(question: Question, findings: Findings) -> str:
+    """Nobody bears the name that was asked about."""
+    zh = question.language == "zh"
+    name = escaped(findings.lead)
+    words = (
+        f"没有找到“{name}”：没有简历写着这个名字。"
+        if zh
+        else f"Not found: no resume bears the name “{name}”."
+    )
+    if findings.similar:
+        names = [escaped(label(r, question.language)) for r in findings.similar]
+        words += f"是否想问 {'、'.join(names)}？" if zh else f" Did you mean {', '.join(names)}?"
+    return words
+
+
 def _people(question: Question, findings: Findings, citations: CitationList) -> str:
     zh = question.language == "zh"
     total = len(findings.people)
@@ -113,6 +132,8 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
         lead = f"共 {total} {counter.group(1) if counter else '位'}（已查看 {looked} 份简历）："
     else:
         lead = f"{total} of {looked} resumes:"
+    if findings.lead:
+        lead = f"{findings.lead}，{lead}" if zh else f"{findings.lead}: {lead}"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
     rows = [lead]
     for place, point in enumerate(findings.points):

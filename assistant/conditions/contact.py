@@ -38,12 +38,30 @@ _STATED = re.compile(
 def contact_conditions(question: Question) -> list[Condition]:
     """Conditions on what a resume's header states; empty where the question is about more."""
     folded = question.folded
+    number = _NUMBER.search(folded)
+    if number is not None:
+        return [_holder(question, re.sub(r"\D", "", number.group()))]
     if not _STATED.search(folded):
         return []
     negated = NEGATED.search(folded) is not None
     return [
         _condition(question, kind, negated) for kind, pattern in _CONTACTS if pattern.search(folded)
     ]
+
+
+_NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
+
+
+def _holder(question: Question, digits: str) -> Condition:
+    """Whose phone number it is."""
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        for fact in units.resume.facts_of("phone"):
+            if fact.value.endswith(digits[-11:]):
+                return (line_around(units.resume, fact.span, 60),)
+        return None
+
+    return Condition(f"phone {digits}", judge, frozenset(t.text for t in question.terms))
 
 
 def _condition(question: Question, kind: str, negated: bool) -> Condition:

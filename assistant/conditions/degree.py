@@ -28,6 +28,9 @@ _STUDIED = re.compile(
     r"毕业|就读|读过?|学历|学位|在读|学生|读研|校友|graduat|studi|study|attend|degree|alum|enrol"
     r"|educated|finish|complete|earn|hold"
 )
+_ONGOING = re.compile(
+    r"学位在读|还在读|正在读|在读(?:的|学位|候选人|研究生)|在校|currently (?:studying|enrolled|pursuing)|still studying"
+)
 _WORKED = re.compile(r"工作|任教|任职|实习|教过|讲师|老师|work|teach|taught|employ|intern")
 _OR_ABOVE = re.compile(r"(?:及|或)?以上|或更高|or (?:above|higher|better)|at least|minimum|至少")
 _TAGS = ("985", "211", "双一流", "c9")
@@ -57,7 +60,8 @@ def degree_condition(
     quoted = {t.text for t in question.terms if t.kind == "quoted"}
     tags = [t for t in _TAGS if t not in quoted and re.search(rf"(?<!\d){t}(?!\d)", folded)]
     studied = _STUDIED.search(folded) is not None
-    if not (levels or schools or tags or (studied and question.periods)):
+    ongoing = _ONGOING.search(folded) is not None
+    if not (levels or schools or tags or ongoing or (studied and question.periods)):
         return None
     if not levels and not studied and _WORKED.search(folded):
         return None

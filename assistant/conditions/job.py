@@ -19,6 +19,9 @@ from ingest.tokens import fold, stem
 INTERN = re.compile(r"实习|见习|\bintern(?:ed|s|ship|ships)?\b")
 _FULL_TIME = re.compile(r"全职|正式工作|full-?time")
 _PART_TIME = re.compile(r"兼职|part-?time")
+_FIRST = re.compile(r"第一份|首份|first (?:full-?time )?(?:job|role|position)")
+_PRESENT = re.compile(r"目前|现在|现任|当前|current|present (?:job|employer)|now\b")
+_JOINED = re.compile(r"入职|加入|\bjoin|start(?:ed)? (?:working|their|his|her|a)")
 _WORKED = re.compile(
     r"工作|任职|就职|上班|待过|干过|在职|\bwork(?:ed|s|ing)?\b|employ"
     r"|\bjob at\b|\bserved\b|\bstint\b"
@@ -32,10 +35,11 @@ def job_condition(question: Question, as_of: YearMonth, used: frozenset[str]) ->
     named = [t for t in question.terms if t.kind == "name"]
     intern = INTERN.search(folded) is not None
     full_time = _FULL_TIME.search(folded) is not None
-    worked = _WORKED.search(folded) is not None
+    worked = _WORKED.search(folded) is not None or _JOINED.search(folded) is not None
     studied = any(t.kind == "degree" for t in question.terms if t.text in used)
+    places = () if employers or named else _places(folded)
     dated = bool(question.periods) and (intern or worked or full_time) and not studied
-    if not ((employers or named) and (intern or worked or full_time)) and not dated:
+    if not ((employers or named or places) and (intern or worked or full_time)) and not dated:
         return None
     either = intern and worked
     when = when_of(question) if not studied else None
@@ -43,13 +47,20 @@ def job_condition(question: Question, as_of: YearMonth, used: frozenset[str]) ->
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
         resume = units.resume
         spans: list[Span] = []
-        for number in jobs_of(resume):
+        numbers = jobs_of(resume)
+        if _FIRST.search(folded):
+            numbers = _earliest(resume, numbers)
+        if question.periods and _PRESENT.search(folded):
+            numbers = [i for i in numbers if (p := resume.entries[i].period) and p.present]
+        for number in numbers:
             entry = resume.entries[number]
             head = fold(entry.head.of(resume.text))
             stems = stems_of(head)
             if not all(matches_employer(resume, number, e) for e in employers):
                 continue
             if not all(any(contains(f, head, stems) for f, _ in t.forms) for t in named):
+                continue
+            if places and not any(contains(form, head, stems) for form in places):
                 continue
             kinds = {f.value for f in resume.facts_of("employment", number)}
             if intern and not either and "internship" not in kinds:
@@ -69,9 +80,48 @@ def job_condition(question: Question, as_of: YearMonth, used: frozenset[str]) ->
         or _FULL_TIME.search(t.text)
         or INTERN.search(t.text)
         or t.text == "already"
+        or (places and any(form in t.text for form in places))
     )
     names = [e.zh for e in employers] + [t.text for t in named] + ["internship"] * intern
     return Condition("job: " + ", ".join(names), judge, spoken_for)
+
+
+_PLACES = (
+    ("银行", "bank"),
+    ("医院", "hospital", "clinic", "卫生院"),
+    ("学校", "中学", "小学", "大学", "学院", "school", "university", "college"),
+    ("律所", "律师事务所", "law firm", "llp"),
+    ("会计师事务所", "accounting firm", "audit firm"),
+    ("酒店", "宾馆", "hotel", "resort"),
+    ("工厂", "制造", "factory", "plant", "manufacturing"),
+    ("保险公司", "保险", "insurance"),
+    ("药企", "药厂", "制药", "医药", "pharma", "pharmaceutical"),
+    ("研究所", "研究院", "research institute", "institute"),
+)
+_AT = (
+    r"(?:在|于)[^，,。？?]{0,8}?%s(?:里|系统)?(?:工作|实习|任职|上班|待|干|做)"
+    r"|(?:work\w*|intern\w*|employed|job|experience) (?:\w+ ){0,2}?(?:in|at|for) (?:an? |the |any )?(?:\w+ ){0,2}?%s"
+)
+
+
+def _places(folded: str) -> tuple[str, ...]:
+    """The words for a kind of employer ("worked in a bank"), in both languages."""
+    for forms in _PLACES:
+        if any(re.search(_AT % ((re.escape(f),) * 2), folded) for f in forms):
+            return forms
+    return ()
+
+
+def _earliest(resume: Resume, numbers: list[int]) -> list[int]:
+    """The first job that was no internship."""
+    dated = [
+        (p.start.first(), i)
+        for i in numbers
+        if (p := resume.entries[i].period)
+        and p.start
+        and all(f.value != "internship" for f in resume.facts_of("employment", i))
+    ]
+    return [min(dated)[1]] if dated else []
 
 
 def jobs_of(resume: Resume) -> list[int]:

@@ -16,7 +16,7 @@ from ingest.tokens import stem
 
 _AGE = re.compile(
     r"(\d{2})\s*岁\s*(?:以下|以上|及以上|以内)|(?:不到|小于|低于|未满|超过|大于)\s*(\d{2})\s*岁"
-    r"|(?:under|over|younger than|older than|below|above) (?:the age of )?(\d{2})(?! ?(?:year"
+    r"|(?:under|over|younger than|older than|below|above) (?:the age of )?(\d{2})(?!\d| ?(?:year"
     r"|month|people|million|k|%))"
 )
 _BELOW = re.compile(r"以下|以内|不到|小于|低于|未满|under|younger|below")
@@ -63,7 +63,10 @@ def age_condition(question: Question, as_of: YearMonth, used: frozenset[str]) ->
             return None
         return (line_around(units.resume, found[1], 60),)
 
-    spoken_for = frozenset(t.text for t in question.terms if t.text in match.group())
+    spoken_for = frozenset(
+        t.text for t in question.terms if t.text in match.group() or t.text in ("年龄", "age")
+    )
+    spoken_for |= {f"{limit}"}
     return Condition(f"age {'<' if below else '>='} {limit}", judge, spoken_for)
 
 

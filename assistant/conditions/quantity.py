@@ -48,7 +48,7 @@ LEADING = re.compile(
     r"|headed|overs[ae]|direct reports|组长|主管|护理小组|辖|人数"
 )
 _NOT_LED = re.compile(
-    r"带教|学员|班级人数|学生|培训|客户|患者|参赛|支队伍|students|trainees"
+    r"带教|学员|班级人数|学生|培训|客户(?!经理)|患者|参赛|支队伍|students|trainees"
     r"|customers"
 )
 
@@ -58,10 +58,12 @@ def quantity_condition(
 ) -> Condition | None:
     """A bound on a number that stands beside the question's other words."""
     match = _ASKED.search(question.folded)
-    if match is None or any("years" in u for u in used) or re.search(r"岁", match.group()):
+    if match is None or re.search(r"岁", match.group()):
         return None
     groups = match.groupdict()
     raw = next(groups[k] for k in ("n", "n2", "n3", "n4") if groups[k])
+    if raw in used:
+        return None
     operator = next((groups[k] for k in ("op", "op2", "op3", "op4") if groups[k]), "")
     unit = next((groups[k] for k in ("unit", "unit2", "unit3", "unit4") if groups[k]), "")
     if unit in ("年", "岁", "月", "years", "year", "months"):
@@ -91,6 +93,8 @@ def quantity_condition(
         and raw not in t.text
         and t.text not in used
         and stem(t.text) not in faint_words()
+        and not _POINTS.fullmatch(t.text)
+        and t.text not in ("分数", "成绩", "得分")
         and len(t.text) > 1
         and not (leads and _PEOPLE.match(t.text))
     ]
@@ -131,7 +135,7 @@ def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
     for stated in _STATED.finditer(unit.text):
         counted = stated.group("unit") or ""
         if _PEOPLE.match(asked or "-") or (not asked and not context):
-            same = _PEOPLE.match(counted) is not None
+            same = _PEOPLE.match(counted) is not None and _led(unit.text, stated)
         elif asked.removesuffix("元") in _AMOUNTS:
             same = after <= stated.start() <= after + 40
         elif points:
@@ -144,6 +148,12 @@ def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
                 times = _AMOUNTS.get(counted.removesuffix("元"), 1.0)
             found.append(number_of(stated.group("n")) * times)
     return found
+
+
+def _led(text: str, stated: re.Match[str]) -> bool:
+    """Whether the clause around a number of people says that they were led."""
+    start = max(text.rfind(mark, 0, stated.start()) for mark in "，,；;。.、") + 1
+    return LEADING.search(text[start : stated.end() + 8]) is not None
 
 
 def people_led(units: ResumeUnits) -> list[tuple[float, Unit]]:

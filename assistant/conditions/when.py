@@ -73,6 +73,8 @@ def when_of(question: Question) -> When | None:
             return False
         if ended or started:
             point = period.end if ended else period.start
+            if point is not None and side in ("after", "since") and point.first() > as_of.last():
+                return False  # What is only expected has not been finished.
             return point is not None and on_side(point, moment, side)
         if side in ("after", "since"):
             bounds = month_bounds(period, as_of)

@@ -90,7 +90,10 @@ class Asked:
         return [
             t
             for t in self.question.terms
-            if stem(t.text) not in faint_words() and t.weight >= 0.6 and not is_topic(t)
+            if stem(t.text) not in faint_words()
+            and t.weight >= 0.6
+            and t.kind != "date"
+            and not is_topic(t)
         ]
 
     @cached_property

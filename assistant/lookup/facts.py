@@ -35,7 +35,7 @@ _ASKED = (
             r"|\blocated\b"
         ),
     ),
-    ("gpa", re.compile(r"绩点|\bgpa\b|均分|平均分|grade point")),
+    ("gpa", re.compile(r"绩点|\bgpas?\b|均分|平均分|grade point")),
     ("rank", re.compile(r"排名|名次|\brank")),
 )
 _NAMES = {

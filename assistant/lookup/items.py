@@ -11,6 +11,7 @@ from assistant.lookup.jobs_and_degrees import entry_findings
 from assistant.quoting import head_span
 
 _LONGEST_LIST = 8
+_ENOUGH_ITEMS = 2
 _COUNTER = re.compile(r"(?:几|多少)([个篇项段次种家门本份届所条张])(?!月)")
 _HOW_MANY = re.compile(
     r"how many (?:\w+ ){0,3}?(?:jobs|projects|internships|companies|employers"
@@ -127,8 +128,8 @@ def _counted(asked: Asked, count: int, points: list[Point], narrowed: str) -> Fi
 def listed_items(asked: Asked) -> Findings | None:
     """The items of a section or the heads of entries, where nothing narrower is asked."""
     question, resume = asked.question, asked.resume
-    if asked.solid or not question.says(_LISTS):
-        return None
+    if asked.solid:
+        return _narrowed(asked)
     for section, pattern in TOPICS:
         if question.says(pattern):
             found = items_of(asked.units, section)
@@ -150,11 +151,29 @@ def listed_items(asked: Asked) -> Findings | None:
     return None
 
 
+_NARROWED = ("award", "certificate", "publication")
+
+
+def _narrowed(asked: Asked) -> Findings | None:
+    """The items of a section that also state what else is asked ("which programming awards")."""
+    if not asked.question.says(_LISTS):
+        return None
+    for section, pattern in TOPICS:
+        if section not in _NARROWED or not asked.question.says(pattern):
+            continue
+        found = items_of(asked.units, section)
+        fitting = [u for u in found if any(t.match(u) for t in asked.solid)]
+        if len(fitting) >= _ENOUGH_ITEMS and len(asked.solid) <= _ENOUGH_ITEMS:
+            points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in fitting)
+            return Findings("person", points[:_LONGEST_LIST])
+    return None
+
+
 def items_of(units: ResumeUnits, section: str) -> list[Unit]:
     """The lines of a section that are items of their own: heads where it has them."""
     inside = [u for u in units.units if u.section == section]
     heads = [u for u in inside if u.is_head]
     if heads:
         return heads
-    bold = [u for u in inside if "**" in u.quote or re.match(r"[《\[【]?\d", u.quote)]
+    bold = [u for u in inside if "**" in u.quote or re.match(r"《|\[?\d{1,2}[\].、)]\s", u.quote)]
     return bold if len(bold) >= 2 else inside

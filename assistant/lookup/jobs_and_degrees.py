@@ -10,6 +10,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked
 from assistant.lookup.words import by_words_in
 from assistant.quoting import head_span, spans_of_entry
+from assistant.terms import Term
 from ingest.dates import covers, is_range, month_bounds, union_months
 
 _ASKS_ENTRY = re.compile(
@@ -53,6 +54,7 @@ _LISTS = re.compile(
 )
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
+_WORK_THERE = re.compile(r"工作|实习|任职|负责|岗位|职位|work|intern|job|role|position|employ")
 _SPARE = 1.2
 """Weight of words that a question about a date may have beside it and still ask for the job."""
 _ASKS_WHAT = re.compile(
@@ -154,6 +156,10 @@ def entry_asked(asked: Asked) -> Findings | None:
             numbers = numbers[:1]
     elif "job" in topics or named or question.periods or asked.focus is not None:
         numbers = [i for i in asked.jobs() if asked.head_states(i, named)]
+        if "project" in topics and question.periods:
+            numbers = [i for i, e in enumerate(resume.entries) if e.kind == "project"] or numbers
+        if not numbers and _never_there(asked, named):
+            return Findings("absent", lead=named[0].text)
         if not named and not question.periods and asked.focus in numbers:
             numbers = [i for i in numbers if i == asked.focus]
         titles = [t for t in asked.solid if t.kind == "title"]
@@ -187,6 +193,15 @@ def entry_asked(asked: Asked) -> Findings | None:
     if question.says(_TIMES) and not any(resume.entries[i].period for i in numbers):
         return Findings("absent", lead="起止时间" if question.language == "zh" else "dates")
     return entry_findings(asked, numbers[:_MOST_ENTRIES])
+
+
+def _never_there(asked: Asked, named: Sequence[Term]) -> bool:
+    """Whether work at a named employer is asked of someone whose work never names it."""
+    if not named or not asked.question.says(_WORK_THERE):
+        return False
+    work = ("experience", "internship", "project", "research", "summary", "header")
+    inside = [u for u in asked.units.units if u.section in work]
+    return not any(t.match(u) for t in named for u in inside)
 
 
 def _picked_by_rest(asked: Asked, rest: list, numbers: list[int]) -> tuple[list, list[int]]:  # type: ignore[type-arg]
@@ -228,6 +243,8 @@ def side_by_side(asked: Asked) -> Findings | None:
         ]
         for number in numbers[:1]:
             groups.setdefault(number, []).append(number)
+    if not groups and question.says(ENTRY_TOPICS[1][1]):
+        groups = {number: [number] for number in asked.jobs()[:_MOST_ENTRIES]}
     if len(groups) < 2:
         return None
     points = []

@@ -53,7 +53,8 @@ def evaluate(
             "figures": {row.kind: row.as_object() for row in rows},
             "questions": [judgement_object(one) for one in judgements],
         }
-        out.print(f"Written: {write_json(results, f'answers-{METHOD}-{commit()}', measured)}")
+        path = write_json(results, f"answers-{METHOD}-{commit()}", measured)
+        out.print(f"Written: {path}", soft_wrap=True)
 
 
 def _month(text: str) -> YearMonth:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
 from eval.answers.figures import SHARES, Figures
 from eval.answers.judgement import Judgement
 
+_SHORT = {"evidence": "evid.", "precision": "prec.", "pointer": "point.", "abstain": "abst."}
+
 
 def figures_table(rows: Sequence[Figures]) -> Table:
     """One row a kind; a dash where nothing was to judge."""
-    table = Table(title="Answers", title_justify="left")
-    table.add_column("kind")
-    for column in ("n", *SHARES, "chars", "p50 ms", "p95 ms"):
-        table.add_column(column, justify="right")
+    table = Table(box=SIMPLE_HEAD, padding=0)
+    table.add_column("kind", no_wrap=True)
+    # Headings are short, so that twelve columns fit a terminal of 80.
+    shares = [_SHORT.get(name, name) for name in SHARES]
+    for column in ("n", *shares, "chars", "p50", "p95 ms"):
+        table.add_column(column, justify="right", no_wrap=True)
     for row in rows:
         if row is rows[-1]:
             table.add_section()

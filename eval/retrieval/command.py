@@ -72,7 +72,8 @@ def evaluate(
     }
     out.print(
         f"{len(tasks)} questions with known evidence over {len(corpus.resumes)} resumes, "
-        f"embedding model {embedder.name}"
+        f"embedding model {embedder.name}",
+        soft_wrap=True,
     )
     for level in LEVELS:
         out.print(score_table(scores, methods, level, budgets))
@@ -84,7 +85,7 @@ def evaluate(
         out.print(difference_table(differing, methods, middle))
     out.print(f"At {middle:,} characters, by span:")
     for one in duels:
-        out.print(duel_text(one))
+        out.print(duel_text(one), soft_wrap=True)
     if results is None:
         return
     points = [budgets[-1] * i // _CURVE_POINTS for i in range(_CURVE_POINTS + 1)]
@@ -117,7 +118,7 @@ def evaluate(
     picture = results / f"retrieval-recall-{commit()}.png"
     plot_recall(curves, points, budgets, picture)
     for path in (*written, picture):
-        out.print(f"Written: {path}")
+        out.print(f"Written: {path}", soft_wrap=True)
 
 
 def _run_all(

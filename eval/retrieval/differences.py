@@ -43,9 +43,8 @@ def differences(runs: Sequence[MethodRun], tasks: Sequence[Task], budget: int) -
 def duel(one: MethodRun, other: MethodRun, tasks: Sequence[Task], budget: int) -> Duel:
     """Two methods compared question by question."""
     gained = {
-        task.question.id: (
-            len(_lost(other, task, budget)) - len(_lost(one, task, budget))
-        ) / len(task.gold)
+        task.question.id: (len(_lost(other, task, budget)) - len(_lost(one, task, budget)))
+        / len(task.gold)
         for task in tasks
     }
     mean = estimate([[value] for value in gained.values()])

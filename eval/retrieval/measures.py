@@ -16,7 +16,7 @@ MEASURES = tuple(_MEASURES)
 def measure(
     gold: Mapping[str, Collection[str]], ranked: Mapping[str, Sequence[str]]
 ) -> dict[str, dict[str, float]]:
-    """For each measure the value of each question: what is to be found, and what was, best first."""
+    """Each measure's value for each question, of what is to be found and what was, best first."""
     names = {of: name for name, of in _MEASURES.items()}
     values: dict[str, dict[str, float]] = {name: {} for name in MEASURES}
     qrels = [Qrel(question, id_, 1) for question, ids in gold.items() for id_ in ids]

@@ -62,6 +62,5 @@ def length(passages: Iterable[Passage]) -> int:
 
 def _of_hits(library: Library, hits: Sequence[Hit]) -> list[Passage]:
     return [
-        Passage(hit.resume_id, library.resume(hit.resume_id).chunks[hit.chunk].span)
-        for hit in hits
+        Passage(hit.resume_id, library.resume(hit.resume_id).chunks[hit.chunk].span) for hit in hits
     ]

@@ -93,8 +93,6 @@ def _touches(item: GoldItem, resume_id: str, span: Span) -> bool:
 def _complete(item: GoldItem, resume_id: str, text: str, seen: bytearray) -> bool:
     return any(
         place.resume_id == resume_id
-        and all(
-            seen[i] or text[i].isspace() for i in range(place.span.start, place.span.end)
-        )
+        and all(seen[i] or text[i].isspace() for i in range(place.span.start, place.span.end))
         for place in item.places
     )

@@ -17,7 +17,9 @@ Scores = Mapping[tuple[str, str, int], Score]
 """By method, level and budget."""
 
 
-def score_table(scores: Scores, methods: Sequence[str], level: str, budgets: Sequence[int]) -> Table:
+def score_table(
+    scores: Scores, methods: Sequence[str], level: str, budgets: Sequence[int]
+) -> Table:
     """The methods side by side at one level; the best of a budget is bold."""
     table = Table(title=f"By {level}", title_justify="left")
     table.add_column("characters", justify="right")

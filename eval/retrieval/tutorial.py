@@ -26,7 +26,8 @@ def tutorial_method(
     resumes: Sequence[Resume], embedder: Embedder, folder: Path
 ) -> Iterator[Search]:
     """The baseline over the same texts with the same model, its collection kept in `folder`."""
-    client = chromadb.PersistentClient(
+    # Its type lacks `close`, without which the folder could not be removed everywhere.
+    client: Any = chromadb.PersistentClient(
         path=str(folder), settings=Settings(anonymized_telemetry=False)
     )
     try:

@@ -12,8 +12,9 @@ from ingest.tokens import fold
 
 _MAIL = re.compile(r"[a-z0-9][\w.+-]*\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s)\]，。；|<>]+"
-    r"|(?:github|gitee|linkedin|gitlab|behance|orcid|zhihu)\.(?:com|org|io|net)/[^\s)\]，。；|<>]+",
+    r"(?:https?://|www\.)[^\s)\]）】，。；、|<>\u4e00-\u9fff]+"
+    r"|(?:github|gitee|linkedin|gitlab|behance|orcid|zhihu)\.(?:com|org|io|net)"
+    r"/[^\s)\]）】，。；、|<>\u4e00-\u9fff]+",
     re.I,
 )
 _CHINESE_MOBILE = re.compile(r"(?<!\d)(?:\(?\+?86\)?[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
@@ -30,10 +31,11 @@ def contact_facts(text: str) -> list[Fact]:
     mails = [
         Fact("email", re.sub(r"\s", "", m.group()), Span(*m.span())) for m in _MAIL.finditer(folded)
     ]
+    spans = [Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _LINK.finditer(text)]
     links = [
-        Fact("link", m.group().rstrip(".,"), Span(m.start(), m.start() + len(m.group().rstrip(".,"))))
-        for m in _LINK.finditer(folded)
-        if not any(f.span.overlaps(Span(*m.span())) for f in mails)
+        Fact("link", span.of(folded), span)
+        for span in spans
+        if not any(f.span.overlaps(span) for f in mails)
     ]
     return [*mails, *links, *_phones(folded)]
 

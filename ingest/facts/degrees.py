@@ -25,7 +25,9 @@ _MAJOR = re.compile(
 )
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
-_UNIT = re.compile(r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I)
+_UNIT = re.compile(
+    r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
+)
 _NO_MAJOR = re.compile(r"\d|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa", re.I)
 
 
@@ -54,9 +56,13 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         ]
         whole = fold(entry.span.of(text))
         if match := _GPA.search(whole):
-            facts.append(Fact("gpa", match.group(1), _shift(Span(*match.span()), entry.span), number))
+            facts.append(
+                Fact("gpa", match.group(1), _shift(Span(*match.span()), entry.span), number)
+            )
         if match := _RANK.search(whole):
-            facts.append(Fact("rank", match.group(), _shift(Span(*match.span()), entry.span), number))
+            facts.append(
+                Fact("rank", match.group(), _shift(Span(*match.span()), entry.span), number)
+            )
     return facts
 
 
@@ -82,7 +88,8 @@ def _level(levels: Sequence[Mention]) -> Mention:
     first = levels[0]
     if first.concept.zh in ("研究生", "学历", "学位"):
         return min(
-            specific, key=lambda m: order.index(m.concept.tags[0]) if m.concept.tags[0] in order else 9
+            specific,
+            key=lambda m: order.index(m.concept.tags[0]) if m.concept.tags[0] in order else 9,
         )
     return first
 
@@ -100,10 +107,13 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
 
 
 def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Span | None:
-    """The first words shaped like a school's name, not those of a degree ("High School Diploma")."""
+    """The first words shaped like a school's name; "High School Diploma" is a degree's."""
     degrees = [_shift(m.span, opening) for m in mentions if m.concept.kind == "degree"]
-    for match in SCHOOL.finditer(text, opening.start, opening.end):
-        if any(d.start <= match.start() and match.end() <= d.end for d in degrees):
+    position = opening.start
+    while match := SCHOOL.search(text, position, opening.end):
+        over = [d for d in degrees if d.start <= match.start() < d.end and not is_han(d.of(text))]
+        if over or any(d.start <= match.start() and match.end() <= d.end for d in degrees):
+            position = max([match.start() + 1, *(d.end for d in over)])
             continue
         for degree in degrees:
             words = text[match.start() : max(match.start(), degree.start)].rstrip(" \t,")
@@ -146,7 +156,14 @@ def _majors(
         )
         taken = taken or any(d.overlaps(Span(start, max(end, start + 1))) for d in dated)
         aside = start > 0 and text[start - 1] in "(（"
-        if 2 <= len(piece) <= 24 and not taken and not aside and not named and not _NO_MAJOR.search(piece) and not _UNIT.search(piece):
+        if (
+            2 <= len(piece) <= 24
+            and not taken
+            and not aside
+            and not named
+            and not _NO_MAJOR.search(piece)
+            and not _UNIT.search(piece)
+        ):
             offset = text.index(piece, start, end + 1)
             return [(fold(piece), Span(offset, offset + len(piece)))]
         start = match.end() if match else end

@@ -20,7 +20,8 @@ _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
 _TITLE_LABEL = re.compile(
-    r"^\W*(?:(?:担任)?(?:职\s*[位务称]|岗\s*位)(?:名称)?|position|(?:job )?title|role)\s*[:：\t]\s*",
+    r"^\W*(?:(?:担任)?(?:职\s*[位务称]|岗\s*位)(?:名称)?|position|(?:job )?title|role)"
+    r"\s*[:：\t]\s*",
     re.I,
 )
 _LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}[:：]")
@@ -135,7 +136,7 @@ def _titles_below(text: str, entry: Entry) -> list[Span]:
 
 
 def _parts(text: str, within: Span) -> list[Span]:
-    """What stands between separators, dates left out; "(北京)" in a firm's name separates nothing."""
+    """What stands between separators, dates left out; "(北京)" in a firm's name is none."""
     dates = [
         Span(p.span.start + within.start, p.span.end + within.start)
         for p in find_periods(within.of(text))

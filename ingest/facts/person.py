@@ -18,19 +18,20 @@ from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12
 _NAME_LABEL = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:姓\s*名|名\s*字|候选人|(?<![a-z])(?:full\s+)?name)"
+    r"(?<![\u4e00-\u9fff])(?:姓\s*名|名\s*字|候选人|应聘人|(?<![a-z])(?:(?:full\s+)?name|candidate))"
     r"(?:[\]】]?\s*[:：\t|]|[\]】])\s*(?P<name>[^\n\t|,，;；]{2,40})",
     re.I,
 )
 _OF_RESUME = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·]{2,5}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
+    r"(?P<name>[\u4e00-\u9fff·]{2,5}?|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
     r"(?:\s*[(（][^)）]*[)）])?\s*的?(?:个人)?简历"
 )
-_PIECES = re.compile(r"[|｜,，/\t•·;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
+_PIECES = re.compile(r"[|｜,，/\t•;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
 _AFTER_NAME = re.compile(
     r"\s+(?=男|女|\d|先生|女士|小姐|性\s*别|年\s*龄|出\s*生|民\s*族|电\s*话|手\s*机|[\u4e00-\u9fff]{2,6}[:：])"
     r"|(?:先生|女士|小姐)$|(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
 )
+_OTHER_LABEL = re.compile(r"(?<!简历)[:：]\s*$")
 _SPACED = re.compile(r"^[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}$")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:[·• ]?[\u4e00-\u9fff]{1,8})?$")
@@ -38,12 +39,21 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
 _LATIN_NAME = re.compile(
     rf"^{_WORD}(?:\s+(?:[A-Z]\.?|(?:de|van|von|da|bin|al|di|la|del)|{_WORD})){{0,2}}\s+{_WORD}$"
 )
-_TITLES_OF_PERSONS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$")
-_GENDER = re.compile(r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*:\s*(male|female)")
+_TITLES_OF_PERSONS = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$"
+)
+_GENDER = re.compile(
+    r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*:\s*(male|female)"
+)
 _AGE = re.compile(r"(?:年\s*龄\s*[:：]?\s*|\bage\s*:\s*)(\d{2})(?!\d)|(?<![\d.])(\d{2})\s*岁")
-_BIRTH = re.compile(r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?)\s*[:：]?\s*")
+_BIRTH = re.compile(
+    r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?)"
+    r"\s*[:：]?\s*"
+)
 _BORN = re.compile(r"^\s*(?:\d{1,2}\s*[日号])?\s*(?:出?生)")
-_CITY_LABEL = re.compile(r"(?:现?居住?[于地在]*|所在[地城市]*|现居|住址|地址|城市|location|address|based in)\s*[:：]?\s*")
+_CITY_LABEL = re.compile(
+    r"(?:现?居住?[于地在]*|所在[地城市]*|现居|住址|地址|城市|location|address|based in)\s*[:：]?\s*"
+)
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +76,9 @@ def find_name(
     Looked for behind a label, then among the first lines of the header; a mail address or the file
     name that agrees decides between candidates.
     """
-    header_end = next((s.span.end for s in sections if s.kind not in ("header", "objective")), len(text))
+    header_end = next(
+        (s.span.end for s in sections if s.kind not in ("header", "objective")), len(text)
+    )
     best: tuple[float, Fact] | None = None
     confirm = fold(path.stem) + " " + " ".join(f.value for f in contacts if f.kind == "email")
     for score, span in _candidates(text, header_end):
@@ -102,6 +114,8 @@ def _candidates(text: str, header_end: int) -> Iterator[tuple[float, Span]]:
                 if sure is not None:
                     start = line.span.start + part.start
                     apart = 0.3 * (part != piece)
+                    if _OTHER_LABEL.search(line.text[: part.start]):
+                        apart += 2
                     yield sure - 0.2 * rank - 0.3 * place - apart, Span(start, start + len(words))
         rank += 1
 
@@ -118,11 +132,11 @@ def _pieces(line: str) -> Iterator[Span]:
 
 
 def _parts(line: str, piece: Span) -> Iterator[Span]:
-    """A piece as a whole and, where it is Chinese words with single blanks, each of them."""
+    """A piece as a whole and, where it is Chinese words with blanks or dots, each of them."""
     yield piece
     words = piece.of(line)
     if is_han(words) and not _SPACED.match(words):
-        found = [m for m in re.finditer(r"\S+", words) if len(m.group()) >= 2]
+        found = [m for m in re.finditer(r"[^\s·]+", words) if len(m.group()) >= 2]
         if len(found) > 1 or (found and len(found[0].group()) < len(words)):
             for match in found:
                 yield Span(piece.start + match.start(), piece.start + match.end())
@@ -163,14 +177,17 @@ def _is_han_name(words: str) -> bool:
     if _SPACED.match(words):
         words = compact
     if not _HAN_NAME.match(words) or not 2 <= len(compact.replace("·", "")) <= 4:
-        return "·" in words and _HAN_NAME.match(words) is not None
+        known = lexicon().find(words, ("title", "skill", "degree", "city", "school", "employer"))
+        return "·" in words and _HAN_NAME.match(words) is not None and not known
     compound = compact[:2] in surnames() and len(compact) >= 3
     if not compound and (compact[0] not in surnames() or len(compact) > 3):
         return False
     if lexicon().named(compact) or heading_kind(compact) is not None:
         return False
     tagged = rjieba.tag(compact)
-    return not (len(tagged) == 1 and tagged[0][1][:2] not in ("nr", "x", "n") and rjieba.has_word(compact))
+    return not (
+        len(tagged) == 1 and tagged[0][1][:2] not in ("nr", "x", "n") and rjieba.has_word(compact)
+    )
 
 
 def _confirmed(name: str, others: str) -> bool:
@@ -184,18 +201,38 @@ def _confirmed(name: str, others: str) -> bool:
 
 
 def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> list[Fact]:
-    """Facts "name", "gender" (male/female), "age", "birth" (YYYY-MM) and "city" (concept id)."""
-    facts = [name] if name else []
+    """Facts "name", "alias" (a second, Latin name), "gender" (male/female), "age", "birth" (YYYY-MM) and "city" (concept id)."""
+    facts = [name, *_aliases(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     header = fold(text[: min(end, 1500)])
     if match := _GENDER.search(header):
         word = next(g for g in match.groups() if g)
-        facts.append(Fact("gender", "female" if word in ("女", "female") else "male", Span(*match.span())))
+        facts.append(
+            Fact("gender", "female" if word in ("女", "female") else "male", Span(*match.span()))
+        )
     if match := _AGE.search(header):
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
     facts += _birth(text[: len(header)])[:1]
     facts += _cities(text[: len(header)])[:1]
     return facts
+
+
+_BESIDE = re.compile(
+    r"\s*[|/·(（,，-]?\s*((?:[A-Z][a-zà-ÿ'’-]+\s+){0,2}[A-Z][a-zà-ÿ'’-]+)(?=\s*(?:[)）|/·,，\n*]|$))"
+)
+
+
+def _aliases(text: str, name: Fact) -> list[Fact]:
+    """A Latin name that stands right behind a Chinese one."""
+    if not is_han(name.value):
+        return []
+    match = _BESIDE.match(text, name.span.end)
+    if match is None or len(match.group(1)) < 3:
+        return []
+    parts = re.findall(r"[a-z]+", fold(match.group(1)))
+    if any(part in _common_words() for part in parts) or lexicon().named(match.group(1)):
+        return []
+    return [Fact("alias", match.group(1), Span(*match.span(1)))]
 
 
 def _birth(header: str) -> list[Fact]:

@@ -13,11 +13,7 @@ def skill_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]
     facts = []
     for mention in lexicon().find(text, ("skill", "certificate")):
         owner = next(
-            (
-                i
-                for i, e in enumerate(entries)
-                if e.span.start <= mention.span.start < e.span.end
-            ),
+            (i for i, e in enumerate(entries) if e.span.start <= mention.span.start < e.span.end),
             None,
         )
         facts.append(Fact(mention.concept.kind, mention.concept.id, mention.span, owner))

@@ -7,6 +7,7 @@ row; its names are the `zh`, `en` and `aliases` columns.
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -96,20 +97,22 @@ class Lexicon:
         return {concept.id: concept for concept in self.concepts}
 
     @cached_property
-    def _narrower(self) -> dict[tuple[str, str], list[Concept]]:
-        children: dict[tuple[str, str], list[Concept]] = {}
+    def _narrower(self) -> dict[tuple[str, tuple[str, ...], str], list[Concept]]:
+        children: dict[tuple[str, tuple[str, ...], str], list[Concept]] = {}
         for concept in self.concepts:
             if concept.broader:
-                children.setdefault((concept.kind, fold(concept.broader)), []).append(concept)
+                key = (concept.kind, concept.tags[:1], fold(concept.broader))
+                children.setdefault(key, []).append(concept)
         return children
 
     def narrower(self, concept: Concept) -> list[Concept]:
-        """The concepts that fall under one, at any depth, itself left out."""
+        """The concepts of the same trade that fall under one, at any depth, nearest first."""
         found: dict[str, Concept] = {}
-        open_ = [concept]
+        open_ = deque([concept])
         while open_:
-            for name in open_.pop().names:
-                for child in self._narrower.get((concept.kind, name), ()):
+            for name in open_.popleft().names:
+                key = (concept.kind, concept.tags[:1], name)
+                for child in self._narrower.get(key, ()):
                     if child.id not in found and child.id != concept.id:
                         found[child.id] = child
                         open_.append(child)
@@ -155,15 +158,19 @@ def _latin(character: str) -> bool:
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
-    mentions.sort(key=lambda m: (m.span.start, -len(m.span)))
-    reached: dict[str, Span] = {}
-    kept = []
-    for mention in mentions:
-        last = reached.get(mention.concept.kind)
-        if last is None or mention.span.start >= last.end or mention.span == last:
-            reached[mention.concept.kind] = mention.span
+    """Of mentions of one kind that overlap, the longest; of two as long, the later.
+
+    Chinese is cut better from behind: "大学硕士" is a university and a master, no "学硕".
+    """
+    kept: list[Mention] = []
+    taken: dict[str, dict[int, Span]] = {}
+    for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.span.start)):
+        places = taken.setdefault(mention.concept.kind, {})
+        own = range(mention.span.start, mention.span.end)
+        if all(places.get(i, mention.span) == mention.span for i in own):
+            places.update(dict.fromkeys(own, mention.span))
             kept.append(mention)
-    return kept
+    return sorted(kept, key=lambda m: (m.span.start, -len(m.span)))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_abbr
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,7 +127,7 @@ _WRITTEN = (
     lambda p: f"{p.year}年{p.month}月",
     lambda p: f"{p.year}/{p.month}",
     lambda p: f"{p.month:02}/{p.year}",
-    lambda p: f"{'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[p.month - 1]} {p.year}",
+    lambda p: f"{month_abbr[p.month]} {p.year}",
 )
 
 

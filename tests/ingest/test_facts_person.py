@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import ELLWOOD, HELAN, NAMELESS, QI, resume, values
+from tests.builders import ELLWOOD, MURONG, NAMELESS, QI, resume, values
 
 REST = "\n电话：13911112222\n\n工作经历\n2019.03-2021.06  云桥科技有限公司  测试工程师\n"
 
@@ -44,7 +44,7 @@ def test_a_chinese_name_in_many_headers(header: str) -> None:
 @pytest.mark.parametrize(
     ("header", "name"),
     [
-        ("贺兰知远", "贺兰知远"),
+        ("慕容知远", "慕容知远"),
         ("欧阳澈", "欧阳澈"),
         ("阿依古丽·买买提", "阿依古丽·买买提"),
         ("闻若男", "闻若男"),
@@ -105,7 +105,7 @@ def test_the_header_of_a_chinese_resume() -> None:
 
 
 def test_an_age_is_stated_or_not() -> None:
-    assert values(resume(HELAN), "age") == ["35"]
+    assert values(resume(MURONG), "age") == ["35"]
     assert values(resume(QI), "age") == []
 
 

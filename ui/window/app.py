@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.resources import files
 from typing import Any
@@ -31,6 +31,7 @@ def build(
 ) -> gr.Blocks:
     """The whole window over one library."""
     events = Events(assistant, setup)
+    blocks: gr.Blocks
     with gr.Blocks(
         title=f"{text('zh', 'title')} · {text('en', 'title')}",
         analytics_enabled=False,
@@ -139,17 +140,12 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         _quick(tab.select, *look)
 
 
-def _wire_language(
-    blocks: gr.Blocks, layout: Layout, events: Events, exchanges: gr.State
-) -> None:
+def _wire_language(blocks: gr.Blocks, layout: Layout, events: Events, exchanges: gr.State) -> None:
     language, find = layout.header.language, layout.shelf.find
     named = dict(named_parts(layout))
 
     def speak(chosen: Language, wanted: str, past: Any) -> list[Any]:
-        labels = [
-            gr.update(**{prop: text(chosen, key) for prop, key in words.items()})
-            for words in named.values()
-        ]
+        labels = [gr.update(**_said(words, chosen)) for words in named.values()]
         said = conversation_html(past, chosen)
         return [chosen, *labels, said, *events.look(wanted, chosen)]
 
@@ -160,6 +156,10 @@ def _wire_language(
     layout.header.theme.click(
         None, js="() => window.resumeWindow.turnTheme()", api_visibility="private"
     )
+
+
+def _said(words: Mapping[str, str], language: Language) -> dict[str, Any]:
+    return {prop: text(language, key) for prop, key in words.items()}
 
 
 def _library_parts(layout: Layout) -> list[Any]:

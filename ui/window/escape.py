@@ -1,4 +1,4 @@
-"""Words of a resume, a file name or a user, made into HTML that shows them and does nothing else."""
+"""Words of a resume, a file name or a user as HTML that shows them and does nothing else."""
 
 from __future__ import annotations
 

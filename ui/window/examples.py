@@ -32,7 +32,7 @@ def _questions(
     if any(f.value == "master" for r in resumes for f in r.facts_of("degree")):
         yield text(language, "example_degree")
     others = [resume for resume in named if resume is not school]
-    if pair := _alike(others):
+    if pair := _alike(others, language):
         a, b = (_spaced(resume.name, language) for resume in pair)
         yield text(language, "example_compare", a=a, b=b)
     for resume in others:
@@ -57,14 +57,14 @@ def _shared_words(resumes: Sequence[Resume], kind: str, language: Language) -> s
     return next(iter(ranked[0].values())) if ranked else None
 
 
-def _alike(people: Sequence[Resume]) -> tuple[Resume, Resume] | None:
-    """The two people, of those who come first, who share the most skills."""
+def _alike(people: Sequence[Resume], language: Language) -> tuple[Resume, Resume] | None:
+    """The two people who share most skills, of those named in the language if there are two."""
     first = people[:12]
     skills = {r.id: {f.value for f in r.facts_of("skill")} for r in first}
     pairs = [(a, b) for i, a in enumerate(first) for b in first[i + 1 :] if a.name != b.name]
-    same_script = [(a, b) for a, b in pairs if is_han(str(a.name)) == is_han(str(b.name))]
+    here = [pair for pair in pairs if all(is_han(str(r.name)) == (language == "zh") for r in pair)]
     return max(
-        same_script or pairs,
+        here or pairs,
         key=lambda pair: len(skills[pair[0].id] & skills[pair[1].id]),
         default=None,
     )

@@ -142,6 +142,6 @@ async def _reply(send: Send, status: int, words: str, kind: str = "text/plain") 
 def _starting_page(preferred: str | None) -> str:
     language = language_of(preferred)
     page = files("ui.window").joinpath("starting.html").read_text(encoding="utf-8")
-    for key in ("title", "starting"):
+    for key in ("title", "starting", "ended"):
         page = page.replace(f"{{{key}}}", text(language, key))
     return page.replace("{language}", language)

@@ -98,12 +98,12 @@ def named_parts(layout: Layout) -> Iterator[tuple[gr.blocks.Block, dict[str, str
     chat, shelf = layout.chat, layout.shelf
     yield chat.tab, {"label": "chat"}
     yield chat.begin, {"value": "begin_button"}
-    yield chat.question, {"placeholder": "question", "submit_btn": "ask"}
+    yield chat.question, {"placeholder": "question", "submit_btn": "ask", "label": "ask"}
     yield chat.anew, {"value": "anew"}
     yield shelf.tab, {"label": "resumes"}
     yield shelf.files, {"label": "add_files"}
     yield shelf.folder, {"label": "add_folder"}
-    yield shelf.find, {"placeholder": "find"}
+    yield shelf.find, {"placeholder": "find", "label": "find"}
     yield shelf.remove, {"value": "remove_yes"}
     yield shelf.keep, {"value": "remove_no"}
     yield layout.side.close, {"value": "close"}
@@ -113,13 +113,19 @@ def named_parts(layout: Layout) -> Iterator[tuple[gr.blocks.Block, dict[str, str
 def _header(language: Language, sign_out: bool) -> Header:
     with gr.Row(elem_id="header"):
         status = gr.HTML(elem_id="status")
-        choices: Sequence[tuple[str, str | int | float]] = [(name, l) for l, name in NAMES.items()]
+        choices: Sequence[tuple[str, str | int | float]] = [(n, key) for key, n in NAMES.items()]
         switch = gr.Radio(
-            choices, value=language, show_label=False, container=False, elem_id="language"
+            choices,
+            value=language,
+            label="中文 / English",
+            show_label=False,
+            container=False,
+            elem_id="language",
         )
         theme = gr.Button(text(language, "theme"), elem_id="theme", size="sm", min_width=36)
         if sign_out:
-            gr.HTML(f'<a href="logout">{text(language, "sign_out")}</a>', elem_id="sign-out")
+            words = " · ".join(text(one, "sign_out") for one in NAMES)
+            gr.HTML(f'<a href="logout">{words}</a>', elem_id="sign-out")
     return Header(status, switch, theme)
 
 
@@ -137,6 +143,7 @@ def _chat(language: Language) -> Chat:
             question = gr.Textbox(
                 "",
                 placeholder=text(language, "question"),
+                label=text(language, "ask"),
                 show_label=False,
                 container=False,
                 submit_btn=text(language, "ask"),
@@ -168,6 +175,7 @@ def _shelf(language: Language) -> Shelf:
         find = gr.Textbox(
             "",
             placeholder=text(language, "find"),
+            label=text(language, "find"),
             show_label=False,
             container=False,
             elem_id="find",

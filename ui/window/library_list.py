@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from ingest.library import Outcome
 from ingest.intake import Status
+from ingest.library import Outcome
 from ingest.resume import Resume
 from ingest.tokens import fold
 from ui.window.escape import one_line
@@ -105,7 +105,10 @@ def _latest_job(resume: Resume) -> str:
     """Title and employer of the first job the resume tells of, in its own words."""
     for number, entry in enumerate(resume.entries):
         if entry.kind == "job":
-            facts = [*resume.facts_of("title", number)[:1], *resume.facts_of("employer", number)[:1]]
+            facts = [
+                *resume.facts_of("title", number)[:1],
+                *resume.facts_of("employer", number)[:1],
+            ]
             return ", ".join(one_line(fact.span.of(resume.text)) for fact in facts)
     return ""
 

@@ -29,8 +29,8 @@ def cited_resume(
     )
     label = f'<div class="label">{text(language, "cited_here")}</div>'
     chosen = f'<div class="chosen">{label}<ul>{links}</ul></div>' if len(cited) > 1 else ""
-    marks = [(Span(c.start, c.end), "cited") for c in cited if c.n != current.n]
-    marks.append((Span(current.start, current.end), "current"))
+    marks = [(Span(current.start, current.end), "current")]
+    marks += [(Span(c.start, c.end), "cited") for c in cited if c.n != current.n]
     return _panel(resume, marks, where(current, language), chosen, language)
 
 

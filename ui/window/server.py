@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -31,6 +30,10 @@ _PORTS_TRIED = 50
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
 def serve(
     data_dir: Path,
     host: str = "127.0.0.1",
@@ -40,7 +43,7 @@ def serve(
     model: str | None = None,
     llm: str | None = None,
     as_of: YearMonth | None = None,
-    announce: Callable[[str], None] = partial(print, flush=True),
+    announce: Callable[[str], None] = _say,
 ) -> None:
     """Serve the window until it is interrupted; port 0 is any free one.
 

@@ -46,7 +46,9 @@ def add_user(file: Path, name: str, password: str) -> None:
     if not name.strip() or name != name.strip() or ":" in name or not name.isprintable():
         raise UsageError(f"{name!r} cannot be a user's name: leave out colons and outer spaces.")
     if len(password) < SHORTEST_PASSWORD:
-        raise UsageError(f"The password is too short: give at least {SHORTEST_PASSWORD} characters.")
+        raise UsageError(
+            f"The password is too short: give at least {SHORTEST_PASSWORD} characters."
+        )
     users = read_users(file) if file.exists() and file.stat().st_size else {}
     users[name] = hashed(password)
     written = file.with_name(f".{file.name}.{secrets.token_hex(4)}")

@@ -48,6 +48,8 @@
       const place = mark ? mark.offsetTop - paper.clientHeight / 3 : 0;
       paper.scrollTo({ top: Math.max(0, place) });
       if (matchMedia("(max-width: 900px)").matches) paper.focus({ preventScroll: true });
+      // The chat has become narrower, and what was clicked may have moved out of sight.
+      document.querySelector("#conversation a.cite.open")?.scrollIntoView({ block: "nearest" });
     },
     showAnswer() {
       const questions = document.querySelectorAll("#conversation .question");

@@ -1,0 +1,59 @@
+"""Who holds a degree: of a level, from a school, in a field, at a time; all of one entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import fulfils, who
+from tests.builders import resume
+
+TWO_DEGREES = resume(
+    "祁映安\n\n教育背景\n2016.09-2019.06  浙江大学  会计学  硕士\n"
+    "2012.09-2016.06  江南大学  软件工程  本科\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("谁有硕士学位？", ["qi"]),
+        ("Who has a master's degree?", ["qi"]),
+        ("谁是护理专业毕业的？", ["ellwood"]),
+        ("哪些候选人毕业于江西财经大学？", ["murong"]),
+        ("Who graduated from the University of Leeds?", ["ellwood"]),
+        ("谁毕业于 985 高校？", ["qi"]),
+        ("谁在 2012 年毕业？", ["murong"]),
+        ("2018 年以后毕业的有谁？", ["qi"]),
+        ("哪些人从江南大学本科毕业？", ["qi"]),
+    ],
+)
+def test_who_studied(question: str, people: list[str]) -> None:
+    assert who(question) == people
+
+
+def test_a_level_or_above() -> None:
+    assert who("谁有本科及以上学历？") == ["qi", "ellwood", "murong"]
+    assert who("谁有硕士及以上学历？") == ["qi"]
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("谁有软件工程本科学位？", True),
+        ("谁有软件工程硕士学位？", False),
+        ("谁在江南大学读的本科？", True),
+        ("谁在江南大学读的硕士？", False),
+        ("谁 2016 年本科毕业？", True),
+        ("谁 2019 年本科毕业？", False),
+    ],
+)
+def test_all_that_is_asked_holds_of_one_degree(question: str, holds: bool) -> None:
+    assert fulfils(question, TWO_DEGREES) is holds
+
+
+def test_to_teach_at_a_school_is_not_to_have_studied_there() -> None:
+    teacher = resume(
+        "祁映安\n\n工作经历\n2019.07-至今  浙江大学  讲师\n\n"
+        "教育背景\n2012.09-2016.06  江南大学  本科\n"
+    )
+    assert not fulfils("谁毕业于浙江大学？", teacher)

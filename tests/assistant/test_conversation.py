@@ -1,0 +1,101 @@
+"""Who "she" and "these two" are, and what "and her?" asks again."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import Turn, Understood, understand
+from assistant.question import read_question
+from tests.builders import people
+
+QI, ELLWOOD, MURONG = PEOPLE = people()
+NAMES = {r.id: r.file.removesuffix(".txt") for r in PEOPLE}
+
+
+def turn(question: str, *who: str) -> Turn:
+    ids = {name: id_ for id_, name in NAMES.items()}
+    return Turn(read_question(question, PEOPLE), tuple(ids[name] for name in who))
+
+
+def after(question: str, *turns: Turn) -> Understood:
+    return understand(question, PEOPLE, turns)
+
+
+def meant(question: str, *turns: Turn) -> list[str]:
+    return [NAMES[id_] for id_ in after(question, *turns).targets]
+
+
+ASKED_QI = turn("祁映安现在在哪里工作？", "qi")
+ASKED_ALL = turn("谁带过团队？", "murong", "qi", "ellwood")
+ASKED_TWO = turn("比较慕容知远和祁映安", "murong", "qi")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["她的学历是什么？", "此人会 Go 吗？", "What is her degree?", "Does she know Kafka?"],
+)
+def test_she_is_whom_the_last_answer_was_about(question: str) -> None:
+    assert meant(question, ASKED_QI) == ["qi"]
+
+
+@pytest.mark.parametrize(
+    "question", ["他们谁的学历更高？", "这两位都会 Excel 吗？", "Do they both have degrees?"]
+)
+def test_they_are_everyone_of_the_last_answer(question: str) -> None:
+    understood = after(question, ASKED_TWO)
+    assert [NAMES[i] for i in (*understood.targets, *understood.within)] == ["murong", "qi"]
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("第一位的电话？", ["murong"]),
+        ("第二位的电话？", ["qi"]),
+        ("最后一位在哪里工作？", ["ellwood"]),
+        ("前两位的学历？", ["murong", "qi"]),
+        ("What is the second candidate's phone?", ["qi"]),
+    ],
+)
+def test_places_in_the_last_answer(question: str, who: list[str]) -> None:
+    assert meant(question, ASKED_ALL) == who
+
+
+def test_the_former_and_the_latter() -> None:
+    assert meant("前者的证书？", ASKED_TWO) == ["murong"]
+    assert meant("后者的证书？", ASKED_TWO) == ["qi"]
+
+
+@pytest.mark.parametrize("question", ["那慕容知远呢？", "慕容知远呢", "And Zhiyuan Murong?"])
+def test_the_last_question_asked_of_someone_else(question: str) -> None:
+    understood = after(question, ASKED_QI)
+    assert [NAMES[i] for i in understood.targets] == ["murong"]
+    assert understood.question.text == ASKED_QI.question.text
+
+
+def test_a_name_outweighs_a_pronoun() -> None:
+    assert meant("她和慕容知远比呢？", ASKED_QI)[-1:] == ["murong"]
+
+
+def test_a_new_question_over_everyone_forgets_whom_was_spoken_of() -> None:
+    understood = after("哪些候选人会审计？", ASKED_QI)
+    assert (understood.targets, understood.within) == ((), ())
+
+
+def test_among_them_is_a_question_over_some() -> None:
+    understood = after("其中谁有硕士学位？", ASKED_ALL)
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+
+
+def test_a_question_without_a_subject_may_go_on_about_the_same_person() -> None:
+    understood = after("硕士是哪个学校？", ASKED_QI)
+    assert [NAMES[i] for i in understood.targets] == ["qi"]
+    assert understood.tentative
+
+
+def test_nothing_was_said_before() -> None:
+    assert meant("她的学历是什么？") == []
+    assert meant("祁映安的学历是什么？") == ["qi"]
+
+
+def test_the_turn_before_last_counts_when_the_last_found_no_one() -> None:
+    assert meant("她的学历是什么？", ASKED_QI, turn("谁会拉小提琴？")) == ["qi"]

@@ -1,0 +1,47 @@
+"""How many and which awards, certificates, jobs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import look, quotes
+from tests.builders import people
+
+QI, ELLWOOD, MURONG = people()
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("祁映安有几段工作经历？", 3),
+        ("祁映安有几段实习经历？", 1),
+        ("祁映安获得过几个奖项？", 2),
+    ],
+)
+def test_items_are_counted(question: str, count: int) -> None:
+    found = look(question, QI)
+    assert found.count == count
+    assert str(count) in found.lead
+    assert len(found.points) == count
+
+
+def test_jobs_are_counted_in_english() -> None:
+    assert look("How many jobs has Marta had?", ELLWOOD).count == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("祁映安获得过哪些奖项？", "数学建模"),
+        ("祁映安有哪些技能？", "熟练掌握 Go"),
+        ("慕容知远有什么证书？", "注册会计师"),
+        ("慕容知远的求职意向是什么？", "财务经理"),
+    ],
+)
+def test_items_are_listed(question: str, words: str) -> None:
+    resume = QI if "祁" in question else MURONG
+    assert any(words in quote for quote in quotes(look(question, resume)))
+
+
+def test_what_is_not_listed_is_absent() -> None:
+    assert look("慕容知远发表过哪些论文？", MURONG).kind == "absent"

@@ -1,0 +1,97 @@
+"""Whom a question names: in either script and order, by part of a name, by file."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.people import english_name, find_people, label, latin_forms
+from ingest.resume import Resume
+from tests.builders import NAMELESS, people, resume
+
+QI, ELLWOOD, MURONG = people()
+
+
+def named(question: str, *resumes: Resume) -> list[str]:
+    everyone = {r.id: r.file for r in resumes or people()}
+    return [
+        everyone[id_] for m in find_people(question, resumes or people()) for id_ in m.resume_ids
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "祁映安在哪里工作？",
+        "映安在哪里工作？",
+        "Where does Qi Ying'an work?".replace("'", ""),
+        "Where does Yingan Qi work?",
+        "where does qi yingan work",
+        "Where did QI YINGAN study?",
+        "祁女士的学历？",
+        "What is Ms. Qi's degree?",
+        "qi.txt 里写了什么？",
+    ],
+)
+def test_a_chinese_name_in_many_forms(question: str) -> None:
+    assert named(question) == ["qi.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Marta Ellwood 的经历",
+        "Is Marta a nurse?",
+        "What is Ellwood's job?",
+        "Ellwood, Marta: since when?",
+    ],
+)
+def test_a_latin_name_in_many_forms(question: str) -> None:
+    assert named(question) == ["ellwood.txt"]
+
+
+@pytest.mark.parametrize(
+    "question", ["慕容知远的证书", "Murong Zhiyuan's certificates", "知远有证吗"]
+)
+def test_a_surname_of_two_characters(question: str) -> None:
+    assert named(question) == ["murong.txt"]
+
+
+def test_people_come_in_the_order_of_the_question() -> None:
+    assert named("比较慕容知远和祁映安") == ["murong.txt", "qi.txt"]
+
+
+@pytest.mark.parametrize(
+    "question", ["谁会 Kubernetes？", "martand ellwoods", "知识远程管理", "Who led a team?"]
+)
+def test_other_words_name_nobody(question: str) -> None:
+    assert named(question) == []
+
+
+def test_two_people_of_one_name_are_both_meant() -> None:
+    first, second = resume("祁映安\n电话：13911112222\n", "a.txt"), resume("祁映安\n", "b.txt")
+    assert named("祁映安的电话？", first, second) == ["a.txt", "b.txt"]
+
+
+def test_a_mention_knows_its_words() -> None:
+    question = "请问祁映安会什么？"
+    [mention] = find_people(question, people())
+    assert mention.span.of(question) == "祁映安"
+
+
+def test_spellings_of_a_name() -> None:
+    forms = latin_forms("慕容知远")
+    assert {"murong zhiyuan", "zhiyuan murong", "murongzhiyuan"} <= set(forms)
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"), [("祁映安", "Qi Yingan"), ("慕容知远", "Murong Zhiyuan")]
+)
+def test_a_name_for_english_readers(name: str, latin: str) -> None:
+    assert english_name(name) == latin
+
+
+def test_how_people_are_called() -> None:
+    assert label(QI, "zh") == "祁映安"
+    assert label(QI, "en") == "祁映安 (Qi Yingan)"
+    assert label(ELLWOOD, "en") == "Marta Ellwood"
+    assert "nobody.txt" in label(resume(NAMELESS, "nobody.txt"), "zh")

@@ -1,0 +1,72 @@
+"""Questions over everyone: lists, counts, extremes, and what else they ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import quotes, quotes_of, select_from, who
+from tests.builders import people
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("有几位候选人有硕士学位？", 1),
+        ("How many candidates led more than 5 people?", 2),
+        ("多少人有本科及以上学历？", 3),
+    ],
+)
+def test_people_are_counted(question: str, count: int) -> None:
+    found = select_from(question)
+    assert found.count == count
+    assert found.looked_at == 3
+
+
+def test_a_list_is_not_counted() -> None:
+    assert select_from("谁有硕士学位？").count is None
+
+
+def test_all_conditions_must_hold() -> None:
+    assert who("谁有本科及以上学历并且带过 10 人以上的团队？") == ["ellwood"]
+
+
+def test_everyone_found_is_shown_with_their_own_words() -> None:
+    for point in select_from("谁带过团队？").points:
+        assert point.spans
+        assert all(words in point.resume.text for words in quotes_of(point))
+
+
+def test_nobody_is_found_with_a_near_miss_at_most() -> None:
+    found = select_from("谁会开飞机？")
+    assert (found.kind, found.points) == ("absent", ())
+    assert found.looked_at == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("谁的学历最高？", ["qi"]),
+        ("谁的年龄最大？", ["murong"]),
+        ("谁最年轻？", ["qi"]),
+        ("Who has the most experience?", ["murong"]),
+        ("谁带的团队最大？", ["ellwood"]),
+        ("谁最晚毕业？", ["qi"]),
+    ],
+)
+def test_the_most_and_the_least(question: str, found: list[str]) -> None:
+    assert who(question) == found
+
+
+def test_the_first_two() -> None:
+    assert who("工作经验最丰富的前两位是谁？") == ["murong", "ellwood"]
+
+
+def test_what_else_is_asked_is_told_of_those_found() -> None:
+    found = select_from("谁在字节跳动实习过？具体参与了什么？")
+    assert [r.file for r in found.people] == ["qi.txt"]
+    assert any("评论系统" in words for words in quotes(found))
+
+
+def test_only_those_given_are_judged() -> None:
+    _, ellwood, murong = people()
+    assert who("谁有硕士学位？", ellwood, murong) == []
