@@ -14,12 +14,13 @@ from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import find_described
 from assistant.evidence import ResumeUnits
-from assistant.findings import Findings
+from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.open_question import answer_open
 from assistant.people import PersonMention, similar_names, unknown_name
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.select import select
+from assistant.why_not import why_not
 from ingest.library import Library
 from ingest.resume import Resume, YearMonth
 
@@ -125,11 +126,19 @@ class Assistant:
             targets = [units[id_] for id_ in understood.targets if id_ in units]
             if len(targets) > 1:
                 return understood, compare(asked, targets, as_of)
+            if targets and last:
+                reasons = why_not(asked, last.question, targets[0], as_of)
+                if reasons is not None:
+                    return understood, reasons
             if targets:
                 focus = last.entry_of(targets[0].resume.id) if last and understood.follows else None
                 found = look_up(asked, targets[0], as_of, focus)
                 if found.kind != "absent" or not understood.tentative:
                     return understood, found
+        if understood.within and not any(t.weight >= 0.6 for t in asked.terms):
+            same = tuple(Point(units[i].resume, ()) for i in understood.within if i in units)
+            count = len(same) if asked.counts or asked.counts_people else None
+            return understood, Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
             chosen = understood.within or tuple(units)
             return understood, select(asked, [units[id_] for id_ in chosen if id_ in units], as_of)

@@ -171,7 +171,9 @@ def _parts(name: str, latin: bool) -> list[str]:
     if is_han(name):
         length = 2 if name[:2] in surnames() and len(name) > 2 else 1
         given = name[length:]
-        return [name[:length], *([given, _latin_given(given)] if len(given) >= 2 and latin else [])]
+        if len(given) < 2:
+            return [name[:length]]
+        return [name[:length], given, *([_latin_given(given)] if latin else [])]
     return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
 
 

@@ -19,6 +19,9 @@ from ingest.tokens import fold, is_han
 Scope = Literal["corpus", "person", "open"]
 """Over all resumes, about people named or meant, or about whoever the words fit."""
 
+_BARE = re.compile(r"[^？?。，,]{1,12}|(?:[\w+#./-]+ ?){1,3}")
+"""A word or two and no question: who has it is meant."""
+
 LONGEST_QUESTION = 2_000
 """Characters that are read; the rest of a longer question is left out, and the answer says so."""
 
@@ -128,8 +131,8 @@ _LATIN_WORD = 1.8
 def language_of(text: str) -> str:
     """The language to answer in: "zh" where the question's own words are Chinese, else "en"."""
     latin_words = len(re.findall(r"[A-Za-z]{2,}", text))
-    han = len(re.findall(r"[\u4e00-\u9fff]", text))
-    return "zh" if han and han >= latin_words else "en"
+    han_words = len(re.findall(r"[\u4e00-\u9fff]", text)) / 2
+    return "zh" if han_words and han_words >= latin_words else "en"
 
 
 def read_question(text: str, resumes: Sequence[Resume]) -> Question:
@@ -146,8 +149,14 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     ignored = [*names, *(p.span for p in periods)]
     counts_people = _COUNT_PEOPLE.search(folded) is not None
     who = _WHO_ZH.search(folded) or _WHO_EN.search(folded) or _which_title(folded, concepts)
-    language = language_of(_without(text, names))
+    rest = _without(text, names)
+    language = language_of(rest if re.search(r"[^\W\d_]", rest) else text)
     scope: Scope = "corpus" if who or counts_people else "open"
+    terms = _with_latin_raised(
+        (*find_terms(text, ignored), *date_terms(periods, folded)), language
+    )
+    if scope == "open" and _BARE.fullmatch(folded) and terms and all(t.weight >= 1.2 for t in terms):
+        scope = "corpus"
     if people:
         scope = "person"
     return Question(
@@ -155,9 +164,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         language=language,
         scope=scope,
         people=people,
-        terms=_with_latin_raised(
-            (*find_terms(text, ignored), *date_terms(periods, folded)), language
-        ),
+        terms=terms,
         attributes=tuple(_asked_attributes(folded)),
         concepts=concepts,
         periods=periods,

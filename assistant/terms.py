@@ -112,7 +112,8 @@ def mentions_of(question: str) -> list[Mention]:
         cut = mention.span.start not in edges and mention.span.end not in edges
         inside = is_han(mention.span.of(question)) and len(mention.span) <= 3
         half = (mention.span.start not in edges or mention.span.end not in edges) and inside
-        if not cut and not half:
+        graded = mention.concept.kind == "degree" and mention.span.end in edges
+        if graded or (not cut and not half):
             found.append(mention)
     found.sort(key=lambda m: (m.concept.kind not in _CERTAIN_KINDS, -len(m.span), m.span.start))
     kept: list[Mention] = []

@@ -14,7 +14,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import rjieba
-import Stemmer
 import zhconv
 
 from ingest.resume import Span
@@ -28,7 +27,6 @@ _LATIN_RUN = re.compile(
     r"|\d+(?:[.,:/]\d+)*%?(?![a-z\d])"
     rf"|[^\W_{_HAN}]+(?:'[a-z]+)?"
 )
-_stemmer = Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,30 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else "".join(map(_fold_character, text))
 
 
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The English stem of a folded word; other words come back as they are."""
-    return _stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
+    """An English word without its inflection; other words come back as they are.
+
+    Only -s, -es, -ed and -ing go: a stemmer that also takes endings such as -ant or -or makes one
+    of "accountant" and "account", of "educator" and "education".
+    """
+    if not (word.isascii() and word.isalpha()) or len(word) <= 3:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= 3 and any(c in "aeiouy" for c in base):
+            word = base if base.endswith(("ll", "ss", "zz")) else _DOUBLED.sub(r"\1", base)
+            return word.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
 
 
 def is_han(text: str) -> bool:

@@ -129,7 +129,8 @@ def gender_condition(
 def city_condition(question: Question, as_of: YearMonth, used: frozenset[str]) -> Condition | None:
     """Who lives in a city or province."""
     cities = [m.concept for m in question.mentions("city")]
-    if not cities or not _LIVES.search(question.folded):
+    alone = all(t.kind == "city" or t.weight < 1 for t in question.terms)
+    if not cities or not (_LIVES.search(question.folded) or alone):
         return None
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:

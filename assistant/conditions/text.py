@@ -20,7 +20,7 @@ _STATES = re.compile(
 )
 _NUMBER_ASKED = re.compile(r"数字|具体|金额|figure|number|amount|specific")
 _CERTAIN = 1.2
-"""Beside other conditions only words that the lexicon knows are conditions of their own."""
+"""Beside other conditions only names, skills and titles that the lexicon knows are conditions of their own."""
 _CONTEXT = 0.75
 """What the section's or entry's head says of a unit counts this much of what it says itself."""
 
@@ -64,7 +64,7 @@ def text_condition(question: Question, terms: Sequence[Term], others: bool) -> C
     terms = [t for t in terms if t.kind != "date"]
     solid = [t for t in terms if stem(t.text) not in faint_words()]
     if others:
-        solid = [t for t in solid if t.weight >= _CERTAIN]
+        solid = [t for t in solid if t.weight >= _CERTAIN and t.kind != "word"]
     if not solid:
         if others or not terms:
             return None

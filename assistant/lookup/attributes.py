@@ -44,7 +44,7 @@ def years_worked(asked: Asked) -> Findings | None:
     question = asked.question
     if not question.says(_EXPERIENCE):
         return None
-    if any(t.kind in ("employer", "name", "skill", "title") for t in asked.solid):
+    if asked.solid:
         return None
     months = experience_months(asked.resume, asked.as_of)
     if not months:

@@ -20,7 +20,8 @@ _JOBS = 2
 
 def profile(asked: Asked) -> Findings | None:
     """Years of work, the latest jobs, the highest degree, and the first of what is certified."""
-    if asked.solid or not asked.question.says(_ASKS):
+    question = asked.question
+    if asked.solid or (question.terms and not question.says(_ASKS)):
         return None
     resume = asked.resume
     zh = asked.question.language == "zh"

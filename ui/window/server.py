@@ -141,8 +141,9 @@ def _load(
     assistant = Assistant(library, as_of, composer)
     blocks = build(assistant, Setup(llm, reached), sign_out=users is not None)
     sign_in = None if users is None else lambda name, word: is_user(users, name, word)
+    application = mount(blocks, sign_in)
     threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
-    return mount(blocks, sign_in)
+    return application
 
 
 def _warm(assistant: Assistant) -> None:
