@@ -10,17 +10,25 @@ from assistant.question import Question
 from ingest.resume import Resume
 
 _GREETING = re.compile(
-    r"^\W*(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗|谢谢|多谢|感谢|再见|好的|ok(?:ay)?|hi|hello|hey|thanks?(?: you)?|thank you"
+    r"^\W*(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗|谢谢|多谢|感谢"
+    r"|再见|好的|ok(?:ay)?|hi|hello|hey|thanks?(?: you)?|thank you"
     r"|good (?:morning|afternoon|evening)|bye)(?:\s+there)?\W*$"
 )
 _HELP = re.compile(
-    r"你(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|怎么用|如何使用|帮助$|^\W*help\W*$|what can you do|who are you|how do (?:i|you) (?:use|work)"
+    r"你(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|怎么用"
+    r"|如何使用|帮助$|^\W*help\W*$|what can you do|who are you|how do (?:i"
+    r"|you) (?:use|work)"
 )
 _HOW_MANY = re.compile(
-    r"(?:一?共|总共|库里|现在)?有?(?:多少|几)[个份位名](?:候选人|简历|人)?[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there| do (?:you|we) have| in (?:total|all|the library))?\W*$"
+    r"(?:一?共|总共|库里|现在)?有?(?:多少|几)[个份位名](?:候选人|简历"
+    r"|人)?[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
+    r"| do (?:you|we) have| in (?:total|all|the library))?\W*$"
 )
 _EVERYONE = re.compile(
-    r"(?:所有|全部)(?:的)?(?:候选人|简历|人)(?:的?名单|列表)?[？?。]?$|候选人名单|(?:有)?(?:哪些|什么)(?:候选人|简历|人)[？?。]?$|list (?:all )?(?:the |of )?(?:candidates|resumes|people)\W*$|(?:show|give) me (?:all|every)(?: the)? (?:candidates?|resumes?|one)\W*$"
+    r"(?:所有|全部)(?:的)?(?:候选人|简历|人)(?:的?名单|列表)?[？?。]?$"
+    r"|候选人名单|(?:有)?(?:哪些|什么)(?:候选人|简历|人)[？?。]?$|list (?:all )?(?:the "
+    r"|of )?(?:candidates|resumes|people)\W*$|(?:show|give) me (?:all"
+    r"|every)(?: the)? (?:candidates?|resumes?|one)\W*$"
     r"|who (?:do you have|is in (?:the|this) library)"
 )
 
@@ -43,7 +51,8 @@ def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findi
 def _introduction(zh: bool, total: int) -> str:
     if zh:
         return (
-            f"我根据库里的 {total} 份简历回答问题，每个回答都引用简历原文。可以问：“谁有注册会计师证？”"
+            f"我根据库里的 {total} 份简历回答问题，每个回答都引用简历原文。"
+            "可以问：“谁有注册会计师证？”"
             "“对比前两位的工作经历”“她是哪年毕业的？”"
         )
     return (

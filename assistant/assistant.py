@@ -153,7 +153,7 @@ class Assistant:
 
 
 def _stranger(understood: Understood, resumes: Sequence[Resume]) -> Findings | None:
-    """Nobody, where the question names someone whom no resume names, or means no one it can know."""
+    """Nobody, where the question names someone whom no resume names, or means no one known."""
     question = understood.question
     if understood.targets or question.scope != "open":
         return None

@@ -11,7 +11,12 @@ from assistant.question import Question, read_question
 from ingest.resume import Resume, Span
 
 _ORDINALS = (
-    (re.compile(r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)|the former\b"), 0),
+    (
+        re.compile(
+            r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)|the former\b"
+        ),
+        0,
+    ),
     (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
     (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
     (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
@@ -37,8 +42,10 @@ _ELLIPSIS = re.compile(
     r"|how about|and what about)\b.{0,40}\??$"
 )
 _AMONG = re.compile(
-    r"(?:其中|这里面|他们(?:中|里|当中)|她们(?:中|里|当中)|这些人(?:中|里)).{0,12}(?:谁|哪|几|有没有)|只看|仅看|只要"
-    r"|\b(?:of|among) (?:them|these|those)\b|\bonly (?:those|the ones|show|people)\b|which of (?:them|these|those)"
+    r"(?:其中|这里面|他们(?:中|里|当中)|她们(?:中|里|当中)|这些人(?:中"
+    r"|里)).{0,12}(?:谁|哪|几|有没有)|只看|仅看|只要"
+    r"|\b(?:of|among) (?:them|these|those)\b|\bonly (?:those|the ones"
+    r"|show|people)\b|which of (?:them|these|those)"
 )
 _FILTERS = re.compile(
     r"的呢[？?]?$|的有(?:谁|哪些|几)|^(?:and |only )?(?:those |the ones )?(?:with|who|in|from) "

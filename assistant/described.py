@@ -45,7 +45,9 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
     """The one resume that fits a description best; None where there is none or several fit."""
     named = [mention.span for mention in question.people]
     spans = [
-        _to_title(question, Span(*m.span(1))) for p in _POINTING for m in p.finditer(question.folded)
+        _to_title(question, Span(*m.span(1)))
+        for p in _POINTING
+        for m in p.finditer(question.folded)
     ]
     for span in [*spans, *_by_title(question)]:
         if any(span.overlaps(name) for name in named):

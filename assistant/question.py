@@ -29,12 +29,15 @@ _PERSON_NOUN_ZH = (
     r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
 )
 _WHO_ZH = re.compile(
-    rf"的{_PERSON_NOUN_ZH}(?:有(?:哪些|谁|几[个位])|都?有谁|名单)?[？?。]?\s*$|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)|"
+    rf"的{_PERSON_NOUN_ZH}(?:有(?:哪些|谁|几[个位])|都?有谁|名单)?[？?。]?\s*$"
+    rf"|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)"
+    rf"|"
     r"(?:有|有没有)(?:哪些|什么)?(?:男|女)(?:性|的)?候选人|"
     rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]"
     rf"|[几][位份名]|(?:几"
     rf"|多少)[个]?{_PERSON_NOUN_ZH}"
-    rf"|多少[位份名]|有没有[^？?，,]{1, 20}的[？?]?\s*$|有谁|有没有(?:哪)?(?:一?[个位])?人|有人|有没有{_PERSON_NOUN_ZH}"
+    rf"|多少[位份名]|有没有[^？?，,]{1, 20}的[？?]?\s*$|有谁|有没有(?:哪)?(?:一?[个位])?人"
+    rf"|有人|有没有{_PERSON_NOUN_ZH}"
     rf"|(?:所有|全部|找出?|列出"
     rf"|筛选?).{{0,40}}{_PERSON_NOUN_ZH}"
 )
@@ -44,11 +47,15 @@ _PERSON_NOUN_EN = (
     r"|job ?seekers?|profiles?)"
 )
 _PEOPLE_EN = (
-    r"(?:candidates|applicants|people|women|men|females|males|nurses|teachers|engineers|accountants|designers"
-    r"|lawyers|managers|chefs|developers|analysts|doctors|scientists|consultants|bankers|salespeople|students|graduates)"
+    r"(?:candidates|applicants|people|women|men|females|males|nurses"
+    r"|teachers|engineers|accountants|designers"
+    r"|lawyers|managers|chefs|developers|analysts|doctors|scientists"
+    r"|consultants|bankers|salespeople|students|graduates)"
 )
 _WHO_EN = re.compile(
-    rf"^\W*(?:any |all |the )?(?:\w+ ){{0,2}}{_PEOPLE_EN}\b(?! (?:is|was|did))|\b(?:any|how many|list|recommend|find|show me)(?: \w+){{0,3}} {_PEOPLE_EN}\b|"
+    rf"^\W*(?:any |all |the )?(?:\w+ ){{0,2}}{_PEOPLE_EN}\b(?! (?:is|was"
+    rf"|did))|\b(?:any|how many|list|recommend|find|show me)(?: \w+){{0,3}} {_PEOPLE_EN}\b"
+    rf"|"
     rf"\bwhich of (?:the|these|those|them|our|all)\b|"
     rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b"
     rf"|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
@@ -116,7 +123,7 @@ class Question:
 
 
 def _with_latin_raised(terms: Iterable[Term], language: str) -> tuple[Term, ...]:
-    """A Latin word in a Chinese question is a name of something: it weighs more than other words."""
+    """A Latin word in a Chinese question is a name of something: it weighs more than others."""
     if language != "zh":
         return tuple(terms)
     return tuple(
@@ -152,10 +159,13 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     rest = _without(text, names)
     language = language_of(rest if re.search(r"[^\W\d_]", rest) else text)
     scope: Scope = "corpus" if who or counts_people else "open"
-    terms = _with_latin_raised(
-        (*find_terms(text, ignored), *date_terms(periods, folded)), language
-    )
-    if scope == "open" and _BARE.fullmatch(folded) and terms and all(t.weight >= 1.2 for t in terms):
+    terms = _with_latin_raised((*find_terms(text, ignored), *date_terms(periods, folded)), language)
+    if (
+        scope == "open"
+        and _BARE.fullmatch(folded)
+        and terms
+        and all(t.weight >= 1.2 for t in terms)
+    ):
         scope = "corpus"
     if people:
         scope = "person"
@@ -210,7 +220,8 @@ def _says(folded: str, word: str) -> bool:
 _CLAUSE = re.compile(
     r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
     r"|用|投|做|是|读|在)?(?:哪|什么"
-    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b))"
+    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:(?:during|in"
+    r"|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b))"
     r"|\band (?=(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b)"
 )
 

@@ -39,8 +39,14 @@ _MOST = (
 _LEAST = r"最(?:少|短|低|小|年轻|早)|(?:least|shortest|lowest|youngest|earliest|fewest|smallest)"
 
 
-_MORE = r"更(?:多|久|长|高|大|年长|资深|丰富|晚)|谁.{0,6}(?:大|多|长|高|久)|\b(?:older|longer|later|larger|bigger|higher)\b|more experience"
-_LESS = r"更(?:少|短|低|小|年轻|早)|谁.{0,6}(?:小|少|短|低|年轻|早)|\b(?:younger|shorter|earlier|smaller|lower)\b|less experience"
+_MORE = (
+    r"更(?:多|久|长|高|大|年长|资深|丰富|晚)|谁.{0,6}(?:大|多|长|高|久)"
+    r"|\b(?:older|longer|later|larger|bigger|higher)\b|more experience"
+)
+_LESS = (
+    r"更(?:少|短|低|小|年轻|早)|谁.{0,6}(?:小|少|短|低|年轻|早)|\b(?:younger"
+    r"|shorter|earlier|smaller|lower)\b|less experience"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,15 @@ _USED = re.compile(
     r"|led|hands-on|advanced|strong"
 )
 _UNFINISHED = re.compile(
-    r"未过|未通过|尚余|尚缺|还差|outstanding|remaining|尚未|在考|备考|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
+    r"未过|未通过|尚余|尚缺|还差|outstanding|remaining|尚未|在考|备考"
+    r"|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"
     r"|expected|candidate for|level [i1]+ candidate"
 )
 _DENIED = re.compile(
-    r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
+    r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
+    r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
     r"|\bnot\b|\bno (?:experience|knowledge)|\bnever\b|without"
 )
 _CLAUSE_ENDS = "，,。；;.！!"

@@ -10,7 +10,10 @@ from assistant.findings import Findings, Point
 from assistant.question import Question, clauses
 from ingest.resume import YearMonth
 
-_ASKS = re.compile(r"为(?:什么|何|啥)(?:不|没|不是|没有)|怎么(?:不|没)|\bwhy (?:not|isn't|wasn't|didn't|doesn't|is .{1,20} not)\b")
+_ASKS = re.compile(
+    r"为(?:什么|何|啥)(?:不|没|不是|没有)|怎么(?:不|没)|\bwhy (?:not"
+    r"|isn't|wasn't|didn't|doesn't|is .{1,20} not)\b"
+)
 
 
 def why_not(

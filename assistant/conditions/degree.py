@@ -29,7 +29,8 @@ _STUDIED = re.compile(
     r"|educated|finish|complete|earn|hold"
 )
 _ONGOING = re.compile(
-    r"学位在读|还在读|正在读|在读(?:的|学位|候选人|研究生)|在校|currently (?:studying|enrolled|pursuing)|still studying"
+    r"学位在读|还在读|正在读|在读(?:的|学位|候选人|研究生)|在校|currently (?:studying"
+    r"|enrolled|pursuing)|still studying"
 )
 _WORKED = re.compile(r"工作|任教|任职|实习|教过|讲师|老师|work|teach|taught|employ|intern")
 _OR_ABOVE = re.compile(r"(?:及|或)?以上|或更高|or (?:above|higher|better)|at least|minimum|至少")

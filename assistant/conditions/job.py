@@ -100,7 +100,8 @@ _PLACES = (
 )
 _AT = (
     r"(?:在|于)[^，,。？?]{0,8}?%s(?:里|系统)?(?:工作|实习|任职|上班|待|干|做)"
-    r"|(?:work\w*|intern\w*|employed|job|experience) (?:\w+ ){0,2}?(?:in|at|for) (?:an? |the |any )?(?:\w+ ){0,2}?%s"
+    r"|(?:work\w*|intern\w*|employed|job|experience) (?:\w+ ){0,2}?(?:in"
+    r"|at|for) (?:an? |the |any )?(?:\w+ ){0,2}?%s"
 )
 
 

@@ -20,7 +20,7 @@ _STATES = re.compile(
 )
 _NUMBER_ASKED = re.compile(r"数字|具体|金额|figure|number|amount|specific")
 _CERTAIN = 1.2
-"""Beside other conditions only names, skills and titles that the lexicon knows are conditions of their own."""
+"""Beside other conditions only names, skills and titles of the lexicon are conditions too."""
 _CONTEXT = 0.75
 """What the section's or entry's head says of a unit counts this much of what it says itself."""
 

@@ -34,8 +34,10 @@ def team_led(asked: Asked) -> Findings | None:
 
 
 _EXPERIENCE = re.compile(
-    r"(?:几|多少)年.{0,6}(?:经验|工作|工龄)|工作(?:了|过)?(?:几|多少)年|工作(?:了)?多久|工龄|工作年限"
-    r"|how (?:many years|long).{0,20}(?:experience|worked|working|been working)|years of (?:work )?experience"
+    r"(?:几|多少)年.{0,6}(?:经验|工作|工龄)|工作(?:了|过)?(?:几|多少)年"
+    r"|工作(?:了)?多久|工龄|工作年限"
+    r"|how (?:many years|long).{0,20}(?:experience|worked|working|been working)"
+    r"|years of (?:work )?experience"
 )
 
 

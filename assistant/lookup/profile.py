@@ -12,8 +12,10 @@ from assistant.lookup.items import items_of
 from assistant.quoting import spans_of_entry
 
 _ASKS = re.compile(
-    r"介绍|简介|概况|概述|什么背景|背景(?:怎么样|如何|是什么)|是谁|是什么样的人|怎么样[？?]?$|说说|讲讲|了解一下"
-    r"|tell me about|summar|overview|\bbackground\b|\bprofile\b|who is\b|describe (?:him|her|them)\b"
+    r"介绍|简介|概况|概述|什么背景|背景(?:怎么样|如何|是什么)|是谁|是什么样的人"
+    r"|怎么样[？?]?$|说说|讲讲|了解一下"
+    r"|tell me about|summar|overview|\bbackground\b|\bprofile\b|who is\b"
+    r"|describe (?:him|her|them)\b"
 )
 _JOBS = 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import ipaddress
 import os
+import signal
 import socket
 import threading
 import time
@@ -91,6 +92,9 @@ def serve(
         announce(f"The window is at {address}")
         if not local:
             announce("Others can reach it. Passwords travel readably unless a proxy adds HTTPS.")
+        if threading.current_thread() is threading.main_thread():
+            # The server raises what it was stopped by again, and the uploads have to go first.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
         if gate.error is not None:
