@@ -157,7 +157,7 @@ def _stranger(understood: Understood, resumes: Sequence[Resume]) -> Findings | N
     question = understood.question
     if understood.targets or question.scope != "open":
         return None
-    taken = [m.span for m in (*question.people, *question.concepts)]
+    taken = [m.span for m in question.people] + [m.span for m in question.concepts]
     name = unknown_name(question.text, taken)
     if name is not None:
         similar = tuple(similar_names(name, resumes))

@@ -11,9 +11,9 @@ from assistant.people import PersonMention, find_people
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
 from ingest.dates import find_periods
-from ingest.entries import TITLE
 from ingest.lexicon import Mention
 from ingest.resume import Period, Resume, Span
+from ingest.rows import TITLE
 from ingest.tokens import fold, is_han
 
 Scope = Literal["corpus", "person", "open"]

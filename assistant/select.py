@@ -16,6 +16,7 @@ from ingest.resume import Span, YearMonth
 
 _MOST_SPANS = 2
 _SURE = 0.9
+_TELLING = 0.6
 
 
 def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
@@ -99,13 +100,16 @@ def _point(details: Question | None, units: ResumeUnits, spans: tuple[Span, ...]
     entry = next(
         (i for i, e in enumerate(units.resume.entries) if kept and e.span.overlaps(kept[0])), None
     )
-    if details is not None and details.terms:
+    if details is not None and any(t.weight >= _TELLING for t in details.terms):
         rare = rarity(details.terms, [units])
         scored = score_units(details, details.terms, [units], rare)
         scored.sort(key=lambda s: -s.score * (1.5 if s.unit.entry == entry else 1.0))
         for found in choose(scored, details.terms, rare, _MOST_SPANS):
             if not any(found.unit.span.overlaps(s) for s in kept):
                 kept.append(found.unit.span)
+    elif details is not None and entry is not None:
+        body = [u.span for u in units.by_entry.get(entry, []) if not u.is_head]
+        kept += [span for span in body if not any(span.overlaps(s) for s in kept)][:_MOST_SPANS]
     return Point(units.resume, tuple(kept[: 2 * _MOST_SPANS]), entry=entry)
 
 

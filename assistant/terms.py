@@ -12,9 +12,9 @@ import rjieba
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.translation import translations
 from assistant.vocabulary import faint_words, silent_words
-from ingest.entries import EMPLOYER
 from ingest.lexicon import Concept, Mention, lexicon
 from ingest.resume import Period, Span
+from ingest.rows import EMPLOYER
 from ingest.tokens import Token, fold, is_han, stem, words
 
 _QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.resume import Chunk, Entry, Resume, Section, Span
 from ingest.sections import lines_of
@@ -23,10 +24,11 @@ def make_chunks(
     chunks = []
     for number, section in enumerate(sections):
         inside = [(i, e) for i, e in enumerate(entries) if e.section == number]
-        cuts = sorted({section.span.start, section.span.end} | {
-            edge for _, e in inside for edge in (e.span.start, e.span.end)
-        })
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        cuts = sorted(
+            {section.span.start, section.span.end}
+            | {edge for _, e in inside for edge in (e.span.start, e.span.end)}
+        )
+        for start, end in pairwise(cuts):
             owner = next((i for i, e in inside if e.span.start <= start < e.span.end), None)
             for piece in _visible(Span(start, end), hidden):
                 chunks += [Chunk(s, number, owner) for s in _packed(text, piece)]

@@ -31,7 +31,7 @@ EntryKind = Literal["job", "degree", "project", "item"]
 
 
 class IngestError(Exception):
-    """A file or a library that cannot be used: one sentence that says what, where and what to do."""
+    """A file or a library that cannot be used: one sentence with what, where and what to do."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,7 +95,7 @@ class YearMonth:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time and the words that state it. `end` None with `present` False: not stated."""
+    """A stretch of time and its words; `end` None with `present` False: no end is stated."""
 
     start: YearMonth | None
     end: YearMonth | None

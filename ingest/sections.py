@@ -126,8 +126,8 @@ def _split(bare: str) -> list[str] | None:
 def split_sections(text: str) -> tuple[Section, ...]:
     """Sections that partition `text`, the first of them the header when the text opens with none.
 
-    A label with its words behind it ("求职意向：…") is a head too; the words belong to its section. A
-    line that Markdown marks as a head opens a section of kind "other" when its words say nothing.
+    A label with its words behind it ("求职意向：…") is a head too; the words belong to its section.
+    A line that Markdown marks as a head opens a section of kind "other" when its words say nothing.
     """
     opened: list[tuple[int, SectionKind, Span | None]] = []
     seen_words = False

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 REQUIRED = ("chromadb", "langchain", "sentence-transformers", "gradio")
-OPTIONAL = ("rapidocr",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def diagnose(settings: Settings, data_dir: Path) -> Diagnosis:
     """Look without changing anything, and without importing what is heavy."""
     data_dir = data_dir.expanduser().absolute()
     versions = {APPLICATION: _version(APPLICATION), "python": platform.python_version()}
-    versions |= {package: _version(package) for package in (*REQUIRED, *OPTIONAL)}
+    versions |= {package: _version(package) for package in REQUIRED}
     problems = [
         f"The package {package} is not installed: install {APPLICATION} again."
         for package in REQUIRED
@@ -79,8 +78,7 @@ def print_diagnosis(out: Console, found: Diagnosis) -> None:
     table.add_column(style="cyan", no_wrap=True)
     table.add_column(overflow="fold")
     for package, number in found.versions.items():
-        absent = "not installed (optional)" if package in OPTIONAL else "not installed"
-        table.add_row(package, number or absent)
+        table.add_row(package, number or "not installed")
     counted = "none yet" if found.resumes is None else str(found.resumes)
     for label, value in (
         ("data folder", found.data_dir),

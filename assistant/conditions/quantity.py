@@ -96,7 +96,7 @@ def quantity_condition(
         and not _POINTS.fullmatch(t.text)
         and t.text not in ("分数", "成绩", "得分")
         and len(t.text) > 1
-        and not (leads and _PEOPLE.match(t.text))
+        and not (leads and (t.weight <= 1 or _PEOPLE.match(t.text) or LEADING.search(t.text)))
     ]
 
     def fits(value: float) -> bool:

@@ -84,8 +84,9 @@ def header_facts(asked: Asked) -> Findings | None:
                 points.append(Point(resume, (span,), _note(asked, fact), kind, fact.entry))
     if points:
         return Findings("person", tuple(points))
-    if schooling:
-        return None
+    other = [kind for kind in schooling if resume.facts_of(kind)]
+    if schooling and not (asked.levels and other):
+        return None  # its words may still say it in a way that is no fact
     return Findings("absent", lead=_absent(kinds, question.language))
 
 

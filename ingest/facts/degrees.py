@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_periods
-from ingest.entries import SCHOOL
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Span
+from ingest.rows import SCHOOL
 from ingest.tokens import fold, is_han
 
 _GPA = re.compile(

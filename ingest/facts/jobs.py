@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_periods
-from ingest.entries import EMPLOYER, TITLE
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Section, Span
+from ingest.rows import EMPLOYER, TITLE
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han, words
 

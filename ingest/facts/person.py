@@ -201,7 +201,7 @@ def _confirmed(name: str, others: str) -> bool:
 
 
 def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> list[Fact]:
-    """Facts "name", "alias" (a second, Latin name), "gender" (male/female), "age", "birth" (YYYY-MM) and "city" (concept id)."""
+    """Name, alias (a second, Latin name), gender (male/female), age, birth (YYYY-MM) and city."""
     facts = [name, *_aliases(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     header = fold(text[: min(end, 1500)])

@@ -148,9 +148,7 @@ class Catalog:
     ) -> list[tuple[str, Fact]]:
         """The facts of that kind and value, with whose they are, in the order of the texts."""
         table = tables.facts
-        columns = [
-            table.c[key] for key in ("resume_id", "kind", "value", "start", "end", "entry")
-        ]
+        columns = [table.c[key] for key in ("resume_id", "kind", "value", "start", "end", "entry")]
         query = select(*columns).join(tables.resumes).where(_done())
         if kind is not None:
             query = query.where(table.c.kind == kind)
@@ -166,9 +164,7 @@ class Catalog:
                 )
             ]
 
-    def vectors(
-        self, embedder: str, ids: Iterable[str] | None = None
-    ) -> list[tuple[str, Vectors]]:
+    def vectors(self, embedder: str, ids: Iterable[str] | None = None) -> list[tuple[str, Vectors]]:
         """Each finished resume with the vectors of its chunks, in the order of the ids."""
         return self._vectors(embedder, _done(), ids)
 
@@ -200,9 +196,7 @@ class Catalog:
         with self._engine.connect() as connection:
             return list(connection.execute(query).scalars())
 
-    def intend_addition(
-        self, read: Sequence[tuple[Resume, Vectors]], embedder: str
-    ) -> None:
+    def intend_addition(self, read: Sequence[tuple[Resume, Vectors]], embedder: str) -> None:
         """Store resumes as pending, with the vectors of their chunks."""
         ids = [resume.id for resume, _ in read]
         with self._engine.begin() as connection:
@@ -246,9 +240,7 @@ class Catalog:
         table = tables.resumes
         with self._engine.begin() as connection:
             generation = _advance(connection)
-            connection.execute(
-                delete(table).where(or_(table.c.state == "removing", _superseded()))
-            )
+            connection.execute(delete(table).where(or_(table.c.state == "removing", _superseded())))
             connection.execute(
                 update(table)
                 .where(table.c.state == "pending")

@@ -138,6 +138,4 @@ def _entry(row: Sequence[Any]) -> Entry:
             present=present,
             span=Span(period_start, period_end),
         )
-    return Entry(
-        kind, section, Span(start, end), Span(head_start, head_end), period, parent
-    )
+    return Entry(kind, section, Span(start, end), Span(head_start, head_end), period, parent)

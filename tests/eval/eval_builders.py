@@ -1,7 +1,9 @@
 """Resumes, questions and answers made by hand, for the tests of the evals."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from assistant.assistant import Answer
 from assistant.citations import Citation
@@ -23,11 +25,17 @@ def citation(of: Resume, words: str, n: int = 1) -> Citation:
 
 
 def answer(text: str, *citations: Citation, **known: object) -> Answer:
-    values = {"resumes": (), "count": None, "abstained": False, "elapsed_ms": 1.0, **known}
+    values: dict[str, Any] = {
+        "resumes": (),
+        "count": None,
+        "abstained": False,
+        "elapsed_ms": 1.0,
+        **known,
+    }
     return Answer(question="?", text=text, citations=citations, **values)
 
 
-def write_lines(path: Path, *objects: dict[str, object]) -> Path:
+def write_lines(path: Path, *objects: Mapping[str, object]) -> Path:
     lines = [json.dumps(one, ensure_ascii=False) for one in objects]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdfium2
@@ -49,32 +50,32 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def questions() -> list[dict]:
+def questions() -> list[dict[str, Any]]:
     return [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
 
 
 @people
-def test_same_bytes_every_time(person):
+def test_same_bytes_every_time(person: Person) -> None:
     assert render(person) == render(person)
 
 
 @people
-def test_shipped_file_is_what_the_toml_file_says(person):
+def test_shipped_file_is_what_the_toml_file_says(person: Person) -> None:
     assert shipped(person) == text_of(person, render(person))
 
 
 @people
-def test_every_word_of_the_person_is_in_the_file(person):
+def test_every_word_of_the_person_is_in_the_file(person: Person) -> None:
     text = squeezed(shipped(person))
     missing = [words for words in person.words() if squeezed(words.removeprefix("- ")) not in text]
     assert missing == []
 
 
-def test_nothing_else_is_shipped():
+def test_nothing_else_is_shipped() -> None:
     assert {path.name for path in SAMPLES.iterdir()} == {person.file for person in EVERYONE}
 
 
-def test_chinese_pdf_shows_its_glyphs_without_system_fonts():
+def test_chinese_pdf_shows_its_glyphs_without_system_fonts() -> None:
     person = next(p for p in EVERYONE if p.layout == "pdf-one-column" and p.name == "周晓岚")
     page = pypdfium2.PdfDocument(render(person))[0]
     assert b"FontFile2" in render(person)
@@ -82,7 +83,7 @@ def test_chinese_pdf_shows_its_glyphs_without_system_fonts():
     assert name_line.getextrema()[0] < 128
 
 
-def test_phone_numbers_and_mail_addresses_are_fictional():
+def test_phone_numbers_and_mail_addresses_are_fictional() -> None:
     for person in EVERYONE:
         text = shipped(person)
         assert set(re.findall(r"1[3-9]\d-?\d{4}-?", text)) <= {"138-0000-"}
@@ -92,13 +93,13 @@ def test_phone_numbers_and_mail_addresses_are_fictional():
         )
 
 
-def test_question_ids_are_unique():
+def test_question_ids_are_unique() -> None:
     ids = [question["id"] for question in questions()]
     assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question["id"])
-def test_evidence_stands_once_on_one_line_of_its_file(question):
+def test_evidence_stands_once_on_one_line_of_its_file(question: dict[str, Any]) -> None:
     stems = {Path(person.file).stem: person for person in EVERYONE}
     assert set(question["candidates"]) <= set(stems)
     for evidence in question["evidence"]:
@@ -107,7 +108,7 @@ def test_evidence_stands_once_on_one_line_of_its_file(question):
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question["id"])
-def test_gold_answer_passes_its_own_check(question):
+def test_gold_answer_passes_its_own_check(question: dict[str, Any]) -> None:
     def hit(pattern: str) -> bool:
         plain = question["gold"]
         return bool(re.search(pattern[3:], plain)) if pattern[:3] == "re:" else pattern in plain

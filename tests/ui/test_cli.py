@@ -155,14 +155,14 @@ def test_ctrl_c_ends_cleanly_with_130(data_dir: Path) -> None:
 
 
 def test_a_reader_that_stops_early_is_no_error(run: Run, data_dir: Path) -> None:
-    head = subprocess.Popen(
+    with subprocess.Popen(
         command("show", "chef.txt", "--data-dir", data_dir, "--json"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
-    )
-    assert head.stdout is not None
-    head.stdout.close()
-    assert head.stderr is not None
-    assert b"Traceback" not in head.stderr.read()
-    head.wait(timeout=30)
+    ) as head:
+        assert head.stdout is not None
+        head.stdout.close()
+        assert head.stderr is not None
+        assert b"Traceback" not in head.stderr.read()
+        head.wait(timeout=30)

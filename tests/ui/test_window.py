@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect, sync_playwright
 
 from tests.ui.conftest import CHEF, command, environment
 
@@ -126,13 +126,17 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     troubles: list[str] = []
     contexts = []
 
+    def dismissed(dialog: Dialog) -> None:
+        troubles.append(dialog.message)
+        dialog.dismiss()
+
     def opened(url: str = address, *, width: int = 1440, locale: str = "en-US") -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, locale=locale)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", dismissed)
         page.on(
             "request",
             lambda r: None if r.url.startswith((url, "data:")) else troubles.append(r.url),

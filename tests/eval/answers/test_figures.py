@@ -3,14 +3,14 @@
 import pytest
 
 from eval.answers.figures import figures_by_kind
-from eval.answers.judgement import judge
+from eval.answers.judgement import Judgement, judge
 from eval.gold import Corpus
 from tests.eval.eval_builders import answer, question, resume
 
 CORPUS = Corpus([resume("ada", "Ada Quill\nWelder")])
 
 
-def judged(kind: str, *, abstained: bool, elapsed_ms: float = 1.0):
+def judged(kind: str, *, abstained: bool, elapsed_ms: float = 1.0) -> Judgement:
     given = answer("words", abstained=abstained, elapsed_ms=elapsed_ms)
     return judge(question(kind=kind), given, CORPUS)
 

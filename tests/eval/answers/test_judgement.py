@@ -2,9 +2,11 @@
 
 import pytest
 
+from assistant.citations import Citation
 from eval.answers.judgement import LONGEST_ANSWER, LONGEST_QUOTE, Judgement, judge, plain
 from eval.answers.report import shortfalls
 from eval.gold import Corpus
+from eval.questions import Question
 from tests.eval.eval_builders import answer, citation, question, resume
 
 ADA = resume("ada", "Ada Quill\n\nWelder at Steel Works\nWelded 40 bridges\n\nLikes chess")
@@ -18,7 +20,7 @@ ASKED = question(
 )
 
 
-def judged(text: str, *citations, asked=ASKED, **known) -> Judgement:
+def judged(text: str, *citations: Citation, asked: Question = ASKED, **known: object) -> Judgement:
     return judge(asked, answer(text, *citations, **known), CORPUS)
 
 

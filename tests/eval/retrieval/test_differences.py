@@ -3,7 +3,7 @@
 from eval.gold import Corpus
 from eval.retrieval.differences import differences, duel
 from eval.retrieval.methods import Passage
-from eval.retrieval.run import recall_curve, retrieval_tasks, run_method, score
+from eval.retrieval.run import MethodRun, recall_curve, retrieval_tasks, run_method, score
 from ingest.resume import Span
 from tests.eval.eval_builders import question, resume
 
@@ -19,7 +19,7 @@ TASKS = retrieval_tasks(
 )
 
 
-def of(method: str, *passages: Passage):
+def of(method: str, *passages: Passage) -> MethodRun:
     return run_method(method, lambda *_: list(passages), TASKS, CORPUS, 1000)
 
 

@@ -1,0 +1,31 @@
+"""The lines that introduce entries, found by dates, numbers, bold type and names.
+
+The rules look at the shape of lines, never at one template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.heads.dated import dated_heads, jobs_among
+from ingest.heads.degrees import degree_heads
+from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.heads.undated import NUMBERED, undated_heads
+from ingest.resume import Section
+from ingest.rows import Row
+
+
+def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
+    """The heads of one section in the order of its lines; `body` are its lines with words."""
+    if section.kind == "education":
+        degrees = degree_heads(rows, body)
+        return sorted([*degrees, *jobs_among(rows, body, degrees)], key=lambda h: h.first)
+    heads = dated_heads(rows, body, section)
+    if section.kind in ENTRY_SECTIONS and not heads:
+        heads = undated_heads(rows, body, section)
+    elif section.kind in PROJECT_SECTIONS:
+        numbered = [i for i in body if NUMBERED.match(rows[i].line.text) and rows[i].headlike]
+        inner = len(heads) >= 2 and bool(numbered) and numbered[0] > heads[0].last
+        if len(numbered) > len(heads) and not inner:
+            heads = undated_heads(rows, body, section)
+    return heads

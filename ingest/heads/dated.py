@@ -1,0 +1,117 @@
+"""Heads by their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.heads.extent import extent
+from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.resume import EntryKind, Period, Section
+from ingest.rows import Row
+
+_VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
+_AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
+
+
+def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
+    """Heads by a period of time that stands in, above or below the line that names the entry."""
+    expected = section.kind in ENTRY_SECTIONS
+    listing = expected or section.kind in LIST_SECTIONS
+    shapes = set() if listing else _shapes_of_jobs(rows, body)
+    anchors = []
+    for place, i in enumerate(body):
+        row = rows[i]
+        single = section.kind in PROJECT_SECTIONS and not row.bullet
+        if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
+            continue
+        if row.rest and not row.headlike:
+            continue
+        if not expected and row.shape not in shapes and not _named_nearby(rows, body, place):
+            continue
+        anchors.append(place)
+    anchors = _of_one_style(rows, body, anchors)
+    heads: list[Head] = []
+    taken = -1
+    for n, place in enumerate(anchors):
+        row = rows[body[place]]
+        following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
+        first, last = extent(rows, body, place, taken, following)
+        named = [rows[body[k]] for k in range(first, last + 1)]
+        kind = "job" if row.shape in shapes else _kind(named, section)
+        taken = last
+        heads.append(Head(body[first], body[last], _main_period(row), kind))
+    return heads
+
+
+def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]) -> list[Head]:
+    """Jobs that follow the degrees without a heading of their own, each after a blank line."""
+    shapes = _shapes_of_jobs(rows, body)
+    return [
+        Head(i, i, _main_period(row), "job")
+        for i in body
+        if (row := rows[i]).shape in shapes
+        and row.headlike
+        and i > 0
+        and rows[i - 1].blank
+        and not any(head.first <= i <= head.last for head in degrees)
+    ]
+
+
+def _shapes_of_jobs(rows: Sequence[Row], body: Sequence[int]) -> set[tuple[str, int] | None]:
+    """Layouts of dated lines that name jobs and never a school: all lines laid out so are jobs."""
+    dated = [rows[i] for i in body if rows[i].shape is not None and rows[i].headlike]
+    schooling = {row.shape for row in dated if row.school or row.degree}
+    jobs = {row.shape for row in dated if row.employer or row.title}
+    return jobs - schooling
+
+
+def _of_one_style(rows: Sequence[Row], body: Sequence[int], anchors: list[int]) -> list[int]:
+    """Heads of one section look alike: a dated bullet under heads without one is no head."""
+    marks = [rows[body[place]].mark for place in anchors]
+    if not marks:
+        return anchors
+    kept = "" if "" in marks else marks[0]
+    return [place for place, mark in zip(anchors, marks, strict=True) if mark == kept]
+
+
+def _main_period(row: Row) -> Period:
+    """The stretch a head is about: one with both ends before "from 2011.08 on" in brackets."""
+    whole = [p for p in row.ranges if p.end is not None or len(p.span) > 9]
+    return (whole or row.ranges or row.periods)[0]
+
+
+def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
+    near = [rows[body[k]] for k in (place - 1, place, place + 1) if 0 <= k < len(body)]
+    near = [row for row in near if row.headlike]
+    if any(row.cells >= 3 and (row.title or row.degree) for row in near[-2:]):
+        return True
+    return any(row.employer or row.school for row in near) and any(
+        row.title or row.degree or row.employer for row in near
+    )
+
+
+def _kind(named: Sequence[Row], section: Section) -> EntryKind:
+    school = any(row.school for row in named)
+    degree = any(row.degree for row in named)
+    title = any(row.title for row in named)
+    if section.kind in PROJECT_SECTIONS:
+        return "project"
+    if school and degree and section.kind != "experience":
+        return "degree"
+    if section.kind in JOB_SECTIONS:
+        unnamed = not title and not any(row.employer for row in named)
+        if unnamed and any(_AWARDED.search(row.rest) for row in named):
+            return "item"
+        visits = any(_VISITS.search(row.rest) for row in named)
+        return "degree" if school and degree and not title and not visits else "job"
+    employer = any(row.employer for row in named)
+    if section.kind in LIST_SECTIONS:
+        awarded = any(_AWARDED.search(row.rest) for row in named)
+        return "job" if title and employer and not school and not awarded else "item"
+    if section.kind not in ENTRY_SECTIONS:
+        teaches = any(row.teaches for row in named)
+        if (teaches and (degree or not title)) or (degree and not title and not employer):
+            return "degree"
+        return "job" if employer or title else "item"
+    return "item"

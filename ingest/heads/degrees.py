@@ -1,0 +1,98 @@
+"""Heads of degrees, by their schools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.heads.head import Head
+from ingest.lexicon import lexicon
+from ingest.resume import Period, Span
+from ingest.rows import LONGEST_HEAD, SCHOOL, Row
+from ingest.sections import Line
+
+
+def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
+    """One head a school. Dates stand in its line, in the one above or below, or in a list."""
+    schools = [p for p in range(len(body)) if rows[body[p]].school and _opens_degree(rows, body, p)]
+    if not schools:
+        places = [p for p in range(len(body)) if rows[body[p]].degree or rows[body[p]].ranges]
+        schools = [p for n, p in enumerate(places) if n == 0 or p > places[n - 1] + 1]
+    heads: list[Head] = []
+    listed = _listed_periods(rows, body, schools)
+    for n, place in enumerate(schools):
+        following = schools[n + 1] if n + 1 < len(schools) else len(body)
+        previous = schools[n - 1] if n else -1
+        row = rows[body[place]]
+        first = last = place
+        own = row.ranges or row.periods
+        period = own[0] if own else listed.get(place)
+        if period is None and place - 1 > previous and rows[body[place - 1]].periods:
+            above = rows[body[place - 1]]
+            free = n == 0 or not heads or heads[-1].last < body[place - 1]
+            if free and len(above.rest) <= 20:
+                period, first = (above.ranges or above.periods)[0], place - 1
+        if period is None:
+            for k in range(place + 1, min(following, place + 4)):
+                near = rows[body[k]]
+                if near.periods and len(near.rest) <= 60 and not (near.bullet and not near.ranges):
+                    period, last = (near.ranges or near.periods)[0], k
+                    break
+        heads.append(Head(body[first], body[last], period, "degree"))
+    return heads
+
+
+def one_school_each(line: Line) -> list[Line]:
+    """A line of two schools, each with a degree, cut before the second."""
+    mentions = lexicon().find(line.text, ("degree",))
+    if len(mentions) < 2:
+        return [line]
+    cuts = []
+    for school in SCHOOL.finditer(line.text):
+        before = any(m.span.end <= school.start() for m in mentions)
+        after = any(m.span.start >= school.end() for m in mentions)
+        first = SCHOOL.search(line.text)
+        if before and after and first is not None and first.start() < school.start():
+            cuts.append(school.start())
+            break
+    bounds = [0, *cuts, len(line.text)]
+    return [
+        Line(Span(line.span.start + a, line.span.start + b), line.text[a:b])
+        for a, b in pairwise(bounds)
+    ]
+
+
+def _listed_periods(
+    rows: Sequence[Row], body: Sequence[int], schools: Sequence[int]
+) -> dict[int, Period]:
+    """Schools that follow each other, with their dates in a list below, paired in order."""
+    found: dict[int, Period] = {}
+    group: list[int] = []
+    for place in schools:
+        group = [*group, place] if group and place == group[-1] + 1 else [place]
+        if len(group) < 2 or place + 1 in schools:
+            continue
+        dates = []
+        for k in range(place + 1, len(body)):
+            row = rows[body[k]]
+            if not row.periods or len(row.rest) > 4:
+                break
+            dates.append(row.periods[0])
+        if len(dates) == len(group):
+            found.update(zip(group, dates, strict=True))
+    return found
+
+
+def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
+    """A line that names a school in passing (an award, a course, a paper) opens no degree."""
+    row = rows[body[place]]
+    if len(row.line.text.strip()) > LONGEST_HEAD * 1.5 or (
+        row.bullet and not row.degree and not row.ranges
+    ):
+        return False
+    if row.periods or row.degree:
+        return True
+    near = [rows[body[k]] for k in (place - 1, place + 1, place + 2) if 0 <= k < len(body)]
+    shaped = SCHOOL.search(row.rest)
+    names_only_it = shaped is None or len(shaped.group()) >= 0.4 * len(row.rest)
+    return row.headlike and names_only_it and any(r.periods or r.degree for r in near)

@@ -1,0 +1,80 @@
+"""Which lines around a dated line belong to its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.rows import Row
+
+_ABOUT_FIRM = re.compile(
+    r"\W*(?:(?:所属)?行业|(?:公司|企业|单位)(?:性质|规模|类型|简介)|industry)\s*[:：]", re.I
+)
+
+
+def extent(
+    rows: Sequence[Row], body: Sequence[int], place: int, taken: int, following: int
+) -> tuple[int, int]:
+    """First and last place in `body` of the head around a dated line."""
+    row = rows[body[place]]
+    first = last = place
+    near = place - 1 > taken and _stands_with(rows, body, place)
+    before = rows[body[place - 1]] if near else None
+    after = rows[body[place + 1]] if place + 1 < following else None
+    complete = row.employer and (row.title or len(row.rest) > 12)
+    if complete or (row.school and row.degree):
+        return first, last
+    before_fits = before is not None and before.introduces
+    after_fits = after is not None and after.introduces
+    if row.only_dates:
+        nearer_after = after is not None and body[place + 1] - body[place] <= 2
+        if (
+            after_fits
+            and nearer_after
+            and not (before_fits and _named(before) and not _named(after))
+        ):
+            last = place + 1
+            beyond = rows[body[place + 2]] if place + 2 < following else None
+            if beyond is not None and beyond.introduces and _completes(beyond, [row, after]):
+                last = place + 2
+        elif before_fits:
+            first = place - 1
+            above = (
+                rows[body[place - 2]]
+                if place - 2 > taken and body[place - 2] >= body[place] - 2
+                else None
+            )
+            if above is not None and above.introduces and _completes(above, [row, before]):
+                first = place - 2
+        return first, last
+    if before_fits and _completes(before, [row]) and _named(before):
+        first = place - 1
+    elif (
+        before is not None
+        and _ABOUT_FIRM.match(before.line.text)
+        and place - 2 > taken
+        and rows[body[place - 2]].introduces
+    ):
+        first = place - 2
+    elif after_fits and _completes(after, [row]) and _named(after):
+        last = place + 1
+    return first, last
+
+
+def _stands_with(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
+    """Whether the line above belongs to a dated line and not to the entry before it."""
+    above = body[place - 1] if place else -1
+    return above >= 0 and (above == body[place] - 1 or above == 0 or rows[above - 1].blank)
+
+
+def _named(row: Row | None) -> bool:
+    return row is not None and (row.employer or row.title or row.school)
+
+
+def _completes(row: Row | None, others: Sequence[Row | None]) -> bool:
+    """Whether a line names what the others do not: the employer, or the title."""
+    if row is None:
+        return False
+    has_employer = any(o is not None and (o.employer or o.school) for o in others)
+    has_title = any(o is not None and (o.title or o.degree) for o in others)
+    return (row.employer and not has_employer) or (row.title and not has_title)

@@ -1,0 +1,189 @@
+"""A line with what its shape says, and the shapes of names that no list holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ingest.dates import find_periods, is_range
+from ingest.lexicon import Mention, lexicon
+from ingest.resume import Period, Span
+from ingest.sections import Line
+
+LONGEST_HEAD = 120
+EMPLOYER = re.compile(
+    r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|:：()（）·]{0,20}?"
+    r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
+    r"|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|工程局|管理局|商行|超市|俱乐部"
+    r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|事业部|项目部|代表处)"
+    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
+    r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
+    r"|Laboratories|Labs?|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
+)
+TITLE = re.compile(
+    r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
+    r"|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|销售代表|代表|厨师长?|主厨|技术员|施工员"
+    r"|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|总经理|合伙人|负责人|编辑|记者|翻译"
+    r"|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|检验师|育婴师|空乘|机长|管家)"
+    r"|(?:(?:Senior|Junior|Lead|Head|Chief|Assistant|Associate|Deputy|Principal|Staff|Vice)[^\S\n]+)?"
+    r"(?:[A-Z][\w/&-]*[^\S\n]+){0,4}(?:Engineer|Manager|Director|Nurse|Accountant|Teacher|Developer|Analyst"
+    r"|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|Supervisor|Designer"
+    r"|Chef|Cook|Lawyer|Attorney|Counsel|Paralegal|Officer|President|Administrator|Technician|Clerk"
+    r"|Scientist|Researcher|Fellow|Professor|Lecturer|Instructor|Tutor|Planner|Buyer|Auditor"
+    r"|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|Secretary|Partner)\b"
+)
+SCHOOL = re.compile(
+    r"[^\s,，。.;；、|:：()（）·*]{2,24}(?:大学(?!生)|学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院)"
+    r"|(?:[A-Z][\w.'’&-]*,?[^\S\n]+(?:(?:[Oo]f|[Aa]t|the|and)[^\S\n]+)?){0,6}"
+    r"(?:University|College|Institute|School|Academy|Polytechnic)\b"
+    r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
+)
+_BULLET = re.compile(
+    r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?\d{1,2}[)）.、](?!\d))\s*"
+)
+_ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
+_SENTENCE = re.compile(r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|\.\s+[A-Z]")
+_LABEL_LINE = re.compile(
+    r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
+)
+_TIME_LABEL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
+)
+_NAMING_LABEL = re.compile(
+    r"\W*(?:项目名?称?|(?:公司|单位|学校)(?:名称)?|employer|company|project(?: name)?|school)"
+    r"\s*[:：]",
+    re.I,
+)
+_RESEARCH = re.compile(r"(?:研究[所院]|科学院)$")
+_NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
+_CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line and what can be told from it alone, each computed when first asked for."""
+
+    line: Line
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Its dates and stretches of time, placed in the whole text."""
+        found = find_periods(self.line.text)
+        offset = self.line.span.start
+        return [replace(p, span=Span(p.span.start + offset, p.span.end + offset)) for p in found]
+
+    @cached_property
+    def ranges(self) -> list[Period]:
+        """Those with two ends, the second of which may be today."""
+        return [p for p in self.periods if is_range(p)]
+
+    @cached_property
+    def rest(self) -> str:
+        """The line without its dates, marks and blanks at the ends."""
+        text = self.line.text
+        for period in reversed(self.periods):
+            start = period.span.start - self.line.span.start
+            text = text[:start] + " " + text[period.span.end - self.line.span.start :]
+        return _ORDINAL.sub("", text.strip(" \t|,，-–—:：()（）[]【】~·•■◆▍*#_»►●→"))
+
+    @cached_property
+    def blank(self) -> bool:
+        """Whether it has no words."""
+        return self.line.blank
+
+    @cached_property
+    def only_dates(self) -> bool:
+        """Nothing but dates, or dates behind a label that says so."""
+        return not self.rest or _TIME_LABEL.fullmatch(self.rest) is not None
+
+    @cached_property
+    def label(self) -> bool:
+        """Whether it opens with a label and has words behind the colon."""
+        return _LABEL_LINE.match(self.line.text) is not None
+
+    @cached_property
+    def cells(self) -> int:
+        """How many parts the line has beside its dates."""
+        return len([cell for cell in _CELLS.split(self.rest) if cell])
+
+    @cached_property
+    def shape(self) -> tuple[str, int] | None:
+        """How a line that opens with a period is laid out; None for other lines."""
+        if not self.ranges or self.cells < 2:
+            return None
+        before = self.line.text[: self.ranges[0].span.start - self.line.span.start]
+        return None if before.strip() else (self.mark, self.cells)
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether it opens with a bullet or a number."""
+        return _BULLET.match(self.line.text) is not None
+
+    @cached_property
+    def mark(self) -> str:
+        """The kind of bullet the line begins with and how far it is indented; "" for none."""
+        match = _BULLET.match(self.line.text)
+        if match is None:
+            return ""
+        mark = match.group("mark")
+        return ("1." if any(c.isdigit() for c in mark) else mark) + " " * (match.start("mark") // 2)
+
+    @cached_property
+    def headlike(self) -> bool:
+        """Short and no sentence, so that it may introduce an entry."""
+        at_edge = any(
+            r.span.end >= self.line.span.end - 3 or r.span.start <= self.line.span.start + 3
+            for r in self.ranges
+        )
+        return (
+            0 < len(self.rest) <= LONGEST_HEAD * (2 if at_edge else 1)
+            and _SENTENCE.search(self.rest) is None
+            and not (self.bullet and len(self.rest) > 60)
+        )
+
+    @cached_property
+    def introduces(self) -> bool:
+        """Whether it may name an entry whose dates stand in the line above or below."""
+        labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
+        return self.headlike and not self.bullet and not self.periods and not labelled
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """What of it the lexicon knows."""
+        return lexicon().find(self.line.text, ("school", "employer", "degree", "title"))
+
+    def names(self, kind: str) -> bool:
+        """Whether the lexicon knows something of a kind in it."""
+        return any(m.concept.kind == kind for m in self.mentions)
+
+    @cached_property
+    def employer(self) -> bool:
+        """Whether it names an employer, known or by its shape."""
+        return self.names("employer") or EMPLOYER.search(self.line.text) is not None
+
+    @cached_property
+    def title(self) -> bool:
+        """Whether it names a job title, known or by its shape."""
+        return self.names("title") or TITLE.search(self.line.text) is not None
+
+    @cached_property
+    def school(self) -> bool:
+        """Whether it names a school, known or by its shape."""
+        return self.names("school") or SCHOOL.search(self.line.text) is not None
+
+    @cached_property
+    def teaches(self) -> bool:
+        """Whether it names a school other than an institute that may as well be an employer."""
+        shaped = SCHOOL.search(self.line.text)
+        return self.names("school") or (
+            shaped is not None and _RESEARCH.search(shaped.group()) is None
+        )
+
+    @cached_property
+    def degree(self) -> bool:
+        """Whether it names a degree and not an office that is called after one (研究生院)."""
+        return any(
+            m.concept.kind == "degree" and not _NO_DEGREE.match(self.line.text, m.span.end)
+            for m in self.mentions
+        )
