@@ -158,7 +158,7 @@ _MEASURES: tuple[tuple[str, Measurer], ...] = (
     (r"年龄|岁|年轻|年长|年纪|older|younger|oldest|youngest|\bage\b|\bborn\b", _age),
     (r"绩点|gpa|均分|grade", _grade),
     (r"参加工作|开始工作|入行|started working|start(?:ed)? (?:their|a|his|her) career", _first_job),
-    (r"带.{0,6}(?:人|团队)|团队|管理.{0,6}人|team|led|manag", _team),
+    (r"带.{0,6}(?:人|团队)|团队|管.{0,6}人|team|led|manag", _team),
     (r"(?:在|at)(?:同?一家|一个|a single|one|the same)|单家|同一公司|stay|tenure", _stay),
     (r"学历|highest (?:degree|education|qualification)", _level),
     (r"毕业|graduat", _graduation),

@@ -161,7 +161,7 @@ def choose(
     terms: Sequence[Term],
     rare: Mapping[str, float],
     most: int,
-    worth: float = 0.1,
+    worth: float = 0.13,
 ) -> list[Scored]:
     """The few units that together cover the terms: each must add `worth` of the whole weight.
 
@@ -180,7 +180,7 @@ def choose(
     while chosen and len(chosen) < most:
         rest = [s for s in scored[:60] if s not in chosen and s.fit >= min(1.0, chosen[0].fit)]
         best = max(rest, key=lambda s: s.fit * fresh(s) + 0.25 * s.score, default=None)
-        if best is None or fresh(best) < worth * whole or best.score < 0.35 * chosen[0].score:
+        if best is None or fresh(best) < worth * whole or best.score < 0.45 * chosen[0].score:
             break
         chosen.append(best)
         for text, m in best.own.items():

@@ -46,8 +46,8 @@ _CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
 
 _ASKS_DONE = re.compile(
-    r"做过|负责过?|运维过?|经历|经验|带过|带领过?|主持|主导|参与过|从事"
-    r"|干过|管理过|搭建过|实践|实操|hands-on|experience"
+    r"做过|负责过?|运维过?|带过|带领过?|主持|主导|参与过|从事"
+    r"|干过|管理过|搭建过|实践|实操|生产环境|hands-on|practical"
     r"|worked|led\b|lead\b|built|managed|implemented"
     r"|responsible|ran\b|handled|done\b|involve"
 )

@@ -88,10 +88,24 @@ def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
         if any(s.overlaps(token.span) for s in taken) or _is_silent(token.term):
             continue
         terms.append(_word_term(token.term))
+    unlisted = [Span(*m.span(1)) for m in _WORKED_AT.finditer(folded)]
+    terms = [_as_name(t, folded, unlisted) for t in terms]
     merged: dict[str, Term] = {}
     for term in terms:
         merged.setdefault(stem(term.text), term)
     return tuple(merged.values())
+
+
+_WORKED_AT = re.compile(r"在([^，,。？?、\s]{2,8}?)(?:工作|实习|任职|上班|就职|待过|待了)")
+
+
+def _as_name(term: Term, folded: str, places: Sequence[Span]) -> Term:
+    """A noun in the place of an employer ("在…工作") is a name, whoever has heard of it."""
+    place = folded.find(term.text)
+    inside = any(span.start == place and place + len(term.text) == span.end for span in places)
+    if term.kind != "word" or not inside or lexicon().named(term.text):
+        return term
+    return replace(term, required=True, kind="name", weight=1.6)
 
 
 _CERTAIN_KINDS = ("employer", "school", "certificate", "degree")

@@ -75,7 +75,7 @@ class Row:
 
     @cached_property
     def ranges(self) -> list[Period]:
-        """Those with two ends, the second of which may be today."""
+        """Those that stretch over time."""
         return [p for p in self.periods if is_range(p)]
 
     @cached_property

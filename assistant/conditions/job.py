@@ -24,7 +24,7 @@ _PRESENT = re.compile(r"目前|现在|现任|当前|current|present (?:job|emplo
 _JOINED = re.compile(r"入职|加入|\bjoin|start(?:ed)? (?:working|their|his|her|a)")
 _WORKED = re.compile(
     r"工作|任职|就职|上班|待过|干过|在职|\bwork(?:ed|s|ing)?\b|employ"
-    r"|\bjob at\b|\bserved\b|\bstint\b"
+    r"|\bjob at\b|\b(?:had|have|has|held) (?:a |any )?jobs?\b|\bserved\b|\bstint\b"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.durations import duration
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked
+from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
 from assistant.lookup.words import by_words_in
 from assistant.quoting import head_span, spans_of_entry
 from assistant.terms import Term
@@ -54,7 +54,9 @@ _LISTS = re.compile(
 )
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
-_WORK_THERE = re.compile(r"工作|实习|任职|负责|岗位|职位|work|intern|job|role|position|employ")
+_WORK_THERE = re.compile(
+    r"工作|实习|任职|负责|岗位|职位|work|intern|job|role|position|employ|\bspen[dt]\b|\btime at\b"
+)
 _SPARE = 1.2
 """Weight of words that a question about a date may have beside it and still ask for the job."""
 _ASKS_WHAT = re.compile(
@@ -154,6 +156,8 @@ def entry_asked(asked: Asked) -> Findings | None:
         several = question.says(_LISTS) or len(asked.levels) > 1
         if not asked.levels and not named and not several and question.says(_GRADUATES):
             numbers = numbers[:1]
+    elif "job" not in topics and any(question.says(p) for _, p in TOPICS):
+        return None
     elif "job" in topics or named or question.periods or asked.focus is not None:
         numbers = [i for i in asked.jobs() if asked.head_states(i, named)]
         if "project" in topics and question.periods:

@@ -218,7 +218,8 @@ def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> l
 
 
 _BESIDE = re.compile(
-    r"\s*[|/·(（,，-]?\s*((?:[A-Z][a-zà-ÿ'’-]+\s+){0,2}[A-Z][a-zà-ÿ'’-]+)(?=\s*(?:[)）|/·,，\n*]|$))"
+    r"[ \t]*[|/·(（,，-]?[ \t]*((?:[A-Z][a-zà-ÿ'’-]+[ \t]+){0,2}[A-Z][a-zà-ÿ'’-]+)"
+    r"(?=\s*(?:[)）|/·,，\n*]|$))"
 )
 
 

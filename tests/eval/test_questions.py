@@ -20,7 +20,9 @@ def test_an_id_and_a_question_are_enough(tmp_path: Path) -> None:
     (question,) = read_questions(file)
     assert question.question == "Who can weld?"
     assert question.answerable
-    assert not (question.evidence or question.terms or question.check)
+    assert question.evidence == ()
+    assert question.terms == ()
+    assert question.check == ()
     assert not question.set
 
 
