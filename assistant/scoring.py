@@ -22,7 +22,7 @@ _ASKS_RATE = re.compile(
     r"|转化|录用|出勤|差错|稼动|良)率|percent|\brate\b|\bratio\b"
 )
 _ASKS_NUMBER = re.compile(
-    r"多少|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
+    r"多少|多[大高重宽远深]|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
     r"|how (?:much|many|large|big|fast"
     r"|often)|what (?:\w+ ){0,3}(?:rate|percentage|percent|number|amount|size"
     r"|score|accuracy)"
@@ -170,7 +170,7 @@ def choose(
     whole = total_weight(terms, rare)
     weight = {t.text: t.weight * rare[t.text] for t in terms}
     chosen: list[Scored] = list(scored[:1])
-    reached = dict(chosen[0].own) if chosen else {}
+    reached = dict(chosen[0].covered) if chosen else {}
 
     def fresh(candidate: Scored) -> float:
         return sum(
@@ -183,6 +183,6 @@ def choose(
         if best is None or fresh(best) < worth * whole or best.score < 0.45 * chosen[0].score:
             break
         chosen.append(best)
-        for text, m in best.own.items():
+        for text, m in best.covered.items():
             reached[text] = max(reached.get(text, 0.0), m)
     return chosen

@@ -230,7 +230,12 @@ def reindex(data_dir: DataDir = None, model: Model = None) -> None:
 
 
 @app.command()
-def demo(data_dir: DataDir = None) -> None:
+def demo(
+    data_dir: DataDir = None,
+    window: Annotated[
+        bool, typer.Option("--window/--no-window", help="Open the chat window at the end.")
+    ] = True,
+) -> None:
     """Try it on the resumes that come with the program.
 
     They go into a data folder of their own; then three questions are answered.
@@ -238,7 +243,13 @@ def demo(data_dir: DataDir = None) -> None:
     from ui.demo import run_demo
     from ui.settings import demo_data_dir
 
-    run_demo(data_dir or demo_data_dir(), _settings().embedding_model)
+    where = data_dir or demo_data_dir()
+    model = _settings().embedding_model
+    run_demo(where, model)
+    if window:
+        from ui.window.server import serve
+
+        serve(where, model=model)
 
 
 @app.command("ui")

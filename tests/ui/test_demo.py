@@ -9,7 +9,7 @@ from ui.demo import QUESTIONS, sample_files
 
 
 def test_the_demo_ingests_the_samples_and_answers_with_citations(run: Run, tmp_path: Path) -> None:
-    done = run("demo", "--data-dir", tmp_path / "demo")
+    done = run("demo", "--no-window", "--data-dir", tmp_path / "demo")
     assert done.returncode == 0, done.stderr.decode()
     taken, *answers = done.stdout.decode().split("──\n")
     with sample_files() as samples:

@@ -6,7 +6,9 @@ The window's own imports take seconds. Until they are done the gate serves a pag
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, MutableMapping
+from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager
 from importlib.resources import files
 from typing import Any, Protocol, TypeAlias
@@ -75,8 +77,11 @@ class Gate:
         await send({"type": "lifespan.shutdown.complete"})
 
     async def _run(self) -> None:
-        loading = asyncio.ensure_future(asyncio.to_thread(self._load))
-        await asyncio.wait([loading])
+        loading = asyncio.wrap_future(_in_thread(self._load))
+        ends: list[asyncio.Future[Any]] = [loading, asyncio.ensure_future(self._closing.wait())]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        if not loading.done():
+            return
         self.error = loading.exception()
         if self.error is not None:
             self.on_failure()
@@ -115,6 +120,20 @@ class Gate:
             return False
         origin = headers.get(b"origin")
         return method in ("GET", "HEAD") or origin is None or urlsplit(origin).netloc == host
+
+
+def _in_thread(load: Callable[[], Application]) -> Future[Application]:
+    """What comes of loading in a thread that does not keep a stopped program alive."""
+    loaded: Future[Application] = Future()
+
+    def work() -> None:
+        try:
+            loaded.set_result(load())
+        except BaseException as error:  # Whoever waits for the result gets it.
+            loaded.set_exception(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    return loaded
 
 
 def _with_headers(send: Send) -> Send:

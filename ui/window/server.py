@@ -61,44 +61,41 @@ def serve(
         )
     listening = listen(host, port, announce)
     address = f"http://{_in_url(host)}:{listening.getsockname()[1]}"
-    with TemporaryDirectory(prefix="resume-assistant-") as folder:
+
+    def load() -> Application:
+        return _load(data_dir, model, llm, as_of, users)
+
+    def ready() -> None:
+        announce(f"Ready after {time.perf_counter() - began:.1f} s. Stop with Ctrl+C.")
+
+    def fail() -> None:
+        server.should_exit = True
+
+    gate = Gate(load, ready, _LOOPBACK_NAMES | {host} if local else frozenset())
+    gate.on_failure = fail
+    server = uvicorn.Server(
+        uvicorn.Config(
+            gate,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            # An open page keeps a connection open for as long as it is open.
+            timeout_graceful_shutdown=1,
+        )
+    )
+    if threading.current_thread() is threading.main_thread():
+        # The server raises what it was stopped by again, and the uploads have to go first.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="resume-assistant-") as folder:
         # Gradio reads these when it is imported.
         os.environ["GRADIO_TEMP_DIR"] = folder
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-
-        def load() -> Application:
-            return _load(data_dir, model, llm, as_of, users)
-
-        def ready() -> None:
-            announce(f"Ready after {time.perf_counter() - began:.1f} s. Stop with Ctrl+C.")
-
-        hosts = _LOOPBACK_NAMES | {host} if local else frozenset[str]()
-        gate = Gate(load, ready, hosts)
-        server = uvicorn.Server(
-            uvicorn.Config(
-                gate,
-                log_level="warning",
-                access_log=False,
-                server_header=False,
-                # An open page keeps a connection open for as long as it is open.
-                timeout_graceful_shutdown=1,
-            )
-        )
-
-        def fail() -> None:
-            server.should_exit = True
-
-        gate.on_failure = fail
         announce(f"The window is at {address}")
         if not local:
             announce("Others can reach it. Passwords travel readably unless a proxy adds HTTPS.")
-        if threading.current_thread() is threading.main_thread():
-            # The server raises what it was stopped by again, and the uploads have to go first.
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[listening])
-        if gate.error is not None:
-            raise gate.error
+        server.run(sockets=[listening])
+    if gate.error is not None:
+        raise gate.error
 
 
 def listen(host: str, port: int, announce: Callable[[str], None]) -> socket.socket:
