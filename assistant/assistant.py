@@ -112,7 +112,7 @@ class Assistant:
         resumes = self.library.resumes()
         understood = understand(question, resumes, history)
         as_of = self._as_of or _this_month()
-        units = {r.id: self._units_of(r.id) for r in resumes}
+        units = self._units = {r.id: self._units_of(r.id) for r in resumes}
         last = history[-1] if history else None
         understood = _with_described(understood, list(units.values()))
         asked = understood.question
@@ -148,7 +148,7 @@ class Assistant:
         resume = self.library.resume(resume_id)
         kept = self._units.get(resume_id)
         if kept is None or kept.resume is not resume:
-            kept = self._units[resume_id] = ResumeUnits(resume)
+            kept = ResumeUnits(resume)
         return kept
 
 

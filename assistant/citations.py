@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.resume import Resume, Span
 
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|<>~$])")
 
 
@@ -57,4 +58,5 @@ class CitationList:
 
 def escaped(words: str) -> str:
     """Words of a resume so that Markdown shows them as they are, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    line = _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    return _ENTITY.sub(r"\\&", line)

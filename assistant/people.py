@@ -205,8 +205,20 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
 
 
 def _places(folded: str, form: str) -> list[Span]:
-    if form.isascii():
-        pattern = rf"(?<![a-z0-9]){re.escape(form)}(?:'s)?(?![a-z0-9])"
-    else:
-        pattern = re.escape(form)
-    return [Span(*m.span()) for m in re.finditer(pattern, folded)]
+    """Where a form stands in a question, a Latin one as whole words, with or without 's."""
+    spans = []
+    start = folded.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not form.isascii():
+            spans.append(Span(start, end))
+        elif not _in_word(folded, start - 1):
+            end += 2 if folded.startswith("'s", end) else 0
+            if not _in_word(folded, end):
+                spans.append(Span(start, end))
+        start = folded.find(form, end)
+    return spans
+
+
+def _in_word(folded: str, place: int) -> bool:
+    return 0 <= place < len(folded) and folded[place].isascii() and folded[place].isalnum()

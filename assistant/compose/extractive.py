@@ -81,11 +81,7 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
     people = findings.people
     if findings.similar or (findings.lead and not people and question.scope != "corpus"):
         return _unknown(question, findings)
-    who = (
-        "、".join(label(r, "zh") for r in people)
-        if zh
-        else ", ".join(label(r, "en") for r in people)
-    )
+    who = ("、" if zh else ", ").join(escaped(label(r, question.language)) for r in people)
     if question.scope == "corpus" and not people:
         words = (
             f"没有：已查看 {findings.looked_at} 份简历，没有一份写明符合。"
@@ -103,7 +99,7 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
         words = "没有找到：简历中没有提到这一点。" if zh else "Not found: no resume mentions this."
     for point in findings.near[:1]:
         near = quoted(question, Point(point.resume, point.spans), citations)
-        name = label(point.resume, question.language)
+        name = escaped(label(point.resume, question.language))
         words += f"最接近的是 {name}：{near}" if zh else f" The closest is {name}: {near}"
     return words
 

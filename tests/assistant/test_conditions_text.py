@@ -42,7 +42,7 @@ def test_how_strong_a_claim_must_be(words: str, knows: bool, did: bool) -> None:
     one = resume("祁映安\n\n" + words)
     assert fulfils("谁了解 Rust？", one)
     assert fulfils("谁会 Rust？", one) is knows
-    assert fulfils("谁有 Rust 经验？", one) is did
+    assert fulfils("谁用 Rust 做过开发？", one) is did
 
 
 def test_an_exam_that_is_not_passed_is_no_certificate() -> None:
