@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer.main
 
+from eval.cli import app as measures
 from ui.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -72,7 +73,8 @@ def test_every_make_command_is_a_target() -> None:
 
 
 def test_every_command_and_option_is_one_of_the_program() -> None:
-    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    measuring = typer.main.get_command(measures)
+    commands = {**typer.main.get_command(app).commands, "eval": measuring}  # type: ignore[attr-defined]
     named = re.findall(r"resume-assistant ([a-z][a-z-]*)([^`\n#]*)", README)
     assert named
     for command, rest in named:
