@@ -59,6 +59,7 @@ _CONTINUES = re.compile(
     r"|那个|那儿|那里|那边|在那|当时|该公司|这里|这段|这家|\b(?:there"
     r"|that (?:job|role|company|project"
     r"|internship|paper))\b|before that|after that"
+    r"|\b(?:it|its)\b"
 )
 
 

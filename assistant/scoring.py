@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"(?<![a-z])\d")
 _RATE = re.compile(r"\d\s*[%％倍x×/:]|[一二两三四五六七八九十]倍")
 _ASKS_RATE = re.compile(
     r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学"
-    r"|转化|录用|出勤|差错|稼动|良)率|percent|\brate\b|\bratio\b"
+    r"|转化|录用|出勤|差错|稼动|良)率|percent|\brates?\b|\bratios?\b"
 )
 _ASKS_NUMBER = re.compile(
     r"多少|多[大高重宽远深]|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"

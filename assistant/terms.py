@@ -11,7 +11,7 @@ import rjieba
 
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.translation import translations
-from assistant.vocabulary import faint_words, silent_words
+from assistant.vocabulary import decisive_words, faint_words, silent_words
 from ingest.lexicon import Concept, Mention, lexicon
 from ingest.resume import Period, Span
 from ingest.rows import EMPLOYER
@@ -90,6 +90,7 @@ def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
         terms.append(_word_term(token.term))
     unlisted = [Span(*m.span(1)) for m in _WORKED_AT.finditer(folded)]
     terms = [_as_name(t, folded, unlisted) for t in terms]
+    terms = [replace(t, required=t.required or t.text in decisive_words()) for t in terms]
     merged: dict[str, Term] = {}
     for term in terms:
         merged.setdefault(stem(term.text), term)

@@ -12,7 +12,10 @@ from assistant.quoting import head_span
 
 _LONGEST_LIST = 8
 _ENOUGH_ITEMS = 2
-_COUNTER = re.compile(r"(?:几|多少)([个篇项段次种家门本份届所条张])(?!月)")
+_COUNTER = re.compile(
+    r"(?:几|多少)([篇项段家门本份届所])"
+    r"|(?:几|多少)([个次种条张])(?=[^，,。？?]{0,4}(?:项目|论文|证|奖|专利|公司|学位|学校|实习|工作|语言))"
+)
 _HOW_MANY = re.compile(
     r"how many (?:\w+ ){0,3}?(?:jobs|projects|internships|companies|employers"
     r"|degrees|papers|publications|awards|certificates|patents|positions|articles"
@@ -43,7 +46,7 @@ def _stated_count(asked: Asked) -> Findings | None:
     match = _COUNTER.search(asked.question.folded)
     if match is None or asked.question.says(re.compile(r"列了|列出|写了")):
         return None
-    number = re.compile(rf"\d+\s*{match.group(1)}")
+    number = re.compile(rf"\d+\s*{match.group(1) or match.group(2)}")
     terms = asked.question.terms
     found = [
         (sum(t.weight * t.match(u) for t in terms), u)
@@ -114,7 +117,7 @@ def _counted_lines(asked: Asked) -> Findings | None:
 def _counted(asked: Asked, count: int, points: list[Point], narrowed: str) -> Findings:
     match = _COUNTER.search(asked.question.folded)
     zh = asked.question.language == "zh"
-    counter = match.group(1) if match else ("个" if zh else "")
+    counter = match.group(1) or match.group(2) if match else ("个" if zh else "")
     lead = f"共 {count} {counter}" if zh else f"{count} in all"
     if narrowed:
         lead += (

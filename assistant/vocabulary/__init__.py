@@ -46,6 +46,12 @@ def faint_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def decisive_words() -> frozenset[str]:
+    """Words of a question without which nothing answers it."""
+    return frozenset(fold(word) for word in _words()["decisive"])
+
+
+@lru_cache(maxsize=1)
 def attributes() -> tuple[Attribute, ...]:
     """Every attribute, in the order of the file."""
     with (_FOLDER / "attributes.toml").open("rb") as file:
