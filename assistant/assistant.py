@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.about_library import answer_about_library
@@ -104,7 +104,7 @@ class Assistant:
         if self._composer is None:
             yield compose(question, findings, citations)
         else:
-            units = {r.id: self._units_of(r.id) for r in findings.people}
+            units = {r.id: self._units_of(r) for r in findings.people}
             yield from self._composer.stream(question, findings, units, citations)
 
     def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
@@ -112,7 +112,7 @@ class Assistant:
         resumes = self.library.resumes()
         understood = understand(question, resumes, history)
         as_of = self._as_of or _this_month()
-        units = self._units = {r.id: self._units_of(r.id) for r in resumes}
+        units = self._units = {r.id: self._units_of(r) for r in resumes}
         last = history[-1] if history else None
         understood = _with_described(understood, list(units.values()))
         asked = understood.question
@@ -144,12 +144,9 @@ class Assistant:
             return understood, select(asked, [units[id_] for id_ in chosen if id_ in units], as_of)
         return understood, answer_open(asked, list(units.values()), as_of, self.library)
 
-    def _units_of(self, resume_id: str) -> ResumeUnits:
-        resume = self.library.resume(resume_id)
-        kept = self._units.get(resume_id)
-        if kept is None or kept.resume is not resume:
-            kept = ResumeUnits(resume)
-        return kept
+    def _units_of(self, resume: Resume) -> ResumeUnits:
+        kept = self._units.get(resume.id)
+        return kept if kept is not None and kept.resume is resume else ResumeUnits(resume)
 
 
 def _stranger(understood: Understood, resumes: Sequence[Resume]) -> Findings | None:
@@ -205,4 +202,4 @@ def _matching_files(understood: Understood, findings: Findings) -> tuple[str, ..
 def _turn(understood: Understood, findings: Findings) -> Turn:
     people = tuple(r.id for r in findings.people) or understood.targets
     entries = tuple((p.resume.id, p.entry) for p in findings.points if p.entry is not None)
-    return Turn(replace(understood.question), people, entries)
+    return Turn(understood.question, people, entries)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from ingest.resume import Entry, Resume, SectionKind, Span
+from ingest.resume import Entry, Resume, SectionKind, Span, entry_at
 from ingest.sections import Line, lines_of
 from ingest.tokens import fold, stem
 
@@ -119,8 +119,7 @@ class ResumeUnits:
 
 def _units(resume: Resume) -> Iterator[Unit]:
     hidden = resume.hidden
-    entries = list(enumerate(resume.entries))
-    contexts = {i: _context(resume, e) for i, e in entries}
+    contexts = [_context(resume, entry) for entry in resume.entries]
     for section in resume.sections:
         heading = fold(section.heading.of(resume.text)) if section.heading else ""
         lead = ""
@@ -136,17 +135,13 @@ def _units(resume: Resume) -> Iterator[Unit]:
                 lead = fold(line.text.strip())
                 continue
             lead = _lead(line.text, lead)
-            owner = next(
-                ((i, e) for i, e in entries if e.span.start <= line.span.start < e.span.end), None
-            )
-            context = heading + " " + (contexts[owner[0]] if owner else "") + " " + lead
+            owner = entry_at(resume.entries, line.span.start)
+            context = heading + " " + ("" if owner is None else contexts[owner]) + " " + lead
             for span in pieces(resume.text, line.span):
                 if any(gap.overlaps(span) for gap in hidden):
                     continue
-                is_head = owner is not None and span.start < owner[1].head.end
-                yield Unit(
-                    resume, span, section.kind, owner[0] if owner else None, is_head, context
-                )
+                is_head = owner is not None and span.start < resume.entries[owner].head.end
+                yield Unit(resume, span, section.kind, owner, is_head, context)
 
 
 def _heads_table(line: Line, following: Sequence[Line]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.resume import Chunk, Entry, Resume, Section, Span
+from ingest.resume import Chunk, Entry, Resume, Section, Span, entry_at
 from ingest.sections import lines_of
 
 LONGEST_CHUNK = 400
@@ -23,13 +23,13 @@ def make_chunks(
     """Chunks that partition the visible, non-blank characters of each section."""
     chunks = []
     for number, section in enumerate(sections):
-        inside = [(i, e) for i, e in enumerate(entries) if e.section == number]
+        inside = [e for e in entries if e.section == number]
         cuts = sorted(
             {section.span.start, section.span.end}
-            | {edge for _, e in inside for edge in (e.span.start, e.span.end)}
+            | {edge for e in inside for edge in (e.span.start, e.span.end)}
         )
         for start, end in pairwise(cuts):
-            owner = next((i for i, e in inside if e.span.start <= start < e.span.end), None)
+            owner = entry_at(entries, start)
             for piece in _visible(Span(start, end), hidden):
                 chunks += [Chunk(s, number, owner) for s in _packed(text, piece)]
     return tuple(chunks)

@@ -6,6 +6,8 @@ exact words. A resume's text is written once and never changed; everything else 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -126,6 +128,12 @@ class Entry:
     head: Span
     period: Period | None = None
     parent: int | None = None
+
+
+def entry_at(entries: Sequence[Entry], offset: int) -> int | None:
+    """The position of the entry that a character belongs to; entries stand in the text's order."""
+    place = bisect_right(entries, offset, key=lambda entry: entry.span.start) - 1
+    return place if place >= 0 and offset < entries[place].span.end else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -355,6 +357,14 @@ def main() -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     _add_installed_commands()
     try:
+        _run()
+    except SystemExit as ended:
+        _leave(ended.code)
+        raise
+
+
+def _run() -> NoReturn:
+    try:
         app(prog_name="resume-assistant")
     except UsageError as error:
         _end(USAGE, str(error))
@@ -366,6 +376,15 @@ def main() -> NoReturn:
         where = f"{error.filename}: " if error.filename else ""
         _end(FAILED, f"{where}{error.strerror or error}.")
     sys.exit(0)
+
+
+def _leave(status: str | int | None) -> None:
+    """End at once where a thread still loads: a half-loaded native library can hang the end."""
+    others = [t for t in threading.enumerate() if t.daemon and t.is_alive()]
+    if others and (status is None or isinstance(status, int)):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status or 0)
 
 
 def _end(status: int, message: str) -> NoReturn:

@@ -10,7 +10,7 @@ from ingest.dates import find_periods
 from ingest.resume import Fact, Span
 from ingest.tokens import fold
 
-_MAIL = re.compile(r"[a-z0-9][\w.+-]*\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
+_MAIL = re.compile(r"[a-z0-9][\w.+-]{0,63}\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s)\]）】，。；、|<>\u4e00-\u9fff]+"
     r"|(?:github|gitee|linkedin|gitlab|behance|orcid|zhihu)\.(?:com|org|io|net)"
