@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from assistant.vocabulary import silent_words
 from ingest.facts.person import is_name
-from ingest.lexicon import surnames
+from ingest.lexicon import lexicon, surnames
 from ingest.resume import Resume, Span
 from ingest.tokens import fold, is_han, stem
 
@@ -199,9 +199,17 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
             for spelling in surnames().get(part, ()):
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
-        else:
+        elif not _is_ordinary(part):
             spans += _places(folded, part)
     return spans
+
+
+def _is_ordinary(part: str) -> bool:
+    """Whether a part of a name is a word like any other ("测试", "may"): it names nobody alone."""
+    if is_han(part):
+        tags = rjieba.tag(part)
+        return rjieba.has_word(part) and not (len(tags) == 1 and tags[0][1].startswith("nr"))
+    return stem(part) in silent_words() or bool(lexicon().named(part))
 
 
 def _places(folded: str, form: str) -> list[Span]:

@@ -51,6 +51,7 @@ def select(question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth)
 _DENIES = re.compile(
     r"(?:谁|哪[些几位份个]{1,2}(?:候选人|人|简历)?|几[位份个](?:候选人"
     r"|人)?|人)(?:都|还|从)?(?:没有?|不会|不懂|未|没能|缺少|无)(?!.{0,3}限)"
+    r"|^(?:简历[里中上]?)?(?:没有?|不会|不懂|未)[^，,？?]{1,20}的(?:有?谁|有哪|有几|候选人|人)"
     r"|\bwithout\b|\b(?:do|does|did|has|have|had|is|are|was|were)(?:n't"
     r"| not)\b|\blacks?\b|\bnever\b"
     r"|\b(?:has|have|with) no\b"
