@@ -74,9 +74,14 @@ def contains(form: str, folded: str, stems: frozenset[str]) -> bool:
     if len(form) >= 4 and form.isalpha() and form in folded:
         return re.search(rf"(?<![a-z0-9]){form}\d+(?![a-z])", folded) is not None
     if form.isalnum() or form not in folded:
-        words = [w for w in re.split(r"[^a-z0-9+#]+", form) if w]
+        words = _words_of(form)
         return len(words) > 1 and all(stem(w) in stems for w in words) and _adjacent(words, folded)
     return re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", folded) is not None
+
+
+@lru_cache(maxsize=65536)
+def _words_of(form: str) -> tuple[str, ...]:
+    return tuple(w for w in re.split(r"[^a-z0-9+#]+", form) if w)
 
 
 @lru_cache(maxsize=16384)
@@ -85,7 +90,7 @@ def _closed(folded: str) -> str:
     return folded.replace(" ", "")
 
 
-def _adjacent(words: list[str], folded: str) -> bool:
+def _adjacent(words: Sequence[str], folded: str) -> bool:
     pattern = r"[^a-z0-9]{0,3}".join(re.escape(stem(w)[:-1] or w) + r"[a-z]{0,5}" for w in words)
     return re.search(pattern, folded) is not None
 

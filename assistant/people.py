@@ -29,7 +29,7 @@ class PersonMention:
     span: Span
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def latin_forms(name: str) -> tuple[str, ...]:
     """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
     # Its dictionary takes a quarter of a second, which a Chinese question need not wait for.
@@ -162,6 +162,7 @@ def _partial_names(resumes: Iterable[Resume], latin: bool) -> Counter[str]:
     return counts
 
 
+@lru_cache(maxsize=65536)
 def _latin_given(given: str) -> str:
     from pypinyin import lazy_pinyin
 

@@ -152,4 +152,9 @@ def _ranked(
     edge = measured[min(ranking.most, len(measured)) - 1][0].value
     kept = [p for p in measured if (p[0].value >= edge if ranking.largest else p[0].value <= edge)]
     points = tuple(Point(resume, m.spans[:3], note=m.note) for m, resume in kept)
-    return Findings("people", points, looked_at=looked_at)
+    unknown = len(matches) - len(measured)
+    lead = ""
+    if unknown:
+        zh = question.language == "zh"
+        lead = f"{unknown} 份没有写明，不在比较之内" if zh else f"{unknown} do not state it"
+    return Findings("people", points, lead=lead, looked_at=looked_at)

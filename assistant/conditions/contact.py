@@ -11,7 +11,7 @@ from assistant.quoting import line_around
 from ingest.resume import Span
 
 NEGATED = re.compile(
-    r"没有?(?:写|留|填|注明|提供|给出|标|提)|未(?:写|留|填|注明|提供"
+    r"(?<!有)没有?(?:写|留|填|注明|提供|给出|标|提)|未(?:写|留|填|注明|提供"
     r"|给出|标|提)|缺少?|不(?:写|留|包含|含)"
     r"|(?<!有)没有?(?:电话|手机|联系方式|邮箱|邮件|姓名|名字)"
     r"|without|missing|lack|(?:do|does|did)(?: not|n't) (?:give|have|list|state"
