@@ -66,7 +66,12 @@ def stems_of(folded: str) -> frozenset[str]:
 
 
 def contains(form: str, folded: str, stems: frozenset[str]) -> bool:
-    """Whether a folded form stands in a text: Chinese anywhere, Latin only as whole words."""
+    """Whether a folded form stands in a text: Chinese anywhere, Latin only as whole words.
+
+    A form "# cm" is any number with that unit.
+    """
+    if form.startswith("# "):
+        return re.search(rf"\d\s?{re.escape(form[2:])}(?![a-z])", folded) is not None
     if not form.isascii():
         return form in folded or (" " in folded and form.replace(" ", "") in _closed(folded))
     if form in stems or stem(form) in stems:
