@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.chunks import make_chunks
 from ingest.entries import find_entries
+from ingest.facsimile import Facsimile
 from ingest.facts import find_facts
 from ingest.files import read_document
 from ingest.resume import Document, Resume
@@ -16,11 +18,19 @@ ID_LENGTH = 16
 """Hexadecimal digits of the SHA-256 of a file's bytes that name a resume."""
 
 
-def read_resume(path: Path) -> Resume:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A resume, and its pages as pictures where its format has any."""
+
+    resume: Resume
+    facsimile: Facsimile | None = None
+
+
+def read_resume(path: Path) -> Reading:
     """Read one file; raises `IngestError` with one sentence when it can't be taken."""
     document = read_document(path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:ID_LENGTH]
-    return understand(document, digest, path)
+    return Reading(understand(document, digest, path), document.facsimile)
 
 
 def understand(document: Document, resume_id: str, path: Path) -> Resume:

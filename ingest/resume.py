@@ -9,7 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from ingest.facsimile import Facsimile
 
 SectionKind = Literal[
     "header",
@@ -61,13 +64,15 @@ class Document:
 
     `pages` are the spans of its pages, in order, empty for a format without pages; pages are
     separated by a form feed. `hidden` are characters that a reader cannot see (only in plain-text
-    formats; elsewhere they never enter the text). `warnings` are lines for the user.
+    formats; elsewhere they never enter the text). `warnings` are lines for the user. `facsimile`
+    shows the pages as pictures, where the format has any.
     """
 
     text: str
     pages: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
+    facsimile: Facsimile | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

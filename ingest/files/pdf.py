@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from threading import Lock
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -16,6 +15,7 @@ from ingest.files.bullets import with_bullets
 from ingest.files.cells import with_tables_read
 from ingest.files.columns import reading_order
 from ingest.files.glyphs import page_glyphs
+from ingest.files.pdfium import engine
 from ingest.files.segments import joined, page_segments
 from ingest.files.shapes import page_shapes
 from ingest.resume import Document, IngestError, Span
@@ -26,8 +26,6 @@ _PAGE_NUMBER = re.compile(
 )
 # Lines at the top and at the bottom of a page that may be its header and footer.
 _MARGIN_LINES = 2
-# pdfium keeps state for the whole process.
-_pdfium = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class _Page:
 
 def read_pdf(data: bytes, name: str) -> Document:
     """The document of a PDF. Raises `IngestError` for one that is locked, broken or a scan."""
-    with _pdfium:
+    with engine:
         pages = list(_pages(data, name))
     if all(page.broken for page in pages):
         raise IngestError(_broken(name))
