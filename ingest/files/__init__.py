@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ingest.files import html, pdf, text, word
+from ingest.files import html, image, pdf, text, word
 from ingest.files.kinds import Kind, kind_of
 from ingest.resume import Document, IngestError
 
@@ -21,6 +21,7 @@ READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
         "html": html.read_html,
         "word": word.read_word,
         "pdf": pdf.read_pdf,
+        "image": image.read_image,
     }
 )
 

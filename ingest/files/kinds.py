@@ -11,19 +11,12 @@ from typing import Literal
 from ingest.files.charset import decode_prefix
 from ingest.resume import IngestError
 
-Kind = Literal["text", "html", "word", "pdf"]
+Kind = Literal["text", "html", "word", "pdf", "image"]
 
 # A PDF may have a mail header or a byte-order mark before its own head; readers look this far.
 _PDF_HEAD = 1024
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"BM", "BMP"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-)
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _HTML_HEAD = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|span|font|p|h[1-6]|center|b)"
@@ -51,6 +44,8 @@ def kind_of(data: bytes, path: Path) -> Kind:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data, name)
+    if _is_picture(data):
+        return "image"
     _refuse_binaries(data, name)
     if _HTML_HEAD.match(decode_prefix(data)) and suffix not in {".md", ".markdown"}:
         return "html"
@@ -85,14 +80,10 @@ def _refuse_binaries(data: bytes, name: str) -> None:
         raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
     if data.startswith(b"{\\rtf"):
         raise IngestError(f"{name} is RTF inside: save it as .docx or PDF.")
-    picture = next((label for magic, label in _IMAGES if data.startswith(magic)), None)
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        picture = "WebP"
-    # "BM" also begins English words; a bitmap's next four bytes are the file's own length.
-    if picture == "BMP" and int.from_bytes(data[2:6], "little") != len(data):
-        picture = None
-    if picture:
-        raise IngestError(
-            f"{name} is a picture ({picture}) without text: run text recognition (OCR) on it and "
-            "save the result as PDF or text."
-        )
+
+
+def _is_picture(data: bytes) -> bool:
+    if data.startswith(b"BM"):
+        # "BM" also begins English words; a bitmap's next four bytes are the file's own length.
+        return int.from_bytes(data[2:6], "little") == len(data)
+    return data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")

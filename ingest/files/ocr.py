@@ -8,22 +8,21 @@ beside blanks; its steps are called one by one instead.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-if TYPE_CHECKING:
-    from rapidocr import RapidOCR
-
 Floats = npt.NDArray[np.float32]
+Bools = npt.NDArray[np.bool_]
 Pixels = npt.NDArray[np.uint8]
 Turn = Literal[0, 90, 180, 270]
 
@@ -39,21 +38,24 @@ _TALLEST, _PIECE = 2.0, 1.5
 _UPRIGHT_BOX, _NARROW_LETTER = 1.5, 2.5
 # What is recognised with less, averaged over a line, is a pattern and no text.
 _LEAST_SCORE = 0.5
+# In heights of a line's box: from where a gap divides a line, and where Han characters are apart.
+_DIVIDING_GAP, _HAN_GAP = 1.1, 0.43
+_HALF_HAN, _HALF_LATIN = 0.42, 0.25
+# The part of the contrast by which ink differs from its ground.
+_INK = 0.35
 _running = Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecognisedLine:
-    """Words of one line, in pixels from the upper left corner.
+    """Words of one line that no wide gap divides.
 
-    `corners` are the line's, in reading direction clockwise from its upper left, shape (4, 2);
-    `places` are left and right of each character that is not blank as shares of the line's
-    width, shape (characters, 2), and `scores` what the engine gives each, up to 1.
+    For each character that is no blank, `corners` are its corners in pixels, in reading direction
+    clockwise from its upper left, shape (characters, 4, 2), and `scores` how sure it is, up to 1.
     """
 
     text: str
     corners: Floats
-    places: Floats
     scores: Floats
 
 
@@ -84,7 +86,7 @@ def recognise(picture: Image.Image) -> Recognition:
 
 
 @cache
-def _engine() -> RapidOCR:
+def _engine() -> Any:
     import rapidocr
 
     models = Path(rapidocr.__file__).parent / "models"
@@ -106,7 +108,7 @@ def _engine() -> RapidOCR:
     )
 
 
-def _boxes(engine: RapidOCR, pixels: Pixels) -> Floats:
+def _boxes(engine: Any, pixels: Pixels) -> Floats:
     """The corners of each line, clockwise from the upper left; shape (lines, 4, 2)."""
     from rapidocr.main import RapidOCRError
 
@@ -140,7 +142,7 @@ def _pieces(pixels: Pixels) -> Iterator[tuple[int, int]]:
     yield top, height
 
 
-def _turn_of(engine: RapidOCR, pixels: Pixels, boxes: Floats) -> Turn:
+def _turn_of(engine: Any, pixels: Pixels, boxes: Floats) -> Turn:
     """By how many degrees anticlockwise to turn the picture so that most of its text is upright."""
     if not len(boxes):
         return 0
@@ -166,7 +168,7 @@ def _sides(boxes: Floats) -> tuple[Floats, Floats]:
     return np.maximum(width, 1), np.maximum(height, 1)
 
 
-def _lines(engine: RapidOCR, pixels: Pixels, boxes: Floats) -> Iterator[RecognisedLine]:
+def _lines(engine: Any, pixels: Pixels, boxes: Floats) -> Iterator[RecognisedLine]:
     if not len(boxes):
         return
     widths, heights = _sides(boxes)
@@ -179,34 +181,64 @@ def _lines(engine: RapidOCR, pixels: Pixels, boxes: Floats) -> Iterator[Recognis
             turned = False
         frames.append(np.roll(box, -1, axis=0) if turned else box)
     read = engine.recognize_txt(crops)
-    for text, score, words, corners in zip(
-        read.txts, read.scores, read.word_results, frames, strict=True
+    for text, score, words, crop, box in zip(
+        read.txts, read.scores, read.word_results, crops, frames, strict=True
     ):
         if text.strip() and score >= _LEAST_SCORE:
-            yield _line(text, words, corners)
+            yield from _pieces_of_line(text, words, crop, box)
 
 
-def _line(text: str, words: Any, corners: Floats) -> RecognisedLine:
-    columns = np.array([c for word in words.word_cols for c in word], np.float32)
+def _pieces_of_line(text: str, words: Any, crop: Pixels, box: Floats) -> Iterator[RecognisedLine]:
+    """The line cut at its wide gaps, with blanks where they are seen between Han characters."""
     inked = np.array([not character.isspace() for character in text], np.bool_)
-    scores = np.array(words.confs, np.float32)[inked]
-    middles = (columns + 0.5) / words.line_txt_len
     characters = [character for character in text if not character.isspace()]
-    _, height = _sides(corners[None])
-    width, _ = _sides(corners[None])
-    places = _extents(characters, middles, float(height[0] / width[0]))
-    kept = " ".join(text.split())
-    return RecognisedLine(kept, corners, places, scores)
+    blanks = np.diff(np.flatnonzero(inked)) > 1
+    scores = np.array(words.confs, np.float32)[inked]
+    columns = np.array([column for word in words.word_cols for column in word], np.float32)
+    middles = (columns + 0.5) / words.line_txt_len
+    gaps = _gaps(crop, middles)
+    wide = np.array([character >= "\u2e80" for character in characters], np.bool_)
+    blanks |= wide[:-1] & wide[1:] & (gaps > _HAN_GAP)
+    corners = _corners(box, _extents(wide, middles, crop.shape[0] / crop.shape[1]))
+    cuts = [0, *(np.flatnonzero(gaps > _DIVIDING_GAP) + 1).tolist(), len(characters)]
+    for start, end in pairwise(cuts):
+        spaced = zip(characters[start:end], [*blanks[start : end - 1], False], strict=True)
+        words_read = "".join(f"{character} " if blank else character for character, blank in spaced)
+        yield RecognisedLine(words_read, corners[start:end], scores[start:end])
 
 
-def _extents(characters: Sequence[str], middles: Floats, height: float) -> Floats:
+def _gaps(crop: Pixels, middles: Floats) -> Floats:
+    """The widest empty strip between each character and the next, in heights of the line."""
+    import cv2
+
+    grey = cv2.blur(cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY), (3, 3)).astype(np.float32)
+    low, high = np.percentile(grey, (2, 98))
+    differs = np.abs(grey - np.median(grey)) > _INK * max(high - low, 1)
+    inked = differs.any(axis=0)
+    at = (middles * len(inked)).astype(np.intp)
+    widest = [
+        np.diff(np.flatnonzero(inked[start:end]), prepend=-1, append=end - start).max() - 1
+        for start, end in pairwise(at.tolist())
+    ]
+    return np.asarray(np.array(widest) / crop.shape[0], np.float32)
+
+
+def _extents(wide: Bools, middles: Floats, height: float) -> Floats:
     """Left and right of characters around their middles; `height` and results in line widths."""
-    wide = np.array([c >= "\u2e80" for c in characters], np.bool_)
-    half = np.where(wide, 0.42, 0.25).astype(np.float32) * height
+    half = np.where(wide, _HALF_HAN, _HALF_LATIN).astype(np.float32) * height
     left, right = middles - half, middles + half
     # Neighbours meet halfway, in proportion to their breadth.
     share = half[:-1] / (half[:-1] + half[1:])
     border = middles[:-1] + (middles[1:] - middles[:-1]) * share
     right[:-1] = np.minimum(right[:-1], border)
     left[1:] = np.maximum(left[1:], border)
-    return np.clip(np.column_stack((left, right)), 0, 1).astype(np.float32)
+    return np.asarray(np.clip(np.column_stack((left, right)), 0, 1), np.float32)
+
+
+def _corners(box: Floats, extents: Floats) -> Floats:
+    """The corners of characters that take those parts of a line's box."""
+    left, right = extents[:, :1], extents[:, 1:]
+    above, below = box[1] - box[0], box[2] - box[3]
+    upper = (box[0] + above * left, box[0] + above * right)
+    lower = (box[3] + below * right, box[3] + below * left)
+    return np.stack((*upper, *lower), axis=1)
