@@ -8,6 +8,7 @@ beside blanks; its steps are called one by one instead.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -43,6 +44,11 @@ _DIVIDING_GAP, _HAN_GAP = 1.1, 0.43
 _HALF_HAN, _HALF_LATIN = 0.42, 0.25
 # The part of the contrast by which ink differs from its ground.
 _INK = 0.35
+_BULLETS = "•●○▪■◆·‣"
+# A dash and the character for one look the same: no "one" follows a date before a year, and no
+# dash stands where an ordinal has its number.
+_DASH = re.compile(r"(?<=[\d年月日])一(?=\s?(?:(?:19|20)\d\d|至今|今|现在))")
+_STROKE = re.compile(r"(?<=第)[—–-](?=[\u4e00-\u9fff])")
 _running = Lock()
 
 
@@ -190,6 +196,7 @@ def _lines(engine: Any, pixels: Pixels, boxes: Floats) -> Iterator[RecognisedLin
 
 def _pieces_of_line(text: str, words: Any, crop: Pixels, box: Floats) -> Iterator[RecognisedLine]:
     """The line cut at its wide gaps, with blanks where they are seen between Han characters."""
+    text = _STROKE.sub("一", _DASH.sub("—", text))
     inked = np.array([not character.isspace() for character in text], np.bool_)
     characters = [character for character in text if not character.isspace()]
     blanks = np.diff(np.flatnonzero(inked)) > 1
@@ -198,7 +205,10 @@ def _pieces_of_line(text: str, words: Any, crop: Pixels, box: Floats) -> Iterato
     middles = (columns + 0.5) / words.line_txt_len
     gaps = _gaps(crop, middles)
     wide = np.array([character >= "\u2e80" for character in characters], np.bool_)
-    blanks |= wide[:-1] & wide[1:] & (gaps > _HAN_GAP)
+    # Full-width punctuation has its blank inside.
+    han = wide & np.array([character.isalpha() for character in characters], np.bool_)
+    blanks |= han[:-1] & han[1:] & (gaps > _HAN_GAP)
+    blanks[:1] |= characters[0] in _BULLETS
     corners = _corners(box, _extents(wide, middles, crop.shape[0] / crop.shape[1]))
     cuts = [0, *(np.flatnonzero(gaps > _DIVIDING_GAP) + 1).tolist(), len(characters)]
     for start, end in pairwise(cuts):

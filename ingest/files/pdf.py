@@ -42,13 +42,27 @@ def read_pdf(data: bytes, name: str) -> Document:
     if all(page.broken for page in pages):
         raise IngestError(_broken(name))
     scanned = [index for index, page in enumerate(pages) if page.is_scan]
-    scans = dict(read_scans(data, scanned)) if is_installed() else {}
+    scans = _scans(data, pages, scanned) if is_installed() else {}
     read = [scans[index].read if index in scans else page.read for index, page in enumerate(pages)]
     text, spans, page_map = paged(read)
     if not text.strip():
         raise IngestError(_without_text(name, pages))
     notes = (*_warnings(pages), *_scan_warnings(scanned, scans, len(pages)))
     return Document(text, spans, warnings=notes, facsimile=Facsimile("pdf", data, page_map))
+
+
+def _scans(data: bytes, pages: Sequence[_Page], scanned: Sequence[int]) -> dict[int, Scan]:
+    """What was recognised on the pages at `scanned`, where it is not less than their text layer."""
+    return {
+        index: scan
+        for index, scan in read_scans(data, scanned)
+        if not pages[index].read.lines or scan.letters > _letters(pages[index].read)
+    }
+
+
+def _letters(read: PageLines) -> int:
+    """How many characters a page has, blanks aside."""
+    return sum(len(line.places) for line in read.lines)
 
 
 def _without_text(name: str, pages: Sequence[_Page]) -> str:
@@ -94,14 +108,15 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
         glyphs, hidden = page_glyphs(page)
         shapes = page_shapes(page)
         frame = page_frame(page)
+        is_blank = not pdfium_c.FPDFPage_CountObjects(page.raw)
     finally:
         page.close()
     segments = with_bullets(page_segments(glyphs, frame, shapes.vertical), shapes.marks, frame)
     lines = read_lines(with_tables_read(segments, shapes))
-    letters = sum(len(line.places) for line in lines)
+    read = PageLines(lines, frame.width, frame.height)
     is_covered = shapes.pictured > _COVERED * frame.width * frame.height
-    is_scan = not lines or (is_covered and letters < _STAMP)
-    return _Page(PageLines(lines, frame.width, frame.height), hidden, is_scan=is_scan)
+    is_scan = not is_blank and (not lines or (is_covered and _letters(read) < _STAMP))
+    return _Page(read, hidden, is_scan=is_scan)
 
 
 def _warnings(pages: list[_Page]) -> Iterator[str]:
@@ -120,8 +135,8 @@ def _scan_warnings(scanned: Sequence[int], scans: Mapping[int, Scan], pages: int
         if len(scanned) > MAX_SCANS:
             yield left_out([index + 1 for index in scanned[MAX_SCANS:]])
         return
-    numbers = ", ".join(str(index + 1) for index in scanned)
-    yield (
-        f"without text: {'page' if len(scanned) == 1 else 'pages'} {numbers}; if scanned, "
-        f"they are read once text recognition is installed with {INSTALL}"
-    )
+    for index in scanned:
+        yield (
+            f"page {index + 1} has no text layer: if it is scanned, install text recognition with "
+            f"{INSTALL}"
+        )
