@@ -24,6 +24,8 @@ MAX_SCANS = 20
 
 # A letter or digit that is recognised with less may be another one.
 _DOUBTFUL = 0.6
+# Fewer letters are no page: patterns and portraits that look like a character or two.
+_FEWEST_LETTERS = 5
 # The size of a font in heights of the boxes around its lines.
 _FONT_SIZE = 0.8
 _WORD = re.compile(r"\w+")
@@ -77,6 +79,9 @@ def scanned(picture: Image.Image, points: float) -> Scan:
     """What a picture says; one of its pixels is `points` wide on its page."""
     recognition = recognise(picture)
     turn, lines = recognition.turn, recognition.lines
+    letters = sum(character.isalnum() for line in lines for character in line.text)
+    if letters < _FEWEST_LETTERS:
+        lines, letters = (), 0
     frame = PageFrame(0, 0, picture.width * points, picture.height * points)
     height = frame.width if turn in (90, 270) else frame.height
     angle = _skew(lines)
@@ -94,7 +99,7 @@ def scanned(picture: Image.Image, points: float) -> Scan:
     return Scan(
         PageLines(read_lines(segments), frame.width, frame.height),
         turn,
-        sum(character.isalnum() for line in lines for character in line.text),
+        letters,
         sum(int(_is_doubtful(line).sum()) for line in lines),
         tuple(words),
     )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -39,7 +40,7 @@ def recognised_inside(facsimile: Facsimile, box: PageBox) -> str:
     """What text recognition reads in one box of the page that is shown, without blanks."""
     shown = facsimile.page_map.pages[box.page - 1]
     picture = Image.open(io.BytesIO(page_picture(facsimile, box.page, round(2 * shown.width))))
-    cut = picture.crop((2 * box.left - 4, 2 * box.top - 2, 2 * box.right + 4, 2 * box.bottom + 2))
+    cut = picture.crop((2 * box.left, 2 * box.top - 2, 2 * box.right, 2 * box.bottom + 2))
     ground = Image.new("RGB", (cut.width + 80, cut.height + 80), "white")
     ground.paste(cut, (40, 40))
     return re.sub(r"\s", "", "".join(line.text for line in recognise(ground).lines))
@@ -107,7 +108,7 @@ def test_a_fax_of_two_pages(tmp_path: Path) -> None:
 def test_a_photograph_is_read_as_its_camera_was_held(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    data = encoded(page(LINES).rotate(90, expand=True), "JPEG", exif=exif)
+    data = encoded(page(LINES, size=(640, 350)).rotate(90, expand=True), "JPEG", exif=exif)
     document = read(tmp_path, data, "cv.jpg")
     assert document.text == "\n".join(LINES)
     assert facsimile_of(document).data == data
@@ -115,27 +116,28 @@ def test_a_photograph_is_read_as_its_camera_was_held(tmp_path: Path) -> None:
 
 @needs_engine
 def test_a_sideways_scan_is_shown_upright(tmp_path: Path) -> None:
-    document = read(tmp_path, encoded(page(LINES).rotate(90, expand=True)))
+    document = read(tmp_path, encoded(page(LINES, size=(640, 350)).rotate(90, expand=True)))
     assert document.text == "\n".join(LINES)
     facsimile = facsimile_of(document)
     with Image.open(io.BytesIO(page_picture(facsimile, 1, 800))) as shown:
         assert shown.width > shown.height
-    start = document.text.index("Chemistry")
-    (box,) = facsimile.page_map.boxes(Span(start, start + len("Chemistry")))
-    assert recognised_inside(facsimile, box) == "Chemistry"
+    start = document.text.index("Education")
+    (box,) = facsimile.page_map.boxes(Span(start, start + len("Education")))
+    assert recognised_inside(facsimile, box) == "Education"
 
 
 @needs_engine
 def test_black_on_transparent_is_read_on_white(tmp_path: Path) -> None:
-    picture = page(LINES).convert("RGBA")
+    picture = page(LINES, size=(640, 350)).convert("RGBA")
     picture.putalpha(picture.convert("L").point(lambda grey: 255 - grey))
     assert read(tmp_path, encoded(picture)).text == "\n".join(LINES)
 
 
 @needs_engine
 def test_doubtful_letters_are_counted(tmp_path: Path) -> None:
-    tiny = page(LINES, letter=30).resize((230, 161))
-    (warning,) = read(tmp_path, encoded(tiny)).warnings
+    grey = np.asarray(page(LINES, size=(600, 350)).convert("L"), np.float64)
+    noisy = np.clip(grey + np.random.default_rng(1).normal(0, 220, grey.shape), 0, 255)
+    (warning,) = read(tmp_path, encoded(Image.fromarray(noisy.astype(np.uint8)))).warnings
     assert re.search(r"\(\d+ of \d+ letters and digits are doubtful, as in “.+”\)$", warning)
 
 

@@ -321,11 +321,13 @@ def test_a_page_shown_turned_is_read_upright(pdf: Pdf, rotation: int) -> None:
 
 
 @needs_engine
-def test_a_picture_of_nothing_among_pages_is_reported(pdf: Pdf, scan: Path) -> None:
+def test_a_picture_without_words_among_pages_is_reported(pdf: Pdf, tmp_path: Path) -> None:
+    Image.linear_gradient("L").save(tmp_path / "sunset.png")
+
     def draw(canvas: Canvas) -> None:
         canvas.drawString(60, 700, "Mia Falk")
         canvas.showPage()
-        canvas.drawImage(str(scan), 0, 0, 595, 842)
+        canvas.drawImage(str(tmp_path / "sunset.png"), 0, 0, 595, 842)
         canvas.showPage()
         canvas.showPage()
 

@@ -36,12 +36,6 @@ OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         ),
         ("a.doc", rb"{\rtf1 hello}", "a.doc is RTF inside: save it as .docx or PDF."),
         (
-            "a.pdf",
-            b"\x89PNG\r\n\x1a\n",
-            "a.pdf is a picture (PNG) without text: run text recognition (OCR) on it and save the "
-            "result as PDF or text.",
-        ),
-        (
             "a.pages",
             b"x",
             "a.pages is of a type that is not read (.pages): save it as PDF, .docx, HTML or plain "
@@ -135,4 +129,4 @@ def test_words_that_begin_like_a_bitmap_are_text(tmp_path: Path) -> None:
 
 
 def test_every_format_has_a_reader() -> None:
-    assert set(READERS) == {"text", "html", "word", "pdf"}
+    assert set(READERS) == {"text", "html", "word", "pdf", "image"}
