@@ -19,11 +19,15 @@ _SIGNATURES = frozenset({".p7s", ".p7m", ".asc", ".sig", ".vcf", ".ics"})
 
 @dataclass(frozen=True, slots=True)
 class MailParts:
-    """A mail taken apart: the parts that it shows, and the documents attached to it."""
+    """A mail taken apart: the parts that it shows, the documents attached to it.
+
+    `refused` says why other attached files are not read, a sentence each.
+    """
 
     message: EmailMessage
     shown: tuple[EmailMessage, ...]
     attached: tuple[tuple[str, bytes], ...]
+    refused: tuple[str, ...]
 
 
 def attachments(data: bytes) -> list[tuple[str, bytes]]:
@@ -46,9 +50,11 @@ def mail_parts(data: bytes, name: str) -> MailParts:
     assert isinstance(message, EmailMessage)
     shown: list[EmailMessage] = []
     attached: list[tuple[str, bytes]] = []
+    refused: list[str] = []
     for part in _leaves(message):
         if part.get_content_type() == "message/rfc822":
             forwarded = mail_parts(_forwarded(part), name)
+            refused += forwarded.refused
             if forwarded.attached:
                 shown += forwarded.shown
                 attached += forwarded.attached
@@ -57,8 +63,13 @@ def mail_parts(data: bytes, name: str) -> MailParts:
         elif _is_shown(part):
             shown.append(part)
         elif document := _document(part):
-            attached.append(document)
-    return MailParts(message, tuple(shown), tuple(attached))
+            try:
+                kind_of(document[1], PurePath(document[0]))
+            except IngestError as error:
+                refused.append(str(error))
+            else:
+                attached.append(document)
+    return MailParts(message, tuple(shown), tuple(attached), tuple(refused))
 
 
 def _containers(data: bytes) -> int:
@@ -132,18 +143,11 @@ def _name(part: EmailMessage) -> str | None:
 
 
 def _document(part: EmailMessage) -> tuple[str, bytes] | None:
-    """Name and bytes of an attached document that can be read."""
+    """Name and bytes of an attached file, if it is not a signature or a picture in the text."""
     name, data = _name(part), payload(part)
     if not data or (name is None and not _is_attachment(part)):
         return None
-    name = name or "attachment"
-    path = PurePath(name)
-    if path.suffix.lower() in _SIGNATURES:
-        return None
     if _is_picture(part) and (part["content-id"] or not _is_attachment(part)):
         return None
-    try:
-        kind_of(data, path)
-    except IngestError:
-        return None
-    return name, data
+    name = name or "attachment"
+    return None if PurePath(name).suffix.lower() in _SIGNATURES else (name, data)

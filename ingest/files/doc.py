@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -46,7 +47,7 @@ def read_doc(data: bytes, name: str) -> Document:
 
 def _refuse_encrypted(data: bytes, name: str) -> None:
     try:
-        with olefile.OleFileIO(data) as container:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
             head = container.openstream("WordDocument").read(32)
     except OSError:
         raise IngestError(
@@ -162,7 +163,7 @@ class _Reader:
                 self.hidden += sum(not c.isspace() for c in words)
             else:
                 shown.append(words)
-        text = _whole("".join(shown)).strip(" \n\t")
+        text = _whole("".join(shown)).strip(" \n\t").rstrip("\xa0 ")
         if not text.strip():
             return []
         return (("• " if self._is_bulleted(properties, style) else "") + text).split("\n")

@@ -12,6 +12,7 @@ import olefile
 
 from ingest.files.charset import decode_prefix
 from ingest.files.envelope import is_mail
+from ingest.files.package import BROKEN_PACKAGE
 from ingest.resume import IngestError
 
 Kind = Literal["text", "html", "word", "doc", "rtf", "odt", "xlsx", "xls", "mail", "pdf"]
@@ -92,7 +93,7 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.namelist()
             is_odt = "mimetype" in parts and archive.read("mimetype").startswith(_ODT)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+    except BROKEN_PACKAGE:
         raise IngestError(
             f"{name} is broken (cut short or damaged): copy or export it again."
         ) from None
@@ -107,7 +108,7 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
 
 def _kind_of_ole2(data: bytes, name: str) -> Kind:
     try:
-        with olefile.OleFileIO(data) as container:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
             if container.exists("EncryptedPackage"):
                 raise IngestError(f"{name} is encrypted: save it without a password.")
             for stream, kind in _OLE2_STREAMS:

@@ -28,18 +28,19 @@ def read_mail(data: bytes, name: str, read: Read) -> Document:
     parts = mail_parts(data, name)
     letter = _joined([_shown(part, name) for part in parts.shown])
     documents: list[Document] = []
-    warnings: list[str] = []
+    refused = list(parts.refused)
     for file, content in parts.attached:
         try:
             documents.append(read(content, file))
         except IngestError as error:
-            if len(parts.attached) == 1 and not letter.text.strip():
-                raise IngestError(f"{name}: its attachment {error}") from None
-            warnings.append(f"attachment not read: {error}")
+            refused.append(str(error))
+    if refused and not documents and not letter.text.strip():
+        raise IngestError(f"{name} has only an attachment that is not read: {refused[0]}")
     letter = _without_copies(letter, documents)
     document = _joined([*documents, letter])
     if document.text.strip() and "@" not in document.text and not _is_page(parts.message):
         document = _joined([document, Document(_head(parts.message))])
+    warnings = (f"attachment not read: {sentence}" for sentence in refused)
     return replace(document, warnings=(*document.warnings, *warnings))
 
 

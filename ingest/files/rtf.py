@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -299,11 +300,18 @@ class _Reader:
         elif word in _BOXES:
             self.state = replace(self.state, flow=_Flow("box"), depth=0)
         elif word == "ansicpg" and value:
-            self.code_page = _CODE_PAGES.get(value, f"cp{value}")
+            self.code_page = _known(_CODE_PAGES.get(value, f"cp{value}"))
         elif word == "deff":
             self.default_font = value
         elif word == "fcharset" and self.state.fonts and self.state.font is not None:
             self.charsets[self.state.font] = value or 0
+
+
+def _known(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return "cp1252"
 
 
 def _sign(match: re.Match[str]) -> str:

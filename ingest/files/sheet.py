@@ -21,6 +21,7 @@ _PERCENT = re.compile(r"0(?:\.(0+))?%")
 _ZEROS = re.compile(r"0{2,}")
 # In a cell that breaks its lines, people fill a line up with spaces to begin the next one.
 _FILLING = re.compile(r"[ \u3000\xa0]{8,}")
+_COLONS = (":", "：")
 _DEFAULT_TITLE = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 
 
@@ -109,9 +110,16 @@ def _lines(cells: Mapping[tuple[int, int], str], sheet: Sheet) -> Iterator[str]:
             if (row, column) in covered:
                 continue
             text = by_row[row].get(column, "")
-            if text or not texts or texts[-1]:
+            if text and _is_overflowing(texts) and not text.endswith(_COLONS):
+                texts[-1] = text
+            elif text or not texts or texts[-1]:
                 texts.append(text)
         yield from filter(str.strip, row_text(texts).split("\n"))
+
+
+def _is_overflowing(texts: Sequence[str]) -> bool:
+    """Whether a label runs on over the blank cell after it, so that its value comes next."""
+    return len(texts) > 1 and not texts[-1] and texts[-2].endswith(_COLONS)
 
 
 def cell_lines(text: str, *, wrapped: bool) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import olefile
 import xlrd
+from xlrd.biffh import XLRDError
 from xlrd.compdoc import CompDocError
-from xlrd.formatting import XF
 
 from ingest.files.sheet import (
     LOCAL_DATE_FORMATS,
@@ -27,7 +27,7 @@ from ingest.resume import Document, IngestError
 _ROW_OF_BLANKS, _BLANK, _PROTECTED = 0x00BE, 0x0201, 0x002F
 # What xlrd raises for workbooks that are damaged inside.
 _BROKEN = (
-    xlrd.XLRDError,
+    XLRDError,
     CompDocError,
     struct.error,
     AssertionError,
@@ -104,20 +104,22 @@ def _sheet(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Sheet:
 
 
 def _text(book: xlrd.Book, sheet: xlrd.sheet.Sheet, row: int, column: int) -> str:
-    kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
-    if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR):
-        return ""
-    style: XF = book.xf_list[sheet.cell_xf_index(row, column)]
-    if kind == xlrd.XL_CELL_TEXT:
-        return cell_lines(value, wrapped=bool(style.alignment.text_wrapped))
-    if kind == xlrd.XL_CELL_BOOLEAN:
-        return "TRUE" if value else "FALSE"
+    cell = sheet.cell(row, column)
+    style = book.xf_list[sheet.cell_xf_index(row, column)]
     number_format = LOCAL_DATE_FORMATS.get(style.format_key) or (
         book.format_map[style.format_key].format_str or "General"
     )
-    if kind == xlrd.XL_CELL_DATE:
+    value: object = cell.value
+    if cell.ctype == xlrd.XL_CELL_TEXT:
+        wrapped = style.alignment is not None and bool(style.alignment.text_wrapped)
+        return cell_lines(str(value), wrapped=wrapped)
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return "TRUE" if value else "FALSE"
+    if not isinstance(value, float):
+        return ""
+    if cell.ctype == xlrd.XL_CELL_DATE:
         try:
             return date_text(xlrd.xldate_as_datetime(value, book.datemode), number_format)
         except (xlrd.xldate.XLDateError, OverflowError):
             return number_text(value, "General")
-    return number_text(value, number_format)
+    return number_text(value, number_format) if cell.ctype == xlrd.XL_CELL_NUMBER else ""
