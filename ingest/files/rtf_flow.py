@@ -45,9 +45,10 @@ class Flow:
         if self.cell:
             self.cells.append("\n".join(self.cell))
             self.cell = []
-        self.lines += filter(str.strip, row_text(self.cells).split("\n"))
-        self.cells = []
-        self.end_boxes()
+        if self.cells:
+            self.lines += filter(str.strip, row_text(self.cells).split("\n"))
+            self.cells = []
+            self.end_boxes()
 
     def end_inner_cell(self) -> None:
         """Ends a cell of a table in a cell."""
