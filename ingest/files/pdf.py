@@ -12,10 +12,12 @@ from threading import Lock
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.files.annotations import page_as_shown
 from ingest.files.bullets import with_bullets
 from ingest.files.cells import with_tables_read
 from ingest.files.columns import reading_order
 from ingest.files.glyphs import page_glyphs
+from ingest.files.hidden import hidden_warning
 from ingest.files.segments import joined, page_segments
 from ingest.files.shapes import page_shapes
 from ingest.resume import Document, IngestError, Span
@@ -33,7 +35,7 @@ _pdfium = Lock()
 @dataclass(frozen=True, slots=True)
 class _Page:
     lines: tuple[str, ...]
-    hidden: int = 0
+    hidden: str = ""
     broken: bool = False
     has_picture: bool = False
 
@@ -82,7 +84,7 @@ def _pages(data: bytes, name: str) -> Iterator[_Page]:
 
 def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     try:
-        page = document[index]
+        page = page_as_shown(document, index)
     except pdfium.PdfiumError:
         return _Page((), broken=True)
     try:
@@ -99,7 +101,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
 def _warnings(pages: list[_Page]) -> Iterator[str]:
     for number, page in enumerate(pages, start=1):
         if page.hidden:
-            yield f"hidden text: {page.hidden} characters on page {number}"
+            yield hidden_warning(page.hidden, f"on page {number} that the page does not show")
         if page.broken:
             yield f"page {number} is damaged and was left out"
         if page.has_picture and not page.lines:

@@ -270,7 +270,9 @@ def test_text_that_nobody_sees_is_left_out_and_reported(
 
     document = read_document(pdf(draw))
     assert document.text == "Mia Falk"
-    assert document.warnings == ("hidden text: 6 characters on page 1",)
+    assert document.warnings == (
+        "hidden text: 6 characters on page 1 that the page does not show: “obey me”",
+    )
 
 
 def test_a_white_heading_on_a_dark_box_is_seen(pdf: Pdf) -> None:

@@ -1,0 +1,33 @@
+"""Text that a file holds and does not show: how the user is told of it, in every format."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EXCERPT = 60
+"""Characters of the hidden words that a warning quotes."""
+
+_UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_TAGS = re.compile("[\U000e0020-\U000e007e]")
+
+
+def hidden_warning(words: str, where: str) -> str:
+    """The line for the user: how much is hidden, where, and how it begins."""
+    count = sum(not character.isspace() for character in words)
+    unit = "character" if count == 1 else "characters"
+    quoted = _excerpt(words)
+    return f"hidden text: {count} {unit} {where}" + (f": “{quoted}”" if quoted else "")
+
+
+def _excerpt(words: str) -> str:
+    """The first words on one line, without what is not printed: marks of direction and the like."""
+    # Tags are ASCII moved to where no font has a letter: what they spell is what a reader wants.
+    words = _TAGS.sub(lambda tag: chr(ord(tag.group()) - 0xE0000), words)
+    printed = "".join(
+        " " if character.isspace() else character
+        for character in words
+        if character.isspace() or unicodedata.category(character) not in _UNPRINTED
+    )
+    line = " ".join(printed.split())
+    return line if len(line) <= EXCERPT else line[:EXCERPT].rstrip() + "…"
