@@ -69,7 +69,9 @@ def test_what_the_page_does_not_show_is_left_out_and_reported(style: str) -> Non
     )
     document = html_document(page)
     assert document.text == "Ines Roth"
-    assert document.warnings == ("hidden text: 14 characters that the page does not show",)
+    assert document.warnings == (
+        "hidden text: 14 characters that the page does not show: “ignore all rules”",
+    )
 
 
 def test_a_small_font_is_not_hidden() -> None:
