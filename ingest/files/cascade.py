@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-import cssselect2
+import cssselect2  # type: ignore[import-untyped]
 from lxml import etree
 
 from ingest.files.colours import BLACK, RGB, WHITE, is_faint, laid_over
@@ -101,6 +101,15 @@ def styles(root: etree._Element) -> dict[etree._Element, Style]:
     if all(style.ground == WHITE for style in found.values()):
         return found
     return {tag: replace(s, ground=None) if s.floats else s for tag, s in found.items()}
+
+
+def inline_style(tag: str, attributes: Mapping[str, str]) -> Style:
+    """The style of an element that stands alone on a white page."""
+    element = etree.Element(tag, dict(attributes))
+    wrapped = cssselect2.ElementWrapper.from_html_root(element)
+    return _computed(
+        Style(), StyleSheets(()).declarations(wrapped, _hints(element), element.get("style") or "")
+    )
 
 
 def _hints(tag: etree._Element) -> Declarations:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-import cssselect2
-import tinycss2
+import cssselect2  # type: ignore[import-untyped]
+import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast, color4
 
 from ingest.files.colours import RGB
@@ -94,7 +94,7 @@ def _screen_rules(
         elif isinstance(rule, ast.AtRule) and rule.content is not None and depth < _DEEPEST:
             name = rule.lower_at_keyword
             condition = tinycss2.serialize(rule.prelude)
-            if name == "media" and is_for_screens(condition) or name in {"supports", "layer"}:
+            if (name == "media" and is_for_screens(condition)) or name in {"supports", "layer"}:
                 inner = tinycss2.parse_rule_list(
                     rule.content, skip_comments=True, skip_whitespace=True
                 )
@@ -134,7 +134,7 @@ def _declared(nodes: Iterable[ast.Node]) -> tuple[Declarations, Declarations]:
 def _colour_word(value: list[ast.Node]) -> str:
     for node in value:
         if isinstance(node, ast.FunctionBlock) and node.lower_name == "var":
-            return node.serialize()
+            return str(node.serialize())
         try:
             known = color4.parse_color(node) is not None
         except (TypeError, ValueError):

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.files.invisible import invisible_spans, is_alarming
 from ingest.files.pdfium import direct
 from ingest.files.visibility import Characters, unseen
 
@@ -92,7 +93,24 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     hidden[asked] = unseen(
         page, Characters(textpage, drawn[asked], boxes[drawn[asked]][:, [0, 3, 2, 1]])
     )
-    return _upright(glyphs.take(~hidden), page), _words(codes, drawn[hidden & printed])
+    blank, smuggled = _invisible(glyphs.codes)
+    words = _words(codes, drawn[hidden & printed & ~blank])
+    return _upright(glyphs.take(~hidden & ~blank), page), f"{words} {smuggled}".strip()
+
+
+def _invisible(codes: npt.NDArray[np.uint16]) -> tuple[Bools, str]:
+    """Which are characters that no reader sees in any format, and those if they are an alarm."""
+    blank = np.zeros(len(codes), np.bool_)
+    text = codes.tobytes().decode("utf-16-le", "surrogatepass")
+    spans = invisible_spans(text)
+    if not spans:
+        return blank, ""
+    units = np.array([1 if character < "\U00010000" else 2 for character in text])
+    starts = np.concatenate(([0], units.cumsum()))
+    for span in spans:
+        blank[starts[span.start] : starts[span.end]] = True
+    runs = [span.of(text) for span in spans]
+    return blank, "".join(runs) if is_alarming(runs) else ""
 
 
 def _words(codes: npt.NDArray[np.uint16], which: npt.NDArray[np.intp]) -> str:

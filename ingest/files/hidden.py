@@ -10,6 +10,7 @@ EXCERPT = 60
 
 _UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _TAGS = re.compile("[\U000e0020-\U000e007e]")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,}")
 
 
 def hidden_warning(words: str, where: str) -> str:
@@ -24,6 +25,8 @@ def _excerpt(words: str) -> str:
     """The first words on one line, without what is not printed: marks of direction and the like."""
     # Tags are ASCII moved to where no font has a letter: what they spell is what a reader wants.
     words = _TAGS.sub(lambda tag: chr(ord(tag.group()) - 0xE0000), words)
+    # Variation selectors are used to write bytes.
+    words = _SELECTORS.sub(lambda run: _bytes_of(run.group()).decode(errors="ignore"), words)
     printed = "".join(
         " " if character.isspace() else character
         for character in words
@@ -31,3 +34,9 @@ def _excerpt(words: str) -> str:
     )
     line = " ".join(printed.split())
     return line if len(line) <= EXCERPT else line[:EXCERPT].rstrip() + "…"
+
+
+def _bytes_of(selectors: str) -> bytes:
+    return bytes(
+        ord(one) - 0xFE00 if one <= "\ufe0f" else ord(one) - 0xE0100 + 16 for one in selectors
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from ingest.resume import Span
 
@@ -24,10 +25,12 @@ _TAGGED_FLAG = re.compile("(?<=\U0001f3f4)[\U000e0030-\U000e007a]{2,7}\U000e007f
 _IDEOGRAPHIC_VARIANT = re.compile("[\U000e0100-\U000e01ef]")
 _EMOJI_STYLE = re.compile("[\ufe0e\ufe0f]\u200d?|\u200d")
 _HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]")
-_MARKS_OF_SCRIPTS = "\u180b-\u180f"
 _MONGOLIAN = re.compile("[\u1800-\u18af]")
-FEW = 3
-"""So many are an accident of editing: a joiner, a byte-order mark, a soft hyphen."""
+# So many are an accident of editing: a joiner, a byte-order mark.
+_FEW, _FEW_IN_A_ROW = 8, 3
+# These are used to write words that programs read, or to show words in another order.
+_SMUGGLING = re.compile("[\U000e0020-\U000e007e\u202d\u202e]")
+_INNOCENT = re.compile("[\u00ad\u200e\u200f\u061c\u2066-\u2069]")
 
 
 def invisible_spans(text: str) -> tuple[Span, ...]:
@@ -69,11 +72,18 @@ def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
-def without_invisible(text: str) -> tuple[str, str]:
-    """The text without them, and those taken out; the latter empty where they are only a few.
+def is_alarming(runs: Sequence[str]) -> bool:
+    """Whether invisible characters are more, or others, than editing leaves behind."""
+    lengths = [len(_INNOCENT.sub("", run)) for run in runs]
+    return (
+        sum(lengths) > _FEW
+        or max(lengths, default=0) > _FEW_IN_A_ROW
+        or any(_SMUGGLING.search(run) for run in runs)
+    )
 
-    What tags spell out counts however little it is.
-    """
+
+def without_invisible(text: str) -> tuple[str, str]:
+    """The text without them, and those taken out; the latter empty where they are no alarm."""
     spans = invisible_spans(text)
     if not spans:
         return text, ""
@@ -83,5 +93,5 @@ def without_invisible(text: str) -> tuple[str, str]:
         kept.append(text[at : span.start])
         at = span.end
     kept.append(text[at:])
-    taken = "".join(span.of(text) for span in spans)
-    return "".join(kept), taken if len(taken) > FEW else ""
+    taken = [span.of(text) for span in spans]
+    return "".join(kept), "".join(taken) if is_alarming(taken) else ""
