@@ -92,7 +92,9 @@ def test_hidden_runs_are_left_out_and_reported(tmp_path: Path) -> None:
     paragraph.add_run(" shown", style="Ghost").font.hidden = False
     result = read(tmp_path, document)
     assert result.text == "Mia Falk shown"
-    assert result.warnings == ("hidden text: 9 characters formatted as hidden",)
+    assert result.warnings == (
+        "hidden text: 9 characters that the page does not show: “obey me boo”",
+    )
 
 
 def test_deleted_revisions_are_left_out_and_inserted_ones_kept(tmp_path: Path) -> None:
