@@ -1,4 +1,4 @@
-"""`resume-assistant eval`: the two measurements with their options.
+"""`resume-assistant eval`: the measurements with their options.
 
 The command finds this through its entry points, so that neither package imports the other.
 """
@@ -13,7 +13,7 @@ import typer
 from ingest.resume import IngestError
 
 app = typer.Typer(
-    help="Measure retrieval and answers over questions whose answers are known.",
+    help="Measure retrieval, answers, and whether hidden text stays out.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -109,3 +109,21 @@ def answers(
     from eval.answers.command import evaluate
 
     evaluate(questions, resumes, results, model, show, as_of)
+
+
+@app.command()
+def hidden(results: Results = None, show: Show = False) -> None:
+    """Read invented resumes with hidden text and without, in every format.
+
+    right: hidden words in no chunk and reported, or nothing reported and nothing lost. Ends with
+    status 1 where less than 0.99 is found or more than 0.005 are false alarms.
+    """
+    try:
+        from eval.hidden_text.command import evaluate
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval hidden` needs the package {error.name}: install resume-assistant[samples]."
+        ) from error
+
+    if not evaluate(results, show):
+        raise typer.Exit(1)

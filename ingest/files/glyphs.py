@@ -24,6 +24,7 @@ Bools = npt.NDArray[np.bool_]
 
 # A character of under this many points is a dot to the eye.
 _SMALLEST = 1.5
+_NARROW = 0.1
 _SPACES = np.array([0xA0, 0x3000, 0x2002, 0x2003, 0x2009], np.uint16)
 _loose_box = direct(
     pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
@@ -84,8 +85,7 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     left, top, right, bottom = boxes.T
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))
-    heights = (top - bottom)[drawn]
-    sizes, smallest = _sizes(handle or 0, drawn, heights)
+    sizes, smallest = _sizes(handle or 0, drawn, (top - bottom)[drawn], (right - left)[drawn])
     glyphs = Glyphs(codes[drawn], left[drawn], bottom[drawn], right[drawn], top[drawn], sizes)
     printed = (glyphs.codes > 0x20) & ~np.isin(glyphs.codes, _SPACES)
     hidden = smallest < _SMALLEST
@@ -134,16 +134,17 @@ def _codes(textpage: pdfium.PdfTextPage, count: int) -> npt.NDArray[np.uint16]:
     return np.array([code if code < 0x10000 else 0xFFFD for code in each], np.uint16)
 
 
-def _sizes(handle: int, drawn: npt.NDArray[np.intp], heights: Floats) -> tuple[Floats, Floats]:
+def _sizes(
+    handle: int, drawn: npt.NDArray[np.intp], heights: Floats, widths: Floats
+) -> tuple[Floats, Floats]:
     """Font sizes as drawn, and the same or less where letters are drawn narrow.
 
-    Asked for once for each height of box on the page.
+    Asked for once for each height of box on the page, once more for those that are narrow.
     """
     matrix = pdfium_c.FS_MATRIX()
     address = ctypes.addressof(matrix)
-    classes, first, inverse = np.unique(
-        np.round(heights * 4), return_index=True, return_inverse=True
-    )
+    kinds = np.round(heights * 4) * 2 + (widths < _NARROW * heights)
+    classes, first, inverse = np.unique(kinds, return_index=True, return_inverse=True)
     sizes = np.empty((len(classes), 2), np.float32)
     for number, index in enumerate(drawn[first].tolist()):
         nominal = _font_size(handle, index)
