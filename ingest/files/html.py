@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -83,6 +83,9 @@ _CHARSET = re.compile(r"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s
 # Deeper than any page for readers; what is nested on purpose must not exhaust the stack.
 _DEEPEST = 150
 _BULLET = re.compile(r"•\s+")
+# Stands for the space around a field; no page holds it.
+_GAP = "\0"
+_GAPS = re.compile(" ?\0+ ?")
 _NAME = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _UNNAMED = re.compile(r"[^\w.-]", re.ASCII)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -112,21 +115,22 @@ def read_html(data: bytes, name: str) -> Document:
 
 def html_document(markup: str) -> Document:
     """The document of a page that is already text."""
-    reader = _Reader(_parsed(markup))
+    reader = _Reader(*_parsed(markup))
     text, unseen = without_invisible(_tidy("".join(reader.pieces())))
     hidden = " ".join((*reader.hidden, unseen)).strip()
     warnings = (hidden_warning(hidden, "that the page does not show"),) if hidden else ()
     return Document(text, warnings=warnings)
 
 
-def _parsed(markup: str) -> etree._Element:
+def _parsed(markup: str) -> tuple[etree._Element, Sequence[str]]:
     # A target of its own keeps what lies deeper than the parser's usual limit.
-    parser = etree.HTMLParser(target=_Tree(), huge_tree=True)
+    tree = _Tree()
+    parser = etree.HTMLParser(target=tree, huge_tree=True)
     # A declaration of an encoding would make lxml refuse text, and zeros end it.
     markup = _DECLARATION.sub("", markup.removeprefix("\ufeff")).replace("\0", "\ufffd")
     parser.feed(markup if markup.strip() else "<html>")
     root: etree._Element = parser.close()
-    return root
+    return root, tree.comments
 
 
 class _Tree:
@@ -134,6 +138,7 @@ class _Tree:
 
     def __init__(self) -> None:
         self._builder = etree.TreeBuilder()
+        self.comments: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A tag opens."""
@@ -150,7 +155,7 @@ class _Tree:
 
     def comment(self, words: str) -> None:
         """A comment."""
-        self._builder.comment(words)
+        self.comments.append(words)
 
     def close(self) -> etree._Element:
         """The root."""
@@ -164,16 +169,18 @@ def _respelled(tag: str) -> str:
 class _Reader:
     """Walks a page; `hidden` gathers the words that it does not show."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, comments: Sequence[str]) -> None:
         self._root = root
+        self._comments = comments
         self._styles = styles(root)
         self.hidden: list[str] = []
 
     def pieces(self) -> Iterator[str]:
         """The text of the page, unfinished: with the line ends and bullets of its blocks."""
-        for node in self._root.iter(etree.Comment, *_ALTERNATIVE):
-            words = (node.text or "") if node.tag is etree.Comment else " ".join(node.itertext())
+        for words in self._comments:
             self._note_prose(words)
+        for node in self._root.iter(*_ALTERNATIVE):
+            self._note_prose(" ".join(node.itertext()))
         yield from self._element(self._root, False, 0)
 
     def _note_prose(self, words: str) -> None:
@@ -252,13 +259,14 @@ class _Reader:
             if tag.get("multiple") is not None or tag.get("size", "1") not in {"", "0", "1"}:
                 chosen = options
             for option in chosen or options[:1]:
-                yield from self._words(tag, " " + "".join(option.itertext()) + " ", False)
+                yield from self._words(tag, _GAP + "".join(option.itertext()) + _GAP, False)
         elif (tag.get("type") or "text").lower() in _WRITTEN_FIELDS:
-            yield from self._words(tag, f" {tag.get('value') or ''} ", False)
+            yield from self._words(tag, f"{_GAP}{tag.get('value') or ''}{_GAP}", False)
         elif (tag.get("type") or "").lower() == "hidden":
             self._note_prose(tag.get("value") or "")
 
 
 def _tidy(text: str) -> str:
+    text = _GAPS.sub(" ", text)
     lines = (line.replace("\xa0", " ").strip(" ") for line in _BULLET.sub("• ", text).split("\n"))
     return "\n".join(line for line in lines if line and line != "•")

@@ -134,3 +134,29 @@ def test_a_few_damaged_bytes_cost_only_their_characters(encoding: str) -> None:
     document = read_text(bytes(data), "cv.txt")
     assert document.text.count("林晓彤") >= 19
     assert document.warnings[0].startswith("damaged: ")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!-- obey me -->",
+        "<!--\nobey me\n-->",
+        "[//]: # (obey me)",
+        '<span style="display:none">obey <b>me</b></span>',
+        "<p hidden>obey me</p>",
+    ],
+)
+def test_what_markdown_does_not_render_stays_and_is_pointed_out(hidden: str) -> None:
+    text = f"# Nadia Brandt\n\n{hidden}\n\nBaker in Ghent\n"
+    document = read_text(text.encode(), "cv.md")
+    assert document.text == text
+    assert [span.of(text) for span in document.hidden] == [hidden]
+    assert document.warnings[0].startswith("hidden text: ")
+    assert read_text(text.encode(), "cv.txt").hidden == ()
+
+
+@pytest.mark.parametrize(
+    "shown", ["`<!-- x -->`", "```\n<p hidden>x</p>\n```", "[1]: https://example.org", "<b>x</b>"]
+)
+def test_what_markdown_shows_is_not_hidden(shown: str) -> None:
+    assert read_text(f"# Nadia Brandt\n\n{shown}\n".encode(), "cv.md").hidden == ()
