@@ -19,7 +19,7 @@ from ingest.files.hidden import hidden_warning
 from ingest.files.invisible import without_invisible
 from ingest.files.table import row_text
 from ingest.files.word_boxes import box_grounds, is_out_of_sight, lines_covered
-from ingest.files.word_styles import Grounds, Properties, WordStyles, by_name, is_on
+from ingest.files.word_styles import Grounds, Properties, WordStyles, amount, by_name, is_on
 from ingest.resume import Document, IngestError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -191,7 +191,7 @@ class _Reader:
             is_flat = (
                 height is not None
                 and height.get(f"{_W}hRule") == "exact"
-                and int(height.get(_VAL, "0")) < _LOWEST_ROW
+                and amount(height, _LOWEST_ROW) < _LOWEST_ROW
             )
             if is_on(properties, "hidden") or is_flat:
                 self._hide(row)

@@ -24,7 +24,7 @@ def lines_covered(paragraph: etree._Element) -> int:
     """How many lines from a paragraph on have a picture or a shape behind them."""
     return max(
         (
-            1 + int(extent.get("cy", "0")) // _LINE
+            1 + _units(extent.get("cy")) // _LINE
             for anchor in paragraph.iter(f"{_WP}anchor")
             if anchor.get("behindDoc") in {"1", "true"}
             and (extent := anchor.find(f"{_WP}extent")) is not None
@@ -41,14 +41,12 @@ def is_out_of_sight(box: etree._Element) -> bool:
         if about is not None and about.get("hidden") in {"1", "true"}:
             return True
         width, height = (
-            (_FAR, _FAR)
-            if extent is None
-            else (int(extent.get("cx", "0")), int(extent.get("cy", "0")))
+            (_FAR, _FAR) if extent is None else (_units(extent.get("cx")), _units(extent.get("cy")))
         )
         if min(width, height) < 2 * _POINT:
             return True
         offsets = (
-            (direction, float(offset.text or 0))
+            (direction, _units(offset.text))
             for direction in ("positionH", "positionV")
             for offset in holder.iterfind(f"{_WP}{direction}/{_WP}posOffset")
         )
@@ -58,6 +56,10 @@ def is_out_of_sight(box: etree._Element) -> bool:
         )
     shape = _vml_shape(box)
     return shape is not None and _is_hidden_shape(dict(_STYLE.findall(shape.get("style") or "")))
+
+
+def _units(value: str | None) -> int:
+    return int(value) if value and re.fullmatch(r"-?\d+", value.strip()) else 0
 
 
 def _vml_shape(box: etree._Element) -> etree._Element | None:

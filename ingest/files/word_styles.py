@@ -158,10 +158,10 @@ class WordStyles:
         tint = element.get(f"{W}{prefix}{'Fill' if theme == 'themeFill' else ''}Tint")
         shade = element.get(f"{W}{prefix}{'Fill' if theme == 'themeFill' else ''}Shade")
         if tint:
-            share = int(tint, 16) / 255
+            share = _hex(tint)
             colour = _each(colour, lambda c: c * share + 255 * (1 - share))
         if shade:
-            share = int(shade, 16) / 255
+            share = _hex(shade)
             colour = _each(colour, lambda c: c * share)
         return colour
 
@@ -206,10 +206,10 @@ class WordStyles:
         # Word sets the page numbers of a table of contents so.
         if is_on(run, "webHidden") and any(map(str.isalpha, words)):
             return False
-        size = _number(run.get("sz"), _USUAL_SIZE)
-        if size < _SMALLEST_SIZE or _number(run.get("w"), 100) < _NARROWEST:
+        size = amount(run.get("sz"), _USUAL_SIZE)
+        if size < _SMALLEST_SIZE or amount(run.get("w"), 100) < _NARROWEST:
             return False
-        if _number(run.get("spacing"), 0) < -8 * size:
+        if amount(run.get("spacing"), 0) < -8 * size:
             return False
         if not _is_on_the_page(paragraph):
             return False
@@ -243,11 +243,17 @@ def _named(properties: etree._Element | None, kind: str) -> str:
     return "" if element is None else str(element.get(VAL, ""))
 
 
-def _number(element: etree._Element | None, default: float) -> float:
+def amount(element: etree._Element | None, default: float) -> float:
+    """The value of a property; `default` where there is none or it is no number."""
     try:
         return default if element is None else float(str(element.get(VAL, default)).rstrip("%"))
     except ValueError:
         return default
+
+
+def _hex(value: str) -> float:
+    """A share of 255; all of it where the value is none."""
+    return int(value, 16) / 255 if re.fullmatch("[0-9A-Fa-f]{1,2}", value) else 1.0
 
 
 def _rgb(value: str) -> RGB:
@@ -273,7 +279,11 @@ def _fill(run: Properties) -> bool | None:
         return True
     if fill.find(f"{W14}noFill") is not None:
         return False
-    alphas = [int(alpha.get(f"{W14}val", "0")) for alpha in fill.iter(f"{W14}alpha")]
+    alphas = [
+        int(value)
+        for alpha in fill.iter(f"{W14}alpha")
+        if (value := alpha.get(f"{W14}val", "")).isdecimal()
+    ]
     if alphas and min(alphas) >= 95000:
         return False
     return True if fill.find(f"{W14}gradFill") is not None else None
