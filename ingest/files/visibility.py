@@ -18,6 +18,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.files.colours import FAINTEST, WEIGHTS
 from ingest.files.pdfium import Box, direct, drawings
 from ingest.files.rendering import Frame, Lettering, Pixels, picture
 
@@ -25,14 +26,12 @@ Floats = npt.NDArray[np.floating[Any]]
 Bools = npt.NDArray[np.bool_]
 Indices = npt.NDArray[np.intp]
 
-# Differences in brightness, of 255. Beyond the first a character is seen for sure; those between
-# are looked at more closely, where a stroke covers whole pixels and the last one decides:
-# #F0F0F0 on white is seen, #F5F5F5 is not.
+# A difference in brightness, of 255, beyond which a character is seen for sure; the others are
+# looked at more closely, where a stroke covers whole pixels.
 _CLEAR = 48
 _CLOSE_ZOOM = 3.0
-_FAINTEST = 13
-# What a colour adds to brightness, blue, green, red; strong colours count without brightness.
-_WEIGHTS = np.array([0.4, 1.0, 0.6], np.float32)
+# Blue, green and red, as the pixels have them.
+_WEIGHTS = np.array(WEIGHTS[::-1], np.float32)
 # A character's box is looked at in so many places a side; what else is painted, so much broader,
 # in fewer.
 _SAMPLES, _SAMPLES_OF_PAINT, _BROADER = 6, 4, 2
@@ -160,7 +159,7 @@ def _unseen_closely(
             after = lettered[top:bottom, left:right].astype(np.float32)
             before = blank[top:bottom, left:right]
             if after.size:
-                seen[i] = float((np.abs(after - before) * _WEIGHTS).max()) >= _FAINTEST
+                seen[i] = float((np.abs(after - before) * _WEIGHTS).max()) >= FAINTEST
     if seen.all():
         return ~seen
     grey = np.minimum(np.minimum(blank[..., 0], blank[..., 1]), blank[..., 2])
