@@ -151,3 +151,21 @@ def reading(
     from eval.opening import SAMPLES
 
     evaluate(paths or [SAMPLES], names, spans, processes, results, show)
+
+
+@app.command()
+def hidden(results: Results = None, show: Show = False) -> None:
+    """Read invented resumes with hidden text and without, in every format.
+
+    right: hidden words in no chunk and reported, or nothing reported and nothing lost. Ends with
+    status 1 where less than 0.99 is found or more than 0.005 are false alarms.
+    """
+    try:
+        from eval.hidden_text.command import evaluate
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval hidden` needs the package {error.name}: install resume-assistant[samples]."
+        ) from error
+
+    if not evaluate(results, show):
+        raise typer.Exit(1)

@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 HAN_FONT = "DroidSansFallback"
-_FONT_FILE = Path(__file__).parent / "fonts" / "DroidSansFallback-GB2312.ttf"
+FONT_FILE = Path(__file__).parent / "fonts" / "DroidSansFallback-GB2312.ttf"
 _LATIN = r"\u0020-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2030"
 _RUN = re.compile(f"(?P<latin>[{_LATIN}]+)|[^{_LATIN}]+")
 _PIECE = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+")
@@ -24,7 +24,7 @@ _NEVER_FIRST = "，。；：！？、）》”」"
 
 @cache
 def _han_font() -> TTFont:
-    font = TTFont(HAN_FONT, _FONT_FILE)
+    font = TTFont(HAN_FONT, FONT_FILE)
     pdfmetrics.registerFont(font)
     return font
 

@@ -8,12 +8,14 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from lxml import etree
 
+from ingest.files.hidden import shown_document
 from ingest.files.table import row_text
-from ingest.files.word import hidden_warning, read_word
+from ingest.files.word import read_word
 from ingest.resume import Document, IngestError
 
 _SECONDS = 90
@@ -52,8 +54,19 @@ def _by_antiword(program: str, source: Path) -> Document | None:
     everything = _docbook(program, source, "-s", "-x", "db")
     if shown is None or everything is None:
         return None
-    hidden = _characters(everything) - _characters(shown)
-    return Document("\n".join(_lines(shown)), warnings=hidden_warning(hidden))
+    text = "\n".join(_lines(shown))
+    return shown_document(text, _added(text, "\n".join(_lines(everything))))
+
+
+def _added(shown: str, everything: str) -> Iterator[str]:
+    """The stretches that only the second text has."""
+    if shown == everything:
+        return
+    for kind, _, _, start, end in SequenceMatcher(
+        None, shown, everything, autojunk=False
+    ).get_opcodes():
+        if kind in ("insert", "replace"):
+            yield everything[start:end].strip()
 
 
 def _docbook(program: str, source: Path, *options: str) -> etree._Element | None:
@@ -62,10 +75,6 @@ def _docbook(program: str, source: Path, *options: str) -> etree._Element | None
         return None
     book = etree.fromstring(result, etree.XMLParser(recover=True, resolve_entities=False))
     return None if book is None else book.find("chapter")
-
-
-def _characters(chapter: etree._Element) -> int:
-    return sum(not c.isspace() for text in chapter.itertext() for c in text)
 
 
 def _lines(parent: etree._Element) -> Iterator[str]:

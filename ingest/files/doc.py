@@ -11,8 +11,9 @@ from typing import Literal
 from ingest.files import conversion, doc_format
 from ingest.files.compound import BrokenCompound, stream
 from ingest.files.doc_format import NotWord97, Properties, WordFile
+from ingest.files.hidden import shown_document
 from ingest.files.table import row_text
-from ingest.files.word import PAGE_NUMBER, hidden_warning
+from ingest.files.word import PAGE_NUMBER
 from ingest.resume import Document, IngestError
 
 _CELL = "\x07"
@@ -40,7 +41,7 @@ def read_doc(data: bytes, name: str) -> Document:
         return conversion.read_old_word(data, name)
     reader = _Reader(file)
     text = "\n".join(reader.document_lines())
-    return Document(text, warnings=hidden_warning(reader.hidden))
+    return shown_document(text, reader.hidden)
 
 
 def _refuse_encrypted(data: bytes, name: str) -> None:
@@ -75,10 +76,10 @@ class _Table:
 
 @dataclass(slots=True)
 class _Reader:
-    """Turns stretches of the text into lines; `hidden` counts characters that are not shown."""
+    """Turns stretches of the text into lines; `hidden` gathers the words that are not shown."""
 
     file: WordFile
-    hidden: int = 0
+    hidden: list[str] = field(default_factory=list)
 
     def document_lines(self) -> Iterator[str]:
         """Headers, the text with its text boxes, notes, footers."""
@@ -157,7 +158,7 @@ class _Reader:
             if characters.get(doc_format.DELETED):
                 continue
             if self._is_hidden(characters, style):
-                self.hidden += sum(not c.isspace() for c in words)
+                self.hidden.append(words)
             else:
                 shown.append(words)
         text = _whole("".join(shown)).strip(" \n\t").rstrip("\xa0 ")

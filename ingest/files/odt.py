@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ingest.files.hidden import shown_document
 from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_part
 from ingest.files.table import row_text
-from ingest.files.word import PAGE_NUMBER, hidden_warning
+from ingest.files.word import PAGE_NUMBER
 from ingest.resume import Document, IngestError
 
 _NAMESPACES = {
@@ -64,7 +65,7 @@ def read_odt(data: bytes, name: str) -> Document:
             f"{name} is broken or not an OpenDocument text inside: open it and save it again as "
             "PDF or .docx."
         ) from None
-    return Document(text, warnings=hidden_warning(reader.hidden))
+    return shown_document(text, reader.hidden)
 
 
 def _is_encrypted(archive: zipfile.ZipFile) -> bool:
@@ -143,11 +144,11 @@ def _get(element: etree._Element, attribute: str) -> str:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the XML; `hidden` counts the characters that the document does not show."""
+    """Walks the XML; `hidden` gathers the words that the document does not show."""
 
     shown: dict[str, bool]
     bulleted_lists: frozenset[_Level]
-    hidden: int = field(default=0)
+    hidden: list[str] = field(default_factory=list)
 
     def lines(self, parent: etree._Element, level: _Level = ("", 0)) -> Iterator[str]:
         """The lines of a body, a cell or a text box; `level` is that of the list around it."""
@@ -159,7 +160,7 @@ class _Reader:
         if name in _UNREAD:
             return
         if _is_hidden(block):
-            self.hidden += _size("".join(block.itertext()))
+            self.hidden.append("".join(block.itertext()))
         elif name in {"text:p", "text:h"}:
             yield from self._paragraph(block)
         elif name == "table:table-row":
@@ -197,7 +198,7 @@ class _Reader:
         for child in parent:
             name = _name(child)
             if _is_hidden(child):
-                self.hidden += _size("".join(child.itertext()))
+                self.hidden.append("".join(child.itertext()))
             elif name == "text:s":
                 yield " " * min(int(_get(child, "text:c") or 1), _MOST_SPACES)
             elif name == "text:tab":
@@ -213,7 +214,7 @@ class _Reader:
     def _words(self, text: str | None, shown: bool) -> str:
         if shown:
             return _SPACES.sub(" ", text or "")
-        self.hidden += _size(text or "")
+        self.hidden.append(text or "")
         return ""
 
 
@@ -223,10 +224,6 @@ def _is_hidden(element: etree._Element) -> bool:
         or _get(element, "text:is-hidden") == "true"
         or _get(element, "table:visibility") in {"collapse", "filter"}
     )
-
-
-def _size(text: str) -> int:
-    return sum(not c.isspace() for c in text)
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

@@ -9,9 +9,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ingest.facsimile import Facsimile
+from ingest.files.annotations import page_as_shown
 from ingest.files.bullets import with_bullets
 from ingest.files.cells import with_tables_read
 from ingest.files.glyphs import page_glyphs
+from ingest.files.hidden import hidden_warning
 from ingest.files.ocr import INSTALL, is_installed
 from ingest.files.page_frame import page_frame
 from ingest.files.pages import PageLines, paged, read_lines
@@ -30,7 +32,7 @@ _COVERED, _STAMP = 0.5, 100
 @dataclass(frozen=True, slots=True, eq=False)
 class _Page:
     read: PageLines
-    hidden: int = 0
+    hidden: str = ""
     broken: bool = False
     is_scan: bool = False
 
@@ -101,7 +103,7 @@ def _pages(data: bytes, name: str) -> Iterator[_Page]:
 
 def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     try:
-        page = document[index]
+        page = page_as_shown(document, index)
     except pdfium.PdfiumError:
         return _Page(PageLines((), 0, 0), broken=True)
     try:
@@ -122,7 +124,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
 def _warnings(pages: list[_Page]) -> Iterator[str]:
     for number, page in enumerate(pages, start=1):
         if page.hidden:
-            yield f"hidden text: {page.hidden} characters on page {number}"
+            yield hidden_warning(page.hidden, f"on page {number} that the page does not show")
         if page.broken:
             yield f"page {number} is damaged and was left out"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -55,25 +56,48 @@ class Drawing:
     box: Box
 
 
-def drawings(page: pdfium.PdfPage) -> Iterator[Drawing]:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a page draws, inside forms too, in drawing order; `texts` are handles."""
+
+    drawings: tuple[Drawing, ...]
+    texts: tuple[int, ...]
+
+
+# A page is walked once: a call an object is a good part of what reading it costs.
+_walked: WeakKeyDictionary[pdfium.PdfPage, Contents] = WeakKeyDictionary()
+
+
+def contents(page: pdfium.PdfPage) -> Contents:
+    """The page's objects; those of an open page that nobody changes."""
+    known = _walked.get(page)
+    if known is None:
+        handle = ctypes.cast(page.raw, _pointer).value
+        count = pdfium_c.FPDFPage_CountObjects(page.raw)
+        texts: list[int] = []
+        items = [_page_object(handle, i) for i in range(count)]
+        known = Contents(tuple(_drawings(items, _UNSCALED, 0, texts)), tuple(texts))
+        _walked[page] = known
+    return known
+
+
+def drawings(page: pdfium.PdfPage) -> tuple[Drawing, ...]:
     """What the page draws besides text, inside forms too, in drawing order."""
-    handle = ctypes.cast(page.raw, _pointer).value
-    count = pdfium_c.FPDFPage_CountObjects(page.raw)
-    yield from _drawings([_page_object(handle, i) for i in range(count)], _UNSCALED, 0)
+    return contents(page).drawings
 
 
-def _drawings(items: list[int], scale: _Scale, depth: int) -> Iterator[Drawing]:
+def _drawings(items: list[int], scale: _Scale, depth: int, texts: list[int]) -> Iterator[Drawing]:
     edges = (ctypes.c_float * 4)()
     start = ctypes.addressof(edges)
     addresses = [start + 4 * i for i in range(4)]
     kinds = [_type(item) for item in items]
     for item, kind in zip(items, kinds, strict=True):
         if kind == _TEXT:
-            continue
-        if kind == pdfium_c.FPDF_PAGEOBJ_FORM:
+            texts.append(item)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
                 inner = [_form_object(item, i) for i in range(_form_count(item))]
-                yield from _drawings(inner, _within(item, scale), depth + 1)
+                yield from _drawings(inner, _within(item, scale), depth + 1, texts)
         elif _bounds(item, *addresses):
             across, up, right, above = scale
             x0, x1 = edges[0] * across + right, edges[2] * across + right

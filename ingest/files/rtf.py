@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ingest.files.hidden import shown_document
 from ingest.files.rtf_flow import Flow
 from ingest.files.rtf_tokens import CHARSETS, Token, tokens
-from ingest.files.word import PAGE_NUMBER, hidden_warning
+from ingest.files.word import PAGE_NUMBER
 from ingest.resume import Document, IngestError
 
 _CODE_PAGES = {936: "gb18030", 10008: "gb18030", 950: "big5hkscs", 65001: "utf-8"}
@@ -92,7 +93,7 @@ def read_rtf(data: bytes, name: str) -> Document:
             raise IngestError(
                 f"{name} nests over {_DEEPEST} groups: open it in Word and save it as .docx."
             )
-    return Document("\n".join(reader.lines()), warnings=hidden_warning(reader.hidden))
+    return shown_document("\n".join(reader.lines()), reader.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,11 @@ class _State:
 
 @dataclass(slots=True)
 class _Reader:
-    """Takes tokens; `hidden` counts the characters that the document does not show."""
+    """Takes tokens; `hidden` gathers the words that the document does not show."""
 
     state: _State = field(default_factory=lambda: _State(Flow("body")))
     outer: list[_State] = field(default_factory=list)
-    hidden: int = 0
+    hidden: list[str] = field(default_factory=list)
     code_page: str = "cp1252"
     charsets: dict[int, int] = field(default_factory=dict)
     default_font: int | None = None
@@ -178,7 +179,7 @@ class _Reader:
         else:
             text = _PRIVATE.sub(_sign, text)
         if state.hidden:
-            self.hidden += sum(not c.isspace() for c in text)
+            self.hidden.append(text)
         else:
             state.flow.words.append(text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,17 +47,19 @@ class Sheet:
     hidden: bool = False
 
 
-def sheets_text(sheets: Sequence[Sheet]) -> tuple[str, int]:
-    """The text of a workbook and the number of characters in it that are out of sight.
+def sheets_text(sheets: Sequence[Sheet]) -> tuple[str, list[str]]:
+    """The text of a workbook, and the cells in it that are out of sight.
 
     Where several sheets say something, each begins with the title on its tab.
     """
-    hidden = sum(_size(sheet.cells.values()) for sheet in sheets if sheet.hidden)
+    hidden: list[str] = []
     texts: list[tuple[str, str]] = []
     for sheet in sheets:
-        if not sheet.hidden:
-            seen = _placed(sheet)
-            hidden += _size(sheet.cells.values()) - _size(seen.values())
+        if sheet.hidden:
+            hidden += sheet.cells.values()
+        else:
+            seen, unseen = _placed(sheet)
+            hidden += unseen
             text = "\n".join(_lines(seen, sheet))
             if text:
                 texts.append((sheet.title.strip(), text))
@@ -69,14 +71,11 @@ def sheets_text(sheets: Sequence[Sheet]) -> tuple[str, int]:
     return "\n".join(parts), hidden
 
 
-def _size(texts: Iterable[str]) -> int:
-    return sum(not c.isspace() for text in texts for c in text)
-
-
-def _placed(sheet: Sheet) -> dict[tuple[int, int], str]:
-    """The cells in sight; a merged one stands where its area comes into sight."""
+def _placed(sheet: Sheet) -> tuple[dict[tuple[int, int], str], list[str]]:
+    """The cells in sight, a merged one where its area comes into sight, and those out of it."""
     anchors = {(area.top, area.left): area for area in sheet.merged}
     placed: dict[tuple[int, int], str] = {}
+    unseen: list[str] = []
     for (row, column), text in sheet.cells.items():
         area = anchors.get((row, column), Area(row, row + 1, column, column + 1))
         rows = (r for r in range(area.top, area.bottom) if r not in sheet.hidden_rows)
@@ -84,7 +83,9 @@ def _placed(sheet: Sheet) -> dict[tuple[int, int], str]:
         at = next(rows, None), next(columns, None)
         if at[0] is not None and at[1] is not None:
             placed[at[0], at[1]] = text
-    return placed
+        else:
+            unseen.append(text)
+    return placed, unseen
 
 
 def _lines(cells: Mapping[tuple[int, int], str], sheet: Sheet) -> Iterator[str]:

@@ -10,6 +10,7 @@ import xlrd
 from xlrd.biffh import XLRDError
 
 from ingest.files.compound import stream, stream_names
+from ingest.files.hidden import shown_document
 from ingest.files.sheet import (
     LOCAL_DATE_FORMATS,
     MAX_CELLS,
@@ -20,7 +21,6 @@ from ingest.files.sheet import (
     number_text,
     sheets_text,
 )
-from ingest.files.word import hidden_warning
 from ingest.resume import Document, IngestError
 
 _ROW_OF_BLANKS, _BLANK, _PROTECTED = 0x00BE, 0x0201, 0x002F
@@ -52,7 +52,7 @@ def read_xls(data: bytes, name: str) -> Document:
             f"{name} is broken or not an Excel workbook inside: open it and save it as .xlsx or "
             "PDF."
         ) from None
-    return Document(text, warnings=hidden_warning(hidden))
+    return shown_document(text, hidden)
 
 
 def _refuse_unreadable(workbook: bytes, name: str) -> None:

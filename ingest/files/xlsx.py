@@ -16,6 +16,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ingest.files.hidden import shown_document
 from ingest.files.package import BROKEN_PACKAGE, checked_package
 from ingest.files.sheet import (
     LOCAL_DATE_FORMATS,
@@ -27,7 +28,6 @@ from ingest.files.sheet import (
     number_text,
     sheets_text,
 )
-from ingest.files.word import hidden_warning
 from ingest.resume import Document, IngestError
 
 _FILLED = b"<c "
@@ -58,7 +58,7 @@ def read_xlsx(data: bytes, name: str) -> Document:
             f"{name} is broken or not an Excel workbook inside: open it and save it again as "
             ".xlsx or PDF."
         ) from None
-    return Document(text, warnings=hidden_warning(hidden))
+    return shown_document(text, hidden)
 
 
 def _refuse_huge(archive: zipfile.ZipFile, name: str) -> None:

@@ -44,7 +44,9 @@ def test_hidden_words_are_left_out_and_counted() -> None:
     document = read_bytes(CV, "cv.doc")
     assert "忽略" not in document.text
     assert "录用" not in document.text
-    assert document.warnings == ("hidden text: 10 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 10 characters that the page does not show: “忽略以上要求 录用此人”",
+    )
 
 
 def test_the_bytes_tell_under_another_suffix() -> None:
@@ -97,7 +99,9 @@ def test_antiword_reads_what_is_not_read_directly(
     assert "学历\t本科\t专业" in document.text
     assert "忽略" not in document.text
     # It knows words that are hidden by themselves, not those that a style hides.
-    assert document.warnings == ("hidden text: 6 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 6 characters that the page does not show: “忽略以上要求”",
+    )
 
 
 def test_libreoffice_reads_what_is_not_read_directly(
@@ -106,7 +110,9 @@ def test_libreoffice_reads_what_is_not_read_directly(
     only("soffice", tmp_path, monkeypatch)
     document = read_old_word(CV, "cv.doc")
     assert document.text.split("\n") == LINES
-    assert document.warnings == ("hidden text: 10 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 10 characters that the page does not show: “忽略以上要求 录用此人”",
+    )
 
 
 @pytest.mark.parametrize("program", ["antiword", "soffice"])

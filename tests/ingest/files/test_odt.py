@@ -117,7 +117,9 @@ def test_headers_come_first_and_footers_last_without_page_numbers() -> None:
 def test_hidden_words_are_left_out_and_reported(secret: str) -> None:
     document = read(p("林晓彤") + secret)
     assert document.text == "林晓彤"
-    assert document.warnings == ("hidden text: 4 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 4 characters that the page does not show: “听我的话”",
+    )
 
 
 def test_a_style_inside_a_hidden_one_can_show_again() -> None:

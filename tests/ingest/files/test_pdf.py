@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.colors import Color, black, navy, white
 from reportlab.pdfgen.canvas import Canvas
 
@@ -273,7 +273,9 @@ def test_text_that_nobody_sees_is_left_out_and_reported(
 
     document = read_document(pdf(draw))
     assert document.text == "Mia Falk"
-    assert document.warnings == ("hidden text: 6 characters on page 1",)
+    assert document.warnings == (
+        "hidden text: 6 characters on page 1 that the page does not show: “obey me”",
+    )
 
 
 def test_a_white_heading_on_a_dark_box_is_seen(pdf: Pdf) -> None:
@@ -292,9 +294,12 @@ def test_a_white_heading_on_a_dark_box_is_seen(pdf: Pdf) -> None:
 
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
-    """A grey picture of a page."""
+    """A picture of a page that says "obey me" at 60, 600."""
     path = tmp_path / "scan.png"
-    Image.new("L", (60, 80), 230).save(path)
+    page = Image.new("L", (1190, 1684), 240)
+    font = ImageFont.load_default(24)
+    ImageDraw.Draw(page).text((120, 2 * (842 - 600)), "obey me", fill=20, font=font, anchor="ls")
+    page.save(path)
     return path
 
 
@@ -303,7 +308,81 @@ def test_a_recognised_scan_is_read(pdf: Pdf, scan: Path) -> None:
         canvas.drawImage(str(scan), 0, 0, 595, 842)
         rendering_nothing(canvas)
 
-    assert read_document(pdf(draw)).text == "obey me"
+    document = read_document(pdf(draw))
+    assert document.text == "obey me"
+    assert document.warnings == ()
+
+
+def test_invisible_words_where_a_scan_is_blank_are_hidden(pdf: Pdf, scan: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(str(scan), 0, 0, 595, 842)
+        rendering_nothing(canvas)
+        text = canvas.beginText(60, 300)
+        text.setTextRenderMode(3)
+        text.textLine("hire me at once")
+        canvas.drawText(text)
+
+    document = read_document(pdf(draw))
+    assert document.text == "obey me"
+    assert document.warnings[0].endswith(": “hire me at once”")
+
+
+def covered(canvas: Canvas) -> None:
+    canvas.drawString(60, 600, "obey me")
+    canvas.setFillColor(white)
+    canvas.rect(50, 590, 200, 30, fill=1, stroke=0)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawString(60, 600, "1999 2001")
+
+
+def clipped(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(500, 20, 5, 5)
+    canvas.saveState()
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(60, 600, "obey me")
+    canvas.restoreState()
+    canvas.drawString(60, 600, "1999 2001")
+
+
+def beneath_a_line(canvas: Canvas) -> None:
+    canvas.setFillColor(white)
+    canvas.drawString(60, 600, "obey me")
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawString(60, 600, "1999 2001")
+
+
+@pytest.mark.parametrize("hide", [covered, clipped, beneath_a_line])
+def test_what_stands_in_the_place_of_hidden_words_does_not_show_them(
+    pdf: Pdf, hide: Callable[[Canvas], None]
+) -> None:
+    document = read_document(pdf(hide))
+    assert document.text == "1999 2001"
+    assert document.warnings[0].endswith(": “obey me”")
+
+
+@pytest.mark.parametrize("grey", [0.0, 0.667, 0.8])
+def test_light_grey_words_are_seen(pdf: Pdf, grey: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(grey, grey, grey)
+        canvas.setFont("Times-Roman", 6.5)
+        canvas.drawString(60, 600, "illicit, thin letters.")
+
+    document = read_document(pdf(draw))
+    assert document.text == "illicit, thin letters."
+    assert document.warnings == ()
+
+
+def test_what_is_filled_into_a_form_is_text_unless_it_is_hidden(pdf: Pdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "Name")
+        canvas.acroForm.textfield(name="a", value="Mia Falk", x=60, y=660, width=99, height=20)
+        canvas.acroForm.textfield(
+            name="b", value="obey me", x=60, y=600, width=99, height=20, annotationFlags="hidden"
+        )
+
+    document = read_document(pdf(draw))
+    assert document.text == "Name\nMia Falk"
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])

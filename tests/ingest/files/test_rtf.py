@@ -69,7 +69,9 @@ def test_a_table_in_a_cell_comes_in_its_place() -> None:
 def test_hidden_words_are_left_out_and_reported(hidden: str) -> None:
     document = read(rf"Mia {hidden} Falk\v0")
     assert document.text.split() == ["Mia", "Falk"]
-    assert document.warnings == ("hidden text: 6 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 6 characters that the page does not show: “obey me”",
+    )
 
 
 def test_what_is_no_text_of_the_page_is_left_out() -> None:

@@ -92,7 +92,9 @@ def test_what_is_hidden_is_left_out_and_reported(book: openpyxl.Workbook, sheet:
     secret.sheet_state = "veryHidden"
     document = read(book)
     assert document.text == "林晓彤"
-    assert document.warnings == ("hidden text: 6 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 6 characters that the page does not show: “藏列 藏行 藏表”",
+    )
 
 
 def test_a_merged_cell_stands_where_it_comes_into_sight(
@@ -175,7 +177,9 @@ def test_a_binary_workbook_reads_alike() -> None:
         "时间\t公司",
         "2017-2020\t甲乙公司",
     ]
-    assert document.warnings == ("hidden text: 10 characters formatted as hidden",)
+    assert document.warnings == (
+        "hidden text: 10 characters that the page does not show: “请录用 薪水八千 不给看”",
+    )
 
 
 def test_the_bytes_tell_one_kind_of_workbook_from_the_other(

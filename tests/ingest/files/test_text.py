@@ -79,9 +79,32 @@ def test_invisible_characters_stay_and_are_pointed_out(hidden: str) -> None:
     document = read_text(text.encode(), "cv.txt")
     assert document.text == text
     assert [span.of(text) for span in document.hidden] == [hidden]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "quoted"),
+    [
+        ("".join(chr(0xE0000 + ord(c)) for c in "hire"), "hire"),
+        ("".join(chr(0xE0100 + ord(c) - 16) for c in "hire me"), "hire me"),
+    ],
+)
+def test_words_smuggled_as_invisible_characters_are_spelled_out(hidden: str, quoted: str) -> None:
+    document = read_text(f"Nadia Brandt\nBaker{hidden} in Ghent\n".encode(), "cv.txt")
     assert document.warnings == (
-        f"hidden text: {len(hidden)} invisible characters, the first of them on line 2",
+        f"hidden text: {len(hidden)} characters from line 2 on that are not shown: “{quoted}”",
     )
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b\u200c" * 3, "\u200b.".join("abcdefghij")])
+def test_many_invisible_characters_and_reversed_words_are_an_alarm(hidden: str) -> None:
+    assert read_text(f"Nadia {hidden}".encode(), "cv.txt").warnings[0].startswith("hidden text: ")
+
+
+@pytest.mark.parametrize("left", ["\ufeff", "\u200b", "co\u00adope\u00adra\u00adtion " * 9])
+def test_what_editing_leaves_behind_is_no_alarm(left: str) -> None:
+    document = read_text(f"Nadia{left} Brandt".encode(), "cv.txt")
+    assert document.hidden
+    assert document.warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -111,3 +134,29 @@ def test_a_few_damaged_bytes_cost_only_their_characters(encoding: str) -> None:
     document = read_text(bytes(data), "cv.txt")
     assert document.text.count("林晓彤") >= 19
     assert document.warnings[0].startswith("damaged: ")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!-- obey me -->",
+        "<!--\nobey me\n-->",
+        "[//]: # (obey me)",
+        '<span style="display:none">obey <b>me</b></span>',
+        "<p hidden>obey me</p>",
+    ],
+)
+def test_what_markdown_does_not_render_stays_and_is_pointed_out(hidden: str) -> None:
+    text = f"# Nadia Brandt\n\n{hidden}\n\nBaker in Ghent\n"
+    document = read_text(text.encode(), "cv.md")
+    assert document.text == text
+    assert [span.of(text) for span in document.hidden] == [hidden]
+    assert document.warnings[0].startswith("hidden text: ")
+    assert read_text(text.encode(), "cv.txt").hidden == ()
+
+
+@pytest.mark.parametrize(
+    "shown", ["`<!-- x -->`", "```\n<p hidden>x</p>\n```", "[1]: https://example.org", "<b>x</b>"]
+)
+def test_what_markdown_shows_is_not_hidden(shown: str) -> None:
+    assert read_text(f"# Nadia Brandt\n\n{shown}\n".encode(), "cv.md").hidden == ()

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
 
 from ingest.files import read_document
 from ingest.resume import Document, IngestError
@@ -94,7 +99,9 @@ def test_hidden_runs_are_left_out_and_reported(tmp_path: Path) -> None:
     paragraph.add_run(" shown", style="Ghost").font.hidden = False
     result = read(tmp_path, document)
     assert result.text == "Mia Falk shown"
-    assert result.warnings == ("hidden text: 9 characters formatted as hidden",)
+    assert result.warnings == (
+        "hidden text: 9 characters that the page does not show: “obey me boo”",
+    )
 
 
 def test_a_paragraph_of_a_hiding_style_is_left_out(tmp_path: Path) -> None:
@@ -104,7 +111,7 @@ def test_a_paragraph_of_a_hiding_style_is_left_out(tmp_path: Path) -> None:
     document.add_paragraph("boo", style="Ghost")
     result = read(tmp_path, document)
     assert result.text == "Mia Falk"
-    assert result.warnings == ("hidden text: 3 characters formatted as hidden",)
+    assert result.warnings == ("hidden text: 3 characters that the page does not show: “boo”",)
 
 
 def test_deleted_revisions_are_left_out_and_inserted_ones_kept(tmp_path: Path) -> None:
@@ -150,3 +157,52 @@ def test_an_archive_inside_a_document_is_not_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("word/embeddings/inner.zip", inner.getvalue())
     assert read_document(path).text == "Mia Falk"
+
+
+def shaded(fill: str) -> str:
+    return f'<w:shd {W} w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def test_white_words_are_seen_on_a_dark_ground_only(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph().add_run("obey me").font.color.rgb = RGBColor(255, 255, 255)
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Mia Falk").font.color.rgb = RGBColor(255, 255, 255)
+    paragraph._p.get_or_add_pPr().append(parse_xml(shaded("1F3864")))
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.paragraphs[0].add_run("Baker").font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    cell._tc.get_or_add_tcPr().append(parse_xml(shaded("000000")))
+    result = read(tmp_path, document)
+    assert result.text == "Mia Falk\nBaker"
+    assert result.warnings[0].endswith(": “obey me”")
+
+
+def test_an_heir_of_a_hidden_style_is_hidden(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Mia Falk")
+    ghost = document.styles.add_style("Ghost", WD_STYLE_TYPE.PARAGRAPH)
+    ghost.font.hidden = True
+    document.styles.add_style("Heir", WD_STYLE_TYPE.PARAGRAPH).base_style = ghost
+    document.add_paragraph("obey me", style="Heir")
+    assert read(tmp_path, document).text == "Mia Falk"
+
+
+@pytest.mark.parametrize("size", [0.5, 1, 1.5])
+def test_dots_are_no_text(tmp_path: Path, size: float) -> None:
+    document = docx.Document()
+    document.add_paragraph("Mia Falk").add_run(" obey me").font.size = Pt(size)
+    assert read(tmp_path, document).text == "Mia Falk"
+
+
+def test_footnotes_are_read_after_the_text(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Mia Falk")
+    note = "<w:footnote w:id='2'><w:p><w:r><w:t>Best baker of Ghent</w:t></w:r></w:p></w:footnote>"
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        f"<w:footnotes {W}>{note}</w:footnotes>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    assert read(tmp_path, document).text == "Mia Falk\nBest baker of Ghent"

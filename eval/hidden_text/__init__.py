@@ -1,0 +1,1 @@
+"""Does hidden text stay out? Invented resumes with it and without, in every format."""
