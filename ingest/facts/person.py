@@ -11,9 +11,10 @@ import rjieba
 from pypinyin import lazy_pinyin
 
 from ingest.dates import find_periods
+from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Fact, Section, Span
-from ingest.sections import heading_kind, lines_of
+from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from ingest.headings import heading_kind
 from ingest.resume import Span
-from ingest.sections import heading_kind, lines_of, split_sections
+from ingest.sections import lines_of, split_sections
 from tests.builders import ELLWOOD, MURONG, QI, texts
 
 
