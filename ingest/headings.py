@@ -21,8 +21,9 @@ _EDGES = "#*_=~<>{}-–—•·●■◆▶►➤★☆◇□▪:：【】[]〔�
 _ORDINAL = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}\s*(?:部分|[、.．:：)）])\s*|第[一二三四五六七八九十]部分"
     r"|[(（]?\d{1,2}\s*(?:[、.．)）:：/|-]|(?<=\d)\s)\s*"
-    r"|[ivx]{1,4}\s*[.、．)]|part\s+(?:[ivx]{1,4}|\d)\b\W*|[①-⑳⒈-⒛❶-❿㈠-㈩]|\d\ufe0f?\u20e3\s*)"
+    r"|[ivx]{1,4}\s*[.、．)]|part\s+(?:[ivx]{1,4}|\d)\b\W*)"
 )
+_CIRCLED = re.compile(r"^\s*(?:[①-⑳⒈-⒛❶-❿㈠-㈩]|\d\ufe0f?\u20e3)")
 _BULLET = re.compile(r"^[-*+]\s")
 _ASIDE = re.compile(
     r"^(?P<head>.{2,}?)\s*[(（\[【][^)）\]】]*(?:\d|倒序|顺序|节选|续|年|cont|recent|selected|reverse)"
@@ -95,7 +96,7 @@ def heading_words(line: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=4096)
 def _words(line: str) -> tuple[Word, ...]:
-    folded = fold(line)
+    folded = fold(_CIRCLED.sub("", line))
     if folded.count("|") > 2 or _BULLET.match(folded):
         return ()
     if _CLOSED.search(line) and (is_han(line) or len(line.split()) > 2):

@@ -9,6 +9,7 @@ from ingest.chunks import make_chunks
 from ingest.entries import find_entries
 from ingest.facts import find_facts
 from ingest.files import read_document
+from ingest.implied import with_implied
 from ingest.resume import Document, Resume
 from ingest.sections import split_sections
 
@@ -29,6 +30,9 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
     readable = _without_hidden(document)
     sections = split_sections(readable)
     entries = find_entries(readable, sections)
+    whole = with_implied(sections, entries)
+    if len(whole) > len(sections):
+        sections, entries = whole, find_entries(readable, whole)
     name, facts = find_facts(readable, sections, entries, path)
     return Resume(
         id=resume_id,

@@ -55,6 +55,7 @@ _NAMING_LABEL = re.compile(
     r"\s*[:：]",
     re.I,
 )
+_FIELD = re.compile(r"\s*[\u4e00-\u9fff](?:\s{0,12}[\u4e00-\u9fff]){1,4}\s*(?:[:：]|\t)\s*\S")
 _RESEARCH = re.compile(r"(?:研究[所院]|科学院)$")
 _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
@@ -101,6 +102,11 @@ class Row:
     def label(self) -> bool:
         """Whether it opens with a label and has words behind the colon."""
         return _LABEL_LINE.match(self.line.text) is not None
+
+    @cached_property
+    def field(self) -> bool:
+        """Whether it is a row of a form: a label, and behind a tab or colon its words."""
+        return _FIELD.match(self.line.text) is not None
 
     @cached_property
     def cells(self) -> int:

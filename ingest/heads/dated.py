@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.heads.extent import extent
+from ingest.heads.extent import extent, introduce, lines_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
 from ingest.rows import Row
@@ -33,10 +33,15 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     anchors = _of_one_style(rows, body, anchors)
     heads: list[Head] = []
     taken = -1
+    above = lines_above(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
+        if above and place - above > taken and introduce(rows, body, place, above):
+            first = min(first, place - above)
+        elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
+            first = place
         named = [rows[body[k]] for k in range(first, last + 1)]
         kind = "job" if row.shape in shapes else _kind(named, section)
         taken = last
@@ -56,6 +61,11 @@ def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]
         and rows[i - 1].blank
         and not any(head.first <= i <= head.last for head in degrees)
     ]
+
+
+def _opens(row: Row) -> bool:
+    """Whether a line begins with its dates."""
+    return row.periods[0].span.start - row.line.span.start <= 3
 
 
 def _shapes_of_jobs(rows: Sequence[Row], body: Sequence[int]) -> set[tuple[str, int] | None]:
