@@ -70,7 +70,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
         for m in _employers(entry.head.of(text))
     ]
-    titles = [p for p in pieces if _is_title(p.of(text))]
+    titles = [p for p in pieces if is_title(p.of(text))]
     if not employers:
         employers = [(fold(p.of(text)), p) for p in _unknown_employer(text, pieces, titles)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
@@ -147,7 +147,8 @@ def _firm_in(text: str, piece: Span) -> Span:
     return Span(piece.start + match.start(1), piece.start + match.end(1)) if match else piece
 
 
-def _is_title(piece: str) -> bool:
+def is_title(piece: str) -> bool:
+    """Whether a few words are a job title: known, or of a title's shape."""
     if EMPLOYER.fullmatch(piece) or _SENTENCE.search(piece):
         return False
     if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
@@ -173,7 +174,7 @@ def _titles_below(text: str, entry: Entry) -> list[Span]:
             return []
         start = line.span.start + (label.end() if label else 0)
         parts = _parts(text, Span(start, line.span.end))
-        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or _is_title(p.of(text)))]
+        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or is_title(p.of(text)))]
         if titles:
             return titles[:1]
     return []

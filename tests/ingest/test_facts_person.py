@@ -87,8 +87,30 @@ def test_a_file_name_decides_between_two() -> None:
     assert name_of(header, "祁映安-测试工程师.txt") == "祁映安"
 
 
-def test_the_name_of_a_file_alone_is_not_stated() -> None:
-    assert resume(NAMELESS, "祁映安.txt").name is None
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("祁映安.txt", "祁映安"),
+        ("仓库管理员-祁映安-5年.txt", "祁映安"),
+        ("祁映安的个人简历.txt", "祁映安"),
+        ("Marta_Ellwood_CV_2024.txt", "Marta Ellwood"),
+        ("resume_final_v3.txt", None),
+        ("仓库管理员.txt", None),
+        ("南屿物流.txt", None),
+        ("Warehouse_Manager.txt", None),
+    ],
+)
+def test_a_name_that_only_the_file_name_gives_has_no_words(file: str, name: str | None) -> None:
+    one = resume(NAMELESS, file)
+    assert one.name == name
+    assert one.facts_of("name") == ()
+
+
+def test_a_mail_address_of_two_names_gives_one_with_its_words() -> None:
+    one = resume("Ward Manager\nmarta.ellwood@example.org" + REST)
+    [fact] = one.facts_of("name")
+    assert (one.name, fact.span.of(one.text)) == ("Marta Ellwood", "marta.ellwood")
+    assert resume("Ward Manager\njobs.office@example.org" + REST).name is None
 
 
 def test_the_name_is_a_fact_with_its_words() -> None:
