@@ -29,6 +29,10 @@ _ASIDE = re.compile(
     r"^(?P<head>.{2,}?)\s*[(（\[【][^)）\]】]*(?:\d\s*[年月]|\d{4}|倒序|顺序|节选|续|年|cont|recent|selected|reverse)"
     r"[^)）\]】]*[)）\]】]\W*$"
 )
+_TOLD_BY_END = re.compile(
+    r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){1,4}经\s*历\s*[:：]?"
+    r"|(?:[A-Z][A-Za-z-]+\s+){1,3}(?:Experience|History|EXPERIENCE|HISTORY)\s*:?"
+)
 _CLOSED = re.compile(r"[。.]\s*$")
 _CARRIERS = frozenset(("experience", "experiences"))
 _WEAK = frozenset(("header", "other"))
@@ -74,7 +78,9 @@ def heading_kind(line: str) -> SectionKind | None:
     EXPERIENCE", "实习/项目经历"), whatever icons, numbers, marks or blanks surround them.
     """
     words = heading_words(line)
-    return _leading_kind(words) if words else None
+    if words:
+        return _leading_kind(words)
+    return "experience" if _TOLD_BY_END.fullmatch(line.strip().strip(_EDGES)) else None
 
 
 def describes_entry(line: str) -> bool:

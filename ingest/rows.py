@@ -19,7 +19,7 @@ EMPLOYER = re.compile(
     r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|事业部|项目部|代表处)"
     r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
-    r"|Laboratories|Labs?|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
+    r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
 )
 TITLE = re.compile(
     r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
@@ -43,12 +43,18 @@ _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?\d{1,2}[)）.、](?!\d))\s*"
 )
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
-_SENTENCE = re.compile(r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|\.\s+[A-Z]")
+_SENTENCE = re.compile(
+    r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
+)
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
 )
 _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
+)
+PROJECT_LABEL = re.compile(
+    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]",
+    re.I,
 )
 _NAMING_LABEL = re.compile(
     r"\W*(?:项目名?称?|(?:公司|单位|学校)(?:名称)?|employer|company|project(?: name)?|school)"

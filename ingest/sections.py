@@ -120,12 +120,15 @@ def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
     closed = [i for i in kinds if not describes_entry(lines[i].text)]
     colons = sum(_COLON.search(lines[i].text) is not None for i in closed)
     labels = 2 * colons < len(closed)
+    flush = 2 * sum(_indented(lines[i]) for i in kinds) < len(kinds)
     found: dict[int, SectionKind] = {}
     current: SectionKind | None = None
     for i, kind in kinds.items():
         line = lines[i]
         wrapped = _small(line) and 2 * len(small) <= len(kinds)
         if wrapped or _goes_on(lines, i) or (len(plain) > 1 and _in_list(lines, i, found)):
+            continue
+        if current in _HOLDS_ENTRIES and flush and _indented(line):
             continue
         if current in _HOLDS_ENTRIES and describes_entry(line.text):
             labelled = _COLON.search(line.text) or "[" in fold(line.text) or "【" in line.text
@@ -136,6 +139,10 @@ def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
                 continue
         found[i] = current = kind
     return found
+
+
+def _indented(line: Line) -> bool:
+    return line.text.startswith(("  ", "\t", "\u3000\u3000"))
 
 
 def _small(line: Line) -> bool:
@@ -172,7 +179,8 @@ def _labelled(
         return None
     if kind in _HOLDS_ENTRIES:
         dated = any(is_range(period) for period in find_periods(label.group("rest")))
-        return kind if dated and len(heading_words(words)) > 1 else None
+        whole = len(words.strip()) >= 4 if is_han(words) else len(heading_words(words)) > 1
+        return kind if dated and whole else None
     if kind not in _SAYS_ALL:
         return None
     if not in_entries:

@@ -171,7 +171,7 @@ def _without_major(text: str, school: Span) -> Span:
     while True:
         words = school.of(text)
         field = next((m for m in lexicon().find(words, ("major",)) if m.span.start == 0), None)
-        rest = words[field.span.end :].lstrip() if field else ""
+        rest = words[field.span.end :].lstrip(" ,") if field else ""
         if not SCHOOL.fullmatch(rest) or _KIND_OF_SCHOOL.match(rest):
             return school
         school = Span(school.end - len(rest), school.end)

@@ -18,11 +18,23 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12
+_LONGEST_NAME_LINE = 30
 _NAME_LABEL = re.compile(
     r"(?<![\u4e00-\u9fff])(?:姓\s*名|名\s*字|候选人|应聘人|(?<![a-z])(?:(?:full\s+)?name|candidate))"
     r"(?:[\]】]?\s*[:：\t|]|[\]】])\s*(?P<name>[^\n\t|,，;；]{2,40})",
     re.I,
 )
+_INTRODUCED = re.compile(
+    r"(?:我叫|我的名字[叫是]|本人姓名|大家好，我是|my name is|i am called)[^\S\n]*"
+    r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Z][\w'’-]+(?:[^\S\n]+[A-Z][\w'’-]+){1,2})",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:sincerely|faithfully|regards|truly|respectfully|敬礼|敬上|此致)[^\S\n]*[,，!！]?\s*\n\s*"
+    r"(?P<name>[^\n]{2,40})",
+    re.I,
+)
+_PROSE = re.compile(r"[。；]|[，,][^，,]*[，,][^，,]*[，,]")
 _OF_RESUME = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,5}?|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
     r"(?:\s*[(（][^)）]*[)）])?\s*的?(?:个人)?简历"
@@ -41,7 +53,7 @@ _LATIN_NAME = re.compile(
     rf"^{_WORD}(?:\s+(?:[A-Z]\.?|(?:de|van|von|da|bin|al|di|la|del)|{_WORD})){{0,2}}\s+{_WORD}$"
 )
 _TITLES_OF_PERSONS = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$"
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Rev|Sgt|Lt|Chef|Sir|Eng|Engr)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$"
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
 _ADDRESS = re.compile(r"([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)")
@@ -144,9 +156,23 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
     for match in _OF_RESUME.finditer(text, 0, max(header_end, 200)):
         if is_name(match.group("name")):
             yield 4, Span(*match.span("name"))
+    for match in _INTRODUCED.finditer(text):
+        words = match.group("name")
+        lengths = range(len(words), 1, -1) if is_han(words) else (len(words),)
+        known = [n for n in lengths if is_name(words[:n])]
+        if known:
+            best = 3 if 3 in known and words[:2] not in surnames() else known[0]
+            yield 5, Span(match.start("name"), match.start("name") + best)
+    for match in _SIGNED.finditer(text):
+        span = _trimmed(text, Span(*match.span("name")))
+        if is_name(span.of(text)):
+            yield 2.5, span
     rank = 0
     for line in lines_of(text, Span(0, header_end)):
         if line.blank:
+            continue
+        if _PROSE.search(line.text) and len(line.text) > _LONGEST_NAME_LINE:
+            rank += 1
             continue
         if heading_kind(line.text) is not None:
             continue
@@ -215,10 +241,17 @@ def _nickname(words: str) -> bool:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    left = len(words) - len(words.lstrip(" \t#*_>\u3000\ufeff"))
-    right = len(words) - len(words.rstrip(" \t#*_\u3000"))
-    return Span(span.start + left, max(span.start + left, span.end - right))
+    """A stretch without the blanks, marks and pictures at its ends."""
+    start, end = span.start, span.end
+    while start < end and not _in_name(text[start]):
+        start += 1
+    while end > start and not (_in_name(text[end - 1]) or text[end - 1] in ".)）"):
+        end -= 1
+    return Span(start, end)
+
+
+def _in_name(character: str) -> bool:
+    return character.isalnum() or character in "[【(（"
 
 
 def _normal(name: str) -> str:

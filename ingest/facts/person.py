@@ -51,16 +51,22 @@ def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> l
 
 
 _BESIDE = re.compile(
-    r"[ \t]*[|/·(（,，-]?[ \t]*((?:[A-Z][a-zà-ÿ'’-]+[ \t]+){0,2}[A-Z][a-zà-ÿ'’-]+)"
+    r"[ \t]*[|/·(（,，-]?[ \t]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){0,2}[A-Z][a-zà-ÿ'’-]+)"
     r"(?=\s*(?:[)）|/·,，\n*]|$))"
 )
 
 
+_BEFORE = re.compile(
+    r"(?:^|\n)[ \t#*]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){1,2}[A-Z][A-Za-zà-ÿ'’-]+)"
+    r"[ \t]*[|/·(（,，-]?[ \t]*$"
+)
+
+
 def _aliases(text: str, name: Fact) -> list[Fact]:
-    """A Latin name that stands right behind a Chinese one."""
+    """A Latin name that stands right behind or before a Chinese one."""
     if not is_han(name.value):
         return []
-    match = _BESIDE.match(text, name.span.end)
+    match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
     if match is None or len(match.group(1)) < 3:
         return []
     parts = re.findall(r"[a-z]+", fold(match.group(1)))

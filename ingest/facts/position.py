@@ -14,18 +14,19 @@ _SOUGHT = re.compile(
     r"(?:求职(?:意向|意愿|岗位|职位|方向|目标)|应\s*聘(?:职\s*位|岗\s*位|方\s*向)?|申请(?:职位|岗位)"
     r"|(?:期望|意向|目标|希望)(?:从事)?(?:的)?(?:职[位业能务]|岗位|工作(?!地|性|城|类))"
     r"|(?:career |job )?objective|(?:position|job|role|title) (?:sought|desired|wanted|applied for)"
-    r"|(?:desired|target|preferred) (?:position|job|role|title)|applying for|seeking)"
-    r"[\]】]?(?P<sign>\s*[:：\t]\s*|\s+)(?P<value>[^\n\f\t|｜;；]{2,80})",
+    r"|(?:desired|target|preferred) (?:position|job|role|title)|applying for|seeking"
+    r"|apply(?:ing)? for the (?:position|role|post) of)"
+    r"[\]】]?(?P<sign>[^\S\n]*[:：\t][^\S\n]*|[^\S\n]+)(?P<value>[^\n\f\t|｜;；]{2,80})",
     re.I,
 )
 _CURRENT = re.compile(
     r"(?:(?:现|目前|当前)\s*(?:任)?(?:的)?\s*(?:职\s*[位务称]|岗\s*位|担任)|现任(?!何)"
     r"|(?:current|present) (?:position|title|role|job title|occupation))"
-    r"[\]】]?(?P<sign>\s*[:：\t]\s*|\s+|(?=[\u4e00-\u9fff]))(?P<value>[^\n\f\t|｜;；]{2,60})",
+    r"[\]】]?(?P<sign>[^\S\n]*[:：\t][^\S\n]*|[^\S\n]+|(?=[\u4e00-\u9fff]))(?P<value>[^\n\f\t|｜;；]{2,60})",
     re.I,
 )
 _NEXT_LABEL = re.compile(
-    r"\s{2,}|\s+[\u4e00-\u9fff]{2,6}\s*[:：]|\s+(?:现职位|应聘|求职|期望|到岗|薪)"
+    r"\s{2,}|\s+(?:in|at|with|within)\s|\s+[\u4e00-\u9fff]{2,6}\s*[:：]|\s+(?:现职位|应聘|求职|期望|到岗|薪)"
 )
 _LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}(?:[:：]|\t)")
 _ASKS_FOR = re.compile(
@@ -39,6 +40,11 @@ _VAGUE = re.compile(
     r"^(?:challenging|responsible|new|position|job|career|role|opportunity)\b", re.I
 )
 _NOTHING = re.compile(r"\W*(?:无|暂无|不限|面议|待定|全职|兼职|实习|none|n/?a)?\W*", re.I)
+_WISH = re.compile(
+    r"seek|obtain|position|role|career|opportunity|looking|join|求职|希望|从事|应聘|寻求|期望|工作",
+    re.I,
+)
+_LONGEST_NAME = 40
 _LONGEST_LINE = 160
 
 
@@ -50,11 +56,11 @@ def position_facts(
     A title is current where its job runs to the present, else where the header says so, by a label
     or as the line that an English resume opens with.
     """
-    held = [
-        Fact("current_title", fact.value, fact.span, fact.entry)
-        for fact in jobs
-        if fact.kind == "title" and fact.entry is not None and _runs(entries[fact.entry])
-    ]
+    first: dict[int, Fact] = {}
+    for fact in jobs:
+        if fact.kind == "title" and fact.entry is not None and _runs(entries[fact.entry]):
+            first.setdefault(fact.entry, fact)
+    held = [Fact("current_title", f.value, f.span, f.entry) for f in first.values()]
     stated = list(_labelled(text, sections, _CURRENT, "current_title", ("header", "summary")))
     current = held or stated or _headline(text, sections)[:1]
     sought = list(_labelled(text, sections, _SOUGHT, "job_sought", ("header", "objective")))
@@ -114,6 +120,8 @@ def _objective(text: str, sections: Sequence[Section]) -> list[Fact]:
     for section in sections:
         if section.kind != "objective":
             continue
+        if section.heading and "薪" in section.heading.of(text):
+            continue
         start = section.heading.end if section.heading else section.span.start
         for line in lines_of(text, Span(start, section.span.end)):
             words = line.text.strip(" \t\u3000•·-*:：")
@@ -123,7 +131,9 @@ def _objective(text: str, sections: Sequence[Section]) -> list[Fact]:
             asked = _ASKS_FOR.search(words)
             if asked and not _VAGUE.match(asked.group("value")):
                 span = Span(at + asked.start("value"), at + asked.end("value"))
-            else:
+            elif len(words) <= _LONGEST_NAME or _WISH.search(words):
                 span = Span(at, at + len(words[:_LONGEST_LINE].rstrip()))
+            else:
+                return []
             return [Fact("job_sought", fold(span.of(text)), span)]
     return []

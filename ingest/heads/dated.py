@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ingest.heads.extent import extent, introduce, lines_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
-from ingest.rows import Row
+from ingest.rows import PROJECT_LABEL, Row
 
+_LONGEST_TITLE_LINE = 40
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -94,6 +95,9 @@ def _main_period(row: Row) -> Period:
 def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     near = [rows[body[k]] for k in (place - 1, place, place + 1) if 0 <= k < len(body)]
     near = [row for row in near if row.headlike]
+    dated = rows[body[place]]
+    if dated.headlike and dated.ranges and dated.title and len(dated.rest) <= _LONGEST_TITLE_LINE:
+        return True
     if any(row.cells >= 3 and (row.title or row.degree) for row in near[-2:]):
         return True
     return any(row.employer or row.school for row in near) and any(
@@ -107,17 +111,19 @@ def _kind(named: Sequence[Row], section: Section) -> EntryKind:
     title = any(row.title for row in named)
     if section.kind in PROJECT_SECTIONS:
         return "project"
-    if school and degree and section.kind != "experience":
+    if section.kind in JOB_SECTIONS and PROJECT_LABEL.match(named[0].line.text):
+        return "project"
+    awarded = any(_AWARDED.search(row.rest) for row in named)
+    if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
-        if unnamed and any(_AWARDED.search(row.rest) for row in named):
+        if unnamed and awarded:
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
         return "degree" if school and degree and not title and not visits else "job"
     employer = any(row.employer for row in named)
     if section.kind in LIST_SECTIONS:
-        awarded = any(_AWARDED.search(row.rest) for row in named)
         return "job" if title and employer and not school and not awarded else "item"
     if section.kind not in ENTRY_SECTIONS:
         teaches = any(row.teaches for row in named)
