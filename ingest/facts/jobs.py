@@ -13,7 +13,8 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han, words
 
 _SPLIT = re.compile(
-    r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s[-–—·]\s|[,，]\s?"
+    r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s[-–—·]\s"
+    r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
     r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
 )
 _INTERN = re.compile(r"实习|见习|(?<![a-z])intern(?:ship)?(?![a-z])|trainee|summer analyst")
@@ -49,6 +50,7 @@ _WORKED_AT = re.compile(
     r"(?:曾?(?:就职于|任职于|供职于|在))?(.{2,}?)(?:担任.*|任职|(?:暑期|寒假)?实习)?"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
+_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·■►»~→◆"
 _BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
@@ -220,7 +222,7 @@ def _title_first(text: str, part: Span) -> list[Span]:
 def _trimmed(text: str, part: Span) -> Span | None:
     """A part without label, marks and blanks; None when no letter is left."""
     inner = part.of(text)
-    label = _LABELS.match(inner.lstrip(_MARKS))
+    label = _LABELS.match(inner.lstrip(_MARKS)) or _NUMBER.match(inner.lstrip(_MARKS))
     left = len(inner) - len(inner.lstrip(_MARKS)) + (label.end() if label else 0)
     right = len(inner) - len(inner.rstrip(_MARKS))
     span = Span(part.start + left, max(part.start + left, part.end - right))
