@@ -10,7 +10,7 @@ until then searches compare the catalog's vectors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,8 @@ import numpy as np
 from filelock import FileLock, Timeout
 
 from ingest.embedders import Embedder, Vectors
-from ingest.resume import Chunk, IngestError, Resume
+from ingest.facsimile import Facsimile
+from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,
     TRACES,
@@ -29,6 +30,7 @@ from ingest.stores.catalog import (
     Catalog,
     Known,
 )
+from ingest.stores.facsimiles import FacsimileStore
 from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
 from ingest.stores.vectors import VectorIndex, close_clients
 from ingest.stores.words import WordIndex
@@ -43,10 +45,14 @@ _ERASED = {TRACES: "yes"}
 
 
 def indexed_text(resume: Resume, chunk: Chunk) -> str:
-    """What both indexes know of a chunk: whose it is and where it stands, then its words."""
+    """What both indexes know of a chunk: whose it is and where it stands, then its words.
+
+    Words to a machine are not among them, so that nobody is found by them.
+    """
     from ingest.chunks import chunk_header
 
-    return f"{chunk_header(resume, chunk)}\n{chunk.span.of(resume.text)}"
+    stated = " ".join(part.of(resume.text) for part in outside(chunk.span, resume.instructions))
+    return f"{chunk_header(resume, chunk)}\n{stated}"
 
 
 def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, Vectors]]:
@@ -66,12 +72,21 @@ class Indexer:
         self._lock = FileLock(data_dir / "write.lock", timeout=patience)
         path = data_dir / "catalog.sqlite3"
         self.catalog = Catalog(path)
+        self.facsimiles = FacsimileStore(data_dir / "facsimiles")
         if not path.exists() or self.catalog.version() == 0:
             with self._locked():
                 self.catalog.create()
 
-    def write(self, read: Sequence[tuple[Resume, Vectors]], embedder: str) -> None:
-        """Add resumes with the vectors of their chunks; each replaces what its path held before."""
+    def write(
+        self,
+        read: Sequence[tuple[Resume, Vectors]],
+        embedder: str,
+        facsimiles: Mapping[str, Facsimile],
+    ) -> None:
+        """Add resumes with the vectors of their chunks; each replaces what its path held before.
+
+        `facsimiles` are by the ids of the resumes that have one.
+        """
         with self._writing() as settings:
             if settings.get(EMBEDDER, embedder) != embedder:
                 raise IngestError(
@@ -83,6 +98,9 @@ class Indexer:
             if not read:
                 return
             words, vectors = self._open_words(), self._open_vectors()
+            for resume, _ in read:
+                if resume.id in facsimiles:
+                    self.facsimiles.put(resume.id, facsimiles[resume.id])
             self.catalog.intend_addition(read, embedder)
             replaced = [resume.id for resume, _ in read if known[resume.id]]
             replaced += self.catalog.superseded()
@@ -92,6 +110,7 @@ class Indexer:
                 {WORDS_STATE: checksum(words.folder), VECTORS_STATE: vectors.state()}
             )
             vectors.written(generation)
+            self.facsimiles.keep_only(self.catalog.ids())
 
     def erase(self, ids: Sequence[str]) -> None:
         """Take resumes out; afterwards no file of the data folder holds a word of them."""
@@ -213,6 +232,7 @@ class Indexer:
         kept = (settings[WORDS], settings[VECTORS])
         close_clients(self._data_dir, kept)
         remove_others(self._data_dir, (WORDS, VECTORS), kept)
+        self.facsimiles.keep_only(self.catalog.ids())
         if TRACES in settings:
             self.catalog.scrub()
 

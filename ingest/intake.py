@@ -7,14 +7,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ingest.embedders import Embedder
 from ingest.indexing import Indexer, Progress, embed
-from ingest.resume import IngestError, Resume
+from ingest.resume import IngestError
+
+if TYPE_CHECKING:
+    from ingest.reading import Reading
 
 Status = Literal["added", "updated", "unchanged", "failed"]
-Reader = Callable[[Path], Resume]
+Reader = Callable[[Path], "Reading"]
 
 _BATCH_FILES = 32
 _BATCH_CHUNKS = 1000
@@ -39,15 +42,15 @@ class _Batch:
     """Files that are written together; `touched` are the ids whose state that write changes."""
 
     outcomes: list[Outcome] = field(default_factory=list)
-    resumes: list[Resume] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     began: float = field(default_factory=time.monotonic)
 
     def full(self) -> bool:
         """Whether to write it before the next file, so that outcomes come in steady steps."""
         return (
-            len(self.resumes) >= _BATCH_FILES
-            or sum(len(resume.chunks) for resume in self.resumes) >= _BATCH_CHUNKS
+            len(self.readings) >= _BATCH_FILES
+            or sum(len(reading.resume.chunks) for reading in self.readings) >= _BATCH_CHUNKS
             or time.monotonic() - self.began > _BATCH_SECONDS
         )
 
@@ -82,8 +85,10 @@ class Intake:
         yield from self._written(batch)
 
     def _written(self, batch: _Batch) -> list[Outcome]:
-        if batch.resumes:
-            self._indexer.write(embed(batch.resumes, self._embedder), self._embedder.name)
+        if batch.readings:
+            resumes = [reading.resume for reading in batch.readings]
+            pages = {r.resume.id: r.facsimile for r in batch.readings if r.facsimile}
+            self._indexer.write(embed(resumes, self._embedder), self._embedder.name, pages)
         return batch.outcomes
 
     def _outcome(self, path: Path, identity: str | None, batch: _Batch) -> Outcome:
@@ -95,12 +100,13 @@ class Intake:
         if known and not replaced and (known.path == resolved or Path(known.path).exists()):
             return Outcome(path.name, resolved, "unchanged", identity, known.name, known.warnings)
         try:
-            resume = self._read(path)
+            reading = self._read(path)
+            resume = reading.resume
             if resume.id != identity:
                 raise IngestError(f"{path.name} changed while it was read: ingest it again.")
         except IngestError as error:
             return Outcome(path.name, resolved, "failed", error=str(error))
-        batch.resumes.append(resume)
+        batch.readings.append(reading)
         batch.touched |= {resume.id, replaced or resume.id}
         # Known bytes that moved to a new path are written again, but nothing in them is new.
         status: Status = "updated" if replaced else "unchanged" if known else "added"
@@ -110,7 +116,7 @@ class Intake:
         return path.resolve().is_relative_to(self._data_dir)
 
 
-def _read_resume(path: Path) -> Resume:
+def _read_resume(path: Path) -> Reading:
     from ingest.reading import read_resume
 
     return read_resume(path)

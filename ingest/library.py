@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Self
 
 from ingest.embedders import Embedder
+from ingest.facsimile import Facsimile
 from ingest.indexing import Indexer, Progress
 from ingest.intake import Intake, Outcome, Reader
 from ingest.resume import Fact, IngestError, Resume
@@ -231,6 +232,15 @@ class Library:
     def text(self, key: str) -> str:
         """The text that all offsets of a resume count in."""
         return self.resolve(key).text
+
+    def facsimile(self, resume_id: str) -> Facsimile | None:
+        """The pages of a resume as pictures, with the places of its words; None without pages.
+
+        Raises `UnknownKey` when the resume was removed meanwhile.
+        """
+        if resume_id not in self._view().listed:
+            raise UnknownKey(f"There is no resume {resume_id} in {self._data_dir}.")
+        return self._indexer.facsimiles.get(resume_id)
 
     def facts(
         self,

@@ -5,10 +5,14 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any, TypeAlias
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+engine = Lock()
+"""pdfium keeps state for the whole process, so that one thread at a time may use it."""
 
 # The enlargement of what a form holds, across and up, and its shift.
 _Scale: TypeAlias = tuple[float, float, float, float]

@@ -176,6 +176,11 @@ class Catalog:
         with self._engine.connect() as connection:
             return bool(connection.execute(query).scalar_one())
 
+    def ids(self) -> frozenset[str]:
+        """All resumes there is a row of, whatever its state."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(select(tables.resumes.c.id)).scalars())
+
     def live_resumes(self) -> list[Resume]:
         """The resumes that belong in the indexes, unfinished additions among them."""
         return self._resumes(_live(), None)

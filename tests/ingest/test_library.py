@@ -40,7 +40,7 @@ def test_a_resume_comes_back_as_it_was_read(library: Library, tmp_path: Path) ->
 
     [outcome] = add(library, path)
 
-    read = read_resume(path)
+    read = read_resume(path).resume
     assert library.resolve(path.name) == read
     assert outcome == Outcome(path.name, str(path), "added", read.id, read.name, read.warnings)
     assert read.id == hashlib.sha256(path.read_bytes()).hexdigest()[:16]

@@ -16,7 +16,7 @@ from tests.builders import QI, resume, texts
 def test_a_resume_is_named_by_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "qi.txt"
     path.write_text(QI, encoding="utf-8")
-    read = read_resume(path)
+    read = read_resume(path).resume
     assert read.id == hashlib.sha256(QI.encode()).hexdigest()[:16]
     assert (read.file, read.path) == ("qi.txt", str(path))
     assert (read.name, read.text) == ("祁映安", QI)
