@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -116,3 +118,25 @@ def test_a_broken_document_says_so(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-900])
     with pytest.raises(IngestError, match=r"^cv\.docx is broken .*: .*\.$"):
         read_document(path)
+
+
+def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cv.docx"
+    docx.Document().save(str(path))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/more.xml", bytes(41 << 20))
+    with pytest.raises(IngestError, match=r"^cv\.docx holds over 40 MB of text and formats, .*\.$"):
+        read_document(path)
+
+
+def test_an_archive_inside_a_document_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "cv.docx"
+    document = docx.Document()
+    document.add_paragraph("Mia Falk")
+    document.save(str(path))
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.xml", bytes(500 << 20))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/embeddings/inner.zip", inner.getvalue())
+    assert read_document(path).text == "Mia Falk"
