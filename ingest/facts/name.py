@@ -57,6 +57,10 @@ _TITLES_OF_PERSONS = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
 _ADDRESS = re.compile(r"([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)")
+_ONE_WORD = re.compile(r"[A-Za-z][a-z'’-]{2,15}")
+_OF_PERSON = re.compile(
+    r"(?<![\u4e00-\u9fff])[男女](?![\u4e00-\u9fff])|\d{2}\s*岁|年(?:以上)?工作经验"
+)
 _WITHHELD = re.compile(
     r"保密|不详|暂无|略|匿名|未填写?|[xX*]+|(?:first|last|full|your)?\s*name|none|n/?a", re.I
 )
@@ -182,8 +186,11 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
             for part in _parts(line.text, piece):
                 words = part.of(line.text)
                 sure = 3 if is_name(words) else 0 if _may_be_name(words) else None
-                if sure == 0 and rank == 0 and reachable and words == line.text.strip(" *#"):
+                alone = words == line.text.strip(" *#")
+                if sure == 0 and rank == 0 and reachable and alone:
                     sure = 1 if _may_be_first_line(words) else 0
+                if sure is None and alone and _ONE_WORD.fullmatch(words) and _nickname(words):
+                    sure = 2 if _OF_PERSON.search(text, line.span.end, line.span.end + 60) else 0
                 if sure is not None:
                     start = line.span.start + part.start
                     apart = 0.3 * (part != piece)
@@ -298,7 +305,7 @@ def _is_han_name(words: str) -> bool:
 
 def _confirmed(name: str, others: str) -> bool:
     """Whether a mail address or file name spells the same name."""
-    if fold(name) in others:
+    if re.search(rf"(?<![a-z]){re.escape(fold(name))}(?![a-z])", others):
         return True
     syllables = lazy_pinyin(name) if is_han(name) else fold(name).split()
     forms = {"".join(syllables), "".join(syllables[1:] + syllables[:1]), ".".join(syllables)}

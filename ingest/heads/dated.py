@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.heads.extent import extent, introduce, lines_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
@@ -11,6 +12,7 @@ from ingest.resume import EntryKind, Period, Section
 from ingest.rows import PROJECT_LABEL, Row
 
 _LONGEST_TITLE_LINE = 40
+_BETWEEN = 3
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -45,9 +47,33 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             first = place
         named = [rows[body[k]] for k in range(first, last + 1)]
         kind = "job" if row.shape in shapes else _kind(named, section)
+        head = Head(body[first], body[last], _main_period(row), kind)
+        if (
+            kind == "job"
+            and heads
+            and first - taken <= _BETWEEN
+            and _same_job(rows, heads[-1], head)
+        ):
+            head = replace(head, first=heads.pop().first)
         taken = last
-        heads.append(Head(body[first], body[last], _main_period(row), kind))
+        heads.append(head)
     return heads
+
+
+def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:
+    """Whether a head only adds the title to the employer above it, over the same time."""
+    if above.kind != "job" or head.kind != "job" or above.period is None or head.period is None:
+        return False
+    one, two = above.period, head.period
+    if (one.start, one.end, one.present) != (two.start, two.end, two.present):
+        return False
+    firm, title = (rows[h.first : h.last + 1] for h in (above, head))
+    return (
+        any(row.employer or row.rest for row in firm)
+        and not any(row.title for row in firm)
+        and any(row.title for row in title)
+        and not any(row.employer for row in title)
+    )
 
 
 def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]) -> list[Head]:
