@@ -34,7 +34,8 @@ _SIGNED = re.compile(
     r"(?P<name>[^\n]{2,40})",
     re.I,
 )
-_PROSE = re.compile(r"[。；]|[，,][^，,]*[，,][^，,]*[，,]")
+_SALUTATION = re.compile(r"\s*(?:dear\b|to whom|尊敬的)", re.I)
+_MANY_COMMAS = re.compile(r"[，,][^，,]*[，,][^，,]*[，,]")
 _OF_RESUME = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,5}?|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
     r"(?:\s*[(（][^)）]*[)）])?\s*的?(?:个人)?简历"
@@ -175,7 +176,7 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
     for line in lines_of(text, Span(0, header_end)):
         if line.blank:
             continue
-        if _PROSE.search(line.text) and len(line.text) > _LONGEST_NAME_LINE:
+        if _is_prose(line.text):
             rank += 1
             continue
         if heading_kind(line.text) is not None:
@@ -226,6 +227,13 @@ def _may_be_name(words: str) -> bool:
     """Shaped like a name, of unusual words: one only where a mail address or file confirms it."""
     shaped = _SHORT_HAN.fullmatch(words) or _LATIN_NAME.match(words)
     return shaped is not None and not (lexicon().named(words) or heading_kind(words) is not None)
+
+
+def _is_prose(line: str) -> bool:
+    """A sentence, or the words that greet whom a letter is for: no name stands alone in it."""
+    stopped = len(line) > _LONGEST_NAME_LINE // 2 and "。" in line
+    listed = len(line) > _LONGEST_NAME_LINE and _MANY_COMMAS.search(line) is not None
+    return stopped or listed or _SALUTATION.match(line) is not None
 
 
 def _may_be_first_line(words: str) -> bool:

@@ -14,7 +14,7 @@ _SOUGHT = re.compile(
     r"(?:求职(?:意向|意愿|岗位|职位|方向|目标)|应\s*聘(?:职\s*位|岗\s*位|方\s*向)?|申请(?:职位|岗位)"
     r"|(?:期望|意向|目标|希望)(?:从事)?(?:的)?(?:职[位业能务]|岗位|工作(?!地|性|城|类))"
     r"|(?:career |job )?objective|(?:position|job|role|title) (?:sought|desired|wanted|applied for)"
-    r"|(?:desired|target|preferred) (?:position|job|role|title)|applying for|seeking"
+    r"|(?:desired|target|preferred) (?:position|job|role|title)|applying for|seeking(?=\s*[:：])"
     r"|apply(?:ing)? for the (?:position|role|post) of)"
     r"[\]】]?(?P<sign>[^\S\n]*[:：\t][^\S\n]*|[^\S\n]+)(?P<value>[^\n\f\t|｜;；]{2,80})",
     re.I,
@@ -29,12 +29,13 @@ _NEXT_LABEL = re.compile(
     r"\s{2,}|\s+(?:in|at|with|within)\s|\s+[\u4e00-\u9fff]{2,6}\s*[:：]|\s+(?:现职位|应聘|求职|期望|到岗|薪)"
 )
 _LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}(?:[:：]|\t)")
-_ASKS_FOR = re.compile(
-    r"(?:(?:position|role|job|career|opportunity|work|employment) as (?:an? |the )?"
-    r"|(?:obtain|secure|seeking|seek|looking for|desire|find) (?:for )?(?:an? |the )?)"
-    r"(?P<value>[^,.;\n]{3,60}?)"
-    r"(?= (?:position|role|job|in|at|with|where|that|to|within)\b|[,.;\n]|$)",
-    re.I,
+_ENDS = r"(?= (?:position|role|job|in|at|with|where|that|to|within)\b|[,.;\n]|$)"
+_ASKS_FOR = tuple(
+    re.compile(rf"{words} (?:an? |the )?(?P<value>[^,.;\n]{{3,60}}?){_ENDS}", re.I)
+    for words in (
+        r"\b(?:position|role|job|career|opportunity|work|employment) (?:as|of)",
+        r"\b(?:obtain|secure|seeking|seek|looking for|desire|find)",
+    )
 )
 _VAGUE = re.compile(
     r"^(?:challenging|responsible|new|position|job|career|role|opportunity)\b", re.I
@@ -128,8 +129,9 @@ def _objective(text: str, sections: Sequence[Section]) -> list[Fact]:
             if not words or _LABELLED.match(line.text):
                 continue
             at = line.span.start + line.text.index(words)
-            asked = _ASKS_FOR.search(words)
-            if asked and not _VAGUE.match(asked.group("value")):
+            wishes = [match for pattern in _ASKS_FOR if (match := pattern.search(words))]
+            asked = next((m for m in wishes if not _VAGUE.match(m.group("value"))), None)
+            if asked:
                 span = Span(at + asked.start("value"), at + asked.end("value"))
             elif len(words) <= _LONGEST_NAME or _WISH.search(words):
                 span = Span(at, at + len(words[:_LONGEST_LINE].rstrip()))
