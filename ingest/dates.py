@@ -30,6 +30,7 @@ _MONTHS = {
     for name in names.split()
 }
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_DIGITS_OF_YEAR = re.compile(r"\d{4}")
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -77,6 +78,8 @@ def find_periods(text: str) -> list[Period]:
     A single date is a `Period` whose start and end are the same month; its `present` is False.
     A bare year counts only where it is not the number of something ("2000 people").
     """
+    if _DIGITS_OF_YEAR.search(text) is None:
+        return []
     folded = fold(text)
     periods: list[Period] = []
     position = 0

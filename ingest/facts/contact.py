@@ -34,7 +34,10 @@ def contact_facts(text: str) -> list[Fact]:
     """Facts "phone" (digits, country code 86 dropped), "email" and "link"."""
     folded = fold(text)
     mails = [
-        Fact("email", re.sub(r"\s", "", m.group()), Span(*m.span())) for m in _MAIL.finditer(folded)
+        Fact("email", re.sub(r"\s", "", m.group()), _shift(Span(*m.span()), line.span))
+        for line in lines_of(folded)
+        if "@" in line.text
+        for m in _MAIL.finditer(line.text)
     ]
     spans = [Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _LINK.finditer(text)]
     links = [

@@ -161,14 +161,14 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
     for match in _OF_RESUME.finditer(text, 0, max(header_end, 200)):
         if is_name(match.group("name")):
             yield 4, Span(*match.span("name"))
-    for match in _INTRODUCED.finditer(text):
+    for match in _INTRODUCED.finditer(text, 0, header_end):
         words = match.group("name")
         lengths = range(len(words), 1, -1) if is_han(words) else (len(words),)
         known = [n for n in lengths if is_name(words[:n])]
         if known:
             best = 3 if 3 in known and words[:2] not in surnames() else known[0]
             yield 5, Span(match.start("name"), match.start("name") + best)
-    for match in _SIGNED.finditer(text):
+    for match in _SIGNED.finditer(text, 0, header_end):
         span = _trimmed(text, Span(*match.span("name")))
         if is_name(span.of(text)):
             yield 2.5, span

@@ -91,12 +91,15 @@ def _birth(header: str) -> list[Fact]:
 
 def _cities(header: str) -> list[Fact]:
     """Cities, those behind a label for where one lives first; origin and wishes are none."""
+    mentions = lexicon().find(header, ("city",))
+    if not mentions:
+        return []
     folded = fold(header)
     elsewhere = [Span(*m.span()) for m in (*SCHOOL.finditer(header), *EMPLOYER.finditer(header))]
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
     found = []
-    for mention in lexicon().find(header, ("city",)):
+    for mention in mentions:
         labelled = mention.span.start in labels
         if labelled or not any(mention.span.overlaps(span) for span in elsewhere):
             found.append((not labelled, Fact("city", mention.concept.id, mention.span)))

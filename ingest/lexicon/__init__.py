@@ -134,6 +134,8 @@ class Lexicon:
         for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if wanted is not None and wanted.isdisjoint(self._kinds[index]):
                 continue
+            if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
+                continue
             end = _word_end(folded, start, stop)
             if end is None:
                 continue
@@ -144,9 +146,7 @@ class Lexicon:
 
 
 def _word_end(folded: str, start: int, end: int) -> int | None:
-    """Where the words of a match end, an English plural included; None inside a longer word."""
-    if start > 0 and folded[start - 1] in _LATIN and folded[start] in _LATIN:
-        return None
+    """Where the words of a match end, an English plural included; None where a word goes on."""
     if end < len(folded) and folded[end] in _LATIN and folded[end - 1] in _LATIN:
         word_end = end
         while word_end < len(folded) and folded[word_end] in _LATIN:
@@ -164,13 +164,16 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     Chinese is cut better from behind: "大学硕士" is a university and a master, no "学硕".
     """
+    if len(mentions) < 2:
+        return mentions
     kept: list[Mention] = []
     taken: dict[str, dict[int, Span]] = {}
     for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.span.start)):
         places = taken.setdefault(mention.concept.kind, {})
-        own = range(mention.span.start, mention.span.end)
-        if all(places.get(i, mention.span) == mention.span for i in own):
-            places.update(dict.fromkeys(own, mention.span))
+        span = mention.span
+        # What was kept is no shorter, so it reaches one end of whatever it overlaps.
+        if all(places.get(end, span) == span for end in (span.start, span.end - 1)):
+            places.update(dict.fromkeys(range(span.start, span.end), span))
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.span.start, -len(m.span)))
 

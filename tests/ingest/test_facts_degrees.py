@@ -110,7 +110,7 @@ def test_ranks(words: str) -> None:
             "elm ridge university",
             "major:护理学",
         ),
-        ("Associate's , 1993 Elm Ridge College , Leeds , US", "elm ridge college", None),
+        ("Associate's , 1993 Elm Ridge College , City , State , US", "elm ridge college", None),
         (
             "National Diploma: Civil Engineering, Elm Ridge University, 2011",
             "elm ridge university",
