@@ -84,7 +84,12 @@ def _labelled(
             words = span.of(text)
             named = is_title(words) or any(is_title(part) for part in re.split(r"[、,，/]", words))
             marked = re.search(r"[:：\t]", match.group("sign")) is not None
-            if _NOTHING.fullmatch(words) or _LABELLED.match(words) or not (marked or named):
+            if (
+                not any(map(str.isalnum, words))
+                or _NOTHING.fullmatch(words)
+                or _LABELLED.match(words)
+                or not (marked or named)
+            ):
                 continue
             if fold(words) not in seen:
                 seen.add(fold(words))
@@ -126,7 +131,7 @@ def _objective(text: str, sections: Sequence[Section]) -> list[Fact]:
         start = section.heading.end if section.heading else section.span.start
         for line in lines_of(text, Span(start, section.span.end)):
             words = line.text.strip(" \t\u3000•·-*:：")
-            if not words or _LABELLED.match(line.text):
+            if not any(map(str.isalnum, words)) or _LABELLED.match(line.text):
                 continue
             at = line.span.start + line.text.index(words)
             wishes = [match for pattern in _ASKS_FOR if (match := pattern.search(words))]

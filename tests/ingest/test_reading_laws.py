@@ -49,6 +49,7 @@ def test_sections_cover_the_text_and_chunks_what_can_be_seen(document: Document)
 
 
 @given(documents())
+@example(Document("Objective\n\x1f\n"))
 def test_every_part_lies_within_its_whole(document: Document) -> None:
     one = understood(document)
     for section in one.sections:
