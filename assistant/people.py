@@ -13,7 +13,7 @@ import rjieba
 from rapidfuzz import fuzz
 
 from assistant.vocabulary import silent_words
-from ingest.facts.person import is_name
+from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Resume, Span
 from ingest.tokens import fold, is_han, stem

@@ -30,6 +30,7 @@ _MONTHS = {
     for name in names.split()
 }
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_DIGITS_OF_YEAR = re.compile(r"\d{4}")
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -46,10 +47,12 @@ _POINT = re.compile(_POINT_PATTERN)
 _NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))
 _PRESENT = re.compile(
     r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today"
-    r"|to date|till now|until now)\s*\)?"
+    r"|(?:to )?date|till now|until now)\s*\)?"
 )
 _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
+_ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
+_BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED = re.compile(
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)"
@@ -75,6 +78,8 @@ def find_periods(text: str) -> list[Period]:
     A single date is a `Period` whose start and end are the same month; its `present` is False.
     A bare year counts only where it is not the number of something ("2000 people").
     """
+    if _DIGITS_OF_YEAR.search(text) is None:
+        return []
     folded = fold(text)
     periods: list[Period] = []
     position = 0
@@ -82,7 +87,7 @@ def find_periods(text: str) -> list[Period]:
         position = match.end()
         start = _point(match)
         finish = match.end()
-        to = _TO.match(folded, finish)
+        to = _TO.match(folded, finish) or (start.month and _in_columns(folded, finish)) or None
         end: YearMonth | None = None
         present = False
         if to:
@@ -115,6 +120,15 @@ def find_periods(text: str) -> list[Period]:
         periods.append(Period(start, end, present, Span(match.start(), finish)))
         position = max(position, finish)
     return periods
+
+
+def _in_columns(folded: str, start: int) -> re.Match[str] | None:
+    """The gap between two dates that stand in columns of their own, "from" and "to"."""
+    gap = _BESIDE.match(folded, start)
+    if gap is None:
+        return None
+    end = _NEXT_POINT.match(folded, gap.end()) or _PRESENT.match(folded, gap.end())
+    return gap if end and _ENDS.match(folded, end.end()) else None
 
 
 def _is_count(text: str, match: re.Match[str]) -> bool:

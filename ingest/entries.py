@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.dates import find_periods
 from ingest.heads import find_heads
 from ingest.heads.degrees import one_school_each
+from ingest.heads.head import JOB_SECTIONS
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Section, Span
 from ingest.rows import EMPLOYER, TITLE, Row
@@ -40,15 +41,22 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             head_span = Span(span.start, min(span.end, rows[head.last].line.span.end))
             head_span = Span(span.start, span.start + len(head_span.of(text).rstrip()))
             entries.append(Entry(head.kind, number, span, head_span, head.period))
-    return _with_parents(text, tuple(entries))
+    return _with_parents(text, sections, tuple(entries))
 
 
-def _with_parents(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """A project that names a job's employer, alone among the jobs, was done in that job."""
+def _with_parents(
+    text: str, sections: Sequence[Section], entries: tuple[Entry, ...]
+) -> tuple[Entry, ...]:
+    """A project that names a job's employer, alone among the jobs, was done in that job; so was
+    one that stands under a job.
+    """
     jobs = [(i, _head_words(text, e)) for i, e in enumerate(entries) if e.kind == "job"]
-    result = []
-    for entry in entries:
-        if entry.kind == "project":
+    result: list[Entry] = []
+    for place, entry in enumerate(entries):
+        if entry.kind == "project" and sections[entry.section].kind in JOB_SECTIONS:
+            above = [i for i, _ in jobs if i < place and entries[i].section == entry.section]
+            entry = replace(entry, parent=above[-1] if above else None)
+        elif entry.kind == "project":
             head = fold(entry.head.of(text))
             named = [i for i, words in jobs if any(word in head for word in words)]
             if not named:

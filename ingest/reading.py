@@ -11,6 +11,7 @@ from ingest.entries import find_entries
 from ingest.facsimile import Facsimile
 from ingest.facts import find_facts
 from ingest.files import read_document
+from ingest.implied import with_implied
 from ingest.instructions import find_instructions, instruction_warnings, without
 from ingest.resume import Document, Resume
 from ingest.sections import split_sections
@@ -42,6 +43,9 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
     stated = without(visible, instructions)
     sections = split_sections(stated)
     entries = find_entries(stated, sections)
+    whole = with_implied(sections, entries)
+    if len(whole) > len(sections):
+        sections, entries = whole, find_entries(stated, whole)
     name, facts = find_facts(stated, sections, entries, path)
     return Resume(
         id=resume_id,

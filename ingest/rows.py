@@ -17,9 +17,11 @@ EMPLOYER = re.compile(
     r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
     r"|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|工程局|管理局|商行|超市|俱乐部"
     r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|事业部|项目部|代表处)"
+    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:Co\.?,?[^\S\n]*)?"
+    r"(?:Ltd|Limited|Inc|LLC|Pty|PLC|Co)\b\.?"
     r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
-    r"|Laboratories|Labs?|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
+    r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
 )
 TITLE = re.compile(
     r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
@@ -40,21 +42,34 @@ SCHOOL = re.compile(
     r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
 )
 _BULLET = re.compile(
-    r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?\d{1,2}[)）.、](?!\d))\s*"
+    r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
 )
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
-_SENTENCE = re.compile(r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|\.\s+[A-Z]")
+_SENTENCE = re.compile(
+    r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
+)
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
 )
 _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
 )
+_CAPTION = re.compile(
+    r"(?:company|employer|organi[sz]ation|position|job title|title|role|from|to|dates?|period"
+    r"|location|school|institution|degree|major|subject|公司|单位|工作单位|职位|职务|岗位|部门|时间|起止时间|起止年月"
+    r"|学校|院校|专业|学历|学位)(?:名称)?",
+    re.I,
+)
+PROJECT_LABEL = re.compile(
+    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]",
+    re.I,
+)
 _NAMING_LABEL = re.compile(
     r"\W*(?:项目名?称?|(?:公司|单位|学校)(?:名称)?|employer|company|project(?: name)?|school)"
     r"\s*[:：]",
     re.I,
 )
+_FIELD = re.compile(r"\s*[\u4e00-\u9fff](?:\s{0,12}[\u4e00-\u9fff]){1,4}\s*(?:[:：]|\t)\s*\S")
 _RESEARCH = re.compile(r"(?:研究[所院]|科学院)$")
 _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
@@ -103,6 +118,11 @@ class Row:
         return _LABEL_LINE.match(self.line.text) is not None
 
     @cached_property
+    def field(self) -> bool:
+        """Whether it is a row of a form: a label, and behind a tab or colon its words."""
+        return _FIELD.match(self.line.text) is not None
+
+    @cached_property
     def cells(self) -> int:
         """How many parts the line has beside its dates."""
         return len([cell for cell in _CELLS.split(self.rest) if cell])
@@ -146,6 +166,9 @@ class Row:
     def introduces(self) -> bool:
         """Whether it may name an entry whose dates stand in the line above or below."""
         labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
+        cells = [cell for cell in _CELLS.split(self.rest) if cell]
+        if len(cells) > 2 and 2 * sum(map(bool, map(_CAPTION.fullmatch, cells))) > len(cells):
+            return False
         return self.headlike and not self.bullet and not self.periods and not labelled
 
     @cached_property

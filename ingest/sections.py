@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import cast
+from itertools import pairwise
 
+from ingest.dates import find_periods, is_range
+from ingest.headings import describes_entry, heading_kind, heading_words
 from ingest.resume import Section, SectionKind, Span
 from ingest.tokens import fold, is_han
 
-_HEADINGS = Path(__file__).parent / "lexicon" / "headings.csv"
-_LONGEST_HEADING = 40
-_CONNECTORS = frozenset("/／&＆、,，+＋-—–·|丨和与及()（）")
-_ORDINAL = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．:：)）]|[(（]?\d{1,2}[、.．)）]|[ivx]{1,4}\.)"
-)
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s+\S")
-_BULLET = re.compile(r"^[-*+]\s")
-_LABEL = re.compile(r"^(.{2,14}?)[:：]\s*\S")
-_LABELLED_KINDS = frozenset({"objective", "summary", "skill", "language", "certificate", "award"})
+_LABEL = re.compile(
+    r"^\s*(?P<words>[^:：\t]{2,16}?)[ \u3000]*(?P<sign>[:：\t]|[ \u3000]{3,}|\u3000)"
+    r"\s*(?P<rest>\S.*)"
+)
+_SAYS_ALL = frozenset({"objective", "summary", "skill", "language", "certificate", "award"})
+_HOLDS_ENTRIES = frozenset({"education", "experience", "internship", "project", "research"})
+_PARTING = frozenset({"objective", "summary"})
+_MARK = re.compile(r"^\s*([•●·■◆▪◦○□►▶➢➤✓✔*+-])\s*\S")
+_PERSONAL = re.compile(
+    r"\s*(?:姓\s*名|性\s*别|电\s*话|手\s*机|联系|邮\s*箱|电子邮|出\s*生|生\s*日|年\s*龄|籍\s*贯|户\s*[籍口]|民\s*族"
+    r"|婚\s*姻|政\s*治|身\s*[份高]|住\s*址|地\s*址|现?居\s*住|毕\s*业|e-?mail|phone|mobile|address|name|birth|age"
+    r"|gender)[^:：\t]{0,8}[:：\t]",
+    re.I,
+)
+_UNFINISHED = re.compile(r"[，、（和与及的]\s*$")
+_COLON = re.compile(r"[:：]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,76 +57,13 @@ def lines_of(text: str, within: Span | None = None) -> Iterator[Line]:
         yield Line(Span(start, within.end), text[start : within.end])
 
 
-@lru_cache(maxsize=1)
-def _vocabulary() -> dict[str, SectionKind | None]:
-    with _HEADINGS.open(encoding="utf-8", newline="") as file:
-        return {
-            row["word"]: cast("SectionKind", row["kind"]) if row["kind"] else None
-            for row in csv.DictReader(file)
-        }
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A line that opens a section: where it starts, its kind, and the words of its head."""
 
-
-@lru_cache(maxsize=1)
-def _longest_word() -> int:
-    return max(map(len, _vocabulary()))
-
-
-def heading_kind(line: str) -> SectionKind | None:
-    """The kind of section a line opens, None when it is no head.
-
-    A head is a short line every word of which is a word of heads ("主要获奖情况", "PROFESSIONAL
-    EXPERIENCE", "实习/项目经历"), whatever icons, numbers, marks or blanks surround them.
-    """
-    folded = fold(line).strip()
-    if (
-        not folded
-        or len(folded) > _LONGEST_HEADING
-        or folded.count("|") > 1
-        or _BULLET.match(folded)
-    ):
-        return None
-    folded = _ORDINAL.sub("", folded.strip("#*_=~-–—•·●■◆▶►➤★☆◇□▪:：【】[]〔〕「」《》 \t"))
-    letters = "".join(c for c in folded if c.isalpha() and (c.isascii() or is_han(c)))
-    bare = "".join(c for c in folded if not c.isspace() and c not in _CONNECTORS)
-    bare = bare.strip("".join({c for c in bare if not (c.isascii() or is_han(c))}) + ":：.。")
-    bare = re.sub(r"^[a-z](?=[\u4e00-\u9fff])", "", bare)
-    if len(letters) < 2 or any(c.isdigit() for c in bare) or any(c in "。；;!！?？@" for c in bare):
-        return None
-    words = _split(bare)
-    if words is None:
-        return None
-    kinds = [kind for word in words if (kind := _vocabulary()[word])]
-    if not kinds:
-        return None
-    return _leading_kind(kinds)
-
-
-def _leading_kind(kinds: Sequence[SectionKind]) -> SectionKind:
-    """Of a head like "实习/项目经历" the first kind named decides, work above all."""
-    if len(set(kinds)) > 1:
-        for strong in ("internship", "experience"):
-            if strong in kinds and "project" in kinds:
-                return strong
-        if kinds[-1] in ("award", "certificate", "publication", "skill", "activity", "summary"):
-            return kinds[-1] if kinds[0] in ("education", "experience", "research") else kinds[0]
-        if kinds == ["education", "training"]:
-            return "education"
-    return kinds[0]
-
-
-def _split(bare: str) -> list[str] | None:
-    """Cut a head without blanks into words of heads, longest first; None when it can't be."""
-    vocabulary = _vocabulary()
-    ways: list[list[str] | None] = [[]] + [None] * len(bare)
-    for end in range(1, len(bare) + 1):
-        for start in range(max(0, end - _longest_word()), end):
-            before = ways[start]
-            if before is not None and bare[start:end] in vocabulary:
-                candidate = [*before, bare[start:end]]
-                best = ways[end]
-                if best is None or len(candidate) < len(best):
-                    ways[end] = candidate
-    return ways[-1]
+    start: int
+    kind: SectionKind
+    heading: Span | None
 
 
 def split_sections(text: str) -> tuple[Section, ...]:
@@ -129,43 +72,121 @@ def split_sections(text: str) -> tuple[Section, ...]:
     A label with its words behind it ("求职意向：…") is a head too; the words belong to its section.
     A line that Markdown marks as a head opens a section of kind "other" when its words say nothing.
     """
-    opened: list[tuple[int, SectionKind, Span | None]] = []
-    seen_words = False
-    for line in lines_of(text):
-        if line.blank:
-            continue
-        kind = heading_kind(line.text)
-        head = line.span
+    lines = [line for line in lines_of(text) if not line.blank]
+    kinds = _heads(lines)
+    opened: list[_Opening] = []
+    in_header, by_label = True, False
+    for place, line in enumerate(lines):
+        kind = kinds.get(place)
+        heading: Span | None = line.span
+        current = opened[-1].kind if opened else None
+        in_entries = current in _HOLDS_ENTRIES and not by_label
+        if kind is None and (label := _LABEL.match(line.text)):
+            kind = _labelled(label, current, in_entries, lines[max(0, place - 1) : place + 1])
+            heading = Span(line.span.start, line.span.start + label.end("sign"))
+        if kind is None and opened and _MARKED.match(line.text):
+            level = len(line.text) - len(line.text.lstrip("# "))
+            kind = "other" if level <= 3 and current not in _HOLDS_ENTRIES else None
+            heading = line.span
         if (
             kind is None
-            and (label := _LABEL.match(line.text.strip()))
-            and not _under_entries(opened)
+            and in_header
+            and current not in (None, "header")
+            and _PERSONAL.match(line.text)
         ):
-            labelled = heading_kind(label.group(1))
-            if labelled in _LABELLED_KINDS and (not opened or opened[-1][1] != labelled):
-                kind = labelled
-                colon = re.search("[:：]", line.text)
-                head = Span(line.span.start, line.span.start + (colon.end() if colon else 0))
-        if kind is None and _MARKED.match(line.text) and seen_words and opened:
-            level = len(line.text) - len(line.text.lstrip("# "))
-            kind = "other" if level <= 3 and not _under_entries(opened) else None
-        if kind is not None and not (kind == "header" and not seen_words):
-            opened.append((line.span.start, kind, head))
-        seen_words = True
-    if not opened or text[: opened[0][0]].strip():
-        opened.insert(0, (0, "header", None))
-    starts = [0] + [start for start, _, _ in opened[1:]] + [len(text)]
+            kind, heading = "header", None
+        if kind is not None and not (kind == "header" and place == 0):
+            opened.append(_Opening(line.span.start, kind, heading))
+            by_label = heading != line.span
+            in_header = by_label and (in_header or len(opened) == 1)
+    if not opened or text[: opened[0].start].strip():
+        opened.insert(0, _Opening(0, "header", None))
+    starts = [0, *(opening.start for opening in opened[1:]), len(text)]
     return tuple(
-        Section(kind, Span(starts[i], starts[i + 1]), heading)
-        for i, (_, kind, heading) in enumerate(opened)
+        Section(opening.kind, Span(start, end), opening.heading)
+        for opening, (start, end) in zip(opened, pairwise(starts), strict=True)
     )
 
 
-def _under_entries(opened: Sequence[tuple[int, SectionKind, Span | None]]) -> bool:
-    return bool(opened) and opened[-1][1] in (
-        "experience",
-        "internship",
-        "project",
-        "research",
-        "education",
-    )
+def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
+    """The lines that stand alone as heads, by their place, each with its kind.
+
+    Heads of one resume look alike: where some stand without a bullet or colon, an item of a
+    bulleted list and a label within a job ("Achievements:") are none, though their words could be.
+    """
+    kinds = {i: kind for i, line in enumerate(lines) if (kind := heading_kind(line.text))}
+    small = [i for i in kinds if _small(lines[i])]
+    plain = [i for i in kinds if not _MARK.match(lines[i].text)]
+    closed = [i for i in kinds if not describes_entry(lines[i].text)]
+    colons = sum(_COLON.search(lines[i].text) is not None for i in closed)
+    labels = 2 * colons < len(closed)
+    flush = 2 * sum(_indented(lines[i]) for i in kinds) < len(kinds)
+    found: dict[int, SectionKind] = {}
+    current: SectionKind | None = None
+    for i, kind in kinds.items():
+        line = lines[i]
+        wrapped = _small(line) and 2 * len(small) <= len(kinds)
+        if wrapped or _goes_on(lines, i) or (len(plain) > 1 and _in_list(lines, i, found)):
+            continue
+        if current in _HOLDS_ENTRIES and flush and _indented(line):
+            continue
+        if current in _HOLDS_ENTRIES and describes_entry(line.text):
+            labelled = _COLON.search(line.text) or "[" in fold(line.text) or "【" in line.text
+            of_entries = kind in _HOLDS_ENTRIES and is_han(line.text)
+            if of_entries and (kind == current or labelled):
+                continue
+            if labels and labelled:
+                continue
+        found[i] = current = kind
+    return found
+
+
+def _indented(line: Line) -> bool:
+    return line.text.startswith(("  ", "\t", "\u3000\u3000"))
+
+
+def _small(line: Line) -> bool:
+    return line.text.lstrip()[:1].islower() and not is_han(line.text)
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a Chinese line is the end of the sentence that the line above it breaks off."""
+    if place == 0 or lines[place - 1].span.end + 1 < lines[place].span.start:
+        return False
+    return is_han(lines[place].text) and _UNFINISHED.search(lines[place - 1].text) is not None
+
+
+def _in_list(lines: Sequence[Line], place: int, heads: Mapping[int, SectionKind]) -> bool:
+    """Whether a line is an item of a list: its bullet is the next one's, and the one above's."""
+    mark = _MARK.match(lines[place].text)
+    if mark is None or place == 0 or place + 1 >= len(lines):
+        return False
+    above, below = _MARK.match(lines[place - 1].text), _MARK.match(lines[place + 1].text)
+    follows = place - 1 in heads or (above is not None and above.group(1) == mark.group(1))
+    return follows and below is not None and below.group(1) == mark.group(1)
+
+
+def _labelled(
+    label: re.Match[str], current: SectionKind | None, in_entries: bool, near: Sequence[Line]
+) -> SectionKind | None:
+    """The kind that a label with its words behind it opens after a section of kind `current`.
+
+    `near` are the line above, where there is one, and the label's own.
+    """
+    words = label.group("words")
+    kind = heading_kind(words)
+    if kind is None or kind == current:
+        return None
+    if kind in _HOLDS_ENTRIES:
+        dated = any(is_range(period) for period in find_periods(label.group("rest")))
+        whole = len(words.strip()) >= 4 if is_han(words) else len(heading_words(words)) > 1
+        return kind if dated and whole else None
+    if kind not in _SAYS_ALL:
+        return None
+    if not in_entries:
+        return kind
+    if _MARK.match(near[-1].text):
+        return None
+    whole = len(words.strip()) >= 4 and is_han(words) and kind in _PARTING
+    after_list = _MARK.match(near[0].text) and not describes_entry(words)
+    return kind if whole or after_list else None

@@ -161,6 +161,12 @@ _HEADS = (
     "技 能：",
     "获奖情况",
     "Education",
+    "🎓 E D U C A T I O N",
+    "求职意向：会计",
+    "Objective",
+    "Languages\tGerman",
+    "## Volunteering",
+    "  Achievements:",
 )
 _DATED = (
     "2019.03 - 至今  云桥科技有限公司  工程师",
@@ -169,6 +175,13 @@ _DATED = (
     "2018/07—2020/01",
     "2020",
     "● 2021.05 负责验收",
+    "05/2016\tpresent\tNordvind Airways  Captain",
+    "Staff Nurse Alder Hospital",
+    "项目一：验收，2018.01-2018.06",
+    "姓名：祁 映 安\t电话：139 1111 2222  qi.yingan@example.com",
+    "Yours sincerely,\nMarta Ellwood",
+    "BSc : Nursing Elm Ridge College, 2011 - 2014  GPA 3.5",
+    "职  位\t测试工程师",
 )
 _WORDS = st.text(
     alphabet=st.sampled_from(

@@ -9,7 +9,7 @@ from assistant.conditions.degree import matches_school
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.quoting import line_around
-from ingest.resume import Fact, YearMonth
+from ingest.resume import Fact, Resume, YearMonth
 
 _ASKED = (
     (
@@ -35,6 +35,21 @@ _ASKED = (
             r"|\blocated\b"
         ),
     ),
+    (
+        "job_sought",
+        re.compile(
+            r"求职(?:意向|目标|方向|岗位|职位)|应聘(?:的?是?(?:什么|哪个?|何种))?(?:职位|岗位|工作)?(?!者)"
+            r"|期望(?:的|从事的?)?(?:职位|岗位|职业|工作(?!地|城|薪))|意向(?:岗位|职位)|想(?:找|做|应聘|从事)(?:什么|哪)"
+            r"|在找什么|(?:looking|appl\w+) for|job sought|career objective|\bobjective\b"
+            r"|(?:job|position|role) (?:does|is|do) .*\b(?:want|seek|sought|desire)"
+        ),
+    ),
+    (
+        "current_title",
+        re.compile(
+            r"(?:现|目前|当前|现在)的?(?:任?职[务位]|岗位)|current (?:job )?(?:title|position|role)"
+        ),
+    ),
     ("gpa", re.compile(r"绩点|\bgpas?\b|均分|平均分|grade point")),
     ("rank", re.compile(r"排名|名次|\brank")),
 )
@@ -45,6 +60,8 @@ _NAMES = {
     "age": ("年龄", "age"),
     "gender": ("性别", "gender"),
     "city": ("所在城市", "city"),
+    "job_sought": ("求职意向", "job sought"),
+    "current_title": ("现任职务", "current title"),
     "gpa": ("绩点", "GPA"),
     "rank": ("排名", "rank"),
 }
@@ -63,6 +80,8 @@ def header_facts(asked: Asked) -> Findings | None:
     kinds = [kind for kind, pattern in _ASKED if question.says(pattern)]
     if "rank" in kinds and "gpa" not in kinds and not question.says(_AMONG_STUDENTS):
         kinds.remove("rank")
+    if "current_title" in kinds and not _only_in_header(resume):
+        kinds.remove("current_title")  # the job it is held in says more
     if not kinds:
         return None
     schooling = {"gpa", "rank"} & set(kinds)
@@ -88,6 +107,11 @@ def header_facts(asked: Asked) -> Findings | None:
     if schooling and not (asked.levels and other):
         return None  # its words may still say it in a way that is no fact
     return Findings("absent", lead=_absent(kinds, question.language))
+
+
+def _only_in_header(resume: Resume) -> bool:
+    titles = resume.facts_of("current_title")
+    return bool(titles) and all(fact.entry is None for fact in titles)
 
 
 def _facts(asked: Asked, kind: str) -> list[Fact]:

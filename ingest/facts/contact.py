@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import phonenumbers
 
 from ingest.dates import find_periods
 from ingest.resume import Fact, Span
+from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _MAIL = re.compile(r"[a-z0-9][\w.+-]{0,63}\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
@@ -23,13 +25,19 @@ _LABELLED_PHONE = re.compile(
 )
 _RANGE = re.compile(r"[1-9]\d{3,5}\s?[-–—~至]\s?[1-9]\d{3,5}")
 _REGIONS = ("CN", "US", "GB")
+_DIALLED = re.compile(r"(?:\d[^\d\n\fa-z\u3400-\u9fff]{0,4}){6,}\d")
+_FEWEST_DIGITS = 7
+_MOST_DIGITS = 13
 
 
 def contact_facts(text: str) -> list[Fact]:
     """Facts "phone" (digits, country code 86 dropped), "email" and "link"."""
     folded = fold(text)
     mails = [
-        Fact("email", re.sub(r"\s", "", m.group()), Span(*m.span())) for m in _MAIL.finditer(folded)
+        Fact("email", re.sub(r"\s", "", m.group()), _shift(Span(*m.span()), line.span))
+        for line in lines_of(folded)
+        if "@" in line.text
+        for m in _MAIL.finditer(line.text)
     ]
     spans = [Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _LINK.finditer(text)]
     links = [
@@ -43,14 +51,12 @@ def contact_facts(text: str) -> list[Fact]:
 def _phones(folded: str) -> list[Fact]:
     spans: list[Span] = [Span(*m.span()) for m in _CHINESE_MOBILE.finditer(folded)]
     spans += [Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(folded)]
-    for region in _REGIONS:
-        spans += [
-            Span(m.start, m.end)
-            for m in phonenumbers.PhoneNumberMatcher(
-                folded, region, leniency=phonenumbers.Leniency.VALID
-            )
-        ]
-    dates = [p.span for p in find_periods(folded)]
+    dates: list[Span] = []
+    for line in lines_of(folded):
+        if _DIALLED.search(line.text):
+            found = [p.span for p in find_periods(line.text)]
+            dates += [_shift(date, line.span) for date in found]
+            spans += [_shift(span, line.span) for span in _numbers(line.text, found)]
     facts: list[Fact] = []
     for span in sorted(spans, key=lambda s: (s.start, -len(s))):
         digits = re.sub(r"\D", "", span.of(folded))
@@ -58,6 +64,27 @@ def _phones(folded: str) -> list[Fact]:
             digits = digits[2:]
         if any(date.overlaps(span) for date in dates) or _RANGE.fullmatch(span.of(folded)):
             continue
-        if 7 <= len(digits) <= 13 and not any(f.span.overlaps(span) for f in facts):
+        apart = not any(f.span.overlaps(span) for f in facts)
+        if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and apart:
             facts.append(Fact("phone", digits, span))
     return facts
+
+
+def _numbers(line: str, dates: Sequence[Span]) -> Iterator[Span]:
+    """Numbers valid in one of the regions, looked for where enough digits are no dates."""
+    for run in _DIALLED.finditer(line):
+        free = [i for i in range(*run.span()) if line[i].isdigit()]
+        free = [i for i in free if not any(date.start <= i < date.end for date in dates)]
+        if len(free) >= _FEWEST_DIGITS:
+            break
+    else:
+        return
+    for region in _REGIONS:
+        matches = phonenumbers.PhoneNumberMatcher(
+            line, region, leniency=phonenumbers.Leniency.VALID
+        )
+        yield from (Span(match.start, match.end) for match in matches)
+
+
+def _shift(span: Span, within: Span) -> Span:
+    return Span(span.start + within.start, span.end + within.start)

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ingest.dates import find_periods
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Span
-from ingest.rows import SCHOOL
+from ingest.rows import SCHOOL, Row
+from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GPA = re.compile(
@@ -23,12 +24,21 @@ _MAJOR = re.compile(
     r"(?:专\s*业(?:名称)?\s*[\]】]?[:：]\s*|(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?:major(?:ed)?(?:\s+in)?|field)\s*[:：]?\s*)"
     r"([^\s,，;；|:：()（）]{2,30})"
 )
+_AFTER_DEGREE = re.compile(r"[:,]\s*$")
+_KIND_OF_SCHOOL = re.compile(
+    r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
+)
+_LONGEST_OPENING = 260
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
 _UNIT = re.compile(
     r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
 )
-_NO_MAJOR = re.compile(r"\d|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa", re.I)
+_NO_MAJOR = re.compile(
+    r"\d|^(?:city|state|country|[A-Z]{2}|u\.?s\.?a?\.?|united states)\b|^ï¼"
+    r"|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa",
+    re.I,
+)
 
 
 def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
@@ -67,14 +77,17 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
 
 
 def _opening(text: str, entry: Entry) -> Span:
-    """The head and the two lines after it: where a degree names its parts."""
+    """The head and what follows it at once: two lines, or the rows of a form."""
     end = entry.head.end
-    for _ in range(2):
-        following = text.find("\n", end + 1, entry.span.end)
-        if following < 0 or following - entry.head.start > 260:
-            following = min(entry.span.end, entry.head.start + 260)
-        end = max(end, following)
-    return Span(entry.span.start, min(max(end, entry.head.end), entry.span.end))
+    plain = 0
+    for line in lines_of(text, Span(entry.head.end, entry.span.end)):
+        if line.blank:
+            continue
+        plain += not Row(line).field
+        if plain > 2 or line.span.start - entry.head.start > _LONGEST_OPENING:
+            break
+        end = min(line.span.end, max(entry.head.end, entry.head.start + _LONGEST_OPENING))
+    return Span(entry.span.start, min(end, entry.span.end))
 
 
 def _shift(span: Span, within: Span) -> Span:
@@ -103,7 +116,35 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
             return [(known[0].concept.id, span)]
         of_a_part = text[span.end : shaped.end].endswith(("学院", "中心", "School"))
         return [(known[0].concept.id, span if of_a_part else shaped)]
+    if shaped is None:
+        shaped = _school_left(text, opening, mentions)
     return [(fold(shaped.of(text)), shaped)] if shaped else []
+
+
+def _school_left(text: str, opening: Span, mentions: Sequence[Mention]) -> Span | None:
+    """A Chinese school without the word for one: what its line holds beside field and degree."""
+    line = next(iter(lines_of(text, opening)))
+    for candidate in lines_of(text, opening):
+        spans = [_shift(m.span, opening) for m in mentions]
+        if any(span.overlaps(candidate.span) for span in spans):
+            line = candidate
+            break
+    else:
+        return None
+    dates = [_shift(p.span, line.span) for p in find_periods(line.text)]
+    taken = [_shift(m.span, opening) for m in mentions] + dates
+    start = line.span.start
+    left = []
+    for match in [*_SPLIT.finditer(text, line.span.start, line.span.end), None]:
+        part = Span(start, match.start() if match else line.span.end)
+        words = part.of(text)
+        if words.strip() and not any(span.overlaps(part) for span in taken):
+            blanks = len(words) - len(words.lstrip())
+            left.append(Span(part.start + blanks, part.start + len(words.rstrip())))
+        start = match.end() if match else line.span.end
+    named = [p for p in left if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", p.of(text))]
+    named = [p for p in named if not _NO_MAJOR.search(p.of(text))]
+    return named[0] if len(named) == 1 and len(left) == 1 and len(mentions) >= 2 else None
 
 
 def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Span | None:
@@ -119,8 +160,21 @@ def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Spa
             words = text[match.start() : max(match.start(), degree.start)].rstrip(" \t,")
             if degree.start < match.end() and not is_han(words) and SCHOOL.fullmatch(words):
                 return Span(match.start(), match.start() + len(words))
-        return Span(*match.span())
+        return _without_major(text, Span(*match.span()))
     return None
+
+
+def _without_major(text: str, school: Span) -> Span:
+    """An English school without the field before it ("Bachelor : Nursing Elm Ridge College")."""
+    if is_han(school.of(text)) or not _AFTER_DEGREE.search(text[: school.start]):
+        return school
+    while True:
+        words = school.of(text)
+        field = next((m for m in lexicon().find(words, ("major",)) if m.span.start == 0), None)
+        rest = words[field.span.end :].lstrip(" ,") if field else ""
+        if not SCHOOL.fullmatch(rest) or _KIND_OF_SCHOOL.match(rest):
+            return school
+        school = Span(school.end - len(rest), school.end)
 
 
 def _majors(

@@ -13,7 +13,9 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han, words
 
 _SPLIT = re.compile(
-    r"[|｜;；\t\n\f]|\s{2,}|\s[-–—·]\s|[,，]\s?|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
+    r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s[-–—·]\s"
+    r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
+    r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
 )
 _INTERN = re.compile(r"实习|见习|(?<![a-z])intern(?:ship)?(?![a-z])|trainee|summer analyst")
 _LABELS = re.compile(
@@ -24,13 +26,31 @@ _TITLE_LABEL = re.compile(
     r"\s*[:：\t]\s*",
     re.I,
 )
-_LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}[:：]")
+_LABELLED = re.compile(
+    r"^\W*[\u4e00-\u9fffA-Za-z ]{2,14}[:：]"
+    r"|^\W*(?:公\s*司|单\s*位|部\s*门|行\s*业|规\s*模|性\s*质|地\s*[点区]|月?薪|工\s*作|汇\s*报|下\s*属|证\s*明|离\s*职)"
+    r"[\u4e00-\u9fff]{0,3}\t"
+)
 _DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
+_PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
+_NO_TITLE = re.compile(
+    r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|外[资商企]|合资|上市|股份制|事业单位"
+    r"|规模|行业|性质|面议|以上|以下"
+)
+_FUNCTION = re.compile(
+    r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|行政|内勤|外勤|采购|算法|分析|翻译|会计"
+    r"|审计|法务|人事|招聘|培训|实施|运维|推广|编导|摄影|剪辑|制图|绘图|质检|监理|预算|造价|品控|生产|调度|仓储|物流"
+    r"|收银|接待|保安|保洁|配送|驾驶|支教|助教|技术支持|售[前后](?:支持)?)$"
+)
+_NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
+_LAST_FIELD = 9
+_LAST_LINE = 4
 _SENTENCE = re.compile(r"[。；;，]")
 _WORKED_AT = re.compile(
     r"(?:曾?(?:就职于|任职于|供职于|在))?(.{2,}?)(?:担任.*|任职|(?:暑期|寒假)?实习)?"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
+_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·■►»~→◆"
 _BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
@@ -52,11 +72,11 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
         for m in _employers(entry.head.of(text))
     ]
-    titles = [p for p in pieces if _is_title(p.of(text))]
+    titles = [p for p in pieces if is_title(p.of(text))]
     if not employers:
         employers = [(fold(p.of(text)), p) for p in _unknown_employer(text, pieces, titles)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
-    titles = titles[:2] or _titles_below(text, entry)
+    titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
     facts += [Fact("title", fold(p.of(text)), p, number) for p in titles]
     intern = _INTERN.search(fold(entry.head.of(text)))
     heading = section.heading.of(text) if section.heading else ""
@@ -91,9 +111,32 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
         if p not in titles
         and text[p.start - 1 : p.start] not in ("(", "（")
         and not lexicon().named(p.of(text), "city")
+        and not _PLACE.fullmatch(p.of(text))
     ]
     placed = [p for p in left if _opens_with_place(p.of(text))]
     return (placed or left)[:1]
+
+
+def _title_left(
+    text: str, pieces: Sequence[Span], employers: Sequence[tuple[str, Span]]
+) -> list[Span]:
+    """The one part of a head that is neither employer nor place, though it has no title's shape."""
+    if not employers:
+        return []
+    left = [
+        p
+        for p in pieces
+        if not any(p.overlaps(span) for _, span in employers)
+        and not EMPLOYER.search(p.of(text))
+        and not lexicon().find(p.of(text), ("city", "school"))
+        and not _PLACE.fullmatch(p.of(text))
+        and text[p.start - 1 : p.start] not in ("(", "（")
+    ]
+    if len(left) != 1 or _NO_TITLE.search(words := left[0].of(text)) or _DEPARTMENT.search(words):
+        return []
+    if is_han(words):
+        return left if len(words) <= _LONGEST_TITLE // 2 and _FUNCTION.search(words) else []
+    return left if len(words) <= 2 * _LONGEST_TITLE and _NAMED_IN_CAPITALS.fullmatch(words) else []
 
 
 def _opens_with_place(words: str) -> bool:
@@ -106,7 +149,8 @@ def _firm_in(text: str, piece: Span) -> Span:
     return Span(piece.start + match.start(1), piece.start + match.end(1)) if match else piece
 
 
-def _is_title(piece: str) -> bool:
+def is_title(piece: str) -> bool:
+    """Whether a few words are a job title: known, or of a title's shape."""
     if EMPLOYER.fullmatch(piece) or _SENTENCE.search(piece):
         return False
     if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
@@ -119,9 +163,12 @@ def _is_title(piece: str) -> bool:
 def _titles_below(text: str, entry: Entry) -> list[Span]:
     """The title where it stands under the head: behind its label, or in a line of short parts."""
     below = Span(entry.head.end, entry.span.end)
-    for line in [line for line in lines_of(text, below) if not line.blank][:4]:
+    for place, line in enumerate(line for line in lines_of(text, below) if not line.blank):
         label = _TITLE_LABEL.match(line.text)
-        if label is None and _LABELLED.match(line.text):
+        labelled = _LABELLED.match(line.text)
+        if place >= _LAST_FIELD or (place >= _LAST_LINE and not (label or labelled)):
+            return []
+        if label is None and labelled:
             continue
         if len(line.text.strip()) > 2 * _LONGEST_TITLE or _SENTENCE.search(line.text):
             return []
@@ -129,7 +176,7 @@ def _titles_below(text: str, entry: Entry) -> list[Span]:
             return []
         start = line.span.start + (label.end() if label else 0)
         parts = _parts(text, Span(start, line.span.end))
-        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or _is_title(p.of(text)))]
+        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or is_title(p.of(text)))]
         if titles:
             return titles[:1]
     return []
@@ -155,13 +202,27 @@ def _parts(text: str, within: Span) -> list[Span]:
                 start = max(start, min(date.end, end))
         parts.append(Span(start, end))
         start = match.end() if match else end
-    return [span for part in parts if (span := _trimmed(text, part)) is not None]
+    trimmed = [span for part in parts if (span := _trimmed(text, part)) is not None]
+    return [piece for span in trimmed for piece in _title_first(text, span)]
+
+
+def _title_first(text: str, part: Span) -> list[Span]:
+    """An English title and the employer right behind it as two parts ("Cook Harbour Hotel")."""
+    words = part.of(text)
+    title = None if is_han(words) else TITLE.match(words)
+    if title is None or title.end() == len(words):
+        return [part]
+    firm = words[title.end() :].strip()
+    known = any(m.span.start == 0 for m in lexicon().find(firm, ("employer",)))
+    if not (known or EMPLOYER.match(firm)):
+        return [part]
+    return [Span(part.start, part.start + title.end()), Span(part.end - len(firm), part.end)]
 
 
 def _trimmed(text: str, part: Span) -> Span | None:
     """A part without label, marks and blanks; None when no letter is left."""
     inner = part.of(text)
-    label = _LABELS.match(inner.lstrip(_MARKS))
+    label = _LABELS.match(inner.lstrip(_MARKS)) or _NUMBER.match(inner.lstrip(_MARKS))
     left = len(inner) - len(inner.lstrip(_MARKS)) + (label.end() if label else 0)
     right = len(inner) - len(inner.rstrip(_MARKS))
     span = Span(part.start + left, max(part.start + left, part.end - right))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ingest.heads.extent import extent
+from ingest.heads.extent import extent, introduce, lines_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
-from ingest.rows import Row
+from ingest.rows import PROJECT_LABEL, Row
 
+_LONGEST_TITLE_LINE = 40
+_BETWEEN = 3
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -33,15 +36,44 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     anchors = _of_one_style(rows, body, anchors)
     heads: list[Head] = []
     taken = -1
+    above = lines_above(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
+        if above and place - above > taken and introduce(rows, body, place, above):
+            first = min(first, place - above)
+        elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
+            first = place
         named = [rows[body[k]] for k in range(first, last + 1)]
         kind = "job" if row.shape in shapes else _kind(named, section)
+        head = Head(body[first], body[last], _main_period(row), kind)
+        if (
+            kind == "job"
+            and heads
+            and first - taken <= _BETWEEN
+            and _same_job(rows, heads[-1], head)
+        ):
+            head = replace(head, first=heads.pop().first)
         taken = last
-        heads.append(Head(body[first], body[last], _main_period(row), kind))
+        heads.append(head)
     return heads
+
+
+def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:
+    """Whether a head only adds the title to the employer above it, over the same time."""
+    if above.kind != "job" or head.kind != "job" or above.period is None or head.period is None:
+        return False
+    one, two = above.period, head.period
+    if (one.start, one.end, one.present) != (two.start, two.end, two.present):
+        return False
+    firm, title = (rows[h.first : h.last + 1] for h in (above, head))
+    return (
+        any(row.employer or row.rest for row in firm)
+        and not any(row.title for row in firm)
+        and any(row.title for row in title)
+        and not any(row.employer for row in title)
+    )
 
 
 def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]) -> list[Head]:
@@ -56,6 +88,11 @@ def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]
         and rows[i - 1].blank
         and not any(head.first <= i <= head.last for head in degrees)
     ]
+
+
+def _opens(row: Row) -> bool:
+    """Whether a line begins with its dates."""
+    return row.periods[0].span.start - row.line.span.start <= 3
 
 
 def _shapes_of_jobs(rows: Sequence[Row], body: Sequence[int]) -> set[tuple[str, int] | None]:
@@ -84,6 +121,9 @@ def _main_period(row: Row) -> Period:
 def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     near = [rows[body[k]] for k in (place - 1, place, place + 1) if 0 <= k < len(body)]
     near = [row for row in near if row.headlike]
+    dated = rows[body[place]]
+    if dated.headlike and dated.ranges and dated.title and len(dated.rest) <= _LONGEST_TITLE_LINE:
+        return True
     if any(row.cells >= 3 and (row.title or row.degree) for row in near[-2:]):
         return True
     return any(row.employer or row.school for row in near) and any(
@@ -97,17 +137,19 @@ def _kind(named: Sequence[Row], section: Section) -> EntryKind:
     title = any(row.title for row in named)
     if section.kind in PROJECT_SECTIONS:
         return "project"
-    if school and degree and section.kind != "experience":
+    if section.kind in JOB_SECTIONS and PROJECT_LABEL.match(named[0].line.text):
+        return "project"
+    awarded = any(_AWARDED.search(row.rest) for row in named)
+    if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
-        if unnamed and any(_AWARDED.search(row.rest) for row in named):
+        if unnamed and awarded:
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
         return "degree" if school and degree and not title and not visits else "job"
     employer = any(row.employer for row in named)
     if section.kind in LIST_SECTIONS:
-        awarded = any(_AWARDED.search(row.rest) for row in named)
         return "job" if title and employer and not school and not awarded else "item"
     if section.kind not in ENTRY_SECTIONS:
         teaches = any(row.teaches for row in named)

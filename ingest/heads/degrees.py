@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,12 +12,16 @@ from ingest.resume import Period, Span
 from ingest.rows import LONGEST_HEAD, SCHOOL, Row
 from ingest.sections import Line
 
+_FIELD = re.compile(r"\s*(?:毕\s*业\s*)?(?:学\s*校|院\s*校)(?:\s*名\s*称)?\s*[:：\t]")
+
 
 def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     """One head a school. Dates stand in its line, in the one above or below, or in a list."""
     schools = [p for p in range(len(body)) if rows[body[p]].school and _opens_degree(rows, body, p)]
     if not schools:
         places = [p for p in range(len(body)) if rows[body[p]].degree or rows[body[p]].ranges]
+        dated = [p for p in places if rows[body[p]].ranges]
+        places = dated if any(rows[body[p]].field for p in places) and dated else places
         schools = [p for n, p in enumerate(places) if n == 0 or p > places[n - 1] + 1]
     heads: list[Head] = []
     listed = _listed_periods(rows, body, schools)
@@ -38,6 +43,8 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
                 if near.periods and len(near.rest) <= 60 and not (near.bullet and not near.ranges):
                     period, last = (near.ranges or near.periods)[0], k
                     break
+        if row.only_dates and last == place and place + 1 < following:
+            last = place + rows[body[place + 1]].degree
         heads.append(Head(body[first], body[last], period, "degree"))
     return heads
 
@@ -94,5 +101,7 @@ def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
         return True
     near = [rows[body[k]] for k in (place - 1, place + 1, place + 2) if 0 <= k < len(body)]
     shaped = SCHOOL.search(row.rest)
-    names_only_it = shaped is None or len(shaped.group()) >= 0.4 * len(row.rest)
-    return row.headlike and names_only_it and any(r.periods or r.degree for r in near)
+    names_only_it = (
+        _FIELD.match(row.line.text) or shaped is None or len(shaped.group()) >= 0.4 * len(row.rest)
+    )
+    return row.headlike and bool(names_only_it) and any(r.periods or r.degree for r in near)

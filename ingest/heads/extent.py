@@ -10,6 +10,7 @@ from ingest.rows import Row
 _ABOUT_FIRM = re.compile(
     r"\W*(?:(?:所属)?行业|(?:公司|企业|单位)(?:性质|规模|类型|简介)|industry)\s*[:：]", re.I
 )
+_LONGEST_ABOVE = 70
 
 
 def extent(
@@ -59,6 +60,32 @@ def extent(
     elif after_fits and _completes(after, [row]) and _named(after):
         last = place + 1
     return first, last
+
+
+def lines_above(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> int | None:
+    """How many lines of a head stand above its dates, told from the first entry of the section.
+
+    What stands between the heading and the first dates can only belong to that entry, and the
+    others are laid out alike; None where that says nothing.
+    """
+    if not anchors:
+        return None
+    count = anchors[0]
+    if count == 0:
+        return 0 if len(anchors) > 2 else None
+    if count > 2 or not introduce(rows, body, anchors[0], count):
+        return None
+    alike = sum(introduce(rows, body, place, count) for place in anchors[1:])
+    return count if 2 * alike >= len(anchors) - 1 else None
+
+
+def introduce(rows: Sequence[Row], body: Sequence[int], place: int, count: int) -> bool:
+    """Whether the `count` lines right above a dated line may be part of its head."""
+    if place < count:
+        return False
+    lines = [rows[body[k]] for k in range(place - count, place)]
+    apart = body[place] - body[place - count] > count
+    return not apart and all(row.introduces and len(row.rest) <= _LONGEST_ABOVE for row in lines)
 
 
 def _stands_with(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:

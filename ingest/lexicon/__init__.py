@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from string import ascii_lowercase, digits
 
 import ahocorasick_rs
 
@@ -19,6 +20,7 @@ from ingest.resume import Span
 from ingest.tokens import fold
 
 _FOLDER = Path(__file__).parent
+_LATIN = frozenset(ascii_lowercase + digits)
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
 
 
@@ -87,6 +89,7 @@ class Lexicon:
             for name in concept.names:
                 self._by_name.setdefault(name, []).append(concept)
         self._names = list(self._by_name)
+        self._kinds = [frozenset(c.kind for c in self._by_name[name]) for name in self._names]
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._names, matchkind=ahocorasick_rs.MatchKind.Standard
         )
@@ -126,35 +129,34 @@ class Lexicon:
     def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Mention]:
         """Mentions in the order of the text, offsets into `text`."""
         folded = fold(text)
+        wanted = None if kinds is None else frozenset(kinds)
         mentions: list[Mention] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if wanted is not None and wanted.isdisjoint(self._kinds[index]):
+                continue
+            if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
+                continue
             end = _word_end(folded, start, stop)
             if end is None:
                 continue
             for concept in self._by_name[self._names[index]]:
-                if kinds is None or concept.kind in kinds:
+                if wanted is None or concept.kind in wanted:
                     mentions.append(Mention(concept, Span(start, end)))
         return _longest(mentions)
 
 
 def _word_end(folded: str, start: int, end: int) -> int | None:
-    """Where the words of a match end, an English plural included; None inside a longer word."""
-    if _latin(folded[start]) and start > 0 and _latin(folded[start - 1]):
-        return None
-    if _latin(folded[end - 1]) and end < len(folded) and _latin(folded[end]):
+    """Where the words of a match end, an English plural included; None where a word goes on."""
+    if end < len(folded) and folded[end] in _LATIN and folded[end - 1] in _LATIN:
         word_end = end
-        while word_end < len(folded) and _latin(folded[word_end]):
+        while word_end < len(folded) and folded[word_end] in _LATIN:
             word_end += 1
         word_start = end
-        while word_start > start and _latin(folded[word_start - 1]):
+        while word_start > start and folded[word_start - 1] in _LATIN:
             word_start -= 1
         inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
         return word_end if inflected else None
     return end
-
-
-def _latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
@@ -162,13 +164,16 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     Chinese is cut better from behind: "大学硕士" is a university and a master, no "学硕".
     """
+    if len(mentions) < 2:
+        return mentions
     kept: list[Mention] = []
     taken: dict[str, dict[int, Span]] = {}
     for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.span.start)):
         places = taken.setdefault(mention.concept.kind, {})
-        own = range(mention.span.start, mention.span.end)
-        if all(places.get(i, mention.span) == mention.span for i in own):
-            places.update(dict.fromkeys(own, mention.span))
+        span = mention.span
+        # What was kept is no shorter, so it reaches one end of whatever it overlaps.
+        if all(places.get(end, span) == span for end in (span.start, span.end - 1)):
+            places.update(dict.fromkeys(range(span.start, span.end), span))
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.span.start, -len(m.span)))
 

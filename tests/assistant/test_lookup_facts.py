@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.resume import Resume
 from tests.assistant.asking import look, quotes
-from tests.builders import people
+from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
 
@@ -27,21 +28,44 @@ def test_a_fact_is_quoted(question: str, words: str) -> None:
     assert all(len(quote) <= 90 for quote in quotes(found))
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("慕容知远的求职意向是什么？", "财务经理"),
+        ("慕容知远想找什么工作？", "财务经理"),
+        ("What job is 慕容知远 looking for?", "财务经理"),
+    ],
+)
+def test_the_job_sought_is_quoted(question: str, words: str) -> None:
+    assert [words in quote for quote in quotes(look(question, MURONG))] == [True]
+
+
+def test_a_job_sought_is_stated_or_not() -> None:
+    assert look("What job is Marta Ellwood looking for?", ELLWOOD).kind == "absent"
+
+
+def test_a_title_that_only_the_header_states_is_quoted() -> None:
+    one = resume(
+        "祁映安\n现任职务：测试经理\n电话：13911112222\n\n教育背景\n2012-2016 江南大学 本科\n"
+    )
+    assert "测试经理" in quotes(look("祁映安现在的职位是什么？", one))[0]
+
+
 def test_an_age_is_reckoned_from_the_month_of_birth() -> None:
     [point] = look("祁映安多大了？", QI).points
     assert "30" in point.note
 
 
 @pytest.mark.parametrize(
-    ("question", "resume"),
+    ("question", "one"),
     [
         ("慕容知远的邮箱？", MURONG),
         ("What is Marta's GPA?", ELLWOOD),
         ("慕容知远期望薪资多少？", MURONG),
     ],
 )
-def test_what_is_not_stated_is_absent(question: str, resume) -> None:  # type: ignore[no-untyped-def]
-    assert look(question, resume).kind == "absent"
+def test_what_is_not_stated_is_absent(question: str, one: Resume) -> None:
+    assert look(question, one).kind == "absent"
 
 
 def test_a_grade_is_of_the_degree_asked_for() -> None:

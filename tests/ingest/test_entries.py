@@ -9,7 +9,7 @@ from hypothesis import given
 
 from ingest.reading import understand
 from ingest.resume import Document, Resume
-from tests.builders import ELLWOOD, MURONG, NAMELESS, QI, heads, resume, texts
+from tests.builders import ELLWOOD, MURONG, NAMELESS, QI, heads, resume, texts, values
 
 
 def periods(of: Resume, kind: str) -> list[tuple[str, str]]:
@@ -200,6 +200,109 @@ def test_a_sentence_about_a_school_opens_no_degree() -> None:
         "在校期间任学生会副主席.主持过多项学校大型活动.",
     )
     assert len(heads(one, "degree")) == 1
+
+
+def test_titles_above_the_dates_of_every_job() -> None:
+    one = under(
+        "Experience",
+        "Corridor Scheduler",
+        "February 2008 to January 2010 Alder Rail Company , Leeds",
+        "Kept the plan.",
+        "Estimator",
+        "January 2004 to February 2008 Birch Bridges Group , York",
+        "Priced bids.",
+    )
+    assert [head.split()[0] for head in heads(one, "job")] == ["Corridor", "Estimator"]
+
+
+def test_dates_in_columns_from_and_to() -> None:
+    one = under(
+        "FLIGHT EXPERIENCE",
+        "Company            Position            From      To",
+        "Nordvind Airways   Captain             05/2016   present",
+        "Fjellfly Cargo     First Officer       02/2011   04/2016",
+    )
+    assert periods(one, "job") == [("2016-05", "now"), ("2011-02", "2016-04")]
+
+
+def test_a_project_named_under_a_job_was_done_in_it() -> None:
+    one = under(
+        "工作经历",
+        "2019.03-2021.06  云桥科技有限公司  测试经理",
+        "项目1：压测平台（2019.05-2019.08）",
+        "2016.07-2019.02  南屿物流有限公司  测试工程师",
+    )
+    assert [(e.kind, e.parent) for e in one.entries] == [
+        ("job", None),
+        ("project", 0),
+        ("job", None),
+    ]
+
+
+def test_a_position_under_its_employer_over_the_same_time_is_one_job() -> None:
+    one = under(
+        "工作经历",
+        "2014/06-至今\t北陵视电传媒有限公司",
+        "公司性质：民营  |  公司规模：100-499人",
+        "媒介策划专员\t2014/06 - 至今",
+        "所在部门：策划部",
+        "2012/06-2014/05\t海曲广告有限公司",
+        "公司性质：民营",
+        "销售总监助理\t2012/06 - 2014/05",
+    )
+    assert periods(one, "job") == [("2014-06", "now"), ("2012-06", "2014-05")]
+    assert values(one, "title") == ["媒介策划专员", "销售总监助理"]
+
+
+def test_numbered_jobs_with_lettered_projects() -> None:
+    one = under(
+        "Career history",
+        "1. Site Manager — Protea Civils Ltd (Jan 2017 to date)",
+        "   a) Riverside Bridge, 2019–2021",
+        "2. Assistant Site Manager — Umhlanga Builders, 2012–2016",
+    )
+    assert periods(one, "job") == [("2017-01", "now"), ("2012", "2016")]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    one = under("Experience", "Kestrel Toys Co., Ltd.  Sales Manager  Oct 2018 - Now")
+    assert periods(one, "job") == [("2018-10", "now")]
+
+
+def test_a_scholarship_named_after_a_degree_is_no_degree() -> None:
+    one = under("获得奖励", "1、2011~2014\t江南大学研究生二等奖学金3次")
+    assert heads(one, "degree") == []
+
+
+def test_the_rows_of_a_form_are_one_degree() -> None:
+    one = under(
+        "教育经历",
+        "时         间\t1998年9月到2002年6月",
+        "学         校\t江南理工大学   申请验证    邀请评价",
+        "专         业\t机械设计",
+        "学         历\t本科",
+    )
+    assert periods(one, "degree") == [("1998-09", "2002-06")]
+    assert values(one, "degree") == ["bachelor"]
+
+
+def test_jobs_without_a_head_have_a_section_of_their_own() -> None:
+    one = resume(
+        "祁映安\n求职意向\n测试经理\n2019.03-2021.06  云桥科技有限公司  测试工程师\n编写用例。\n"
+        "2012.09-2016.06  江南大学  软件工程  本科\n"
+    )
+    assert [s.kind for s in one.sections] == ["header", "objective", "experience", "education"]
+    assert [s.heading is None for s in one.sections] == [True, False, True, True]
+
+
+def test_jobs_behind_the_degrees_are_experience() -> None:
+    one = under(
+        "教育背景",
+        "2012.09至2016.06  本科  软件工程  江南大学",
+        "",
+        "2016.07至2019.02  测试工程师  深圳云帆",
+    )
+    assert [s.kind for s in one.sections] == ["header", "education", "experience"]
 
 
 @pytest.mark.parametrize(("text", "jobs"), [(MURONG, 2), (NAMELESS, 1)])

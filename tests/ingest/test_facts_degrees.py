@@ -100,3 +100,43 @@ def test_grades(words: str, grade: str) -> None:
 @pytest.mark.parametrize("words", ["专业排名 3/106", "成绩排名前 5%", "Ranked 3/106"])
 def test_ranks(words: str) -> None:
     assert "rank" in degree("2012.09-2016.06  江南大学  软件工程  本科", words)
+
+
+@pytest.mark.parametrize(
+    ("line", "school", "major"),
+    [
+        (
+            "Bachelor : Nursing Elm Ridge University , City , State",
+            "elm ridge university",
+            "major:护理学",
+        ),
+        ("Associate's , 1993 Elm Ridge College , City , State , US", "elm ridge college", None),
+        (
+            "National Diploma: Civil Engineering, Elm Ridge University, 2011",
+            "elm ridge university",
+            "major:土木工程",
+        ),
+    ],
+)
+def test_a_field_before_a_school_is_no_part_of_its_name(
+    line: str, school: str, major: str | None
+) -> None:
+    found = degree(line)
+    assert (found["school"], found.get("major")) == (school, major)
+
+
+def test_a_school_without_the_word_for_one() -> None:
+    assert degree("2001/09 --2005/07 ", "海曲财经| 法学| 本科")["school"] == "海曲财经"
+
+
+def test_the_level_in_the_third_row_of_a_form() -> None:
+    lines = (
+        "毕业院校：江南大学",
+        "",
+        "在校时间：1996/9-2000/9",
+        "",
+        "专业：机械",
+        "",
+        "学历：大专",
+    )
+    assert degree(*lines)["degree"] == "associate"

@@ -94,3 +94,44 @@ def test_facts_belong_to_their_job() -> None:
         ["后端开发实习生"],
     ]
     assert values(qi, "employer", jobs[2]) == ["employer:字节跳动"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "employer", "title"),
+    [
+        (("2015 to 2017", "Teacher Elm Ridge School"), "elm ridge school", "teacher"),
+        (("2015 to 2017", "Youth Teacher Company Name , City"), "company name", "youth teacher"),
+        (("2011/02至今  C++软件开发  深圳云帆",), "深圳云帆", "c++软件开发"),
+        (("Estimator", "2004 to 2008 Birch Bridges Group"), "birch bridges group", "estimator"),
+        (
+            ("Oct 2018 - Now  Kestrel Toys (Shenzhen) Co., Ltd.  Sales Manager",),
+            "kestrel toys (shenzhen) co., ltd.",
+            "sales manager",
+        ),
+        (
+            ("1. Site Manager — Protea Civils Ltd (2017 to date)",),
+            "protea civils ltd",
+            "site manager",
+        ),
+    ],
+)
+def test_titles_and_employers_without_a_mark_between(
+    lines: tuple[str, ...], employer: str, title: str
+) -> None:
+    found = job(*lines, heading="Experience")
+    assert (found["employer"], found["title"]) == (employer, title)
+
+
+def test_a_title_in_a_row_of_a_form() -> None:
+    lines = (
+        "时间\t2007年3月至今",
+        "公司\t云桥科技有限公司",
+        "公司性质\t外资",
+        "公司规模\t500人以上",
+    )
+    found = job(*lines, "行业\t通信", "部门\t质量部", "职位\t测试工程师")
+    assert found["title"] == "测试工程师"
+
+
+def test_what_is_left_over_is_no_title() -> None:
+    assert "title" not in job("2019.03-2021.06  云桥科技有限公司  锦澜花园住宅小区")

@@ -35,6 +35,9 @@ def name_of(header: str, file: str = "x.txt") -> str | None:
         "祁映安女士",
         "应聘职位：测试工程师\n应聘公司：南屿物流有限公司\n祁映安 手机：13911112222",
         "打印 发送 祁映安",
+        "♥ 祁 映 安 ♥",
+        "我叫祁映安，今年三十岁，做测试六年。",
+        "简历编号：88213077\n应聘职位：测试工程师\n祁映安",
     ],
 )
 def test_a_chinese_name_in_many_headers(header: str) -> None:
@@ -53,6 +56,14 @@ def test_a_chinese_name_in_many_headers(header: str) -> None:
         ("Ms. Marta Ellwood, RN", "Marta Ellwood"),
         ("Name: Marta J. van Ellwood", "Marta J. van Ellwood"),
         ("Zoë Ångström", "Zoë Ångström"),
+        ("Capt. Marta Aas-Ellwood", "Marta Aas-Ellwood"),
+        ("ZHOU Lantian", "ZHOU Lantian"),
+        ("Name: Coco", "Coco"),
+        ("姓名：小满", "小满"),
+        ("邬女士", "邬女士"),
+        ("lynn\n八年以上工作经验 | 女", "lynn"),
+        ("EXECUTIVE CHEF\nMarta Ellwood", "Marta Ellwood"),
+        ("Dear Sir,\nI apply for the post.\n\nYours sincerely,\nMarta Ellwood", "Marta Ellwood"),
     ],
 )
 def test_other_names(header: str, name: str) -> None:
@@ -70,6 +81,9 @@ def test_other_names(header: str, name: str) -> None:
         "云桥科技有限公司",
         "项目名称：云桥平台\n版本名字：安卓版",
         "本科 | 杭州 | 汉族",
+        "姓名：保密",
+        "CERTIFIED MASTER PERSONAL TRAINER",
+        "做川菜二十年，云州人，在锦江饭店当学徒，后来自己开店。",
     ],
 )
 def test_no_name_rather_than_a_guess(header: str) -> None:
@@ -87,8 +101,30 @@ def test_a_file_name_decides_between_two() -> None:
     assert name_of(header, "祁映安-测试工程师.txt") == "祁映安"
 
 
-def test_the_name_of_a_file_alone_is_not_stated() -> None:
-    assert resume(NAMELESS, "祁映安.txt").name is None
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("祁映安.txt", "祁映安"),
+        ("仓库管理员-祁映安-5年.txt", "祁映安"),
+        ("祁映安的个人简历.txt", "祁映安"),
+        ("Marta_Ellwood_CV_2024.txt", "Marta Ellwood"),
+        ("resume_final_v3.txt", None),
+        ("仓库管理员.txt", None),
+        ("南屿物流.txt", None),
+        ("Warehouse_Manager.txt", None),
+    ],
+)
+def test_a_name_that_only_the_file_name_gives_has_no_words(file: str, name: str | None) -> None:
+    one = resume(NAMELESS, file)
+    assert one.name == name
+    assert one.facts_of("name") == ()
+
+
+def test_a_mail_address_of_two_names_gives_one_with_its_words() -> None:
+    one = resume("Ward Manager\nmarta.ellwood@example.org" + REST)
+    [fact] = one.facts_of("name")
+    assert (one.name, fact.span.of(one.text)) == ("Marta Ellwood", "marta.ellwood")
+    assert resume("Ward Manager\njobs.office@example.org" + REST).name is None
 
 
 def test_the_name_is_a_fact_with_its_words() -> None:
@@ -124,3 +160,15 @@ def test_an_english_header() -> None:
     ellwood = resume(ELLWOOD)
     assert ellwood.name == "Marta Ellwood"
     assert values(ellwood, "city") == ["city:利兹"]
+
+
+@pytest.mark.parametrize(
+    "header", ["籍贯：青岛", "国籍：中国", "期望城市：厦门", "厦门大学 统计系"]
+)
+def test_where_someone_comes_from_or_wants_to_go_is_not_where_they_live(header: str) -> None:
+    assert values(resume(f"祁映安\n{header}\n{REST}"), "city") == []
+
+
+def test_a_latin_name_before_a_chinese_one_is_an_alias() -> None:
+    one = resume("Renata Okonjo 任娜\n" + REST)
+    assert (one.name, values(one, "alias")) == ("任娜", ["Renata Okonjo"])

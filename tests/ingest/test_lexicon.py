@@ -118,7 +118,7 @@ def test_levels_of_degrees() -> None:
 
 def test_words_of_heads_are_folded_and_of_known_kinds() -> None:
     heads = rows(FOLDER / "headings.csv")
-    assert columns(FOLDER / "headings.csv") == ["word", "kind"]
+    assert columns(FOLDER / "headings.csv") == ["word", "kind", "within"]
     assert len(heads) >= 300
     assert [r["word"] for r in heads if fold(r["word"]) != r["word"] or " " in r["word"]] == []
     assert max(Counter(r["word"] for r in heads).values()) == 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from ingest.headings import heading_kind
 from ingest.resume import Span
-from ingest.sections import heading_kind, lines_of, split_sections
+from ingest.sections import lines_of, split_sections
 from tests.builders import ELLWOOD, MURONG, QI, texts
 
 
@@ -28,6 +29,29 @@ from tests.builders import ELLWOOD, MURONG, QI, texts
         ("自我评价", "summary"),
         ("求职意向", "objective"),
         ("發表論文", "publication"),
+        ("E D U C A T I O N", "education"),
+        ("🎓 教育背景", "education"),
+        ("① 工作经历", "experience"),
+        ("1️⃣ 工作经历", "experience"),
+        ("01 / EDUCATION", "education"),
+        ("第一部分 教育背景", "education"),
+        ("教育背景 Education", "education"),
+        ("▍证 书", "certificate"),
+        ("工作经历（按时间倒序）", "experience"),
+        ("工作经验 [5年3个月]", "experience"),
+        ("Career Objective", "objective"),
+        ("Academic Projects", "project"),
+        ("Leadership Skills", "skill"),
+        ("Education & Qualifications", "education"),
+        ("Education and Experience", "experience"),
+        ("Personal Statement", "summary"),
+        ("Additional Experience", "experience"),
+        ("Volunteer Experience", "activity"),
+        ("Bar Admissions", "certificate"),
+        ("Type Ratings", "certificate"),
+        ("Selected Exhibitions", "project"),
+        ("从护经历", "experience"),
+        ("Kitchen Experience", "experience"),
     ],
 )
 def test_a_line_of_heading_words_opens_a_section(line: str, kind: str) -> None:
@@ -46,6 +70,10 @@ def test_a_line_of_heading_words_opens_a_section(line: str, kind: str) -> None:
         "Led the education project for 40 schools in two counties",
         "技能培训师 | 海曲大学 | 2019",
         "mail@example.org",
+        "其他工作。",
+        "项目经理",
+        "公司介绍",
+        "论文（共 9 篇，其中第一作者 4 篇）",
     ],
 )
 def test_other_lines_open_none(line: str) -> None:
@@ -68,6 +96,35 @@ def test_a_label_on_its_own_line_opens_a_section_too() -> None:
 def test_a_label_within_a_job_does_not() -> None:
     text = "工作经历\n2020-2022 云桥科技有限公司 工程师\n专业技能：写代码\n"
     assert kinds(text) == ["experience"]
+
+
+def test_an_item_of_a_bulleted_list_is_no_head() -> None:
+    text = "Skills\n• Budgets\n• Leadership Skills\n• Menus\n\nExperience\nChef, 2019 - 2021\n"
+    assert kinds(text) == ["skill", "experience"]
+
+
+def test_the_last_word_of_a_sentence_is_no_head() -> None:
+    text = "Summary\nBuilt the schedules for the light rail\nproject.\n\nEducation\nBSc, 2010\n"
+    assert kinds(text) == ["summary", "education"]
+
+
+@pytest.mark.parametrize("label", ["Achievements:", "工作业绩：", "【工作内容】"])
+def test_a_label_for_a_part_of_a_job_is_no_head(label: str) -> None:
+    text = (
+        f"工作经历\n2020-2022 云桥科技有限公司 工程师\n{label}\n一等奖\n\n教育背景\n2016 江南大学\n"
+    )
+    assert kinds(text) == ["experience", "education"]
+
+
+def test_a_head_set_in_under_numbered_jobs_is_none() -> None:
+    text = "Experience\n1. Foreman, 2012-2016\n   Projects\n   a) Bridge\n\nSkills\nWelding\n"
+    assert kinds(text) == ["experience", "skill"]
+
+
+def test_a_form_has_labels_for_heads() -> None:
+    person = "姓名\t祁映安\n应聘岗位\t机长\n电话\t13911112222"
+    text = f"{person}\n工作经历\t2015.06-至今  海曲航空  机长\n证照\tATPL\n"
+    assert kinds(text) == ["header", "objective", "header", "experience", "certificate"]
 
 
 def test_a_text_that_opens_with_a_head_has_no_header() -> None:
