@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 import gradio as gr
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.routing import APIRoute
+from starlette.routing import Mount
 
 from assistant.assistant import Assistant
 from ui.window.chat import conversation_html
 from ui.window.events import Events, Setup
 from ui.window.layout import RESUMES, Layout, lay_out, named_parts
+from ui.window.page_pictures import PagePictures, picture_routes
 from ui.window.texts import Language, text
 from ui.window.theme import theme
 
@@ -23,14 +26,22 @@ _AT_ONCE = 16
 _CLEARED_EVERY = 600
 _CLEARED_AFTER = 3600
 
+_USER = "/gradio_api/user"
+
 SignIn = Callable[[str, str], bool]
+CurrentUser: TypeAlias = Callable[[Request], Awaitable[str | None]]
 
 
 def build(
-    assistant: Assistant, setup: Setup, language: Language = "en", *, sign_out: bool = False
+    assistant: Assistant,
+    setup: Setup,
+    pictures: PagePictures,
+    language: Language = "en",
+    *,
+    sign_out: bool = False,
 ) -> gr.Blocks:
     """The whole window over one library."""
-    events = Events(assistant, setup)
+    events = Events(assistant, setup, pictures)
     blocks: gr.Blocks
     with gr.Blocks(
         title=f"{text('zh', 'title')} · {text('en', 'title')}",
@@ -48,9 +59,11 @@ def build(
     return blocks
 
 
-def mount(blocks: gr.Blocks, sign_in: SignIn | None) -> FastAPI:
+def mount(blocks: gr.Blocks, sign_in: SignIn | None, pictures: PagePictures) -> FastAPI:
     """The web application, with nothing on its pages that comes from another host."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    # Gradio takes every address that is left, so this one has to be there before it.
+    app.include_router(picture_routes(pictures, _is_signed_in if sign_in else _is_anyone))
     folder = files("ui.window")
     script = folder.joinpath("window.js").read_text(encoding="utf-8")
     mounted: FastAPI = gr.mount_gradio_app(
@@ -71,7 +84,24 @@ def mount(blocks: gr.Blocks, sign_in: SignIn | None) -> FastAPI:
         css=folder.joinpath("window.css").read_text(encoding="utf-8"),
         head=f"<script>{script}</script>",
     )
+    mounted.state.current_user = _current_user(mounted)
     return mounted
+
+
+def _current_user(app: FastAPI) -> CurrentUser:
+    """Gradio's own answer to who sent a request, which is what its own routes depend on."""
+    gradio = next(route.app for route in app.routes if isinstance(route, Mount))
+    assert isinstance(gradio, FastAPI)
+    found = (r for r in gradio.routes if isinstance(r, APIRoute) and r.path == _USER)
+    return next(found).endpoint
+
+
+async def _is_signed_in(request: Request) -> bool:
+    return await request.app.state.current_user(request) is not None
+
+
+async def _is_anyone(_: Request) -> bool:
+    return True
 
 
 def _wire_chat(layout: Layout, events: Events, exchanges: gr.State) -> None:
@@ -114,12 +144,13 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         taken = trigger(
             _taking(events, folder),
             [source, language],
-            [shelf.outcomes],
+            [shelf.outcomes, shelf.stop],
             show_progress="hidden",
             api_visibility="private",
         )
         _quick(taken.then, lambda: None, [], [source])
         _quick(taken.then, *look)
+    _quick(shelf.stop.click, _stopping(events), [], [])
     _quick(shelf.find.change, events.find, [shelf.find, language], [shelf.library])
     doomed = gr.State(None)
     _quick(
@@ -169,10 +200,17 @@ def _library_parts(layout: Layout) -> list[Any]:
 
 
 def _taking(events: Events, folder: bool) -> Callable[..., Any]:
-    def take(uploaded: list[str] | None, language: Language) -> Any:
-        yield from events.take(uploaded, folder, language)
+    def take(uploaded: list[str] | None, language: Language, request: gr.Request) -> Any:
+        yield from events.take(uploaded, folder, language, str(request.session_hash))
 
     return take
+
+
+def _stopping(events: Events) -> Callable[..., None]:
+    def stop(request: gr.Request) -> None:
+        events.stop(str(request.session_hash))
+
+    return stop
 
 
 def _quick(
