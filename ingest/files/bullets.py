@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
+from ingest.files.page_frame import PageFrame
 from ingest.files.pdfium import Box
 from ingest.files.segments import Segment
 
@@ -13,12 +16,16 @@ _LARGEST = 0.6
 _FARTHEST = 2.2
 
 
-def with_bullets(segments: Sequence[Segment], marks: Sequence[Box]) -> list[Segment]:
+def with_bullets(
+    segments: Sequence[Segment], marks: Sequence[Box], frame: PageFrame
+) -> list[Segment]:
     """The segments, a bullet before each that has a mark to its left."""
-    return [_with_bullet(segment, marks) for segment in segments] if marks else list(segments)
+    if not marks:
+        return list(segments)
+    return [_with_bullet(segment, marks, frame) for segment in segments]
 
 
-def _with_bullet(segment: Segment, marks: Sequence[Box]) -> Segment:
+def _with_bullet(segment: Segment, marks: Sequence[Box], frame: PageFrame) -> Segment:
     for mark in marks:
         gap = segment.left - mark.right
         if (
@@ -26,5 +33,11 @@ def _with_bullet(segment: Segment, marks: Sequence[Box]) -> Segment:
             and segment.bottom < (mark.bottom + mark.top) / 2 < segment.top
             and mark.top - mark.bottom < _LARGEST * segment.size
         ):
-            return replace(segment, text=f"• {segment.text}", left=mark.left)
+            place = frame.places(mark.left, mark.bottom, mark.right, mark.top)
+            return replace(
+                segment,
+                text=f"• {segment.text}",
+                left=mark.left,
+                places=np.concatenate([place, segment.places]),
+            )
     return segment

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+import numpy as np
+
+from ingest.facsimile import Places
 from ingest.files.columns import reading_order
 from ingest.files.pdfium import Box
-from ingest.files.segments import Segment, joined
+from ingest.files.segments import Segment, joined, places_of
 from ingest.files.shapes import Rule, Shapes
 from ingest.files.table import row_text
 
@@ -17,10 +20,27 @@ from ingest.files.table import row_text
 _SNAP = 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """Lines of text and the places of their characters that are no blanks, in the same order."""
+
+    text: str
+    places: Places
+
+    def lines(self) -> Iterator[_Piece]:
+        """Each line that holds anything."""
+        start = 0
+        for line in self.text.split("\n"):
+            end = start + sum(not c.isspace() for c in line)
+            if line:
+                yield _Piece(line, self.places[start:end])
+            start = end
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Cell:
     box: Box
-    text: str
+    piece: _Piece
 
 
 def with_tables_read(segments: list[Segment], shapes: Shapes) -> list[Segment]:
@@ -89,42 +109,46 @@ def _tables(boxes: dict[Box, list[Segment]]) -> list[list[Box]]:
 
 
 def _table_lines(table: list[Box], inside: dict[Box, list[Segment]]) -> list[Segment]:
-    cells = [
-        _Cell(box, "\n".join(joined(line) for line in reading_order(inside[box]))) for box in table
-    ]
-    lines = [line for part in _read(cells) for line in part.split("\n") if line]
+    cells = [_Cell(box, _content(inside[box])) for box in table]
+    lines = [line for part in _read(cells) for line in part.lines()]
     left, right = min(box.left for box in table), max(box.right for box in table)
     top, bottom = max(box.top for box in table), min(box.bottom for box in table)
     pitch = (top - bottom) / len(lines)
     size = median(s.size for box in table for s in inside[box])
     return [
-        Segment(line, left, top - pitch * (i + 1), right, top - pitch * i, size)
+        Segment(line.text, left, top - pitch * (i + 1), right, top - pitch * i, size, line.places)
         for i, line in enumerate(lines)
     ]
 
 
-def _read(cells: list[_Cell]) -> list[str]:
+def _content(segments: list[Segment]) -> _Piece:
+    lines = reading_order(segments)
+    places = places_of([segment for line in lines for segment in line])
+    return _Piece("\n".join(joined(line) for line in lines), places)
+
+
+def _read(cells: list[_Cell]) -> list[_Piece]:
     """Rows from top to bottom; a cell beside several rows comes before them."""
     bands = _bands(cells)
     if len(bands) > 1:
-        return [text for band in bands for text in _read(band)]
+        return [piece for band in bands for piece in _read(band)]
     first = min(cells, key=lambda cell: cell.box.left)
     height = max(c.box.top for c in cells) - min(c.box.bottom for c in cells)
     if all(c.box.top - c.box.bottom > height - 2 * _SNAP for c in cells):
         return [_row(sorted(cells, key=lambda cell: cell.box.left))]
     if first.box.top - first.box.bottom > height - 2 * _SNAP:
-        return [first.text, *_read([c for c in cells if c is not first])]
-    return [c.text for c in sorted(cells, key=lambda c: (-c.box.top, c.box.left))]
+        return [first.piece, *_read([c for c in cells if c is not first])]
+    return [c.piece for c in sorted(cells, key=lambda c: (-c.box.top, c.box.left))]
 
 
-def _row(cells: list[_Cell]) -> str:
+def _row(cells: list[_Cell]) -> _Piece:
     """A row's text; a hole between two cells is a cell without text."""
-    texts = [cells[0].text]
+    texts = [cells[0].piece.text]
     for before, cell in pairwise(cells):
         if cell.box.left - before.box.right > _SNAP:
             texts.append("")
-        texts.append(cell.text)
-    return row_text(texts)
+        texts.append(cell.piece.text)
+    return _Piece(row_text(texts), np.concatenate([cell.piece.places for cell in cells]))
 
 
 def _bands(cells: list[_Cell]) -> list[list[_Cell]]:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.files.page_frame import upright
 from ingest.files.pdfium import direct, drawings
 
 Floats = npt.NDArray[np.floating[Any]]
@@ -203,10 +204,5 @@ def _upright(glyphs: Glyphs, page: pdfium.PdfPage) -> Glyphs:
     rotation = page.get_rotation()
     if not rotation:
         return glyphs
-    left, bottom, right, top = glyphs.left, glyphs.bottom, glyphs.right, glyphs.top
-    turned = {
-        90: (bottom, -right, top, -left),
-        180: (-right, -top, -left, -bottom),
-        270: (-top, left, -bottom, right),
-    }[rotation]
-    return Glyphs(glyphs.codes, *turned, glyphs.size)
+    edges = upright(rotation, glyphs.left, glyphs.bottom, glyphs.right, glyphs.top)
+    return Glyphs(glyphs.codes, *edges, glyphs.size)

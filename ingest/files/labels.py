@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.files.segments import Segment, joined
+from ingest.files.segments import Segment, joined, places_of
 
 Line = list[Segment]
 
@@ -124,6 +124,7 @@ def _labelled(label: list[Line], block: list[Line]) -> list[list[Segment]]:
     merged = replace(
         label[0][0],
         text=text,
+        places=places_of([segment for line in label for segment in line]),
         right=max(line[-1].right for line in label),
         bottom=first.bottom,
         top=first.top,

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.facsimile import Facsimile
 from ingest.files.bullets import with_bullets
 from ingest.files.cells import with_tables_read
-from ingest.files.columns import reading_order
 from ingest.files.glyphs import page_glyphs
+from ingest.files.page_frame import page_frame
+from ingest.files.pages import PageLines, paged, read_lines
 from ingest.files.pdfium import engine
-from ingest.files.segments import joined, page_segments
+from ingest.files.segments import page_segments
 from ingest.files.shapes import page_shapes
-from ingest.resume import Document, IngestError, Span
-
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:page|第|共)?\s*\d+\s*页?(?:\s*(?:of|/|，|,|-)?\s*共?\s*\d+\s*页?)?[\W_]*",
-    re.IGNORECASE,
-)
-# Lines at the top and at the bottom of a page that may be its header and footer.
-_MARGIN_LINES = 2
+from ingest.resume import Document, IngestError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Page:
-    lines: tuple[str, ...]
+    read: PageLines
     hidden: int = 0
     broken: bool = False
     has_picture: bool = False
@@ -42,8 +34,8 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages = list(_pages(data, name))
     if all(page.broken for page in pages):
         raise IngestError(_broken(name))
-    texts = ["\n".join(lines) for lines in _without_repeated_margins([p.lines for p in pages])]
-    if not any(texts):
+    text, spans, page_map = paged([page.read for page in pages])
+    if not text.strip():
         if any(page.hidden for page in pages):
             raise IngestError(
                 f"{name} shows no text (all of it is hidden): ask for the file it was made from."
@@ -51,11 +43,8 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise IngestError(
             f"{name} is scanned: no text layer; run text recognition (OCR) on it first."
         )
-    starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    spans = tuple(
-        Span(start, start + len(text)) for start, text in zip(starts, texts, strict=False)
-    )
-    return Document("\f".join(texts), pages=spans, warnings=tuple(_warnings(pages)))
+    facsimile = Facsimile("pdf", data, page_map)
+    return Document(text, spans, warnings=tuple(_warnings(pages)), facsimile=facsimile)
 
 
 def _broken(name: str) -> str:
@@ -82,16 +71,16 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     try:
         page = document[index]
     except pdfium.PdfiumError:
-        return _Page((), broken=True)
+        return _Page(PageLines((), 0, 0), broken=True)
     try:
         glyphs, hidden = page_glyphs(page)
         shapes = page_shapes(page)
+        frame = page_frame(page)
     finally:
         page.close()
-    segments = with_bullets(page_segments(glyphs, shapes.vertical), shapes.marks)
-    segments = with_tables_read(segments, shapes)
-    lines = (joined(line).strip() for line in reading_order(segments))
-    return _Page(tuple(filter(None, lines)), hidden, has_picture=shapes.has_picture)
+    segments = with_bullets(page_segments(glyphs, frame, shapes.vertical), shapes.marks, frame)
+    read = PageLines(read_lines(with_tables_read(segments, shapes)), frame.width, frame.height)
+    return _Page(read, hidden, has_picture=shapes.has_picture)
 
 
 def _warnings(pages: list[_Page]) -> Iterator[str]:
@@ -100,31 +89,5 @@ def _warnings(pages: list[_Page]) -> Iterator[str]:
             yield f"hidden text: {page.hidden} characters on page {number}"
         if page.broken:
             yield f"page {number} is damaged and was left out"
-        if page.has_picture and not page.lines:
+        if page.has_picture and not page.read.lines:
             yield f"page {number} is scanned: no text layer"
-
-
-def _without_repeated_margins(pages: list[tuple[str, ...]]) -> Iterator[list[str]]:
-    """The pages' lines, a header or footer of several pages only where it first stands."""
-    tops = [frozenset(lines[:_MARGIN_LINES]) for lines in pages]
-    bottoms = [frozenset(lines[-_MARGIN_LINES:]) for lines in pages]
-    repeated = {
-        line
-        for margins in (tops, bottoms)
-        for line, count in Counter(line for margin in margins for line in margin).items()
-        if count >= max(2, len(pages) * 0.6)
-    }
-    seen: set[str] = set()
-    for lines in pages:
-        kept = []
-        for position, line in enumerate(lines):
-            if _MARGIN_LINES <= position < len(lines) - _MARGIN_LINES:
-                kept.append(line)
-                continue
-            is_number = len(pages) > 1 and position in (0, len(lines) - 1)
-            if line in seen or (is_number and _PAGE_NUMBER.fullmatch(line)):
-                continue
-            if line in repeated:
-                seen.add(line)
-            kept.append(line)
-        yield kept

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from ingest.facsimile import Places
+from ingest.files.characters import as_read
 from ingest.files.glyphs import Bools, Floats, Glyphs
+from ingest.files.page_frame import PageFrame
 from ingest.files.shapes import Rule
 
 # In font sizes. A column, a tab stop or a date at the margin begins beyond the first; a wide gap
@@ -25,35 +26,11 @@ _WORD_GAP_BESIDE_SPACES = 0.2
 # Chinese characters are justified by spreading, and stand apart from Latin ones by a quarter.
 _HAN_GAP, _MIXED_GAP = 0.4, 0.35
 _SPACES = np.array([0x20, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x0009], np.uint16)
-_RADICALS = dict(
-    zip(
-        "⺠⺟⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-        "民母虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-        strict=True,
-    )
-)
-_AS_READ = str.maketrans(
-    {
-        **{chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)},
-        # Fonts often map everyday characters to the radicals that look the same.
-        **{chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)},
-        **_RADICALS,
-        "\u00ad": None,
-        "\ufeff": None,
-        # pdfium's marks for a hyphen at a line's end.
-        "\x02": "-",
-        "\ufffe": "-",
-    }
-)
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\uffff\ud800-\udfff]")
-# Bullets and icons of symbol fonts, which no Unicode character names.
-_SYMBOL_FIRST = re.compile(r"^[\ue000-\uf8ff]+(?=\s|$)\s*|^[\ue000-\uf8ff]")
-_SYMBOL = re.compile(r"\s*[\ue000-\uf8ff]+\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Words of one line and their box."""
+    """Words of one line, their box, and a place for each of their characters that is no blank."""
 
     text: str
     left: float
@@ -61,6 +38,7 @@ class Segment:
     right: float
     top: float
     size: float
+    places: Places
 
     @property
     def middle(self) -> float:
@@ -68,7 +46,7 @@ class Segment:
         return (self.bottom + self.top) / 2
 
 
-def page_segments(glyphs: Glyphs, rules: Sequence[Rule] = ()) -> list[Segment]:
+def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) -> list[Segment]:
     """The segments of a page, in the order they were drawn; the vertical `rules` divide them."""
     is_space = np.isin(glyphs.codes, _SPACES)
     position = np.flatnonzero(~is_space)
@@ -88,12 +66,13 @@ def page_segments(glyphs: Glyphs, rules: Sequence[Rule] = ()) -> list[Segment]:
     apart = ((gap > threshold) | (spaced & (gap > 0.03))) & ~divided & ~trailing
     bounds = [0, *(np.flatnonzero(divided) + 1).tolist(), len(ink)]
     characters = list(map(chr, ink.codes.tolist()))
+    places = frame.places(ink.left, ink.bottom, ink.right, ink.top)
     segments: list[Segment] = []
     for start, end in pairwise(bounds):
         gaps = apart[start : end - 1]
         if len(gaps) >= 5 and gaps.mean() > 0.6:
             gaps = _words_of_spread_letters(gap[start : end - 1], gaps, spaced[start : end - 1])
-        text = _text(characters[start:end], gaps)
+        text, drawn = _text(characters[start:end], gaps)
         if text:
             segments.append(
                 Segment(
@@ -103,6 +82,7 @@ def page_segments(glyphs: Glyphs, rules: Sequence[Rule] = ()) -> list[Segment]:
                     float(ink.right[start:end].max()),
                     _middle(ink.top[start:end]),
                     _middle(ink.size[start:end]),
+                    places[start:end] if drawn is None else places[start:end][drawn],
                 )
             )
     return _once(segments)
@@ -169,24 +149,20 @@ def _words_of_spread_letters(gap: Floats, apart: Bools, spaced: Bools) -> Bools:
     return gap > usual + 0.2 if even.mean() > 0.6 else apart
 
 
-def _text(characters: list[str], apart: Bools) -> str:
+def _text(characters: list[str], apart: Bools) -> tuple[str, list[int] | None]:
+    """The text, and which characters its non-blank ones come from, None for each from its own."""
     ends = np.flatnonzero(apart).tolist()
-    words = [
-        "".join(characters[start:end])
-        for start, end in zip(
-            [0, *(e + 1 for e in ends)], [*(e + 1 for e in ends), None], strict=True
-        )
-    ]
-    return as_read(" ".join(words))
-
-
-def as_read(text: str) -> str:
-    """The text with ligatures spelled out, symbol bullets as bullets, other symbols left out."""
+    bounds = [0, *(end + 1 for end in ends), len(characters)]
+    text = " ".join("".join(characters[start:end]) for start, end in pairwise(bounds))
     if text.isascii() and text.isprintable():
-        return text
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").translate(_AS_READ)
-    text = _SYMBOL.sub(" ", _SYMBOL_FIRST.sub("• ", text))
-    return _UNREADABLE.sub("", text).strip()
+        return text, None
+    units: list[str] = []
+    origins: list[int] = []
+    for start, end in pairwise(bounds):
+        units += [*characters[start:end], " "]
+        origins += [*range(start, end), start]
+    text, origins = as_read(units[:-1], origins[:-1])
+    return text, [i for c, i in zip(text, origins, strict=True) if not c.isspace()]
 
 
 def _once(segments: list[Segment]) -> list[Segment]:
@@ -206,6 +182,11 @@ def _once(segments: list[Segment]) -> list[Segment]:
             seen[segment.text, round(segment.middle / 4)] = segment
             kept.append(segment)
     return kept
+
+
+def places_of(line: Sequence[Segment]) -> Places:
+    """The places of several segments' characters, one after the other."""
+    return np.concatenate([segment.places for segment in line])
 
 
 def joined(line: list[Segment]) -> str:

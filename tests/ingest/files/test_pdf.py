@@ -9,7 +9,7 @@ from reportlab.lib.colors import Color, black, navy, white
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.files import read_document
-from ingest.files.segments import as_read
+from ingest.files.characters import as_read
 from ingest.resume import IngestError
 
 Pdf = Callable[..., Path]
@@ -379,9 +379,18 @@ def test_bullets_drawn_as_shapes_are_kept(pdf: Pdf) -> None:
 
 
 def test_ligatures_radicals_and_soft_hyphens_are_written_as_read() -> None:
-    assert as_read("o\ufb03ce of\ufb01cial co\u00adworker") == "office official coworker"
-    assert as_read("\u2f2f\u4f5c \u2ed3") == "\u5de5\u4f5c \u957f"
-    assert as_read("\uf0b7 Bread \uf0e0 mail") == "• Bread mail"
+    def read(text: str) -> str:
+        return as_read(text, range(len(text)))[0]
+
+    assert read("o\ufb03ce of\ufb01cial co\u00adworker") == "office official coworker"
+    assert read("\u2f2f\u4f5c \u2ed3") == "\u5de5\u4f5c \u957f"
+    assert read("\uf0b7 Bread \uf0e0 mail") == "• Bread mail"
+
+
+def test_what_is_spelled_out_stands_where_it_is_drawn() -> None:
+    assert as_read("o\ufb03ce", range(4)) == ("office", [0, 1, 1, 1, 2, 3])
+    assert as_read("\uf0b7 Bread \uf0e0", range(9)) == ("• Bread", [0, 0, *range(2, 7)])
+    assert as_read("\ud83d\ude00!", range(3)) == ("\U0001f600!", [0, 2])
 
 
 def grid(canvas: Canvas, xs: list[float], ys: list[float]) -> None:
