@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import cache
 from itertools import groupby
-from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
@@ -22,8 +21,6 @@ from ui.window.warning_lines import flag_html
 Warned: TypeAlias = Mapping[str, Sequence[str]]
 """The warnings of resumes, by their ids."""
 
-NOT_WARNED: Warned = MappingProxyType({})
-
 _MARK = re.compile(r"\[(\d+)\]")
 _BREAK = re.compile(r"<br\s*/?>")
 _OFF = ("link", "image", "autolink", "html_inline", "html_block", "reference")
@@ -36,7 +33,7 @@ def answer_html(markdown: str, citations: Iterable[Citation] = (), turn: int = 0
 
 
 def sources_html(
-    citations: Sequence[Citation], turn: int, language: Language, warned: Warned = NOT_WARNED
+    citations: Sequence[Citation], turn: int, language: Language, warned: Warned
 ) -> str:
     """What was cited and nothing else, under the person it belongs to, with what was warned of."""
     if not citations:

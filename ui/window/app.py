@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import Any
 
 import gradio as gr
-from fastapi import FastAPI, Request
-from fastapi.routing import APIRoute
+from fastapi import FastAPI
 from starlette.routing import Mount
 
 from assistant.assistant import Assistant
@@ -17,6 +16,7 @@ from ui.window.chat import conversation_html
 from ui.window.events import Events, Setup
 from ui.window.layout import RESUMES, Layout, lay_out, named_parts
 from ui.window.page_pictures import PagePictures, picture_routes
+from ui.window.sign_in import SignInCheck
 from ui.window.texts import Language, text
 from ui.window.theme import theme
 
@@ -26,10 +26,7 @@ _AT_ONCE = 16
 _CLEARED_EVERY = 600
 _CLEARED_AFTER = 3600
 
-_USER = "/gradio_api/user"
-
 SignIn = Callable[[str, str], bool]
-CurrentUser: TypeAlias = Callable[[Request], Awaitable[str | None]]
 
 
 def build(
@@ -62,8 +59,9 @@ def build(
 def mount(blocks: gr.Blocks, sign_in: SignIn | None, pictures: PagePictures) -> FastAPI:
     """The web application, with nothing on its pages that comes from another host."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    sign_in_check = SignInCheck()
     # Gradio takes every address that is left, so this one has to be there before it.
-    app.include_router(picture_routes(pictures, _is_signed_in if sign_in else _is_anyone))
+    app.include_router(picture_routes(pictures, sign_in_check))
     folder = files("ui.window")
     script = folder.joinpath("window.js").read_text(encoding="utf-8")
     mounted: FastAPI = gr.mount_gradio_app(
@@ -84,24 +82,8 @@ def mount(blocks: gr.Blocks, sign_in: SignIn | None, pictures: PagePictures) -> 
         css=folder.joinpath("window.css").read_text(encoding="utf-8"),
         head=f"<script>{script}</script>",
     )
-    mounted.state.current_user = _current_user(mounted)
+    sign_in_check.application = next(r.app for r in mounted.routes if isinstance(r, Mount))
     return mounted
-
-
-def _current_user(app: FastAPI) -> CurrentUser:
-    """Gradio's own answer to who sent a request, which is what its own routes depend on."""
-    gradio = next(route.app for route in app.routes if isinstance(route, Mount))
-    assert isinstance(gradio, FastAPI)
-    found = (r for r in gradio.routes if isinstance(r, APIRoute) and r.path == _USER)
-    return next(found).endpoint
-
-
-async def _is_signed_in(request: Request) -> bool:
-    return await request.app.state.current_user(request) is not None
-
-
-async def _is_anyone(_: Request) -> bool:
-    return True
 
 
 def _wire_chat(layout: Layout, events: Events, exchanges: gr.State) -> None:
@@ -167,8 +149,9 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         api_visibility="private",
     )
     _quick(removed.then, *look)
+    in_language = "(...all) => window.resumeWindow.inChosenLanguage(...all)"
     for tab in (shelf.tab, layout.chat.tab):
-        _quick(tab.select, *look)
+        _quick(tab.select, *look, in_language)
 
 
 def _wire_language(blocks: gr.Blocks, layout: Layout, events: Events, exchanges: gr.State) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.assistant import Answer, Assistant, EmptyQuestion
 from assistant.citations import Citation
 from ingest.library import Library, UnknownKey
 from ingest.resume import IngestError
-from ui.window.answer_html import NOT_WARNED, Warned, answer_html, sources_html
+from ui.window.answer_html import Warned, answer_html, sources_html
 from ui.window.escape import shown
 from ui.window.texts import Language, text
 
@@ -25,7 +25,7 @@ class Exchange:
     answer: Answer | None = None
     partial: str = ""
     trouble: str = ""
-    warned: Warned = NOT_WARNED
+    warned: Warned = field(default_factory=dict)
 
 
 def conversation(

@@ -5,22 +5,19 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from typing import TypeAlias
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Response
 
 from ingest.files.picture import page_picture
 from ingest.library import Library, UnknownKey
 from ingest.resume import IngestError
+from ui.window.sign_in import SignInCheck
 
 WIDTHS = (600, 900, 1200, 1600, 2400)
 """In pixels: few, so that the same picture serves again."""
 
 _KEPT_BYTES = 48 << 20
 _HEADERS = {"cache-control": "private, no-store"}
-
-SignedIn: TypeAlias = Callable[[Request], Awaitable[bool]]
 
 
 def picture_url(resume_id: str, number: int, width: int) -> str:
@@ -76,14 +73,9 @@ class PagePictures:
             self._generation = generation
 
 
-def picture_routes(pictures: PagePictures, signed_in: SignedIn) -> APIRouter:
+def picture_routes(pictures: PagePictures, sign_in_check: SignInCheck) -> APIRouter:
     """The route that serves them; a function that is not async runs in a thread of its own."""
-
-    async def let_in(request: Request) -> None:
-        if not await signed_in(request):
-            raise HTTPException(401, "Sign in first.", _HEADERS)
-
-    router = APIRouter(dependencies=[Depends(let_in)])
+    router = APIRouter(dependencies=[Depends(sign_in_check)])
 
     @router.get("/page/{resume_id}/{number:int}.png")
     def page(resume_id: str, number: int, w: int = WIDTHS[1]) -> Response:
