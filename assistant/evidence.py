@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from ingest.resume import Entry, Resume, SectionKind, Span, entry_at
+from ingest.instructions import without
+from ingest.resume import Entry, Resume, SectionKind, Span, entry_at, outside
 from ingest.sections import Line, lines_of
 from ingest.tokens import fold, stem
 
@@ -105,7 +106,7 @@ class ResumeUnits:
 
     def __init__(self, resume: Resume) -> None:
         self.resume = resume
-        self.text = fold(resume.text)
+        self.text = fold(without(resume.text, resume.gaps))
         self.stems = stems_of(self.text)
 
     @cached_property
@@ -128,7 +129,7 @@ class ResumeUnits:
 
 
 def _units(resume: Resume) -> Iterator[Unit]:
-    hidden = resume.hidden
+    gaps = resume.gaps
     contexts = [_context(resume, entry) for entry in resume.entries]
     for section in resume.sections:
         heading = fold(section.heading.of(resume.text)) if section.heading else ""
@@ -147,9 +148,8 @@ def _units(resume: Resume) -> Iterator[Unit]:
             lead = _lead(line.text, lead)
             owner = entry_at(resume.entries, line.span.start)
             context = heading + " " + ("" if owner is None else contexts[owner]) + " " + lead
-            for span in pieces(resume.text, line.span):
-                if any(gap.overlaps(span) for gap in hidden):
-                    continue
+            seen = outside(line.span, gaps) if gaps else (line.span,)
+            for span in (piece for part in seen for piece in pieces(resume.text, part)):
                 is_head = owner is not None and span.start < resume.entries[owner].head.end
                 yield Unit(resume, span, section.kind, owner, is_head, context)
 

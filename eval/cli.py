@@ -1,4 +1,4 @@
-"""`resume-assistant eval`: the two measurements with their options.
+"""`resume-assistant eval`: the measurements with their options.
 
 The command finds this through its entry points, so that neither package imports the other.
 """
@@ -13,7 +13,7 @@ import typer
 from ingest.resume import IngestError
 
 app = typer.Typer(
-    help="Measure retrieval and answers over questions whose answers are known.",
+    help="Measure reading, retrieval and answers where what is right is known.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -109,3 +109,45 @@ def answers(
     from eval.answers.command import evaluate
 
     evaluate(questions, resumes, results, model, show, as_of)
+
+
+@app.command()
+def reading(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="Resume files, and folders to walk. Default: the sample resumes.",
+            show_default=False,
+        ),
+    ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            help="The persons' names: a JSON object of file paths, relative to its own folder, "
+            "and names. Files it does not list are taken to state none.",
+            show_default=False,
+            dir_okay=False,
+        ),
+    ] = None,
+    spans: Annotated[
+        int, typer.Option(min=0, help="How many stretches of PDFs to check the boxes of.")
+    ] = 200,
+    processes: Annotated[int, typer.Option(min=1, help="For timing: how many read at once.")] = 2,
+    results: Results = None,
+    show: Show = False,
+) -> None:
+    """Read files and check what came of it: names, laws, boxes over words, pages a second.
+
+    named: files whose name is known. right, wrong: of these. invented: of the others. Timing is
+    of PDFs, from bytes to facts, beside bare pypdfium2 and pdfplumber in the same run.
+    """
+    try:
+        from eval.reading.command import evaluate
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval reading` needs the package {error.name}: install resume-assistant[eval]."
+        ) from error
+    from eval.opening import SAMPLES
+
+    evaluate(paths or [SAMPLES], names, spans, processes, results, show)

@@ -17,7 +17,8 @@ from ingest.resume import IngestError
 
 T = TypeVar("T")
 
-_SAMPLES = Path(__file__).resolve().parents[1] / "ingest" / "samples"
+SAMPLES = Path(__file__).resolve().parents[1] / "ingest" / "samples"
+"""The resumes of invented people that come with the program."""
 
 
 @contextmanager
@@ -29,7 +30,7 @@ def measured_library(
     A file that cannot be read is named on standard error and left out.
     """
     embedder = open_embedder(model)
-    chosen = list(paths or [_SAMPLES])
+    chosen = list(paths or [SAMPLES])
     with (
         TemporaryDirectory(prefix="resume-assistant-eval-") as folder,
         Library(Path(folder), embedder) as library,

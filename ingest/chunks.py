@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.resume import Chunk, Entry, Resume, Section, Span, entry_at
+from ingest.resume import Chunk, Entry, Resume, Section, Span, entry_at, outside
 from ingest.sections import lines_of
 
 LONGEST_CHUNK = 400
@@ -30,20 +30,9 @@ def make_chunks(
         )
         for start, end in pairwise(cuts):
             owner = entry_at(entries, start)
-            for piece in _visible(Span(start, end), hidden):
+            for piece in outside(Span(start, end), hidden):
                 chunks += [Chunk(s, number, owner) for s in _packed(text, piece)]
     return tuple(chunks)
-
-
-def _visible(span: Span, hidden: tuple[Span, ...]) -> Iterator[Span]:
-    start = span.start
-    for gap in hidden:
-        if gap.overlaps(span):
-            if gap.start > start:
-                yield Span(start, gap.start)
-            start = max(start, gap.end)
-    if start < span.end:
-        yield Span(start, span.end)
 
 
 def _packed(text: str, within: Span) -> Iterator[Span]:

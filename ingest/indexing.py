@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from ingest.embedders import Embedder, Vectors
 from ingest.facsimile import Facsimile
-from ingest.resume import Chunk, IngestError, Resume
+from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,
     TRACES,
@@ -45,10 +45,14 @@ _ERASED = {TRACES: "yes"}
 
 
 def indexed_text(resume: Resume, chunk: Chunk) -> str:
-    """What both indexes know of a chunk: whose it is and where it stands, then its words."""
+    """What both indexes know of a chunk: whose it is and where it stands, then its words.
+
+    Words to a machine are not among them, so that nobody is found by them.
+    """
     from ingest.chunks import chunk_header
 
-    return f"{chunk_header(resume, chunk)}\n{chunk.span.of(resume.text)}"
+    stated = " ".join(part.of(resume.text) for part in outside(chunk.span, resume.instructions))
+    return f"{chunk_header(resume, chunk)}\n{stated}"
 
 
 def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, Vectors]]:

@@ -11,6 +11,7 @@ from ingest.entries import find_entries
 from ingest.facsimile import Facsimile
 from ingest.facts import find_facts
 from ingest.files import read_document
+from ingest.instructions import find_instructions, instruction_warnings, without
 from ingest.resume import Document, Resume
 from ingest.sections import split_sections
 
@@ -36,10 +37,12 @@ def read_resume(path: Path) -> Reading:
 def understand(document: Document, resume_id: str, path: Path) -> Resume:
     """Find the sections, entries, facts and chunks of a document."""
     text = document.text
-    readable = _without_hidden(document)
-    sections = split_sections(readable)
-    entries = find_entries(readable, sections)
-    name, facts = find_facts(readable, sections, entries, path)
+    visible = without(text, document.hidden)
+    instructions = find_instructions(visible)
+    stated = without(visible, instructions)
+    sections = split_sections(stated)
+    entries = find_entries(stated, sections)
+    name, facts = find_facts(stated, sections, entries, path)
     return Resume(
         id=resume_id,
         file=path.name,
@@ -48,19 +51,10 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
         name=name,
         pages=document.pages,
         hidden=document.hidden,
-        warnings=document.warnings,
+        warnings=document.warnings + instruction_warnings(text, instructions),
+        instructions=instructions,
         sections=sections,
         entries=entries,
         facts=facts,
         chunks=make_chunks(text, sections, entries, document.hidden),
     )
-
-
-def _without_hidden(document: Document) -> str:
-    """The text with hidden characters blanked, as long as it was."""
-    characters = list(document.text)
-    for span in document.hidden:
-        for i in range(span.start, span.end):
-            if characters[i] not in "\n\f":
-                characters[i] = " "
-    return "".join(characters)

@@ -7,7 +7,7 @@ exact words. A resume's text is written once and never changed; everything else 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -56,6 +56,18 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def outside(span: Span, gaps: Sequence[Span]) -> Iterator[Span]:
+    """What of a span lies in none of the gaps, which are in order and apart."""
+    start = span.start
+    for gap in gaps:
+        if gap.overlaps(span):
+            if gap.start > start:
+                yield Span(start, gap.start)
+            start = max(start, gap.end)
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +179,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """One resume, read and understood. `id` is the start of the SHA-256 of the file's bytes."""
+    """One resume, read and understood. `id` is the start of the SHA-256 of the file's bytes.
+
+    `instructions` are visible words that speak to a machine: text, but no evidence of anything.
+    """
 
     id: str
     file: str
@@ -177,6 +192,7 @@ class Resume:
     pages: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
+    instructions: tuple[Span, ...] = ()
     sections: tuple[Section, ...] = ()
     entries: tuple[Entry, ...] = ()
     facts: tuple[Fact, ...] = field(default=(), repr=False)
@@ -187,6 +203,11 @@ class Resume:
         return tuple(
             f for f in self.facts if f.kind == kind and (entry is None or f.entry == entry)
         )
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """What is no evidence of anything, in order: words unseen, and those to a machine."""
+        return tuple(sorted((*self.hidden, *self.instructions)))
 
     def page_of(self, offset: int) -> int | None:
         """The page number, from 1, that a character stands on; None in a format without pages."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits, Unit, pieces
 from assistant.findings import Findings, Point
-from ingest.resume import Resume, Span
+from ingest.resume import Resume, Span, outside
 
 BUDGET = 6_000
 """Characters of resume text that one question may hand over."""
@@ -96,9 +96,8 @@ def _share(resume: Resume, points: Iterable[Point], units: Mapping[str, ResumeUn
 
 def _quotable(resume: Resume, spans: Iterable[Span]) -> Iterator[Span]:
     for whole in spans:
-        for span in pieces(resume.text, whole):
-            if not any(gap.overlaps(span) for gap in resume.hidden):
-                yield span
+        for part in outside(whole, resume.gaps):
+            yield from pieces(resume.text, part)
 
 
 def _neighbours(units: ResumeUnits, point: Point, near: Span) -> list[Span]:

@@ -27,6 +27,7 @@ def resume_row(resume: Resume) -> _Record:
         "text": resume.text,
         "pages": [[span.start, span.end] for span in resume.pages],
         "hidden": [[span.start, span.end] for span in resume.hidden],
+        "instructions": [[span.start, span.end] for span in resume.instructions],
         "warnings": list(resume.warnings),
     }
 
@@ -59,6 +60,7 @@ def assemble(row: Row[Any], parts: Mapping[str, Sequence[Sequence[Any]]]) -> Res
         name=row.name,
         pages=tuple(Span(*span) for span in row.pages),
         hidden=tuple(Span(*span) for span in row.hidden),
+        instructions=tuple(Span(*span) for span in row.instructions),
         warnings=tuple(row.warnings),
         sections=tuple(_section(part) for part in parts["sections"]),
         entries=tuple(_entry(part) for part in parts["entries"]),

@@ -23,7 +23,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -50,6 +50,7 @@ resumes = Table(
     Column("text", Text, nullable=False),
     Column("pages", JSON, nullable=False),
     Column("hidden", JSON, nullable=False),
+    Column("instructions", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
 )
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import random
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +14,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 import ingest.samples
-from ingest.facsimile import Facsimile, PageBox
+from eval.reading.boxes import check_boxes
+from ingest.facsimile import Facsimile
 from ingest.files import read_document
 from ingest.files.picture import page_picture
 from ingest.resume import Document, Span
@@ -25,47 +24,15 @@ Pdf = Callable[..., Path]
 SAMPLES = sorted(Path(ingest.samples.__path__[0]).glob("*.pdf"))
 
 
-def letters(text: str) -> list[str]:
-    return sorted(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
-
-
-def drawn_inside(path: Path, boxes: tuple[PageBox, ...]) -> str:
-    """The characters whose middle lies in one of the boxes, as pdfium tells it."""
-    return "".join(_drawn_inside(path, boxes))
-
-
-def _drawn_inside(path: Path, boxes: tuple[PageBox, ...]) -> Iterator[str]:
-    with pdfium.PdfDocument(path) as document:
-        for box in boxes:
-            page = document[box.page - 1]
-            left, _, _, top = page.get_bbox()
-            textpage = page.get_textpage()
-            for i in range(textpage.count_chars()):
-                x0, y0, x1, y1 = textpage.get_charbox(i, loose=True)
-                x, y = (x0 + x1) / 2 - left, top - (y0 + y1) / 2
-                if x1 > x0 and box.left < x < box.right and box.top < y < box.bottom:
-                    yield textpage.get_text_range(i, 1)
-
-
 def facsimile_of(document: Document) -> Facsimile:
     assert document.facsimile is not None
     return document.facsimile
 
 
-def spans(text: str, count: int) -> Iterator[Span]:
-    rng = random.Random(4)
-    for _ in range(count):
-        start = rng.randrange(len(text))
-        yield Span(start, min(len(text), start + rng.randint(1, 80)))
-
-
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_boxes_cover_the_words_and_nothing_else(path: Path) -> None:
-    document = read_document(path)
-    page_map = facsimile_of(document).page_map
-    for span in spans(document.text, 40):
-        words = letters(span.of(document.text))
-        assert letters(drawn_inside(path, page_map.boxes(span))) == words
+def test_boxes_cover_the_words_and_nothing_else() -> None:
+    checks = list(check_boxes(SAMPLES, 200))
+    assert len(checks) == 200
+    assert [check for check in checks if not check.covers] == []
 
 
 def test_every_character_that_is_no_blank_has_a_place(pdf: Pdf) -> None:
