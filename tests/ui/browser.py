@@ -121,7 +121,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         )
         page.goto(url)
         expect(page.locator("#question textarea")).to_be_visible(timeout=60_000)
-        expect(page.locator("#status p")).to_be_visible()
+        expect(page.locator("#status p")).to_be_visible(timeout=30_000)
         return page
 
     yield opened

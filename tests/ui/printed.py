@@ -16,7 +16,8 @@ FONT = "Helvetica"
 
 def write_pdf(path: Path, pages: Sequence[Sequence[str]], *, unseen: str = "") -> Path:
     """A page for each list of lines; `unseen` is printed white on white on the first."""
-    canvas = Canvas(str(path), pagesize=A4)
+    # Without the time of day, so that the same pages are the same resume.
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
     for number, lines in enumerate(pages):
         canvas.setFont(FONT, SIZE)
         for row, line in enumerate(lines):
