@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ingest.facsimile import Places
 from ingest.files.page_frame import PageFrame
 from ingest.files.pdfium import Box
 from ingest.files.segments import Segment
@@ -22,22 +23,23 @@ def with_bullets(
     """The segments, a bullet before each that has a mark to its left."""
     if not marks:
         return list(segments)
-    return [_with_bullet(segment, marks, frame) for segment in segments]
+    left, bottom, right, top = np.array([(m.left, m.bottom, m.right, m.top) for m in marks]).T
+    places = frame.places(left, bottom, right, top)
+    return [_with_bullet(segment, marks, places) for segment in segments]
 
 
-def _with_bullet(segment: Segment, marks: Sequence[Box], frame: PageFrame) -> Segment:
-    for mark in marks:
+def _with_bullet(segment: Segment, marks: Sequence[Box], places: Places) -> Segment:
+    for number, mark in enumerate(marks):
         gap = segment.left - mark.right
         if (
             -0.1 * segment.size < gap < _FARTHEST * segment.size
             and segment.bottom < (mark.bottom + mark.top) / 2 < segment.top
             and mark.top - mark.bottom < _LARGEST * segment.size
         ):
-            place = frame.places(mark.left, mark.bottom, mark.right, mark.top)
             return replace(
                 segment,
                 text=f"• {segment.text}",
                 left=mark.left,
-                places=np.concatenate([place, segment.places]),
+                places=np.concatenate([places[number : number + 1], segment.places]),
             )
     return segment

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 
 from ingest.facsimile import TWIPS, Places
 
-_Values = npt.NDArray[np.floating[Any]] | float
+_Values = npt.NDArray[np.floating[Any]]
 _FARTHEST = np.iinfo(np.uint16).max
 
 
@@ -42,8 +42,8 @@ class PageFrame:
             np.clip(np.subtract(right, self.left), 0, self.width),
             np.clip(np.subtract(self.top, bottom), 0, self.height),
         )
-        rows = np.stack(np.broadcast_arrays(*edges), axis=-1) * TWIPS
-        return np.asarray(np.clip(np.round(rows), 0, _FARTHEST), np.uint16).reshape(-1, 4)
+        rows = np.stack(edges, axis=-1) * TWIPS
+        return np.minimum(np.round(rows), _FARTHEST).astype(np.uint16)
 
 
 def upright(

@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page|第|共)?\s*\d+\s*页?(?:\s*(?:of|/|，|,|-)?\s*共?\s*\d+\s*页?)?[\W_]*",
     re.IGNORECASE,
 )
+_BLANKS = np.array([c for c in range(0x3001) if chr(c).isspace()], np.uint32)
 # Lines at the top and at the bottom of a page that may be its header and footer.
 _MARGIN_LINES = 2
 
@@ -56,7 +57,7 @@ def paged(pages: Sequence[PageLines]) -> tuple[str, tuple[Span, ...], PageMap]:
     )
     text = "\f".join(texts)
     places = np.zeros((len(text), 4), np.uint16)
-    drawn = np.fromiter((not c.isspace() for c in text), np.bool_, len(text))
+    drawn = ~np.isin(np.frombuffer(text.encode("utf-32-le"), np.uint32), _BLANKS)
     rows = [line.places for lines in kept for line in lines]
     if rows:
         places[drawn] = np.concatenate(rows)
