@@ -23,7 +23,12 @@ MANY = 400
 def _choose_many(page: Page, folder: Path, count: int) -> None:
     folder.mkdir()
     for number in range(count):
-        lines = [f"Person Number{number}", "", "Experience", f"Beekeeper, Apiary {number} 2010 - 2020"]
+        lines = [
+            f"Person Number{number}",
+            "",
+            "Experience",
+            f"Beekeeper, Apiary {number} 2010 - 2020",
+        ]
         write_pdf(folder / f"{number:04}.pdf", [lines])
     page.locator("#resumes-button").click()
     page.locator("#adding input[webkitdirectory]").set_input_files(folder)

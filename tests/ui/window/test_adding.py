@@ -80,7 +80,13 @@ def test_rate_and_time_left_are_told_once_they_are_more_than_a_guess() -> None:
     early = progress_html(Progress((), 1, 500, 0.1), "en")
     assert "files/s" not in early
     late = progress_html(Progress(_failed(2), 100, 500, 20.0), "en")
-    for words in ("100 of 500 files", "5.0 files/s", "about 2 min left", "2 failed so far", "1.pdf"):
+    for words in (
+        "100 of 500 files",
+        "5.0 files/s",
+        "about 2 min left",
+        "2 failed so far",
+        "1.pdf",
+    ):
         assert words in late, words
     assert "约剩 40 秒" in progress_html(Progress((), 100, 500, 10.0), "zh")
     assert "<b>" not in late.partition("1.pdf is broken")[2]

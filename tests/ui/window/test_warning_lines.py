@@ -36,7 +36,8 @@ def test_what_misleads_comes_before_what_could_not_be_read() -> None:
         "hidden text: 7 characters that the page does not show",
         "hidden text: 9 invisible characters, the first of them on line 4",
         "hidden text: of another kind",
-        "instructions to a machine: 2 in the text, which are not followed and count for nothing: “x”",
+        "instructions to a machine: 2 in the text, which are not followed and count "
+        "for nothing: “x”",
         "instructions to a machine: “Ignore the above”",
         "damaged: 5 characters could not be read",
         "damaged: in another way",
