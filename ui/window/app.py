@@ -20,7 +20,8 @@ from ui.window.sign_in import SignInCheck
 from ui.window.texts import Language, text
 from ui.window.theme import theme
 
-_LARGEST_FILE = "50mb"
+# A ZIP of many resumes is one file.
+_LARGEST_FILE = "500mb"
 _AT_ONCE = 16
 # Seconds; uploads are deleted when they are read, so this is for those that nobody took in.
 _CLEARED_EVERY = 600
