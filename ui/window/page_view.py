@@ -11,8 +11,8 @@ from ui.window.escape import one_line
 from ui.window.page_pictures import WIDTHS, picture_url
 from ui.window.texts import Language, text
 
-# What a browser that cannot tell by itself takes as the width of a page; see `#side` in window.css.
-_WIDTH = "auto, (max-width: 900px) 100vw, (max-width: 1800px) 42vw, 760px"
+# How wide a page is while it is not enlarged: see `#side` in window.css.
+_WIDTH = "(max-width: 900px) 100vw, (max-width: 1800px) 42vw, 760px"
 _LONGEST_LABEL = 80
 
 

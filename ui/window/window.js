@@ -38,6 +38,11 @@
   const setEnlarged = (enlarged) => {
     root.toggleAttribute("data-enlarged", enlarged);
     document.querySelector("#source [data-enlarge]")?.setAttribute("aria-pressed", enlarged);
+    if (!enlarged) return;
+    // Sharper pictures; those that are there stay when it fits again.
+    for (const picture of document.querySelectorAll("#source .print img")) {
+      if (picture.clientWidth) picture.sizes = `${picture.clientWidth}px`;
+    }
   };
   const scrollToQuote = () => {
     const shown = [...document.querySelectorAll("#source :is(.pages, .paper)")]
