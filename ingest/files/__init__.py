@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
-from ingest.files import html, pdf, text, word
+from ingest.files import doc, html, mail, odt, pdf, rtf, text, word, xls, xlsx
 from ingest.files.kinds import Kind, kind_of
 from ingest.resume import Document, IngestError
 
-__all__ = ["MAX_BYTES", "READERS", "read_document"]
+__all__ = ["MAX_BYTES", "READERS", "read_bytes", "read_document"]
 
 MAX_BYTES = 50 * 1024 * 1024
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """What a file of these bytes and this name says. Raises `IngestError` if it is not read."""
+    return READERS[kind_of(data, PurePath(name))](data, name)
+
+
+def _read_mail(data: bytes, name: str) -> Document:
+    return mail.read_mail(data, name, read_bytes)
+
 
 READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
     {
         "text": text.read_text,
         "html": html.read_html,
         "word": word.read_word,
+        "doc": doc.read_doc,
+        "rtf": rtf.read_rtf,
+        "odt": odt.read_odt,
+        "xlsx": xlsx.read_xlsx,
+        "xls": xls.read_xls,
+        "mail": _read_mail,
         "pdf": pdf.read_pdf,
     }
 )
@@ -28,7 +44,7 @@ READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
 def read_document(path: Path) -> Document:
     """What the file says to a reader. Raises `IngestError` for a file that cannot be used."""
     data = _bytes_of(path)
-    document = READERS[kind_of(data, path)](data, path.name)
+    document = read_bytes(data, path.name)
     if not document.text.strip():
         raise IngestError(f"{path.name} holds no text: check that it is the right file.")
     return document
