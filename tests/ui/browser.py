@@ -144,7 +144,7 @@ def add(page: Page, files: list[Path]) -> None:
     page.locator("#resumes-button").click()
     page.locator("#files input[type=file]").set_input_files(files)
     expect(page.locator("#outcomes .outcomes")).to_contain_text(
-        re.compile("added|already known|failed|新增|未能读取"), timeout=30_000
+        re.compile("added|already known|failed|新增|早已在库中|未能读取"), timeout=30_000
     )
 
 

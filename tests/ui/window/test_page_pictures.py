@@ -6,11 +6,14 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from ingest.embedders import open_embedder
+from ingest.facsimile import Facsimile, MappedPage, PageMap
 from ingest.library import Library, UnknownKey
+from ingest.reading import Reading, read_resume
 from tests.ui.printed import HEIGHT, WIDTH, write_pdf
 from ui.window.page_pictures import WIDTHS, PagePictures
 
@@ -62,3 +65,20 @@ def test_there_are_no_other_pages(library: Library) -> None:
     for file, number in (("bells.pdf", 0), ("bells.pdf", 3), ("plain.txt", 1)):
         with pytest.raises(IndexError):
             pictures.picture(library.resolve(file).id, number, 900)
+
+
+def test_a_resume_that_is_a_picture_has_it_as_its_page(library: Library, tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (300, 150), "white").save(buffer, "JPEG")
+
+    def read(path: Path) -> Reading:
+        resume = read_resume(path).resume
+        places = np.zeros((len(resume.text), 4), np.uint16)
+        page_map = PageMap((MappedPage(0, 300, 150),), places)
+        return Reading(resume, Facsimile("image", buffer.getvalue(), page_map))
+
+    file = tmp_path / "photo.txt"
+    file.write_text("\n".join(LINES).replace("Isolde", "Rosamund"))
+    assert [o.status for o in library.add([file], read=read)] == ["added"]
+    picture = PagePictures(library).picture(library.resolve("photo.txt").id, 1, 600)
+    assert _size(picture) == (600, 300)

@@ -39,11 +39,11 @@ def _boxes(html: str) -> list[tuple[str, list[float]]]:
 def test_a_box_a_line_as_hundredths_of_its_page() -> None:
     current = _citation(0, 8, 1)
     html = pages_html(RESUME, _page_map(), [current], current, 0, "en")
-    assert _boxes(html) == [
-        ("current", pytest.approx([10, 10, 10, 10])),
-        ("current", pytest.approx([10, 30, 10, 10])),
-        ("current", pytest.approx([10, 50, 5, 10])),
-    ]
+    boxes = _boxes(html)
+    assert [kind for kind, _ in boxes] == ["current"] * 3
+    expected = ([10, 10, 10, 10], [10, 30, 10, 10], [10, 50, 5, 10])
+    for (_, place), wanted in zip(boxes, expected, strict=True):
+        assert place == pytest.approx(wanted)
     assert html.count("<figure") == 2
 
 
