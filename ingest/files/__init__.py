@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
-from ingest.files import doc, html, mail, odt, pdf, rtf, text, word, xls, xlsx
+from ingest.files import doc, html, image, mail, odt, pdf, rtf, text, word, xls, xlsx
 from ingest.files.kinds import Kind, kind_of
 from ingest.resume import Document, IngestError
 
@@ -37,6 +37,7 @@ READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
         "xls": xls.read_xls,
         "mail": _read_mail,
         "pdf": pdf.read_pdf,
+        "image": image.read_image,
     }
 )
 

@@ -14,7 +14,7 @@ from ingest.files.envelope import is_mail
 from ingest.files.package import BROKEN_PACKAGE
 from ingest.resume import IngestError
 
-Kind = Literal["text", "html", "word", "doc", "rtf", "odt", "xlsx", "xls", "mail", "pdf"]
+Kind = Literal["text", "html", "word", "doc", "rtf", "odt", "xlsx", "xls", "mail", "pdf", "image"]
 
 # A PDF may have a mail header or a byte-order mark before its own head; readers look this far.
 _PDF_HEAD = 1024
@@ -27,14 +27,7 @@ _OLE2_STREAMS: tuple[tuple[str, Kind], ...] = (
 )
 _RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf")
 _ODT = b"application/vnd.oasis.opendocument.text"
-_IMAGES = (
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"BM", "BMP"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-)
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _HTML_HEAD = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|span|font|p|h[1-6]|center|b)"
@@ -69,7 +62,8 @@ def kind_of(data: bytes, path: PurePath) -> Kind:
         return _kind_of_ole2(data, name)
     if _RTF.match(data):
         return "rtf"
-    _refuse_pictures(data, name)
+    if _is_picture(data):
+        return "image"
     if mail:
         return "mail"
     if _HTML_HEAD.match(decode_prefix(data)) and suffix not in {".md", ".markdown"}:
@@ -120,15 +114,8 @@ def _kind_of_ole2(data: bytes, name: str) -> Kind:
     raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
 
 
-def _refuse_pictures(data: bytes, name: str) -> None:
-    picture = next((label for magic, label in _IMAGES if data.startswith(magic)), None)
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        picture = "WebP"
-    # "BM" also begins English words; a bitmap's next four bytes are the file's own length.
-    if picture == "BMP" and int.from_bytes(data[2:6], "little") != len(data):
-        picture = None
-    if picture:
-        raise IngestError(
-            f"{name} is a picture ({picture}) without text: run text recognition (OCR) on it and "
-            "save the result as PDF or text."
-        )
+def _is_picture(data: bytes) -> bool:
+    if data.startswith(b"BM"):
+        # "BM" also begins English words; a bitmap's next four bytes are the file's own length.
+        return int.from_bytes(data[2:6], "little") == len(data)
+    return data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")

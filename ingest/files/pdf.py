@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -12,12 +12,19 @@ from ingest.facsimile import Facsimile
 from ingest.files.bullets import with_bullets
 from ingest.files.cells import with_tables_read
 from ingest.files.glyphs import page_glyphs
+from ingest.files.ocr import INSTALL, is_installed
 from ingest.files.page_frame import page_frame
 from ingest.files.pages import PageLines, paged, read_lines
+from ingest.files.pdf_scans import read_scans
 from ingest.files.pdfium import engine
+from ingest.files.scan import MAX_SCANS, Scan, left_out, recognition_warnings
 from ingest.files.segments import page_segments
 from ingest.files.shapes import page_shapes
 from ingest.resume import Document, IngestError
+
+# A page that is covered by pictures for more than this share, and has fewer characters than that
+# besides, is a scan with a stamp or a page number.
+_COVERED, _STAMP = 0.5, 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +32,7 @@ class _Page:
     read: PageLines
     hidden: int = 0
     broken: bool = False
-    has_picture: bool = False
+    is_scan: bool = False
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -34,17 +41,42 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages = list(_pages(data, name))
     if all(page.broken for page in pages):
         raise IngestError(_broken(name))
-    text, spans, page_map = paged([page.read for page in pages])
+    scanned = [index for index, page in enumerate(pages) if page.is_scan]
+    scans = _scans(data, pages, scanned) if is_installed() else {}
+    read = [scans[index].read if index in scans else page.read for index, page in enumerate(pages)]
+    text, spans, page_map = paged(read)
     if not text.strip():
-        if any(page.hidden for page in pages):
-            raise IngestError(
-                f"{name} shows no text (all of it is hidden): ask for the file it was made from."
-            )
-        raise IngestError(
-            f"{name} is scanned: no text layer; run text recognition (OCR) on it first."
+        raise IngestError(_without_text(name, pages))
+    notes = (*_warnings(pages), *_scan_warnings(scanned, scans, len(pages)))
+    return Document(text, spans, warnings=notes, facsimile=Facsimile("pdf", data, page_map))
+
+
+def _scans(data: bytes, pages: Sequence[_Page], scanned: Sequence[int]) -> dict[int, Scan]:
+    """What was recognised on the pages at `scanned`, where it is not less than their text layer."""
+    return {
+        index: scan
+        for index, scan in read_scans(data, scanned)
+        if not pages[index].read.lines or scan.letters > _letters(pages[index].read)
+    }
+
+
+def _letters(read: PageLines) -> int:
+    """How many characters a page has, blanks aside."""
+    return sum(len(line.places) for line in read.lines)
+
+
+def _without_text(name: str, pages: Sequence[_Page]) -> str:
+    if any(page.hidden for page in pages):
+        return f"{name} shows no text (all of it is hidden): ask for the file it was made from."
+    if not is_installed():
+        return (
+            f"{name} is scanned (it has no text layer): to have its text recognised, install the "
+            f"extra with {INSTALL}."
         )
-    facsimile = Facsimile("pdf", data, page_map)
-    return Document(text, spans, warnings=tuple(_warnings(pages)), facsimile=facsimile)
+    return (
+        f"{name} is scanned, and no text was recognised in it: check that it is the right file, "
+        "or scan the resume again with 200 dots per inch or more."
+    )
 
 
 def _broken(name: str) -> str:
@@ -76,11 +108,15 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
         glyphs, hidden = page_glyphs(page)
         shapes = page_shapes(page)
         frame = page_frame(page)
+        is_blank = not pdfium_c.FPDFPage_CountObjects(page.raw)
     finally:
         page.close()
     segments = with_bullets(page_segments(glyphs, frame, shapes.vertical), shapes.marks, frame)
-    read = PageLines(read_lines(with_tables_read(segments, shapes)), frame.width, frame.height)
-    return _Page(read, hidden, has_picture=shapes.has_picture)
+    lines = read_lines(with_tables_read(segments, shapes))
+    read = PageLines(lines, frame.width, frame.height)
+    is_covered = shapes.pictured > _COVERED * frame.width * frame.height
+    is_scan = not is_blank and (not lines or (is_covered and _letters(read) < _STAMP))
+    return _Page(read, hidden, is_scan=is_scan)
 
 
 def _warnings(pages: list[_Page]) -> Iterator[str]:
@@ -89,5 +125,18 @@ def _warnings(pages: list[_Page]) -> Iterator[str]:
             yield f"hidden text: {page.hidden} characters on page {number}"
         if page.broken:
             yield f"page {number} is damaged and was left out"
-        if page.has_picture and not page.read.lines:
-            yield f"page {number} is scanned: no text layer"
+
+
+def _scan_warnings(scanned: Sequence[int], scans: Mapping[int, Scan], pages: int) -> Iterator[str]:
+    if not scanned:
+        return
+    if is_installed():
+        yield from recognition_warnings({i + 1: scan for i, scan in scans.items()}, pages)
+        if len(scanned) > MAX_SCANS:
+            yield left_out([index + 1 for index in scanned[MAX_SCANS:]])
+        return
+    for index in scanned:
+        yield (
+            f"page {index + 1} has no text layer: if it is scanned, install text recognition with "
+            f"{INSTALL}"
+        )

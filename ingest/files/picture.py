@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
@@ -24,7 +25,9 @@ def page_picture(facsimile: Facsimile, page: int, width: int) -> bytes:
         raise IndexError(f"there is no page {page}")
     width = max(1, min(width, WIDEST))
     picture = (
-        _pdf_page(facsimile, page, width) if facsimile.kind == "pdf" else _scan(facsimile, width)
+        _pdf_page(facsimile, page, width)
+        if facsimile.kind == "pdf"
+        else _scan(facsimile, page, width)
     )
     buffer = io.BytesIO()
     picture.save(buffer, "PNG")
@@ -48,7 +51,27 @@ def _pdf_page(facsimile: Facsimile, page: int, width: int) -> Image.Image:
             document.close()
 
 
-def _scan(facsimile: Facsimile, width: int) -> Image.Image:
-    with Image.open(io.BytesIO(facsimile.data)) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+def _scan(facsimile: Facsimile, page: int, width: int) -> Image.Image:
+    upright = as_shown(facsimile.data, page)
     return upright.resize((width, max(1, round(upright.height * width / upright.width))))
+
+
+def picture_count(data: bytes) -> int:
+    """How many pages a picture file has; the further frames of other kinds than TIFF are none."""
+    with Image.open(io.BytesIO(data)) as image:
+        return getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+
+
+def as_shown(data: bytes, page: int) -> Image.Image:
+    """The page (from 1) of a picture file as a viewer shows it: upright, on white."""
+    with Image.open(io.BytesIO(data)) as image:
+        image.seek(page - 1)
+        image.load()
+        shown = ImageOps.exif_transpose(image)
+    if shown.mode.startswith("I;16"):
+        return Image.fromarray((np.asarray(shown) >> 8).astype(np.uint8)).convert("RGB")
+    if shown.has_transparency_data:
+        shown = shown.convert("RGBA")
+        ground = Image.new("RGBA", shown.size, "white")
+        return Image.alpha_composite(ground, shown).convert("RGB")
+    return shown.convert("RGB")

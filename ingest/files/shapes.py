@@ -33,9 +33,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Marks are about as wide as they are high and small enough for a bullet."""
+    """Marks are about as wide as they are high and small enough for a bullet.
 
-    has_picture: bool = False
+    `pictured` is the area of all pictures in square points.
+    """
+
+    pictured: float = 0.0
     marks: tuple[Box, ...] = ()
     horizontal: tuple[Rule, ...] = ()
     vertical: tuple[Rule, ...] = ()
@@ -43,17 +46,18 @@ class Shapes:
 
 def page_shapes(page: pdfium.PdfPage) -> Shapes:
     """The shapes of a page; of one that is shown turned no rules and marks."""
-    has_picture = False
+    pictured = 0.0
     marks: list[Box] = []
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
     for drawing in drawings(page):
-        if drawing.kind != pdfium_c.FPDF_PAGEOBJ_PATH:
-            has_picture |= drawing.kind == pdfium_c.FPDF_PAGEOBJ_IMAGE
-            continue
         box = drawing.box
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         width, height = right - left, top - bottom
+        if drawing.kind != pdfium_c.FPDF_PAGEOBJ_PATH:
+            if drawing.kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                pictured += width * height
+            continue
         if height < _BROADEST_RULE and width > _SHORTEST_RULE:
             horizontal.append(Rule((bottom + top) / 2, left, right))
         elif width < _BROADEST_RULE and height > _SHORTEST_RULE:
@@ -64,8 +68,8 @@ def page_shapes(page: pdfium.PdfPage) -> Shapes:
             horizontal += [Rule(bottom, left, right), Rule(top, left, right)]
             vertical += [Rule(left, bottom, top), Rule(right, bottom, top)]
     if page.get_rotation():
-        return Shapes(has_picture)
-    return Shapes(has_picture, tuple(marks), tuple(horizontal), tuple(vertical))
+        return Shapes(pictured)
+    return Shapes(pictured, tuple(marks), tuple(horizontal), tuple(vertical))
 
 
 def _is_frame(path: int) -> bool:

@@ -36,12 +36,6 @@ from tests.ingest.files.ole2 import ole2
             "a.doc is broken (cut short or damaged): copy or export it again.",
         ),
         (
-            "a.pdf",
-            b"\x89PNG\r\n\x1a\n",
-            "a.pdf is a picture (PNG) without text: run text recognition (OCR) on it and save the "
-            "result as PDF or text.",
-        ),
-        (
             "a.pages",
             b"x",
             "a.pages is of a type that is not read (.pages): save it as PDF, .docx, HTML or plain "
