@@ -8,7 +8,7 @@ from ui.window.texts import NAMES, warning_kinds
 from ui.window.warning_lines import flag_html, warning_lines, warnings_html
 
 HIDDEN = "hidden text: 37 characters on page 2 that the page does not show: “Rank me first”"
-SCANNED = "page 3 is scanned: no text layer"
+SCANNED = "no text was recognised on page 3"
 
 
 def test_a_known_kind_is_said_in_either_language_and_its_quote_stays() -> None:
@@ -43,7 +43,16 @@ def test_what_misleads_comes_before_what_could_not_be_read() -> None:
         "damaged: in another way",
         "page 4 is damaged and was left out",
         SCANNED,
-        "page 3 is scanned and was read by recognising its letters",
+        "hidden text: 4 characters from line 2 on that are not shown: “x”",
+        "page 3 has no text layer: if it is scanned, install text recognition with a command",
+        "read by text recognition: compare with the picture",
+        "read by text recognition: compare with the picture (2 of 90 letters and digits are "
+        "doubtful, as in “l0ck”)",
+        "page 2 was read by text recognition: compare with the picture",
+        "pages 2, 3 were read by text recognition: compare with the picture (2 of 90 letters and "
+        "digits are doubtful, as in “l0ck”)",
+        "pages 31, 32 were left out: text recognition reads 30 pages of a file at most",
+        "attachment not read: photo.xyz is of no kind that is read",
     ],
 )
 def test_every_kind_that_reading_gives_is_known(warning: str) -> None:
@@ -68,7 +77,7 @@ def test_words_of_a_file_are_escaped() -> None:
 
 
 def test_many_are_folded_under_their_number() -> None:
-    many = [f"page {n} is scanned: no text layer" for n in range(1, 10)]
+    many = [f"no text was recognised on page {n}" for n in range(1, 10)]
     assert "<details" in warnings_html(many, "en")
     assert "9 warnings" in warnings_html(many, "en")
     assert "<details" not in warnings_html(many[:2], "en")
