@@ -31,6 +31,11 @@ _ARGUMENTS = (
 )
 _LONGEST_WAIT = 60_000
 _SETTLED = 700
+# A page whose picture has come, or a resume without pages.
+_DRAWN = """() => {
+  const sheet = document.querySelector("#source .sheet:has(.box.current)");
+  return !sheet || sheet.querySelector("img").naturalWidth > 0;
+}"""
 _WIDE, _NARROW = (1920, 1080), (390, 844)
 
 
@@ -48,12 +53,14 @@ class Picture:
     scale: float = 1
 
 
+_PROFILE = ("Who is Margaret Ellison?",)
 _ENGLISH = ("Who has worked in an ICU?", "Compare their education")
 _CHINESE = ("谁在重症医学科（ICU）工作过？", "对比她们两位的学历和工作")
 PICTURES = (
     Picture("window", (1440, 860), "light", "en-US", _ENGLISH, 2, scale=1.5),
     Picture("wide-dark", _WIDE, "dark", "zh-CN", _CHINESE, 2),
     Picture("wide-light", _WIDE, "light", "zh-CN", _CHINESE, 2),
+    Picture("page", (1440, 1000), "light", "en-US", _PROFILE, 2, scale=1.5),
     Picture("beginning", (1440, 860), "light", "en-US"),
     Picture("resumes", (1440, 860), "light", "en-US", tab="resumes"),
     Picture("narrow-light", _NARROW, "light", "en-US", _ENGLISH, scale=2),
@@ -125,7 +132,9 @@ def _take(browser: Browser, address: str, picture: Picture, file: Path) -> None:
     if picture.mark is not None:
         marks = page.locator(".exchange").last.locator(".answer a.cite")
         marks.nth(picture.mark).click()
-        page.locator("#source mark.current").first.wait_for(timeout=_LONGEST_WAIT)
+        quote = page.locator("#source :is(.box, mark).current").locator("visible=true").first
+        quote.wait_for(timeout=_LONGEST_WAIT)
+        page.wait_for_function(_DRAWN, timeout=_LONGEST_WAIT)
         page.wait_for_timeout(_SETTLED)
         page.evaluate("window.resumeWindow.showAnswer()")
     if picture.tab == "resumes":

@@ -10,13 +10,17 @@ from PIL import Image, ImageOps
 
 from ingest.facsimile import Facsimile
 from ingest.files.pdfium import engine
+from ingest.resume import IngestError
 
 WIDEST = 2400
 """Pixels that a picture is wide at most."""
 
 
 def page_picture(facsimile: Facsimile, page: int, width: int) -> bytes:
-    """The page (from 1) as a PNG `width` pixels wide; raises `IndexError` for no such page."""
+    """The page (from 1) as a PNG `width` pixels wide.
+
+    Raises `IndexError` for no such page, and `IngestError` for one that is damaged.
+    """
     if not 1 <= page <= len(facsimile.page_map.pages):
         raise IndexError(f"there is no page {page}")
     width = max(1, min(width, WIDEST))
@@ -39,6 +43,10 @@ def _pdf_page(facsimile: Facsimile, page: int, width: int) -> Image.Image:
             scale = width / shown.get_width()
             picture: Image.Image = shown.render(scale=scale).to_pil()
             return picture
+        except pdfium.PdfiumError as error:
+            raise IngestError(
+                f"Page {page} is damaged and cannot be drawn: read the text instead."
+            ) from error
         finally:
             document.close()
 

@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 import ui.cli
+from tests.ui.browser import address, browser, open_page, window_data
+from tests.ui.program import command, environment
 
-ROOT = Path(ui.cli.__file__).parents[1]
+__all__ = ["address", "browser", "open_page", "window_data"]
 
 CHEF = """端木清越
 电话：139-0000-2211
@@ -90,17 +92,6 @@ def run_command(*arguments: object, stdin: str | None = None) -> subprocess.Comp
         check=False,
         timeout=120,
     )
-
-
-def command(*arguments: object) -> list[str]:
-    """The command line of the program."""
-    return [sys.executable, "-m", "ui.cli", *map(str, arguments)]
-
-
-def environment() -> dict[str, str]:
-    """An environment in which the program is found and no setting is made."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("RESUME_ASSISTANT_")}
-    return {**kept, "PYTHONPATH": str(ROOT)}
 
 
 @pytest.fixture

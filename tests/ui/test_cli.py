@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tests.ui.conftest import Call, Run, command, environment
+from tests.ui.conftest import Call, Run
+from tests.ui.program import command, environment
 from ui.cli import app
 
 COMMANDS = ("ingest", "ask", "text", "remove", "list", "show", "reindex", "demo", "doctor")

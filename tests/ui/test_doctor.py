@@ -7,7 +7,8 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.ui.conftest import Call, environment
+from tests.ui.conftest import Call
+from tests.ui.program import environment
 
 
 def test_it_tells_what_is_installed_and_where_the_data_is(call: Call, data_dir: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -16,6 +16,10 @@ from markdown_it.token import Token
 from assistant.citations import Citation
 from ui.window.escape import inert, one_line
 from ui.window.texts import Language, section_name, text
+from ui.window.warning_lines import flag_html
+
+Warned: TypeAlias = Mapping[str, Sequence[str]]
+"""The warnings of resumes, by their ids."""
 
 _MARK = re.compile(r"\[(\d+)\]")
 _BREAK = re.compile(r"<br\s*/?>")
@@ -28,15 +32,17 @@ def answer_html(markdown: str, citations: Iterable[Citation] = (), turn: int = 0
     return inert(_markdown().render(markdown, {"citations": known, "turn": turn}))
 
 
-def sources_html(citations: Sequence[Citation], turn: int, language: Language) -> str:
-    """What was cited and nothing else, under the person it belongs to."""
+def sources_html(
+    citations: Sequence[Citation], turn: int, language: Language, warned: Warned
+) -> str:
+    """What was cited and nothing else, under the person it belongs to, with what was warned of."""
     if not citations:
         return ""
     ids = list(dict.fromkeys(c.resume_id for c in citations))
     ordered = sorted(citations, key=lambda c: (ids.index(c.resume_id), c.n))
     people = [
-        _person(list(group), turn, language)
-        for _, group in groupby(ordered, key=lambda c: c.resume_id)
+        _person(list(group), turn, language, flag_html(warned.get(resume_id, ()), language))
+        for resume_id, group in groupby(ordered, key=lambda c: c.resume_id)
     ]
     key = "sources_count" if len(ids) > 1 else "sources_one_person"
     if len(citations) == 1:
@@ -50,7 +56,7 @@ def link(citation: Citation, turn: int) -> str:
     return f'<a class="cite" href="#cite-{turn}-{citation.n}">{citation.n}</a>'
 
 
-def _person(citations: Sequence[Citation], turn: int, language: Language) -> str:
+def _person(citations: Sequence[Citation], turn: int, language: Language, flag: str) -> str:
     first = citations[0]
     name = one_line(first.name or text(language, "no_name"))
     rows = "".join(
@@ -60,7 +66,7 @@ def _person(citations: Sequence[Citation], turn: int, language: Language) -> str
     )
     return (
         f'<div class="person"><div class="who"><b>{name}</b>'
-        f'<span class="file">{one_line(first.file)}</span></div><ul>{rows}</ul></div>'
+        f'<span class="file">{one_line(first.file)}</span>{flag}</div><ul>{rows}</ul></div>'
     )
 
 

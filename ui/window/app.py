@@ -9,15 +9,19 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.routing import Mount
 
 from assistant.assistant import Assistant
 from ui.window.chat import conversation_html
 from ui.window.events import Events, Setup
 from ui.window.layout import RESUMES, Layout, lay_out, named_parts
+from ui.window.page_pictures import PagePictures, picture_routes
+from ui.window.sign_in import SignInCheck
 from ui.window.texts import Language, text
 from ui.window.theme import theme
 
-_LARGEST_FILE = "50mb"
+# A ZIP of many resumes is one file.
+_LARGEST_FILE = "500mb"
 _AT_ONCE = 16
 # Seconds; uploads are deleted when they are read, so this is for those that nobody took in.
 _CLEARED_EVERY = 600
@@ -27,10 +31,15 @@ SignIn = Callable[[str, str], bool]
 
 
 def build(
-    assistant: Assistant, setup: Setup, language: Language = "en", *, sign_out: bool = False
+    assistant: Assistant,
+    setup: Setup,
+    pictures: PagePictures,
+    language: Language = "en",
+    *,
+    sign_out: bool = False,
 ) -> gr.Blocks:
     """The whole window over one library."""
-    events = Events(assistant, setup)
+    events = Events(assistant, setup, pictures)
     blocks: gr.Blocks
     with gr.Blocks(
         title=f"{text('zh', 'title')} · {text('en', 'title')}",
@@ -48,9 +57,12 @@ def build(
     return blocks
 
 
-def mount(blocks: gr.Blocks, sign_in: SignIn | None) -> FastAPI:
+def mount(blocks: gr.Blocks, sign_in: SignIn | None, pictures: PagePictures) -> FastAPI:
     """The web application, with nothing on its pages that comes from another host."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    sign_in_check = SignInCheck()
+    # Gradio takes every address that is left, so this one has to be there before it.
+    app.include_router(picture_routes(pictures, sign_in_check))
     folder = files("ui.window")
     script = folder.joinpath("window.js").read_text(encoding="utf-8")
     mounted: FastAPI = gr.mount_gradio_app(
@@ -71,6 +83,7 @@ def mount(blocks: gr.Blocks, sign_in: SignIn | None) -> FastAPI:
         css=folder.joinpath("window.css").read_text(encoding="utf-8"),
         head=f"<script>{script}</script>",
     )
+    sign_in_check.application = next(r.app for r in mounted.routes if isinstance(r, Mount))
     return mounted
 
 
@@ -114,12 +127,13 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         taken = trigger(
             _taking(events, folder),
             [source, language],
-            [shelf.outcomes],
+            [shelf.outcomes, shelf.stop],
             show_progress="hidden",
             api_visibility="private",
         )
         _quick(taken.then, lambda: None, [], [source])
         _quick(taken.then, *look)
+    _quick(shelf.stop.click, _stopping(events), [], [])
     _quick(shelf.find.change, events.find, [shelf.find, language], [shelf.library])
     doomed = gr.State(None)
     _quick(
@@ -136,8 +150,9 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         api_visibility="private",
     )
     _quick(removed.then, *look)
+    in_language = "(...all) => window.resumeWindow.inChosenLanguage(...all)"
     for tab in (shelf.tab, layout.chat.tab):
-        _quick(tab.select, *look)
+        _quick(tab.select, *look, in_language)
 
 
 def _wire_language(blocks: gr.Blocks, layout: Layout, events: Events, exchanges: gr.State) -> None:
@@ -169,10 +184,17 @@ def _library_parts(layout: Layout) -> list[Any]:
 
 
 def _taking(events: Events, folder: bool) -> Callable[..., Any]:
-    def take(uploaded: list[str] | None, language: Language) -> Any:
-        yield from events.take(uploaded, folder, language)
+    def take(uploaded: list[str] | None, language: Language, request: gr.Request) -> Any:
+        yield from events.take(uploaded, folder, language, str(request.session_hash))
 
     return take
+
+
+def _stopping(events: Events) -> Callable[..., None]:
+    def stop(request: gr.Request) -> None:
+        events.stop(str(request.session_hash))
+
+    return stop
 
 
 def _quick(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.assistant import Answer, Assistant, EmptyQuestion
 from assistant.citations import Citation
-from ingest.library import UnknownKey
+from ingest.library import Library, UnknownKey
 from ingest.resume import IngestError
-from ui.window.answer_html import answer_html, sources_html
+from ui.window.answer_html import Warned, answer_html, sources_html
 from ui.window.escape import shown
 from ui.window.texts import Language, text
 
@@ -25,6 +25,7 @@ class Exchange:
     answer: Answer | None = None
     partial: str = ""
     trouble: str = ""
+    warned: Warned = field(default_factory=dict)
 
 
 def conversation(
@@ -39,7 +40,7 @@ def conversation(
     try:
         for piece in assistant.stream(question, history):
             if isinstance(piece, Answer):
-                yield (*past, Exchange(question, piece))
+                yield (*past, Exchange(question, piece, warned=_warned(assistant.library, piece)))
                 return
             exchange = replace(exchange, partial=exchange.partial + piece)
             if time.monotonic() - shown_at > _SECONDS_BETWEEN_UPDATES:
@@ -70,6 +71,12 @@ def cited_with(exchanges: Sequence[Exchange], turn: int, citation: Citation) -> 
     return sorted((c for c in citations if c.resume_id == citation.resume_id), key=_place)
 
 
+def _warned(library: Library, answer: Answer) -> dict[str, tuple[str, ...]]:
+    """What was warned of when the cited resumes were read; kept, as the answer is."""
+    cited = dict.fromkeys(citation.resume_id for citation in answer.citations)
+    return {resume_id: library.resume(resume_id).warnings for resume_id in cited}
+
+
 def _place(citation: Citation) -> tuple[int, int]:
     return citation.start, citation.end
 
@@ -88,4 +95,5 @@ def _reply(exchange: Exchange, turn: int, language: Language) -> str:
         return f'<div class="answer">{answer_html(exchange.partial)}</div>'
     answer = exchange.answer
     words = answer_html(answer.text, answer.citations, turn)
-    return f'<div class="answer">{words}</div>{sources_html(answer.citations, turn, language)}'
+    sources = sources_html(answer.citations, turn, language, exchange.warned)
+    return f'<div class="answer">{words}</div>{sources}'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,18 +10,16 @@ from typing import Any
 import gradio as gr
 
 from assistant.assistant import Assistant
-from ingest.library import Library, Outcome, UnknownKey
+from ingest.facsimile import PageMap
+from ingest.library import Library, UnknownKey
 from ingest.resume import IngestError
+from ui.window.adding import Adding
 from ui.window.chat import Exchange, citation_at, cited_with, conversation, conversation_html
 from ui.window.escape import one_line
 from ui.window.examples import MOST, example_questions
-from ui.window.library_list import (
-    list_html,
-    outcomes_html,
-    removal_html,
-    removed_html,
-    trouble_html,
-)
+from ui.window.library_list import list_html, removal_html, removed_html
+from ui.window.outcome_list import outcomes_html, progress_html, trouble_html
+from ui.window.page_pictures import PagePictures
 from ui.window.resume_view import cited_resume, missing_resume, whole_resume
 from ui.window.texts import Language, counted, text
 from ui.window.uploads import Upload
@@ -41,10 +38,12 @@ class Setup:
 class Events:
     """The events of all sessions; what belongs to one session comes in and goes out again."""
 
-    def __init__(self, assistant: Assistant, setup: Setup) -> None:
+    def __init__(self, assistant: Assistant, setup: Setup, pictures: PagePictures) -> None:
         self._assistant = assistant
         self._library: Library = assistant.library
         self._setup = setup
+        self._pictures = pictures
+        self._under_way: dict[Adding, str] = {}
 
     # The conversation.
 
@@ -79,18 +78,25 @@ class Events:
             return gr.skip(), gr.skip()
         try:
             resume = self._library.resume(current.resume_id)
+            page_map = self._page_map(resume.id)
         except UnknownKey:
             return gr.update(visible=True), missing_resume(language)
         cited = cited_with(exchanges, int(turn), current)
-        return gr.update(visible=True), cited_resume(resume, cited, current, int(turn), language)
+        shown = cited_resume(resume, cited, current, int(turn), language, page_map)
+        return gr.update(visible=True), shown
 
     def open_listed(self, clicked: str, language: Language) -> tuple[Any, str]:
         """A resume of the list."""
         try:
             resume = self._library.resume(clicked.partition("#")[0])
+            page_map = self._page_map(resume.id)
         except UnknownKey:
             return gr.update(visible=True), missing_resume(language)
-        return gr.update(visible=True), whole_resume(resume, language)
+        return gr.update(visible=True), whole_resume(resume, language, page_map)
+
+    def _page_map(self, resume_id: str) -> PageMap | None:
+        facsimile = self._library.facsimile(resume_id)
+        return facsimile.page_map if facsimile else None
 
     # The library.
 
@@ -112,34 +118,40 @@ class Events:
         return list_html(self._library.resumes(), wanted, language)
 
     def take(
-        self, uploaded: list[str] | str | None, folder: bool, language: Language
-    ) -> Iterator[str]:
-        """Add uploaded files, which are deleted afterwards, and tell how it goes."""
+        self, uploaded: list[str] | str | None, folder: bool, language: Language, session: str
+    ) -> Iterator[tuple[Any, Any]]:
+        """Add uploaded files, which are deleted afterwards, and tell how it goes.
+
+        The second output is the button that stops it.
+        """
+        hidden = gr.update(visible=False)
         if not uploaded:
-            yield gr.skip()
+            yield gr.skip(), hidden
             return
         files = [Path(one) for one in ([uploaded] if isinstance(uploaded, str) else uploaded)]
-        outcomes: list[Outcome] = []
-        done, total, told = 0, len(files), time.monotonic()
-
-        def progress(number: int, of: int) -> None:
-            nonlocal done, total
-            done, total = number, of
-
-        yield outcomes_html(outcomes, done, total, language, finished=False)
         try:
             with Upload(files) as upload:
-                for outcome in self._library.add(upload.paths(as_folder=folder), progress):
-                    outcomes.append(outcome)
-                    if time.monotonic() - told > _SECONDS_BETWEEN_UPDATES:
-                        told = time.monotonic()
-                        yield outcomes_html(outcomes, done, total, language, finished=False)
+                paths = upload.paths(as_folder=folder)
+                adding = Adding(self._library, paths, total=len(files))
+                self._under_way[adding] = session
+                try:
+                    for progress in adding.watch(_SECONDS_BETWEEN_UPDATES):
+                        shown = progress_html(progress, language)
+                        yield shown, gr.update(visible=True, interactive=not progress.stopping)
+                finally:
+                    del self._under_way[adding]
         except FileNotFoundError:
-            yield trouble_html(text(language, "upload_gone"))
+            yield trouble_html(text(language, "upload_gone")), hidden
         except IngestError as error:
-            yield trouble_html(str(error))
+            yield trouble_html(str(error)), hidden
         else:
-            yield outcomes_html(outcomes, done, total, language, finished=True)
+            yield outcomes_html(progress, language), hidden
+
+    def stop(self, session: str) -> None:
+        """Stop whatever this session is adding."""
+        for adding, whose in tuple(self._under_way.items()):
+            if whose == session:
+                adding.stop()
 
     def ask_removal(self, clicked: str, language: Language) -> tuple[Any, str, str | None]:
         """What would go, and the question whether it shall."""
@@ -159,6 +171,7 @@ class Events:
             (resume,) = self._library.remove(resume_id)
         except IngestError as error:
             return hidden, trouble_html(str(error)), hidden
+        self._pictures.drop_stale()
         return hidden, removed_html(resume, language), hidden
 
     def _status(self, count: int, language: Language) -> str:

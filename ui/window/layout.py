@@ -43,6 +43,7 @@ class Shelf:
     tab: gr.Tab
     files: gr.File
     folder: gr.UploadButton
+    stop: gr.Button
     outcomes: gr.HTML
     find: gr.Textbox
     library: gr.HTML
@@ -103,6 +104,7 @@ def named_parts(layout: Layout) -> Iterator[tuple[gr.blocks.Block, dict[str, str
     yield shelf.tab, {"label": "resumes"}
     yield shelf.files, {"label": "add_files"}
     yield shelf.folder, {"label": "add_folder"}
+    yield shelf.stop, {"value": "stop"}
     yield shelf.find, {"placeholder": "find", "label": "find"}
     yield shelf.remove, {"value": "remove_yes"}
     yield shelf.keep, {"value": "remove_no"}
@@ -171,7 +173,9 @@ def _shelf(language: Language) -> Shelf:
                 variant="secondary",
                 elem_id="folder",
             )
-        outcomes = gr.HTML(elem_id="outcomes")
+        with gr.Row(elem_id="reading"):
+            outcomes = gr.HTML(elem_id="outcomes")
+            stop = gr.Button(text(language, "stop"), visible=False, size="sm", elem_id="stop")
         find = gr.Textbox(
             "",
             placeholder=text(language, "find"),
@@ -186,7 +190,7 @@ def _shelf(language: Language) -> Shelf:
             with gr.Row():
                 keep = gr.Button(text(language, "remove_no"), elem_id="keep")
                 remove = gr.Button(text(language, "remove_yes"), variant="stop", elem_id="remove")
-    return Shelf(tab, files, folder, outcomes, find, library, confirm, removal, remove, keep)
+    return Shelf(tab, files, folder, stop, outcomes, find, library, confirm, removal, remove, keep)
 
 
 def _side(language: Language) -> Side:

@@ -136,13 +136,15 @@ def _load(
     from ui.opening import LazyEmbedder, chosen_model
     from ui.window.app import build, mount
     from ui.window.events import Setup
+    from ui.window.page_pictures import PagePictures
 
     composer, reached = _composer(llm) if llm else (None, None)
     library = Library(data_dir, LazyEmbedder(chosen_model(data_dir, model)))
     assistant = Assistant(library, as_of, composer)
-    blocks = build(assistant, Setup(llm, reached), sign_out=users is not None)
+    pictures = PagePictures(library)
+    blocks = build(assistant, Setup(llm, reached), pictures, sign_out=users is not None)
     sign_in = None if users is None else lambda name, word: is_user(users, name, word)
-    application = mount(blocks, sign_in)
+    application = mount(blocks, sign_in, pictures)
     threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
     return application
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, TypeAlias, cast
 
 Language: TypeAlias = Literal["zh", "en"]
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class WarningKind:
+    """A warning that reading a file may give, with its words in each language."""
+
+    pattern: re.Pattern[str]
+    urgent: bool
+    words: dict[Language, str]
 
 
 def text(language: Language, key: str, **fields: object) -> str:
@@ -35,6 +46,19 @@ def language_of(preferred: str | None) -> Language:
 
 
 @cache
-def _texts() -> dict[str, dict[str, Any]]:
+def warning_kinds() -> tuple[WarningKind, ...]:
+    """The kinds of warnings that are known, in the order in which they are tried."""
+    return tuple(
+        WarningKind(
+            re.compile(row["pattern"], re.DOTALL),
+            row["urgent"],
+            {language: row[language] for language in NAMES},
+        )
+        for row in _texts()["warning"]
+    )
+
+
+@cache
+def _texts() -> dict[str, Any]:
     path = files("ui.window").joinpath("texts.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))

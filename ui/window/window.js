@@ -1,4 +1,4 @@
-// What Gradio has no event for: marks and rows that are clicked, the theme, and scrolling to a quote.
+// What Gradio has no event for: marks and rows that are clicked, the theme, and how a resume is shown.
 (() => {
   const stored = (key) => {
     try { return localStorage.getItem(key); } catch { return null; }
@@ -23,13 +23,68 @@
   const preferredTheme = () => stored("theme")
     ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
+  const chosenLanguage = () =>
+    (stored("language") ?? (navigator.language || "en")).startsWith("zh") ? "zh" : "en";
+
+  // The resume beside the chat: its pages or its text, and the pages as wide as it or enlarged.
+  const root = document.documentElement;
+  const setView = (view) => {
+    root.dataset.view = view;
+    for (const button of document.querySelectorAll("#source [data-view]")) {
+      button.setAttribute("aria-pressed", button.dataset.view === view);
+    }
+    setEnlarged("enlarged" in root.dataset);
+  };
+  const setEnlarged = (enlarged) => {
+    root.toggleAttribute("data-enlarged", enlarged);
+    document.querySelector("#source [data-enlarge]")?.setAttribute("aria-pressed", enlarged);
+    if (!enlarged) return;
+    // Sharper pictures; those that are there stay when it fits again.
+    for (const picture of document.querySelectorAll("#source .print img")) {
+      if (picture.clientWidth) picture.sizes = `${picture.clientWidth}px`;
+    }
+  };
+  const scrollToQuote = () => {
+    const shown = [...document.querySelectorAll("#source :is(.pages, .paper)")]
+      .find((scroller) => scroller.clientHeight > 0);
+    const quote = shown?.querySelector("mark.current, .box.current");
+    if (!shown) return null;
+    if (!quote) {
+      shown.scrollTo(0, 0);
+      return shown;
+    }
+    const [place, frame] = [quote.getBoundingClientRect(), shown.getBoundingClientRect()];
+    // Only as far as it takes: what stands before the quote says whose words they are.
+    const across = place.left < frame.left || place.right > frame.right;
+    const down = place.top < frame.top || place.bottom > frame.top + 0.7 * frame.height;
+    shown.scrollBy(
+      across ? place.left - frame.left - 40 : 0,
+      down ? place.top - frame.top - frame.height / 3 : 0,
+    );
+    return shown;
+  };
+  /** Enlarge the pages, or fit them again, around a point of one of them. */
+  const turnEnlarged = (print, x, y) => {
+    const before = print.getBoundingClientRect();
+    const across = (x - before.left) / before.width;
+    const down = (y - before.top) / before.height;
+    setEnlarged(!("enlarged" in root.dataset));
+    const after = print.getBoundingClientRect();
+    print.closest(".pages").scrollBy(
+      after.left + across * after.width - x, after.top + down * after.height - y,
+    );
+  };
+
   window.resumeWindow = {
     opened(...rest) {
       setTheme(preferredTheme());
-      const language = stored("language") ?? (navigator.language || "en");
-      const chosen = language.startsWith("zh") ? "zh" : "en";
+      const chosen = chosenLanguage();
       document.documentElement.lang = chosen === "zh" ? "zh-CN" : "en";
       return [chosen, ...rest.slice(1)];
+    },
+    // A tab is selected before the switch shows the language that was chosen.
+    inChosenLanguage(wanted) {
+      return [wanted, chosenLanguage()];
     },
     speak(language, ...rest) {
       store("language", language);
@@ -42,12 +97,12 @@
       setTheme(name);
     },
     showQuote() {
-      const paper = document.querySelector("#source .paper");
-      const mark = paper?.querySelector("mark.current");
-      if (!paper) return;
-      const place = mark ? mark.offsetTop - paper.clientHeight / 3 : 0;
-      paper.scrollTo({ top: Math.max(0, place) });
-      if (matchMedia("(max-width: 900px)").matches) paper.focus({ preventScroll: true });
+      const resume = document.querySelector("#source .resume");
+      if (!resume) return;
+      // Words that are on no page are shown in the text, whatever is preferred.
+      setView(resume.dataset.first === "text" ? "text" : stored("view") ?? "page");
+      const scroller = scrollToQuote();
+      if (matchMedia("(max-width: 900px)").matches) scroller?.focus({ preventScroll: true });
       // The chat has become narrower, and what was clicked may have moved out of sight.
       document.querySelector("#conversation a.cite.open")?.scrollIntoView({ block: "nearest" });
     },
@@ -67,6 +122,20 @@
         other.classList.toggle("open", other.getAttribute("href") === target);
       }
       tell("cited", target.split("#cite-")[1]);
+      return;
+    }
+    const view = event.target.closest("#source .views [data-view]");
+    if (view) {
+      store("view", view.dataset.view);
+      setView(view.dataset.view);
+      scrollToQuote();
+      return;
+    }
+    const print = event.target.closest("#source .print");
+    if (print) return turnEnlarged(print, event.clientX, event.clientY);
+    if (event.target.closest("#source [data-enlarge]")) {
+      setEnlarged(!("enlarged" in root.dataset));
+      scrollToQuote();
       return;
     }
     const button = event.target.closest("#library [data-act]");

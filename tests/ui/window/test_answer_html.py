@@ -65,7 +65,7 @@ def test_no_markup_comes_from_an_answer_but_its_own() -> None:
 
 def test_sources_stand_under_their_person_in_the_order_of_the_answer() -> None:
     citations = [_citation(1), _citation(2, "Bo", "7 ships", "b2"), _citation(3, quote="9 ports")]
-    words = _read(sources_html(citations, 0, "en")).words
+    words = _read(sources_html(citations, 0, "en", {})).words
     assert "3 quotes from 2 resumes" in words
     assert words.index("Ada") < words.index("12 %") < words.index("9 ports") < words.index("Bo")
 
