@@ -23,7 +23,7 @@ def read_contents(path: Path, data: bytes) -> Reading:
 
     Raises `IngestError` with one sentence when it can't be taken.
     """
-    document = parse_document(path, data)
+    document = parse_document(data, path.name)
     return Reading(understand(document, identity(data), path), document.facsimile)
 
 

@@ -92,11 +92,14 @@ _BULLET = re.compile(r"•\s+")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def read_html(data: bytes, name: str) -> Document:
-    """The document of an HTML file. Raises `IngestError` when the bytes are no text."""
+def read_html(data: bytes, name: str, charset: str | None = None) -> Document:
+    """The document of an HTML file; `charset` is what is said where the page names none.
+
+    Raises `IngestError` when the bytes are no text.
+    """
     declared = _CHARSET.search(decode_prefix(data))
     try:
-        markup = decode(data, declared.group(1) if declared else None)
+        markup = decode(data, declared.group(1) if declared else charset)
     except UnknownCharset:
         raise IngestError(
             f"{name} is not HTML in any usual encoding: open it in a browser and save it again."

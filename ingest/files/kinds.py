@@ -5,17 +5,29 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from pathlib import Path
+from pathlib import PurePath
 from typing import Literal
 
+import olefile
+
 from ingest.files.charset import decode_prefix
+from ingest.files.envelope import is_mail
+from ingest.files.package import BROKEN_PACKAGE
 from ingest.resume import IngestError
 
-Kind = Literal["text", "html", "word", "pdf"]
+Kind = Literal["text", "html", "word", "doc", "rtf", "odt", "xlsx", "xls", "mail", "pdf"]
 
 # A PDF may have a mail header or a byte-order mark before its own head; readers look this far.
 _PDF_HEAD = 1024
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Main streams of the binary Office formats, and of an encrypted one of the newer formats.
+_OLE2_STREAMS: tuple[tuple[str, Kind], ...] = (
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+)
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf")
+_ODT = b"application/vnd.oasis.opendocument.text"
 _IMAGES = (
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -40,25 +52,38 @@ _SUFFIXES: dict[str, Kind] = {
     ".html": "html",
     ".xhtml": "html",
 }
+_MAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml"})
+_BINARY_SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".rtf", ".odt", ".xls", ".xlsx"})
 _READABLE = "save it as PDF, .docx, HTML or plain text"
 
 
-def kind_of(data: bytes, path: Path) -> Kind:
+def kind_of(data: bytes, path: PurePath) -> Kind:
     """The format to read the file as. Raises `IngestError` for one that is not read."""
     name = path.name
     suffix = path.suffix.lower()
-    if b"%PDF-" in data[:_PDF_HEAD]:
+    mail = is_mail(data, named_so=suffix in _MAIL_SUFFIXES)
+    if b"%PDF-" in data[:_PDF_HEAD] and not mail:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data, name)
-    _refuse_binaries(data, name)
+    if data.startswith(_OLE2):
+        return _kind_of_ole2(data, name)
+    if _RTF.match(data):
+        return "rtf"
+    _refuse_pictures(data, name)
+    if mail:
+        return "mail"
     if _HTML_HEAD.match(decode_prefix(data)) and suffix not in {".md", ".markdown"}:
         return "html"
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
-    if suffix in {".pdf", ".doc", ".docx"}:
+    if suffix in _BINARY_SUFFIXES:
         raise IngestError(
             f"{name} is broken or not a {suffix} file inside: open it and save it again as PDF."
+        )
+    if suffix in _MAIL_SUFFIXES:
+        raise IngestError(
+            f"{name} is broken or not a saved mail or page inside: save it again as HTML."
         )
     raise IngestError(f"{name} is of a type that is not read ({suffix}): {_READABLE}.")
 
@@ -67,24 +92,36 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError):
+            is_odt = "mimetype" in parts and archive.read("mimetype").startswith(_ODT)
+    except BROKEN_PACKAGE:
         raise IngestError(
             f"{name} is broken (cut short or damaged): copy or export it again."
         ) from None
     if any(part.startswith("word/") for part in parts):
         return "word"
+    if any(part.startswith("xl/") for part in parts):
+        return "xlsx"
+    if is_odt:
+        return "odt"
     raise IngestError(f"{name} is an archive that is not a Word document: {_READABLE}.")
 
 
-def _refuse_binaries(data: bytes, name: str) -> None:
-    if data.startswith(_OLE2):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise IngestError(f"{name} is encrypted: save it without a password.")
-        if "WordDocument".encode("utf-16-le") in data:
-            raise IngestError(f"{name} is a binary .doc: save it as .docx or PDF.")
-        raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
-    if data.startswith(b"{\\rtf"):
-        raise IngestError(f"{name} is RTF inside: save it as .docx or PDF.")
+def _kind_of_ole2(data: bytes, name: str) -> Kind:
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
+            if container.exists("EncryptedPackage"):
+                raise IngestError(f"{name} is encrypted: save it without a password.")
+            for stream, kind in _OLE2_STREAMS:
+                if container.exists(stream):
+                    return kind
+    except OSError:
+        raise IngestError(
+            f"{name} is broken (cut short or damaged): copy or export it again."
+        ) from None
+    raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
+
+
+def _refuse_pictures(data: bytes, name: str) -> None:
     picture = next((label for magic, label in _IMAGES if data.startswith(magic)), None)
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         picture = "WebP"

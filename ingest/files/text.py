@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.files.charset import UnknownCharset, damage, decode
 from ingest.resume import Document, IngestError, Span
@@ -29,9 +30,15 @@ def read_text(data: bytes, name: str) -> Document:
         raise IngestError(
             f"{name} is not text in any usual encoding (binary or damaged): save it as UTF-8 text."
         ) from None
+    document = text_document(text)
+    return replace(document, warnings=document.warnings + damage(document.text, data))
+
+
+def text_document(text: str) -> Document:
+    """The document of words that are already text, its invisible characters pointed out."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     hidden = hidden_spans(text)
-    return Document(text, hidden=hidden, warnings=_warnings(text, hidden) + damage(text, data))
+    return Document(text, hidden=hidden, warnings=_warnings(text, hidden))
 
 
 def hidden_spans(text: str) -> tuple[Span, ...]:

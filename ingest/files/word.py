@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
+from ingest.files.package import BROKEN_PACKAGE, checked_package
 from ingest.files.table import row_text
 from ingest.resume import Document, IngestError
 
@@ -21,46 +20,28 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _VAL = f"{_W}val"
 _OFF = frozenset({"0", "false", "off", "none"})
-_PAGE_NUMBER = re.compile(r"[\W\d]*(?:page)?[\W\d]*(?:of)?[\W\d第页共]*", re.IGNORECASE)
-# A small file can unpack to more memory than there is.
-_MAX_UNPACKED_MB = 400
+PAGE_NUMBER = re.compile(r"[\W\d]*(?:page)?[\W\d]*(?:of)?[\W\d第页共]*", re.IGNORECASE)
+"""A line of a header or footer that only numbers the page."""
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# What the zip and XML parsers and python-docx raise for files that are damaged inside.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    PackageNotFoundError,
-    etree.XMLSyntaxError,
-    AttributeError,
-    KeyError,
-    ValueError,
-)
 
 
 def read_word(data: bytes, name: str) -> Document:
     """The document of a .docx file. Raises `IngestError` for a broken one."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
-        if unpacked > _MAX_UNPACKED_MB << 20:
-            raise IngestError(
-                f"{name} unpacks to over {_MAX_UNPACKED_MB} MB: save it without its pictures."
-            )
+        checked_package(data, name).close()
         document = docx.Document(io.BytesIO(data))
         reader = _Reader(_hiding_styles(document), _bullets(document))
         text = "\n".join(_document_lines(document, reader))
-    except _BROKEN:
+    except (*BROKEN_PACKAGE, PackageNotFoundError):
         raise IngestError(
             f"{name} is broken or not a Word document inside: open it in Word and save it again."
         ) from None
-    if not reader.hidden:
-        return Document(text)
-    return Document(
-        text, warnings=(f"hidden text: {reader.hidden} characters formatted as hidden",)
-    )
+    return Document(text, warnings=hidden_warning(reader.hidden))
+
+
+def hidden_warning(count: int) -> tuple[str, ...]:
+    """The warning for characters that an office document holds and does not show."""
+    return (f"hidden text: {count} characters formatted as hidden",) if count else ()
 
 
 def _document_lines(document: WordDocument, reader: _Reader) -> Iterator[str]:
@@ -83,7 +64,7 @@ def _margin_lines(margins: Iterable[etree._Element], reader: _Reader) -> Iterato
     seen: set[str] = set()
     for margin in margins:
         for line in reader.lines(margin):
-            if line not in seen and not _PAGE_NUMBER.fullmatch(line):
+            if line not in seen and not PAGE_NUMBER.fullmatch(line):
                 seen.add(line)
                 yield line
 
