@@ -14,8 +14,8 @@ from typing import Self
 from ingest.readers.process import ReaderProcess, ReadingLimits
 from ingest.resume import IngestError, Reading
 
-READ = "ingest.reading:read_contents"
-"""The function that runs in the processes; its module is what they load when they start."""
+READ = "ingest.reading:loaded_reader"
+"""What a process calls when it starts; it gets the function that reads."""
 
 _MOST_PROCESSES = 8
 # Starting a process takes about as long as reading so many files.

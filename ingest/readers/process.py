@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import takewhile
 from multiprocessing import Pipe
 from pathlib import Path
 
@@ -32,6 +33,7 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 _LAST_SECONDS = 5.0
 """How long a process may take to end after it has closed the connection."""
 
+_MOST_WORDS = 200
 _ADVICE = "save it anew as PDF or plain text"
 
 
@@ -84,7 +86,7 @@ class ReaderProcess:
         except (EOFError, OSError):
             code = self._ended()
             raise IngestError(
-                f"The process that reads files does not start ({self._last_line() or code}): "
+                f"The process that reads files does not start ({self._last_words() or code}): "
                 "install the program again."
             ) from None
         # The process writes to the same place of this file.
@@ -126,13 +128,15 @@ class ReaderProcess:
             return "could not be read, because the system ended the reader (is memory short?)"
         if code < 0:
             return f"made the reader crash ({signal.Signals(-code).name})"
-        last = self._last_line()
+        last = self._last_words()
         if "MemoryError" in last:
             return f"needs more than {self._limits.memory / 2**30:.3g} GB of memory to read"
         return f"could not be read, because of an error in the program ({last or code})"
 
-    def _last_line(self) -> str:
-        """The last that it said, which for an error is its name and message."""
+    def _last_words(self) -> str:
+        """The error that a traceback ends with, or else the last that it said."""
         self._errors.seek(0)
-        lines = self._errors.read().decode("utf-8", "replace").split("\n")
-        return next((" ".join(line.split()) for line in reversed(lines) if line.strip()), "")
+        lines = self._errors.read().decode("utf-8", "replace").strip().split("\n")
+        # The lines of a traceback before its end are indented.
+        said = list(takewhile(lambda line: not line.startswith(" "), reversed(lines)))
+        return " ".join(" ".join(reversed(said)).split())[:_MOST_WORDS]

@@ -20,8 +20,8 @@ _NICE = 5
 def serve(descriptor: int, read: str, seconds: float, memory: int, idle: float) -> None:
     """Read what comes through the connection until it is closed, or idle for so many seconds.
 
-    `read` is "module:function". Longer than `seconds` for one file, or more than `memory` bytes,
-    ends the process.
+    `read` is "module:function" of what loads all that is needed and returns the function that
+    reads. Longer than `seconds` for one file, or more than `memory` bytes, ends the process.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -29,7 +29,7 @@ def serve(descriptor: int, read: str, seconds: float, memory: int, idle: float) 
     # A core file would hold the words of a resume.
     _limit(resource.RLIMIT_CORE, 0)
     os.nice(_NICE)
-    reader: Callable[[Path, bytes], Reading] = pkgutil.resolve_name(read)
+    reader: Callable[[Path, bytes], Reading] = pkgutil.resolve_name(read)()
     connection = Connection(descriptor)
     connection.send(None)
     while connection.poll(idle):
