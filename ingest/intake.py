@@ -90,7 +90,7 @@ class Intake:
         self._embedder = embedder
         self._readers = readers
         self._own_reader = own_reader
-        self._states: dict[tuple[str, str], _State] = {}
+        self._states: dict[tuple[str, str | None], _State] = {}
         self._changed: set[str] = set()
 
     def take(self, paths: Iterable[Path], progress: Progress | None) -> Iterator[Outcome]:
@@ -116,6 +116,7 @@ class Intake:
                         yield from self._written(batch)
                         batch = _Batch()
                     batch.outcomes.append(self._outcome(one, ahead, batch, shelf))
+                    self._states.pop((one.source.resolved, one.identity), None)
                     if progress is not None:
                         progress(number, len(sources))
                 yield from self._written(batch)

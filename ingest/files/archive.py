@@ -127,7 +127,7 @@ def _sources(
         nested = at.suffix.lower() == ".zip" and not member.flag_bits & _ENCRYPTED
         if nested and (trouble := _too_nested(at.name, member.file_size, len(inside))):
             yield broken_source(at, trouble)
-        elif nested:
+        elif nested and not _holds_document(inside, shelf):
             yield from _sources(at, member.file_size, inside, shelf, allowance)
         else:
             yield Source(at, member.file_size, partial(_member_bytes, at, place, inside, shelf))
@@ -193,6 +193,13 @@ def _member_bytes(at: Path, place: Path, key: Key, shelf: Shelf) -> bytes:
     if not data:
         raise IngestError(f"{name} is empty (0 bytes): pack it again.")
     return data
+
+
+def _holds_document(key: Key, shelf: Shelf) -> bool:
+    try:
+        return _is_document(shelf.open(key))
+    except (*_DAMAGE, NotImplementedError, RuntimeError):
+        return False
 
 
 def _is_document(archive: zipfile.ZipFile) -> bool:

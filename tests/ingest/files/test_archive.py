@@ -93,7 +93,10 @@ def test_a_document_that_is_a_zip_file_is_no_archive(tmp_path: Path) -> None:
     for name, members in (("a.docx", parts), ("b.zip", parts), ("c.odt", odt), ("d", odt)):
         write(tmp_path / name, dict(members))
     write(tmp_path / "e.docx", {"photo.txt": "x"})
-    assert [s.path.name for s in sources(tmp_path)] == ["a.docx", "b.zip", "c.odt", "d", "e.docx"]
+    write(tmp_path / "f.zip", {"g.zip": zipped(dict(parts)), "h.docx": zipped(dict(parts))})
+    assert [str(source.path.relative_to(tmp_path)) for source in sources(tmp_path)] == [
+        *("a.docx", "b.zip", "c.odt", "d", "e.docx", "f.zip/g.zip", "f.zip/h.docx")
+    ]
 
 
 @pytest.mark.parametrize("name", ["resumes", "resumes.zip.bak", "RESUMES.ZIP"])
