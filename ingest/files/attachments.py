@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
@@ -46,7 +47,7 @@ def mail_parts(data: bytes, name: str) -> MailParts:
             f"{name} holds over {_DEEPEST} mails or parts inside each other: "
             "save the resume in it by itself."
         )
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message = BytesParser(policy=policy.default).parsebytes(data.removeprefix(codecs.BOM_UTF8))
     assert isinstance(message, EmailMessage)
     shown: list[EmailMessage] = []
     attached: list[tuple[str, bytes]] = []

@@ -1,4 +1,4 @@
-"""Word files that are not read directly: through antiword or LibreOffice, where installed."""
+"""Word files that are not read directly: through LibreOffice or antiword, where installed."""
 
 from __future__ import annotations
 
@@ -25,15 +25,18 @@ def read_old_word(data: bytes, name: str) -> Document:
 
     Raises `IngestError` that says what to install where there is no such program.
     """
-    antiword = shutil.which("antiword")
     office = shutil.which("soffice") or shutil.which("libreoffice")
+    antiword = shutil.which("antiword")
+    document = None
     with tempfile.TemporaryDirectory(prefix="resume-") as folder:
         source = Path(folder, "resume.doc")
         source.write_bytes(data)
-        document = _by_antiword(antiword, source) if antiword else None
-        if document is None and office:
+        # antiword shows words that a style hides.
+        if office:
             document = _by_libreoffice(office, source, name)
-    if document is not None:
+        if antiword and document is None:
+            document = _by_antiword(antiword, source)
+    if document is not None and document.text.strip():
         return document
     if antiword or office:
         raise IngestError(f"{name} is broken or no Word document: save it again as .docx or PDF.")

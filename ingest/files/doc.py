@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-import olefile
-
 from ingest.files import conversion, doc_format
+from ingest.files.compound import BrokenCompound, stream
 from ingest.files.doc_format import NotWord97, Properties, WordFile
 from ingest.files.table import row_text
 from ingest.files.word import PAGE_NUMBER, hidden_warning
@@ -47,9 +45,8 @@ def read_doc(data: bytes, name: str) -> Document:
 
 def _refuse_encrypted(data: bytes, name: str) -> None:
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as container:
-            head = container.openstream("WordDocument").read(32)
-    except OSError:
+        head = stream(data, "WordDocument")[:32]
+    except BrokenCompound:
         raise IngestError(
             f"{name} is broken (cut short or damaged): copy or export it again."
         ) from None

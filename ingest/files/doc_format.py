@@ -6,14 +6,13 @@ formatting is recorded in pages of 512 bytes.
 
 from __future__ import annotations
 
-import io
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import olefile
+from ingest.files.compound import BrokenCompound, stream, stream_names
 
 _WORD_97 = 0xC1
 _WHICH_TABLE, _ENCRYPTED = 0x0200, 0x0100
@@ -74,18 +73,17 @@ class WordFile:
     def __init__(self, data: bytes) -> None:
         try:
             self._open(data)
-        except (OSError, struct.error, IndexError, UnicodeDecodeError) as error:
+        except (BrokenCompound, struct.error, IndexError) as error:
             raise NotWord97(str(error)) from error
 
     def _open(self, data: bytes) -> None:
-        with olefile.OleFileIO(io.BytesIO(data)) as container:
-            self._main = container.openstream("WordDocument").read()
-            version, flags = _u16(self._main, 2), _u16(self._main, 0x0A)
-            if version < _WORD_97 or flags & _ENCRYPTED:
-                raise NotWord97(f"version {version:#x}, flags {flags:#x}")
-            table = "1Table" if flags & _WHICH_TABLE else "0Table"
-            self._table = container.openstream(table).read()
-            self._data = container.openstream("Data").read() if container.exists("Data") else b""
+        self._main = stream(data, "WordDocument")
+        version, flags = _u16(self._main, 2), _u16(self._main, 0x0A)
+        if version < _WORD_97 or flags & _ENCRYPTED:
+            raise NotWord97(f"version {version:#x}, flags {flags:#x}")
+        self._table = stream(data, "1Table" if flags & _WHICH_TABLE else "0Table")
+        # Large formats, and nothing where there are none.
+        self._data = stream(data, "Data") if "Data" in stream_names(data) else b""
         self.lengths = struct.unpack_from("<8I", self._main, _STORY_LENGTHS)
         self._pieces = list(self._read_pieces())
         self.text = "".join(self._piece_text(piece) for piece in self._pieces)

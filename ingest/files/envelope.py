@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 _HEAD = 64 * 1024
@@ -16,7 +17,7 @@ _OF_MAIL = frozenset({b"mime-version", b"message-id", b"received", b"return-path
 
 def is_mail(data: bytes, *, named_so: bool) -> bool:
     """Whether the bytes are a MIME message; of a file `named_so` any mail header will do."""
-    fields = _header(data[:_HEAD])
+    fields = _header(data[:_HEAD].removeprefix(codecs.BOM_UTF8))
     if not fields:
         return False
     content = fields.get(b"content-type", b"")

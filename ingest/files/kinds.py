@@ -8,9 +8,8 @@ import zipfile
 from pathlib import PurePath
 from typing import Literal
 
-import olefile
-
 from ingest.files.charset import decode_prefix
+from ingest.files.compound import BrokenCompound, stream_names
 from ingest.files.envelope import is_mail
 from ingest.files.package import BROKEN_PACKAGE
 from ingest.resume import IngestError
@@ -108,16 +107,16 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
 
 def _kind_of_ole2(data: bytes, name: str) -> Kind:
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as container:
-            if container.exists("EncryptedPackage"):
-                raise IngestError(f"{name} is encrypted: save it without a password.")
-            for stream, kind in _OLE2_STREAMS:
-                if container.exists(stream):
-                    return kind
-    except OSError:
+        streams = stream_names(data)
+    except BrokenCompound:
         raise IngestError(
             f"{name} is broken (cut short or damaged): copy or export it again."
         ) from None
+    if "EncryptedPackage" in streams:
+        raise IngestError(f"{name} is encrypted: save it without a password.")
+    for stream, kind in _OLE2_STREAMS:
+        if stream in streams:
+            return kind
     raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
 
 

@@ -21,8 +21,8 @@ _COPIED = 0.5
 def read_mail(data: bytes, name: str, read: Read) -> Document:
     """The document of a mail; `read` reads what is attached to it.
 
-    Lines that the attached resume says as well are not said again, and the mail's head is told
-    only where nothing else says how to reach the person. Raises `IngestError` for an attachment
+    Lines that the attached resume says as well are not said again, and the head of a mail (a saved
+    page has no addressee) is told only where no address is. Raises `IngestError` for an attachment
     that cannot be read where the mail itself says nothing.
     """
     parts = mail_parts(data, name)
@@ -38,15 +38,10 @@ def read_mail(data: bytes, name: str, read: Read) -> Document:
         raise IngestError(f"{name} has only an attachment that is not read: {refused[0]}")
     letter = _without_copies(letter, documents)
     document = _joined([*documents, letter])
-    if document.text.strip() and "@" not in document.text and not _is_page(parts.message):
+    if document.text.strip() and "@" not in document.text and "to" in parts.message:
         document = _joined([document, Document(_head(parts.message))])
     warnings = (f"attachment not read: {sentence}" for sentence in refused)
     return replace(document, warnings=(*document.warnings, *warnings))
-
-
-def _is_page(message: EmailMessage) -> bool:
-    """Whether it is a page saved with its pictures, whose head a program wrote."""
-    return message.get_content_type() == "multipart/related" and "to" not in message
 
 
 def _head(message: EmailMessage) -> str:

@@ -57,7 +57,7 @@ def read_odt(data: bytes, name: str) -> Document:
             if _is_encrypted(archive):
                 raise IngestError(f"{name} is encrypted: save it without a password.")
             content, styles = xml_part(archive, "content.xml"), xml_part(archive, "styles.xml")
-        reader = _Reader(_hiding_styles(content, styles), _bulleted_lists(content, styles))
+        reader = _Reader(_display_by_style(content, styles), _bulleted_lists(content, styles))
         text = "\n".join(_document_lines(content, styles, reader))
     except BROKEN_PACKAGE:
         raise IngestError(
@@ -94,28 +94,27 @@ def _margin_lines(styles: etree._Element, kinds: Iterable[str], reader: _Reader)
                     yield line
 
 
-def _hiding_styles(*roots: etree._Element) -> frozenset[str]:
-    """The names of styles whose text is hidden, by themselves or by the style they build on."""
+def _display_by_style(*roots: etree._Element) -> dict[str, bool]:
+    """Whether text is shown, by the names of the styles that say so or build on one that does."""
     parents: dict[str, str] = {}
-    hiding: dict[str, bool] = {}
+    shown: dict[str, bool] = {}
     for root in roots:
         for style in root.iterfind(".//style:style", _NAMESPACES):
             name = _get(style, "style:name")
             parents[name] = _get(style, "style:parent-style-name")
             for properties in style:
                 if value := _get(properties, "text:display"):
-                    hiding[name] = value == "none"
-    return frozenset(name for name in parents if _inherited(name, parents, hiding))
-
-
-def _inherited(name: str, parents: dict[str, str], hiding: dict[str, bool]) -> bool:
-    seen: set[str] = set()
-    while name and name not in seen:
-        if name in hiding:
-            return hiding[name]
-        seen.add(name)
-        name = parents.get(name, "")
-    return False
+                    shown[name] = value != "none"
+    inherited: dict[str, bool] = {}
+    for name in parents:
+        seen: set[str] = set()
+        ancestor = name
+        while ancestor not in shown and ancestor in parents and ancestor not in seen:
+            seen.add(ancestor)
+            ancestor = parents[ancestor]
+        if ancestor in shown:
+            inherited[name] = shown[ancestor]
+    return inherited
 
 
 def _bulleted_lists(*roots: etree._Element) -> frozenset[_Level]:
@@ -146,7 +145,7 @@ def _get(element: etree._Element, attribute: str) -> str:
 class _Reader:
     """Walks the XML; `hidden` counts the characters that the document does not show."""
 
-    hiding_styles: frozenset[str]
+    shown: dict[str, bool]
     bulleted_lists: frozenset[_Level]
     hidden: int = field(default=0)
 
@@ -159,8 +158,8 @@ class _Reader:
         name = _name(block)
         if name in _UNREAD:
             return
-        if self._is_hidden(block):
-            self._count(block)
+        if _is_hidden(block):
+            self.hidden += _size("".join(block.itertext()))
         elif name in {"text:p", "text:h"}:
             yield from self._paragraph(block)
         elif name == "table:table-row":
@@ -183,19 +182,22 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
         boxes: list[etree._Element] = []
-        text = "".join(self._inline(paragraph, boxes))
+        text = "".join(self._inline(paragraph, boxes, shown=True))
         lines = (line.strip(" \t") for line in text.split("\n"))
         yield from filter(None, lines)
         for box in boxes:
             yield from self.lines(box)
 
-    def _inline(self, parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
+    def _inline(
+        self, parent: etree._Element, boxes: list[etree._Element], *, shown: bool
+    ) -> Iterator[str]:
         """The words of a paragraph; the text boxes anchored in it are put aside in `boxes`."""
-        yield _SPACES.sub(" ", parent.text or "")
+        shown = self.shown.get(_get(parent, "text:style-name"), shown)
+        yield self._words(parent.text, shown)
         for child in parent:
             name = _name(child)
-            if self._is_hidden(child):
-                self._count(child)
+            if _is_hidden(child):
+                self.hidden += _size("".join(child.itertext()))
             elif name == "text:s":
                 yield " " * min(int(_get(child, "text:c") or 1), _MOST_SPACES)
             elif name == "text:tab":
@@ -205,20 +207,26 @@ class _Reader:
             elif name in _BOXES or (name in _SHAPES and _has_text(child)):
                 boxes.append(child)
             elif name and name not in _UNREAD:
-                yield from self._inline(child, boxes)
-            yield _SPACES.sub(" ", child.tail or "")
+                yield from self._inline(child, boxes, shown=shown)
+            yield self._words(child.tail, shown)
 
-    def _is_hidden(self, element: etree._Element) -> bool:
-        if _get(element, "text:style-name") in self.hiding_styles:
-            return _name(element) in {"text:p", "text:h", "text:span", "text:a"}
-        return (
-            _get(element, "text:display") == "none"
-            or _get(element, "text:is-hidden") == "true"
-            or _get(element, "table:visibility") == "collapse"
-        )
+    def _words(self, text: str | None, shown: bool) -> str:
+        if shown:
+            return _SPACES.sub(" ", text or "")
+        self.hidden += _size(text or "")
+        return ""
 
-    def _count(self, element: etree._Element) -> None:
-        self.hidden += sum(not c.isspace() for text in element.itertext() for c in text)
+
+def _is_hidden(element: etree._Element) -> bool:
+    return (
+        _get(element, "text:display") == "none"
+        or _get(element, "text:is-hidden") == "true"
+        or _get(element, "table:visibility") in {"collapse", "filter"}
+    )
+
+
+def _size(text: str) -> int:
+    return sum(not c.isspace() for c in text)
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ingest.files.rtf_flow import Flow
 from ingest.files.rtf_tokens import CHARSETS, Token, tokens
-from ingest.files.table import row_text
 from ingest.files.word import PAGE_NUMBER, hidden_warning
 from ingest.resume import Document, IngestError
 
@@ -95,70 +95,11 @@ def read_rtf(data: bytes, name: str) -> Document:
     return Document("\n".join(reader.lines()), warnings=hidden_warning(reader.hidden))
 
 
-@dataclass(slots=True)
-class _Flow:
-    """Words on their way to lines: of the body, a header, a footer or a text box."""
-
-    kind: str
-    lines: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    cell: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
-    inner_cell: list[str] = field(default_factory=list)
-    inner_cells: list[str] = field(default_factory=list)
-    boxes: list[str] = field(default_factory=list)
-
-    def end_paragraph(self, depth: int) -> None:
-        """Ends a paragraph in no table, in one, or in a table in a table's cell."""
-        text = _whole("".join(self.words)).strip(" \n\t")
-        self.words = []
-        lines = [line for line in text.split("\n") if line.strip()]
-        if depth > 1:
-            self.inner_cell += lines
-        elif depth == 1:
-            self.cell += lines
-        else:
-            self.end_row()
-            self.lines += lines
-            self.end_boxes()
-
-    def end_cell(self) -> None:
-        self.end_paragraph(1)
-        self.cells.append("\n".join(self.cell))
-        self.cell = []
-
-    def end_row(self) -> None:
-        if self.cell:
-            self.cells.append("\n".join(self.cell))
-            self.cell = []
-        self.lines += filter(str.strip, row_text(self.cells).split("\n"))
-        self.cells = []
-        self.end_boxes()
-
-    def end_inner_cell(self) -> None:
-        self.end_paragraph(2)
-        self.inner_cells.append("\n".join(self.inner_cell))
-        self.inner_cell = []
-
-    def end_inner_row(self) -> None:
-        self.cell += filter(str.strip, row_text(self.inner_cells).split("\n"))
-        self.inner_cells = []
-
-    def end_boxes(self) -> None:
-        self.lines += self.boxes
-        self.boxes = []
-
-    def end(self) -> list[str]:
-        """All lines, once nothing more comes."""
-        self.end_paragraph(0)
-        return self.lines
-
-
 @dataclass(frozen=True, slots=True)
 class _State:
     """What holds inside a group, and comes back when the group in it ends."""
 
-    flow: _Flow
+    flow: Flow
     font: int | None = None
     hidden: bool = False
     unread: bool = False
@@ -172,7 +113,7 @@ class _State:
 class _Reader:
     """Takes tokens; `hidden` counts the characters that the document does not show."""
 
-    state: _State = field(default_factory=lambda: _State(_Flow("body")))
+    state: _State = field(default_factory=lambda: _State(Flow("body")))
     outer: list[_State] = field(default_factory=list)
     hidden: int = 0
     code_page: str = "cp1252"
@@ -296,9 +237,9 @@ class _Reader:
         elif word == "nestrow":
             flow.end_inner_row()
         elif word in _MARGINS:
-            self.state = replace(self.state, flow=_Flow(_MARGINS[word]), depth=0)
+            self.state = replace(self.state, flow=Flow(_MARGINS[word]), depth=0)
         elif word in _BOXES:
-            self.state = replace(self.state, flow=_Flow("box"), depth=0)
+            self.state = replace(self.state, flow=Flow("box"), depth=0)
         elif word == "ansicpg" and value:
             self.code_page = _known(_CODE_PAGES.get(value, f"cp{value}"))
         elif word == "deff":
@@ -316,11 +257,6 @@ def _known(encoding: str) -> str:
 
 def _sign(match: re.Match[str]) -> str:
     return _SIGNS_OF_FONTS.get(match.group(), match.group())
-
-
-def _whole(text: str) -> str:
-    """The text with pairs of surrogates as one character; half a pair is no character."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 # What words say about the characters after them, up to the end of their group.

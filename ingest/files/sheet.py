@@ -146,9 +146,10 @@ def date_text(value: datetime, number_format: str) -> str:
     """A moment, as far as its format shows it."""
     plain = _LITERAL.sub("", number_format).lower()
     has_year, has_day = "y" in plain or "e" in plain, "d" in plain
-    clock = f"{value:%H:%M}" if "h" in plain else ""
-    if not has_year and not has_day and clock:
-        return clock
+    if "h" in plain and not has_year and not has_day:
+        return f"{value:%H:%M}"
+    # A day without a time is midnight, whatever its format could show.
+    clock = f"{value:%H:%M}" if "h" in plain and (value.hour or value.minute) else ""
     if has_year and not has_day:
         return f"{value:%Y-%m}" if "m" in plain else f"{value:%Y}"
     return f"{value:%Y-%m-%d} {clock}".strip()

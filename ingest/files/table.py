@@ -6,15 +6,20 @@ import re
 from collections.abc import Sequence
 
 _DIGIT = re.compile(r"\d")
+_UPRIGHT = re.compile(r"[\u4e00-\u9fff](?:\n[\u4e00-\u9fff])+")
+_NARROW = re.compile(r"[\u4e00-\u9fff]{1,3}(?:\n[\u4e00-\u9fff]{1,3})+[:：]?")
+_LONGEST_LABEL = 6
 
 
 def row_text(cells: Sequence[str]) -> str:
     r"""One line, cells apart by tabs, so that a blank value is seen to be blank.
 
-    A cell of several lines is a column of the page rather than a value: it begins its own line,
-    except after a one-line cell with a number in it (the dates beside a job).
+    A label broken to fit a narrow cell is one line. Another cell of several lines is a column of
+    the page rather than a value: it begins its own line, except after a one-line cell with a number
+    in it (the dates beside a job).
     """
-    parts = [cell.strip("\n ") for cell in cells]
+    stripped = [cell.strip("\n ") for cell in cells]
+    parts = [_label_on_one_line(cell, last=i == len(cells)) for i, cell in enumerate(stripped, 1)]
     if not any("\n" in part for part in parts):
         return "\t".join(parts).strip("\t ")
     text = ""
@@ -27,3 +32,13 @@ def row_text(cells: Sequence[str]) -> str:
         else:
             text += "\n" + part
     return text
+
+
+def _label_on_one_line(cell: str, *, last: bool) -> str:
+    """A cell with the breaks taken out of a Chinese label ("出生/年月", or one written upright)."""
+    joined = cell.replace("\n", "")
+    if _UPRIGHT.fullmatch(cell):
+        return joined
+    if not last and len(joined) <= _LONGEST_LABEL and _NARROW.fullmatch(cell):
+        return joined
+    return cell

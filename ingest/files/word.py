@@ -199,10 +199,13 @@ class _Reader:
                 yield from self._inline(child, boxes)
 
     def _is_hidden(self, run: etree._Element) -> bool:
+        """Whether the run, its style or its paragraph's style hides it."""
         properties = run.find(f"{_W}rPr")
-        if properties is None:
-            return False
-        if properties.find(f"{_W}vanish") is not None:
-            return _is_on(properties, "vanish")
-        style = properties.find(f"{_W}rStyle")
-        return style is not None and style.get(_VAL) in self.hiding_styles
+        style = None
+        if properties is not None:
+            if properties.find(f"{_W}vanish") is not None:
+                return _is_on(properties, "vanish")
+            style = properties.find(f"{_W}rStyle")
+        paragraph = next(run.iterancestors(f"{_W}p"), None)
+        around = None if paragraph is None else paragraph.find(f"{_W}pPr/{_W}pStyle")
+        return any(s is not None and s.get(_VAL) in self.hiding_styles for s in (style, around))

@@ -6,11 +6,10 @@ import io
 import struct
 from collections.abc import Iterator
 
-import olefile
 import xlrd
 from xlrd.biffh import XLRDError
-from xlrd.compdoc import CompDocError
 
+from ingest.files.compound import stream, stream_names
 from ingest.files.sheet import (
     LOCAL_DATE_FORMATS,
     MAX_CELLS,
@@ -28,25 +27,24 @@ _ROW_OF_BLANKS, _BLANK, _PROTECTED = 0x00BE, 0x0201, 0x002F
 # What xlrd raises for workbooks that are damaged inside.
 _BROKEN = (
     XLRDError,
-    CompDocError,
     struct.error,
     AssertionError,
     AttributeError,
-    IndexError,
-    KeyError,
+    LookupError,
     OverflowError,
     TypeError,
     ValueError,
-    OSError,
 )
 
 
 def read_xls(data: bytes, name: str) -> Document:
     """The document of an .xls file. Raises `IngestError` for a broken or protected one."""
     try:
-        _refuse_unreadable(_workbook_stream(data), name)
+        # olefile, unlike xlrd, comes to an end in a container whose parts follow in a circle.
+        workbook = stream(data, "Workbook" if "Workbook" in stream_names(data) else "Book")
+        _refuse_unreadable(workbook, name)
         book = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, logfile=io.StringIO(), ragged_rows=True
+            file_contents=workbook, formatting_info=True, logfile=io.StringIO(), ragged_rows=True
         )
         text, hidden = sheets_text([_sheet(book, sheet) for sheet in book.sheets()])
     except _BROKEN:
@@ -57,16 +55,10 @@ def read_xls(data: bytes, name: str) -> Document:
     return Document(text, warnings=hidden_warning(hidden))
 
 
-def _workbook_stream(data: bytes) -> bytes:
-    with olefile.OleFileIO(io.BytesIO(data)) as container:
-        stream = "Workbook" if container.exists("Workbook") else "Book"
-        return bytes(container.openstream(stream).read())
-
-
-def _refuse_unreadable(stream: bytes, name: str) -> None:
+def _refuse_unreadable(workbook: bytes, name: str) -> None:
     """Refuses what is encrypted, and rows upon rows of cells that only have a colour."""
     cells = 0
-    for code, length in _records(stream):
+    for code, length in _records(workbook):
         if code == _PROTECTED:
             raise IngestError(f"{name} is encrypted: save it without a password.")
         cells += (length - 6) // 2 if code == _ROW_OF_BLANKS else code == _BLANK
@@ -77,10 +69,10 @@ def _refuse_unreadable(stream: bytes, name: str) -> None:
         )
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int]]:
+def _records(workbook: bytes) -> Iterator[tuple[int, int]]:
     at = 0
-    while at + 4 <= len(stream):
-        code, length = struct.unpack_from("<2H", stream, at)
+    while at + 4 <= len(workbook):
+        code, length = struct.unpack_from("<2H", workbook, at)
         yield code, length
         at += 4 + length
 

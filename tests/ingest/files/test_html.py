@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,8 @@ def test_the_real_charset_wins_over_the_declared_one(
 def test_a_page_under_another_suffix_is_still_a_page(tmp_path: Path) -> None:
     page = b"<html xmlns:w='urn:x'><body><p>Ines Roth</p></body></html>"
     assert read(tmp_path, page, "cv.doc").text == "Ines Roth"
+    wide = codecs.BOM_UTF16_LE + "<html><body>林晓彤</body></html>".encode("utf-16-le")
+    assert read(tmp_path, wide, "cv.doc").text == "林晓彤"
 
 
 def test_spaces_collapse_but_hard_ones_and_preformatted_text_keep_their_width() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -95,6 +97,16 @@ def test_hidden_runs_are_left_out_and_reported(tmp_path: Path) -> None:
     assert result.warnings == ("hidden text: 9 characters formatted as hidden",)
 
 
+def test_a_paragraph_of_a_hiding_style_is_left_out(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles.add_style("Ghost", WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    document.add_paragraph("Mia Falk")
+    document.add_paragraph("boo", style="Ghost")
+    result = read(tmp_path, document)
+    assert result.text == "Mia Falk"
+    assert result.warnings == ("hidden text: 3 characters formatted as hidden",)
+
+
 def test_deleted_revisions_are_left_out_and_inserted_ones_kept(tmp_path: Path) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Ana ")
@@ -116,3 +128,25 @@ def test_a_broken_document_says_so(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-900])
     with pytest.raises(IngestError, match=r"^cv\.docx is broken .*: .*\.$"):
         read_document(path)
+
+
+def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cv.docx"
+    docx.Document().save(str(path))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/more.xml", bytes(41 << 20))
+    with pytest.raises(IngestError, match=r"^cv\.docx holds over 40 MB of text and formats, .*\.$"):
+        read_document(path)
+
+
+def test_an_archive_inside_a_document_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "cv.docx"
+    document = docx.Document()
+    document.add_paragraph("Mia Falk")
+    document.save(str(path))
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.xml", bytes(50 << 20))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/embeddings/inner.zip", inner.getvalue())
+    assert read_document(path).text == "Mia Falk"
