@@ -17,6 +17,7 @@ from ingest.resume import IngestError, Reading
 READ = "ingest.reading:loaded_reader"
 """What a process calls when it starts; it gets the function that reads."""
 
+# One process writes, and takes a tenth to a half of the time that reading takes.
 _MOST_PROCESSES = 8
 # Starting a process takes about as long as reading so many files.
 _FILES_A_PROCESS = 32

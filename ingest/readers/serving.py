@@ -13,9 +13,6 @@ from pathlib import Path
 
 from ingest.resume import IngestError, Reading
 
-_NICE = 5
-"""Lower than the window's priority, so that answers stay quick while files are read."""
-
 
 def serve(descriptor: int, read: str, seconds: float, memory: int, idle: float) -> None:
     """Read what comes through the connection until it is closed, or idle for so many seconds.
@@ -28,7 +25,6 @@ def serve(descriptor: int, read: str, seconds: float, memory: int, idle: float) 
     _limit(resource.RLIMIT_DATA, memory)
     # A core file would hold the words of a resume.
     _limit(resource.RLIMIT_CORE, 0)
-    os.nice(_NICE)
     reader: Callable[[Path, bytes], Reading] = pkgutil.resolve_name(read)()
     connection = Connection(descriptor)
     connection.send(None)
