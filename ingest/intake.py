@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ingest.embedders import Embedder
 from ingest.indexing import Indexer, Progress, embed
-from ingest.resume import IngestError
+from ingest.read_ahead import ReadAhead, Reader, Upcoming
+from ingest.readers.pool import ReaderPool, Readings
+from ingest.resume import IngestError, Reading
+from ingest.stores.catalog import Known
 
 if TYPE_CHECKING:
-    from ingest.reading import Reading
+    from ingest.files.archive import Shelf
+    from ingest.files.source import Source
 
 Status = Literal["added", "updated", "unchanged", "failed"]
-Reader = Callable[[Path], "Reading"]
 
 _BATCH_FILES = 32
 _BATCH_CHUNKS = 1000
+_BATCH_BYTES = 64 << 20
 _BATCH_SECONDS = 4.0
 
 
@@ -48,41 +52,74 @@ class _Batch:
 
     def full(self) -> bool:
         """Whether to write it before the next file, so that outcomes come in steady steps."""
+        facsimiles = (reading.facsimile for reading in self.readings)
         return (
             len(self.readings) >= _BATCH_FILES
             or sum(len(reading.resume.chunks) for reading in self.readings) >= _BATCH_CHUNKS
-            or time.monotonic() - self.began > _BATCH_SECONDS
+            or sum(len(one.data) for one in facsimiles if one) >= _BATCH_BYTES
+            or self.seconds_left() == 0
         )
+
+    def seconds_left(self) -> float:
+        """How long the outcomes in it may still wait for the next file."""
+        return max(0.0, self.began + _BATCH_SECONDS - time.monotonic())
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the library knows of some bytes, and which other resume it has at their path."""
+
+    known: Known | None
+    replaced: str | None
 
 
 class Intake:
     """Takes files in batches: read and embedded without the write lock, written under it."""
 
     def __init__(
-        self, data_dir: Path, indexer: Indexer, embedder: Embedder, read: Reader | None
+        self,
+        data_dir: Path,
+        indexer: Indexer,
+        embedder: Embedder,
+        readers: ReaderPool,
+        own_reader: Reader | None,
     ) -> None:
         self._data_dir = data_dir
         self._indexer = indexer
         self._catalog = indexer.catalog
         self._embedder = embedder
-        self._read = read or _read_resume
+        self._readers = readers
+        self._own_reader = own_reader
+        self._states: dict[tuple[str, str | None], _State] = {}
+        self._changed: set[str] = set()
 
     def take(self, paths: Iterable[Path], progress: Progress | None) -> Iterator[Outcome]:
-        """The outcome of every file under the paths, in their order, once it is written."""
+        """The outcome of every source under the paths, in their order, once it is written."""
         # Reading a file needs every format's parser; a program that only asks needs none.
-        from ingest.files.walk import resume_files
+        from ingest.files.archive import Shelf
+        from ingest.files.sources import resume_sources
 
-        files = [path for path in resume_files(paths) if not self._is_own(path)]
-        batch = _Batch()
-        for number, path in enumerate(files, start=1):
-            identity = _identity(path)
-            if batch.full() or identity in batch.touched:
-                yield from self._written(batch)
+        with closing(Shelf()) as shelf:
+            sources = [one for one in resume_sources(paths, shelf) if not self._is_own(one)]
+            with Readings(self._readers, len(sources)) as readings:
+                ahead = ReadAhead(sources, readings, self._own_reader)
+                upcoming = ahead.upcoming(
+                    lambda one, name: not self._unchanged(one.resolved, name, shelf)
+                )
                 batch = _Batch()
-            batch.outcomes.append(self._outcome(path, identity, batch))
-            if progress is not None:
-                progress(number, len(files))
-        yield from self._written(batch)
+                for number, one in enumerate(upcoming, start=1):
+                    if (
+                        batch.full()
+                        or one.identity in batch.touched
+                        or not one.ready_within(batch.seconds_left())
+                    ):
+                        yield from self._written(batch)
+                        batch = _Batch()
+                    batch.outcomes.append(self._outcome(one, ahead, batch, shelf))
+                    self._states.pop((one.source.resolved, one.identity), None)
+                    if progress is not None:
+                        progress(number, len(sources))
+                yield from self._written(batch)
 
     def _written(self, batch: _Batch) -> list[Outcome]:
         if batch.readings:
@@ -91,44 +128,43 @@ class Intake:
             self._indexer.write(embed(resumes, self._embedder), self._embedder.name, pages)
         return batch.outcomes
 
-    def _outcome(self, path: Path, identity: str | None, batch: _Batch) -> Outcome:
-        """What is to be said of a file, which joins the batch if it has to be written."""
-        resolved = str(path.resolve())
-        known = self._catalog.known(identity) if identity else None
-        here = self._catalog.id_at(resolved)
-        replaced = here if here != identity else None
-        if known and not replaced and (known.path == resolved or Path(known.path).exists()):
-            return Outcome(path.name, resolved, "unchanged", identity, known.name, known.warnings)
-        try:
-            reading = self._read(path)
-            resume = reading.resume
-            if resume.id != identity:
-                raise IngestError(f"{path.name} changed while it was read: ingest it again.")
-        except IngestError as error:
-            return Outcome(path.name, resolved, "failed", error=str(error))
+    def _outcome(self, one: Upcoming, ahead: ReadAhead, batch: _Batch, shelf: Shelf) -> Outcome:
+        """What is to be said of a source, which joins the batch if it has to be written."""
+        file, path = one.source.path.name, one.source.resolved
+        if one.identity and (known := self._unchanged(path, one.identity, shelf)):
+            return Outcome(file, path, "unchanged", one.identity, known.name, known.warnings)
+        reading = ahead.result(one)
+        if isinstance(reading, Reading) and reading.resume.id != one.identity:
+            reading = IngestError(f"{file} changed while it was read: ingest it again.")
+        if isinstance(reading, IngestError):
+            return Outcome(file, path, "failed", error=str(reading))
+        resume, state = reading.resume, self._state(path, reading.resume.id)
         batch.readings.append(reading)
-        batch.touched |= {resume.id, replaced or resume.id}
+        touched = {resume.id, state.replaced or resume.id}
+        batch.touched |= touched
+        self._changed |= touched
         # Known bytes that moved to a new path are written again, but nothing in them is new.
-        status: Status = "updated" if replaced else "unchanged" if known else "added"
-        return Outcome(path.name, resolved, status, resume.id, resume.name, resume.warnings)
+        status: Status = "updated" if state.replaced else "unchanged" if state.known else "added"
+        return Outcome(file, path, status, resume.id, resume.name, resume.warnings)
 
-    def _is_own(self, path: Path) -> bool:
-        return path.resolve().is_relative_to(self._data_dir)
+    def _unchanged(self, path: str, identity: str, shelf: Shelf) -> Known | None:
+        """What the library knows of these bytes, if it need not read them again."""
+        from ingest.files.sources import is_there
 
+        state = self._state(path, identity)
+        known = state.known
+        if known is None or state.replaced:
+            return None
+        return known if known.path == path or is_there(Path(known.path), shelf) else None
 
-def _read_resume(path: Path) -> Reading:
-    from ingest.reading import read_resume
+    def _state(self, path: str, identity: str) -> _State:
+        """What the library knows; asked once, and again after it was changed."""
+        state = self._states.get((path, identity))
+        if state is None or not self._changed.isdisjoint({identity, state.replaced}):
+            here = self._catalog.id_at(path)
+            state = _State(self._catalog.known(identity), here if here != identity else None)
+            self._states[path, identity] = state
+        return state
 
-    return read_resume(path)
-
-
-def _identity(path: Path) -> str | None:
-    """The id of a file's bytes, as `Resume.id` has it; None where reading it will say why not."""
-    if not path.is_file():
-        # Opening a named pipe would wait for ever.
-        return None
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()[:16]
-    except OSError:
-        return None
+    def _is_own(self, source: Source) -> bool:
+        return Path(source.resolved).is_relative_to(self._data_dir)

@@ -19,7 +19,9 @@ from typing import Self
 from ingest.embedders import Embedder
 from ingest.facsimile import Facsimile
 from ingest.indexing import Indexer, Progress
-from ingest.intake import Intake, Outcome, Reader
+from ingest.intake import Intake, Outcome
+from ingest.read_ahead import Reader
+from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
 from ingest.stores.catalog import EMBEDDER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE, Listing
 from ingest.stores.exact import ExactIndex
@@ -77,10 +79,12 @@ class Library:
         *,
         patience: float = 10.0,
         exact_up_to: int = EXACT_UP_TO,
+        readers: ReaderPool | None = None,
     ) -> None:
         """Open or begin a library; without a model it can be read, but not added to.
 
         `patience` is in seconds, for another writer; above `exact_up_to` numbers Chroma searches.
+        `readers` are the processes that read files; the library closes them with itself.
         """
         self._data_dir = data_dir.expanduser().resolve()
         try:
@@ -92,6 +96,7 @@ class Library:
             ) from error
         self._embedder = embedder
         self._exact_up_to = exact_up_to
+        self._readers = readers or ReaderPool()
         self._indexer = Indexer(self._data_dir, patience)
         self._catalog = self._indexer.catalog
         self._guard = threading.RLock()
@@ -115,6 +120,7 @@ class Library:
             self._current = None
             close_clients(self._data_dir)
             self._catalog.close()
+            self._readers.close()
 
     @property
     def generation(self) -> int:
@@ -135,8 +141,10 @@ class Library:
         *,
         read: Reader | None = None,
     ) -> Iterator[Outcome]:
-        """Read files and folders into the library, a batch at a time, and say what became of each.
+        """Read files, folders and archives into the library and say what became of each resume.
 
+        Other processes read, and what was read is written a batch at a time. `read`, if any, reads
+        in this process instead.
         Nothing is written before the outcomes are asked for, nor after the last that was. Raises
         `IngestError` when the library, not a file, is the trouble.
         """
@@ -144,7 +152,8 @@ class Library:
         if self._catalog.settings().get(EMBEDDER, embedder.name) != embedder.name:
             self._indexer.reembed(embedder)
         self._indexer.finish()
-        yield from Intake(self._data_dir, self._indexer, embedder, read).take(paths, progress)
+        intake = Intake(self._data_dir, self._indexer, embedder, self._readers, read)
+        yield from intake.take(paths, progress)
 
     def remove(self, *keys: str) -> list[Resume]:
         """Take resumes out, so that no file of the data folder holds a word of them any more."""

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from ingest.chunks import make_chunks
 from ingest.entries import find_entries
-from ingest.facsimile import Facsimile
 from ingest.facts import find_facts
-from ingest.files import read_document
+from ingest.files import parse_document
+from ingest.files.source import file_bytes, identity
 from ingest.implied import with_implied
 from ingest.instructions import find_instructions, instruction_warnings, without
-from ingest.resume import Document, Resume
+from ingest.resume import Document, Reading, Resume
 from ingest.sections import split_sections
-
-ID_LENGTH = 16
-"""Hexadecimal digits of the SHA-256 of a file's bytes that name a resume."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A resume, and its pages as pictures where its format has any."""
-
-    resume: Resume
-    facsimile: Facsimile | None = None
 
 
 def read_resume(path: Path) -> Reading:
     """Read one file; raises `IngestError` with one sentence when it can't be taken."""
-    document = read_document(path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:ID_LENGTH]
-    return Reading(understand(document, digest, path), document.facsimile)
+    return read_contents(path, file_bytes(path))
+
+
+def read_contents(path: Path, data: bytes) -> Reading:
+    """Read the bytes of a file, or of a member of an archive, that lies at `path`.
+
+    Raises `IngestError` with one sentence when it can't be taken.
+    """
+    document = parse_document(data, path.name)
+    return Reading(understand(document, identity(data), path), document.facsimile)
+
+
+def loaded_reader() -> Callable[[Path, bytes], Reading]:
+    """`read_contents`, once the lexicon is loaded, so that the first file takes no longer."""
+    understand(Document("-"), "", Path("-"))
+    return read_contents
 
 
 def understand(document: Document, resume_id: str, path: Path) -> Resume:

@@ -219,3 +219,11 @@ class Resume:
     def section_of(self, offset: int) -> Section | None:
         """The section that a character belongs to."""
         return next((s for s in self.sections if s.span.start <= offset < s.span.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A resume, and its pages as pictures where its format has any."""
+
+    resume: Resume
+    facsimile: Facsimile | None = None

@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from ui.terminal import console
+
+
+class SpeedColumn(ProgressColumn):
+    """How many are done a second, of late; nothing before the second one."""
+
+    def render(self, task: Task) -> Text:
+        """For instance "12.5/s"."""
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")
 
 
 @contextmanager
@@ -22,7 +39,10 @@ def progress_bar(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        SpeedColumn(),
         TimeRemainingColumn(),
+        # Files come a batch at a time: the speed is that of several batches.
+        speed_estimate_period=60,
         console=console(stderr=stderr),
         transient=True,
     )

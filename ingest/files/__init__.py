@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from ingest.files import doc, html, image, mail, odt, pdf, rtf, text, word, xls, xlsx
 from ingest.files.kinds import Kind, kind_of
+from ingest.files.source import MAX_BYTES, file_bytes
 from ingest.resume import Document, IngestError
 
-__all__ = ["MAX_BYTES", "READERS", "read_bytes", "read_document"]
-
-MAX_BYTES = 50 * 1024 * 1024
+__all__ = ["MAX_BYTES", "READERS", "parse_document", "read_bytes", "read_document"]
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -44,36 +42,12 @@ READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
 
 def read_document(path: Path) -> Document:
     """What the file says to a reader. Raises `IngestError` for a file that cannot be used."""
-    data = _bytes_of(path)
-    document = read_bytes(data, path.name)
+    return parse_document(file_bytes(path), path.name)
+
+
+def parse_document(data: bytes, name: str) -> Document:
+    """The same of bytes that were read already, of a file of this name."""
+    document = read_bytes(data, name)
     if not document.text.strip():
-        raise IngestError(f"{path.name} holds no text: check that it is the right file.")
+        raise IngestError(f"{name} holds no text: check that it is the right file.")
     return document
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise IngestError(f"{path.name} is not a file but a device or pipe: leave it out.")
-        size = status.st_size
-        if size > MAX_BYTES:
-            raise IngestError(
-                f"{path.name} is {size / 2**20:.0f} MB and the limit is {MAX_BYTES >> 20} MB: "
-                "save it without its pictures, or take the resume out of it."
-            )
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise IngestError(f"{path} does not exist: check the path.") from None
-    except IsADirectoryError:
-        raise IngestError(f"{path} is a folder: name a file in it.") from None
-    except PermissionError:
-        raise IngestError(
-            f"{path.name} may not be read by this user: change its permissions."
-        ) from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise IngestError(f"{path.name} cannot be read ({reason}): copy it again.") from error
-    if not data:
-        raise IngestError(f"{path.name} is empty (0 bytes): copy or export it again.")
-    return data

@@ -73,7 +73,7 @@ def _decode(data: bytes, declared: str | None) -> str:
         text = _strict(data, _ALIASES.get(encoding.lower(), encoding))
         if text is not None:
             return text
-    return _damaged_utf8(data) or _chinese(data) or _by_statistics(data)
+    return _damaged_utf8(data) or chinese(data) or _by_statistics(data)
 
 
 def _damaged_utf8(data: bytes) -> str | None:
@@ -106,7 +106,7 @@ def _everyday_share_utf16(data: bytes, encoding: str) -> float:
     return len(_EVERYDAY.findall(text)) / len(text)
 
 
-def _chinese(data: bytes) -> str | None:
+def chinese(data: bytes) -> str | None:
     """The text in GB18030 or Big5, where most of its characters are everyday ones in it."""
     scores = {
         encoding: score

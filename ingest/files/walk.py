@@ -42,11 +42,12 @@ def _walk(path: Path, folders: set[tuple[int, int]]) -> Iterator[Path]:
         yield path
         return
     for name in names:
-        if not _is_litter(name):
+        if not is_litter(name):
             yield from _walk(path / name, folders)
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
+    """Whether a name is one of a hidden file, or of what editors and systems leave behind."""
     return (
         name.startswith((".", "~$", "~WRL", ".~lock"))
         or name.endswith(("~", ".swp", ".tmp", ".part", ".crdownload"))

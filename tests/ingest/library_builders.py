@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from ingest.embedders import Vectors
-from ingest.intake import Reader
 from ingest.library import Library
+from ingest.read_ahead import Reader
 from ingest.tokens import index_terms
 
 _SURNAMES = ("欧阳", "司徒", "上官", "诸葛", "东方", "慕容", "尉迟", "皇甫")
