@@ -1,4 +1,4 @@
-"""`resume-assistant eval`: the two measurements with their options.
+"""`resume-assistant eval`: the measurements with their options.
 
 The command finds this through its entry points, so that neither package imports the other.
 """
@@ -109,3 +109,57 @@ def answers(
     from eval.answers.command import evaluate
 
     evaluate(questions, resumes, results, model, show, as_of)
+
+
+@app.command()
+def generate(
+    out: Annotated[
+        Path, typer.Option(help="An empty or new folder.", file_okay=False)
+    ],
+    resumes: Annotated[int, typer.Option(help="How many resumes.", min=2)] = 300,
+    questions: Annotated[int, typer.Option(help="How many questions.", min=1)] = 300,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same folder.")] = 1,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="txt, md, html, docx or pdf; may be given more than once. Default: all of them.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Write invented resumes, questions over them, and what is true of both."""
+    from eval.generated.command import write_folder
+
+    write_folder(out, resumes, questions, seed, format)
+
+
+@app.command()
+def generated(
+    folder: Annotated[
+        Path, typer.Argument(help="A folder that `eval generate` wrote.", metavar="DIR")
+    ],
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(
+            help="A library to take the resumes into and to keep. Default: a temporary one.",
+            show_default=False,
+            file_okay=False,
+        ),
+    ] = None,
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            help="Where the figures and the failures go. Default: DIR/results.",
+            show_default=False,
+            file_okay=False,
+        ),
+    ] = None,
+) -> None:
+    """Ask the questions of a generated folder and hold every answer against its gold.
+
+    exact: the right files (in order), number, words with their quote, or silence. doc-F1: over the
+    files of all lists. cited: listed files with a citation of their own. silent: abstained rightly.
+    """
+    from eval.generated.scoring.command import evaluate
+
+    evaluate(folder, data_dir, results)

@@ -190,9 +190,12 @@ class _Writer:
                 entries = [self.degree_entry(n, d) for n, d in enumerate(record.degrees)]
                 return [], entries, self.layout.table
             case "contact":
-                return self.labelled(self.items()), [], False
+                items = list(self.items())
+                if "objective" not in self.layout.order:
+                    items += self.wishes()
+                return self.labelled(items), [], False
             case "objective":
-                return self.labelled(self.wishes()), [], False
+                return self.labelled(list(self.wishes())), [], False
             case "summary":
                 return ([self.say(record.summary)] if record.summary else []), [], False
             case "hobby":
@@ -202,7 +205,7 @@ class _Writer:
             case _:
                 return self.fact_lines(key), [], False
 
-    def labelled(self, items: Iterator[Item]) -> list[str]:
+    def labelled(self, items: list[Item]) -> list[str]:
         lines = []
         for key, label, value, _ in items:
             lines.append(f"{label}{self.pick('：', ': ')}{value}")
