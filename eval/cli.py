@@ -113,9 +113,7 @@ def answers(
 
 @app.command()
 def generate(
-    out: Annotated[
-        Path, typer.Option(help="An empty or new folder.", file_okay=False)
-    ],
+    out: Annotated[Path, typer.Option(help="An empty or new folder.", file_okay=False)],
     resumes: Annotated[int, typer.Option(help="How many resumes.", min=2)] = 300,
     questions: Annotated[int, typer.Option(help="How many questions.", min=1)] = 300,
     seed: Annotated[int, typer.Option(help="The same seed gives the same folder.")] = 1,
@@ -157,8 +155,9 @@ def generated(
 ) -> None:
     """Ask the questions of a generated folder and hold every answer against its gold.
 
-    exact: the right files (in order), number, words with their quote, or silence. doc-F1: over the
-    files of all lists. cited: listed files with a citation of their own. silent: abstained rightly.
+    exact: the right files (in order), number, words with their quote, or silence. F1: over the
+    files of all lists. cited: listed files with a citation of their own. quoted: gold quotes that
+    are cited. silent: abstained rightly.
     """
     from eval.generated.scoring.command import evaluate
 

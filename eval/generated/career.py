@@ -151,9 +151,7 @@ def _intern_title(trade: Trade) -> Term:
     return Term(f"{trade.name.zh}实习生", f"{trade.name.en.title()} Intern")
 
 
-def _employer(
-    rng: Random, world: World, trade: Trade, region: str, taken: set[str]
-) -> Term:
+def _employer(rng: Random, world: World, trade: Trade, region: str, taken: set[str]) -> Term:
     table = world.employers[trade.group]
     known = [term(row) for row in table["known"]]
     while True:

@@ -291,9 +291,7 @@ def _trade(record: Record, condition: Condition) -> Finding:
 def _award(record: Record, condition: Condition) -> Finding:
     assert condition.term
     found = tuple(
-        f"award/{n}"
-        for n, one in enumerate(record.awards)
-        if one.name.zh == condition.term.zh
+        f"award/{n}" for n, one in enumerate(record.awards) if one.name.zh == condition.term.zh
     )
     return Finding(bool(found), found)
 
@@ -303,9 +301,7 @@ def _published(record: Record, condition: Condition) -> Finding:
     return Finding(bool(found), found)
 
 
-def _within(
-    value: Range | None, least: float, most: float, keys: tuple[str, ...]
-) -> Finding:
+def _within(value: Range | None, least: float, most: float, keys: tuple[str, ...]) -> Finding:
     """Whether a value is at least the one and less than the other."""
     if value is None:
         return Finding(False, stated=False)

@@ -22,7 +22,10 @@ _LOOKS: dict[str, Look] = {
     "pdf": "pdf-one-column",
     "pdf2": "pdf-two-columns",
 }
-_ENCODINGS = {"zh": ("utf-8",) * 7 + ("gb18030",) * 2 + ("utf-16",), "en": ("utf-8",) * 19 + ("utf-16",)}
+_ENCODINGS = {
+    "zh": ("utf-8",) * 7 + ("gb18030",) * 2 + ("utf-16",),
+    "en": ("utf-8",) * 19 + ("utf-16",),
+}
 
 
 @dataclass(frozen=True, slots=True)

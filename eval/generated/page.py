@@ -158,8 +158,7 @@ class _Writer:
                 place = "一二三四五六七八九十"[self.number - 1] if self.number <= 10 else ""
                 return self.pick(f"{place}、{text}", f"{self.number}. {text}"), ()
             case "spaced":
-                between = " " if self.language == "zh" else " "
-                return between.join(text.upper()), ()
+                return " ".join(text.upper()), ()
             case "caps":
                 return text.upper(), ()
             case "emoji":
@@ -326,9 +325,10 @@ class _Writer:
                     lines.append((number, self.pick(zh, en) + rank))
             case "publication":
                 for number, paper in enumerate(record.publications):
-                    zh = f"《{paper.title.zh}》，{paper.venue.zh}，{paper.year}，第{'一二三'[paper.author - 1]}作者"
+                    author = f"第{'一二三'[paper.author - 1]}作者"
+                    zh = f"《{paper.title.zh}》，{paper.venue.zh}，{paper.year}，{author}"
                     place = ("first", "second", "third")[paper.author - 1]
-                    en = f"\"{paper.title.en}\", {paper.venue.en}, {paper.year}, {place} author"
+                    en = f'"{paper.title.en}", {paper.venue.en}, {paper.year}, {place} author'
                     lines.append((number, self.pick(zh, en)))
             case "project":
                 for number, work in enumerate(record.projects):

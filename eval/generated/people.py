@@ -199,7 +199,9 @@ def _languages(rng: Random, world: World, western: bool) -> tuple[LanguageSkill,
         test = rng.choice(sorted(world.words["tests"]))
         row, low, high = world.words["tests"][test]
         score = rng.randint(low, high)
-        spoken.append(LanguageSkill(term(row), test, score / 10 // 0.5 * 0.5 if test == "ielts" else score))
+        spoken.append(
+            LanguageSkill(term(row), test, score / 10 // 0.5 * 0.5 if test == "ielts" else score)
+        )
     if rng.random() < 0.25:
         words = world.words["languages"]
         spoken.append(
@@ -222,9 +224,7 @@ def _publications(rng: Random, world: World, trade: Trade, first: int) -> tuple[
     if rng.random() > 0.15:
         return ()
     topic = term(rng.choice(world.words["topics"]["values"]))
-    title = Term(
-        topic.zh.format(trade=trade.name.zh), topic.en.format(trade=trade.name.en.title())
-    )
+    title = Term(topic.zh.format(trade=trade.name.zh), topic.en.format(trade=trade.name.en.title()))
     venue = term(rng.choice(world.words["venues"]["values"]))
     return (Publication(title, venue, rng.randint(first, AS_OF.year - 1), rng.randint(1, 3)),)
 

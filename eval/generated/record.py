@@ -59,7 +59,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job or an internship; `end` is None while it lasts. Months are None in a resume of years."""
+    """A job or an internship; `end` is None while it lasts. A month is None where years will do."""
 
     employer: Term
     title: Term

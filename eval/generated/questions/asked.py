@@ -55,8 +55,7 @@ class Asked:
             "gold": self.gold,
             "candidates": [file.rpartition(".")[0] for file in self.resumes],
             "evidence": [
-                {"file": quote.file.rpartition(".")[0], "text": quote.text}
-                for quote in self.quotes
+                {"file": quote.file.rpartition(".")[0], "text": quote.text} for quote in self.quotes
             ],
             "check": [list(group) for group in self.check],
             "reject": list(self.reject),

@@ -121,14 +121,14 @@ def _studies(record: Record, sheet: Sheet) -> Iterator[AskedFact]:
             "school", (f"degree/{n}/school",), (degree.school.names,), None, degree.level,
             reject=reject,
         )  # fmt: skip
-        yield AskedFact(
-            "major", (f"degree/{n}/major",), (degree.major.names,), None, degree.level
-        )
+        yield AskedFact("major", (f"degree/{n}/major",), (degree.major.names,), None, degree.level)
         yield AskedFact(
             "graduation", (f"degree/{n}/date",), (ways_to_say(degree.end),), None, degree.level
         )
         if degree.gpa is not None:
-            yield AskedFact("gpa", (f"degree/{n}/gpa",), ((number(degree.gpa), f"{degree.gpa:.2f}"),))
+            yield AskedFact(
+                "gpa", (f"degree/{n}/gpa",), ((number(degree.gpa), f"{degree.gpa:.2f}"),)
+            )
         if degree.rank:
             yield AskedFact("rank", (f"degree/{n}/rank",), (("/".join(map(str, degree.rank)),),))
         if degree.route:
@@ -154,8 +154,8 @@ def _extras(record: Record, sheet: Sheet) -> Iterator[AskedFact]:
     for n, award in enumerate(record.awards):
         yield AskedFact("award_year", (f"award/{n}",), ((number(award.year),),), award.name)
         if award.rank:
-            check = ("/".join(map(str, award.rank)),)
-            yield AskedFact("award_rank", (f"award/{n}",), (check,), award.name)
+            place = "/".join(map(str, award.rank))
+            yield AskedFact("award_rank", (f"award/{n}",), ((place,),), award.name)
     for n, paper in enumerate(record.publications):
         yield AskedFact("paper", (f"publication/{n}",), (paper.title.names,))
         yield AskedFact("venue", (f"publication/{n}",), (paper.venue.names,))

@@ -24,19 +24,20 @@ THRESHOLDS = (
     "tenure_least", "graduated_after", "score_least", "salary_most",
 )  # fmt: skip
 SCOPES = ("city", "trade", "school", "skill", "employer", "certificate", "spoken", "title", "major")
+_ABOUT_LEVEL = ("level", "highest", "graduated_in")
 _COUNTABLE_FORMS = 0.4
 
 
 def single(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """Who fulfils one condition."""
     condition = draw_condition(rng, knowledge, SINGLE, rng.choice(knowledge.sheets))
-    return condition and listed(rng, knowledge, language, condition, "list")
+    return listed(rng, knowledge, language, condition, "list") if condition else None
 
 
 def count(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """How many fulfil one condition."""
     condition = draw_condition(rng, knowledge, SINGLE, rng.choice(knowledge.sheets))
-    return condition and counted(rng, knowledge, language, condition, "count")
+    return counted(rng, knowledge, language, condition, "count") if condition else None
 
 
 def combination(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
@@ -56,7 +57,11 @@ def combination(rng: Random, knowledge: Knowledge, language: Language) -> Asked 
         against = draw_condition(rng, knowledge, wanted, other)
         parts = [parts[0], against and Condition("not", parts=(against,))]
     chosen = [part for part in parts if part is not None]
-    if len(chosen) < len(parts) or len({part.as_spec().__repr__() for part in chosen}) < len(chosen):
+    if sum(part.kind in _ABOUT_LEVEL for part in chosen) > 1:
+        return None
+    if len(chosen) < len(parts) or len({part.as_spec().__repr__() for part in chosen}) < len(
+        chosen
+    ):
         return None
     condition = Condition("or" if how == "or" else "and", parts=tuple(chosen))
     form = {"or": "list_or", "not": "list_not"}.get(how, "list_and")
@@ -88,7 +93,7 @@ def threshold(rng: Random, knowledge: Knowledge, language: Language) -> Asked | 
 def at_time(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """Who was with an employer in a month."""
     condition = draw_condition(rng, knowledge, ("employer_at",), rng.choice(knowledge.sheets))
-    return condition and listed(rng, knowledge, language, condition, "list_at_time")
+    return listed(rng, knowledge, language, condition, "list_at_time") if condition else None
 
 
 def broad(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
@@ -113,7 +118,9 @@ def tier(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
 
 def nobody(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """A condition that no resume fulfils."""
-    kind = rng.choice(("employer", "skill", "certificate", "school", "spoken", "and", "and", "held"))
+    kind = rng.choice(
+        ("employer", "skill", "certificate", "school", "spoken", "and", "and", "held")
+    )
     condition: Condition | None
     if kind == "and":
         first = draw_condition(rng, knowledge, SINGLE, rng.choice(knowledge.sheets))
@@ -305,4 +312,3 @@ def _resumes(
         quotes=matches.quotes,
         gold=", ".join(matches.files),
     )
-

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 from eval.generated.files import Sheet
 from eval.generated.measures import Range, tenure
-from eval.generated.periods import said_in_question, ways_to_say
+from eval.generated.periods import said_in_question
 from eval.generated.questions.asked import Asked
 from eval.generated.questions.facts import AskedFact, missing_facts, number, stated_facts
 from eval.generated.questions.knowledge import Knowledge, called, quotes
@@ -206,7 +207,7 @@ def followup_fact(rng: Random, knowledge: Knowledge, language: Language) -> Aske
     else:
         sheet = rng.choice(knowledge.sheets)
         condition = draw_condition(rng, knowledge, _SINGLING, sheet)
-        matches = condition and knowledge.matches(condition, language)
+        matches = knowledge.matches(condition, language) if condition else None
         if condition is None or matches is None or len(matches.sheets) != 1:
             return None
         _, turn = draw(rng, "negative_list", language, **both_forms(rng, condition, language))
@@ -304,7 +305,7 @@ def _in_order(sheet: Sheet) -> list[int]:
         before.end is not None
         and before.end.first() <= after.start.first()
         and before.start.first() < after.start.first()
-        for before, after in zip(jobs, jobs[1:], strict=False)
+        for before, after in pairwise(jobs)
     )
     return places if clear and len({job.employer for job in jobs}) == len(jobs) else []
 
@@ -366,4 +367,3 @@ def _of_job(
 
 def _names(jobs: tuple[Job, ...], *places: int | None) -> tuple[str, ...]:
     return tuple(name for n in places if n is not None for name in jobs[n].employer.names)
-

@@ -62,8 +62,12 @@ def _slots(condition: Condition, language: Language) -> dict[str, str]:
     if condition.term:
         slots["x"] = condition.term.said(language)
     match condition.kind:
-        case "level" | "highest":
+        case "highest":
             slots["x"] = level_name(value, language)
+        case "level":
+            # What an associate programme ends with is no degree in China.
+            awarded = "学历" if value == "associate" else "学位"
+            slots["x"] = level_name(value, language) + (awarded if language == "zh" else "")
         case "gender":
             zh, en = ("女", "female") if value == "female" else ("男", "male")
             slots["x"] = zh if language == "zh" else en

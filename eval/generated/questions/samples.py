@@ -160,7 +160,8 @@ def _score(rng: Random, record: Record) -> tuple[str, float] | None:
     if not tests:
         return None
     one = rng.choice(tests)
-    assert one.test and one.score
+    assert one.test is not None
+    assert one.score is not None
     step = {"ielts": 0.5, "toefl": 5}.get(one.test, 20)
     return one.test, one.score // step * step
 
@@ -178,11 +179,11 @@ _DRAWS: dict[str, Draw] = {
     "graduated_after": _of_degrees("graduated_after"),
     "city": _listed("city", lambda r: [r.city] if r.city else [], True),
     "gender": _value("gender", lambda rng, r: r.gender),
-    "skill": _listed(
-        "skill", lambda r: [s.name for s in r.skills if s.strength == "listed"], True
-    ),
+    "skill": _listed("skill", lambda r: [s.name for s in r.skills if s.strength == "listed"], True),
     "used_skill": _listed(
-        "used_skill", lambda r: [s.name for s in r.skills if s.strength in ("used", "project")], True
+        "used_skill",
+        lambda r: [s.name for s in r.skills if s.strength in ("used", "project")],
+        True,
     ),
     "certificate": _listed("certificate", lambda r: [c.name for c in r.certificates], False),
     "spoken": _listed("spoken", lambda r: [x.name for x in r.languages if x.test is None], True),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from itertools import pairwise
 from random import Random
 
 from eval.generated.conditions import Condition
@@ -34,9 +36,7 @@ def top(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     ranked, measure, scope = _ranked(rng, knowledge, language)
     k = rng.choice((2, 3, 3, 5))
     ahead = ranked[: k + 1]
-    if len(ranked) <= k or not all(
-        one[1].low > other[1].high for one, other in zip(ahead, ahead[1:], strict=False)
-    ):
+    if len(ranked) <= k or not all(one[1].low > other[1].high for one, other in pairwise(ahead)):
         return None
     most = tables()["measures"][measure][0 if language == "zh" else 2]
     slots = {
@@ -144,13 +144,11 @@ def _named(
     language: Language,
     wording: str,
     text: str,
-    spec: dict[str, object],
+    spec: Mapping[str, object],
 ) -> Asked:
     files = tuple(sheet.file for sheet, _ in ranked)
     found = tuple(
-        quote
-        for sheet, _ in ranked
-        for quote in quotes(sheet, measure_keys(sheet.record, measure))
+        quote for sheet, _ in ranked for quote in quotes(sheet, measure_keys(sheet.record, measure))
     )
     return Asked(
         form, language, wording, text, "resumes", spec, files,
@@ -160,6 +158,6 @@ def _named(
 
 def _measure_words(rng: Random, measure: str, language: Language, which: int) -> str:
     """The superlative (0) or the comparative (1)."""
-    row = tables()["measures"][measure]
+    row: list[str] = tables()["measures"][measure]
     zh, en = (row[0], row[1]) if which == 0 else (row[3], row[4])
     return rng.choice((zh if language == "zh" else en).split("|"))

@@ -45,7 +45,7 @@ def smoothed(text: str, language: Language) -> str:
 
 def phrase(rng: Random, table: str, key: str, language: Language, **slots: str) -> str:
     """One of the phrases of a condition or a fact."""
-    row = tables()[table][key][0 if language == "zh" else 1]
+    row: str = tables()[table][key][0 if language == "zh" else 1]
     return rng.choice(row.split("|")).format(**slots)
 
 
@@ -72,5 +72,6 @@ def _mistyped(rng: Random, wording: str, language: Language) -> str:
     ]
     if found:
         place, pair = rng.choice(found)
-        pieces[place] = pieces[place].replace(*pair, 1)
+        right, wrong = pair
+        pieces[place] = pieces[place].replace(right, wrong, 1)
     return "".join(pieces)

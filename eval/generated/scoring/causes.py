@@ -20,7 +20,7 @@ Cause = Literal["reading", "facts: name", "facts", "understanding"]
 def guess(
     verdict: Verdict, resumes: Mapping[str, Resume], names: Mapping[str, str | None]
 ) -> Cause:
-    """The earliest step that fell short for a resume that was missed. `names` are the gold names."""
+    """The earliest step that fell short for a missed resume. `names` are the names as written."""
     question = verdict.question
     over_all = question.expected in ("resumes", "count")
     wanted = verdict.missed if over_all else question.gold_resumes
@@ -40,9 +40,8 @@ def guess(
 def _misnamed(resume: Resume, name: str | None) -> bool:
     if name is None:
         return False
-    return "".join((resume.name or "").split()).casefold() not in "".join(name.split()).casefold() or (
-        resume.name is None
-    )
+    read, written = ("".join(one.split()).casefold() for one in (resume.name or "", name))
+    return not read or read not in written
 
 
 def _understood(resume: Resume, places: list[Span]) -> bool:

@@ -25,6 +25,7 @@ from eval.generated.scoring.verdict import Verdict, judge
 from eval.opening import measured_library, tracked
 from eval.questions import DatasetError
 from eval.results import commit, console, write_json
+from ingest.embedders import open_embedder
 from ingest.library import Library
 from ingest.resume import YearMonth
 
@@ -97,7 +98,7 @@ def _library(resumes: Path, data_dir: Path | None) -> Iterator[Library]:
         with measured_library([resumes], None) as (library, _):
             yield library
         return
-    with Library(data_dir) as library:
+    with Library(data_dir, open_embedder(None)) as library:
         for outcome in tracked("Reading resumes", library.add([resumes]), None):
             if outcome.status == "failed":
                 console(stderr=True).print(f"{outcome.file}: {outcome.error}")

@@ -16,7 +16,8 @@ class Figures:
     """One group of questions. None where nothing was to judge.
 
     `f1` is over the files of all lists together; `cited` the share of listed files that a citation
-    of their own supports; `silent` whether the program abstained where, and only where, it should.
+    of their own supports; `quoted` the share of gold quotes that are cited; `silent` whether the
+    program abstained where, and only where, it should.
     """
 
     group: str
@@ -24,6 +25,7 @@ class Figures:
     exact: Estimate | None
     f1: Estimate | None
     cited: Estimate | None
+    quoted: Estimate | None
     silent: Estimate | None
     p50_ms: float
     p95_ms: float
@@ -31,7 +33,8 @@ class Figures:
 
     def as_object(self) -> dict[str, object]:
         """For JSON."""
-        shares = {"exact": self.exact, "f1": self.f1, "cited": self.cited, "silent": self.silent}
+        names = ("exact", "f1", "cited", "quoted", "silent")
+        shares: dict[str, Estimate | None] = {name: getattr(self, name) for name in names}
         return {
             "questions": self.questions,
             **{name: one and one.as_object() for name, one in shares.items()},
@@ -48,6 +51,7 @@ def figures(group: str, verdicts: Sequence[Verdict]) -> Figures:
         estimate([(one.exact,) for one in verdicts]),
         micro_f1([one for one in verdicts if one.question.expected == "resumes"]),
         estimate([one.self_cited for one in verdicts]),
+        estimate([one.quoted for one in verdicts]),
         estimate([(one.abstention,) for one in verdicts]),
         round(float(np.percentile(elapsed, 50)), 1),
         round(float(np.percentile(elapsed, 95)), 1),

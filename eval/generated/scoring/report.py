@@ -18,18 +18,19 @@ from eval.generated.scoring.verdict import Verdict
 
 
 def figures_table(title: str, rows: Sequence[Figures]) -> Table:
-    """One row a group."""
+    """One row a group; times are milliseconds."""
     table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False)
     table.add_column(title, no_wrap=True)
-    for column in ("n", "exact", "95 %", "doc-F1", "95 %", "cited", "silent", "p50", "p95", "max ms"):
+    shares = ("exact", "95 %", "F1", "95 %", "cited", "quoted", "silent")
+    for column in ("n", *shares, "p50", "p95", "max"):
         table.add_column(column, justify="right", no_wrap=True)
     for row in rows:
         if row is rows[-1] and len(rows) > 1:
             table.add_section()
         exact, f1 = _pair(row.exact), _pair(row.f1)
         times = (f"{row.p50_ms:.0f}", f"{row.p95_ms:.0f}", f"{row.longest_ms:.0f}")
-        shares = (_mean(row.cited), _mean(row.silent))
-        table.add_row(row.group, str(row.questions), *exact, *f1, *shares, *times)
+        means = (_mean(row.cited), _mean(row.quoted), _mean(row.silent))
+        table.add_row(row.group, str(row.questions), *exact, *f1, *means, *times)
     return table
 
 

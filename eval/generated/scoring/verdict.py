@@ -67,8 +67,8 @@ def _is_right(question: GeneratedQuestion, answer: Answer, quoted: tuple[bool, .
         case "count":
             return answer.count == question.gold_count
         case "winner":
-            files = {quote.file for quote, is_quoted in zip(question.gold_quotes, quoted, strict=True)
-                     if is_quoted}  # fmt: skip
+            pairs = zip(question.gold_quotes, quoted, strict=True)
+            files = {quote.file for quote, is_quoted in pairs if is_quoted}
             return files == set(question.gold_resumes) and _names_winner(question, answer, words)
         case _:
             said = all(any(stated(p, words) for p in group) for group in question.check)
