@@ -126,7 +126,12 @@ def generate(
     ] = None,
 ) -> None:
     """Write invented resumes, questions over them, and what is true of both."""
-    from eval.generated.command import write_folder
+    try:
+        from eval.generated.command import write_folder
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval generate` needs the package {error.name}: install resume-assistant[samples]."
+        ) from error
 
     write_folder(out, resumes, questions, seed, format)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eval.generated.files import FORMATS
-from eval.generated.folder import QUESTIONS, RESUMES, draw, write
+from eval.generated.folder import draw, write
+from eval.generated.paths import QUESTIONS, RESUMES
 from eval.questions import DatasetError
 from eval.results import console
 
@@ -20,12 +21,7 @@ def write_folder(
         raise DatasetError(f"--format {unknown[0]!r} is not known: take {', '.join(FORMATS)}.")
     if (out / RESUMES).exists() and any((out / RESUMES).iterdir()):
         raise DatasetError(f"{out / RESUMES} holds files already: name a folder that is empty.")
-    try:
-        sheets, asked = draw(resumes, questions, seed, tuple(formats or FORMATS))
-    except ModuleNotFoundError as error:
-        raise DatasetError(
-            f"`eval generate` needs the package {error.name}: install resume-assistant[samples]."
-        ) from error
+    sheets, asked = draw(resumes, questions, seed, tuple(formats or FORMATS))
     write(out, sheets, asked)
     printer = console()
     printer.print(f"{len(sheets)} resumes: {out / RESUMES}", soft_wrap=True)

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from eval.generated.files import FORMATS, Sheet, draw_sheets, write_sheets
+from eval.generated.paths import GOLD, QUESTIONS, RESUMES
 from eval.generated.people import draw_people
 from eval.generated.questions.asked import Asked
 from eval.generated.questions.drawn import draw_questions
@@ -17,8 +18,6 @@ from eval.generated.questions.knowledge import Knowledge
 from eval.generated.record import AS_OF
 from eval.generated.world import world
 from ingest.resume import YearMonth
-
-RESUMES, QUESTIONS, GOLD = "resumes", "questions.jsonl", "gold.json"
 
 
 def draw(

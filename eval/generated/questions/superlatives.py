@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
 from random import Random
 
 from eval.generated.conditions import Condition
@@ -22,7 +21,7 @@ from eval.generated.terms import Language
 def extreme(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """Who has the most of something, of all or of a group."""
     ranked, measure, scope = _ranked(rng, knowledge, language)
-    if len(ranked) < 2 or not ranked[0][1].low > ranked[1][1].high:
+    if not _clear(ranked, 1):
         return None
     most = _measure_words(rng, measure, language, 0)
     slots = {"group": scope_words(rng, scope, language), "most": most}
@@ -35,8 +34,7 @@ def top(rng: Random, knowledge: Knowledge, language: Language) -> Asked | None:
     """The first few by something, in order."""
     ranked, measure, scope = _ranked(rng, knowledge, language)
     k = rng.choice((2, 3, 3, 5))
-    ahead = ranked[: k + 1]
-    if len(ranked) <= k or not all(one[1].low > other[1].high for one, other in pairwise(ahead)):
+    if not _clear(ranked, k):
         return None
     most = tables()["measures"][measure][0 if language == "zh" else 2]
     slots = {
@@ -135,6 +133,14 @@ def _ranked(
     found = [(sheet, MEASURES[measure](sheet.record)) for sheet in sheets]
     stated = [(sheet, value) for sheet, value in found if value is not None]
     return sorted(stated, key=lambda pair: -pair[1].low), measure, scope
+
+
+def _clear(ranked: list[tuple[Sheet, Range]], k: int) -> bool:
+    """Whether each of the first few is beyond doubt before everyone after it."""
+    ranges = [value for _, value in ranked]
+    return len(ranked) > k and all(
+        ranges[place].low > max(value.high for value in ranges[place + 1 :]) for place in range(k)
+    )
 
 
 def _named(

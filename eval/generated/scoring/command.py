@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.assistant import Assistant
 from eval.answers.asking import ask
-from eval.generated.folder import GOLD, QUESTIONS, RESUMES
+from eval.generated.paths import GOLD, QUESTIONS, RESUMES
 from eval.generated.scoring.causes import Cause, guess, lost
 from eval.generated.scoring.figures import Figures, figures, found_by
 from eval.generated.scoring.question import read_generated

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from eval.generated.files import Sheet
-from eval.generated.folder import GOLD, QUESTIONS, draw, write
+from eval.generated.folder import draw, write
+from eval.generated.paths import GOLD, QUESTIONS
 from eval.generated.questions.asked import Asked
 
 
