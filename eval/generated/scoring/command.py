@@ -19,6 +19,7 @@ from eval.generated.scoring.report import (
     failure_object,
     figures_table,
     found_table,
+    slowest_line,
     write_failures,
 )
 from eval.generated.scoring.verdict import Verdict, judge
@@ -67,6 +68,7 @@ def evaluate(folder: Path, data_dir: Path | None, results: Path | None) -> None:
     quotes = sum(len(question.gold_quotes) for question in questions)
     out.print(f"Gold quotes that are not in the text read: {len(unread)} of {quotes}")
     out.print(causes_line(causes))
+    out.print(slowest_line(verdicts))
     measured = {
         "eval": "generated",
         "commit": commit(),

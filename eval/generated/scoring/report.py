@@ -22,13 +22,13 @@ def figures_table(title: str, rows: Sequence[Figures]) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False)
     table.add_column(title, no_wrap=True)
     shares = ("exact", "95 %", "F1", "95 %", "cited", "quoted", "silent")
-    for column in ("n", *shares, "p50", "p95", "max"):
+    for column in ("n", *shares, "p50", "p95"):
         table.add_column(column, justify="right", no_wrap=True)
     for row in rows:
         if row is rows[-1] and len(rows) > 1:
             table.add_section()
         exact, f1 = _pair(row.exact), _pair(row.f1)
-        times = (f"{row.p50_ms:.0f}", f"{row.p95_ms:.0f}", f"{row.longest_ms:.0f}")
+        times = (f"{row.p50_ms:.0f}", f"{row.p95_ms:.0f}")
         means = (_mean(row.cited), _mean(row.quoted), _mean(row.silent))
         table.add_row(row.group, str(row.questions), *exact, *f1, *means, *times)
     return table
@@ -43,6 +43,13 @@ def found_table(title: str, found: Mapping[str, Estimate | None]) -> Table:
     for group, share in found.items():
         table.add_row(group, *_pair(share))
     return table
+
+
+def slowest_line(verdicts: Sequence[Verdict]) -> str:
+    """The questions that took longest."""
+    slowest = sorted(verdicts, key=lambda one: -one.answer.elapsed_ms)[:3]
+    times = (f"{one.question.id} {one.answer.elapsed_ms / 1000:.1f} s" for one in slowest)
+    return "Slowest: " + ", ".join(times)
 
 
 def causes_line(causes: Sequence[Cause]) -> str:
@@ -88,7 +95,9 @@ def write_failures(path: Path, failures: Sequence[Mapping[str, Any]]) -> None:
 
 def _pair(share: Estimate | None) -> Iterator[str]:
     yield _mean(share)
-    yield f"{share.low:.2f}-{share.high:.2f}" if share else "-"
+    # No naught before the point, so that the columns fit a terminal of 80.
+    ends = [f"{end:.2f}".removeprefix("0") for end in (share.low, share.high)] if share else []
+    yield "-".join(ends) or "-"
 
 
 def _mean(share: Estimate | None) -> str:
