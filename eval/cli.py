@@ -124,6 +124,10 @@ def generate(
             show_default=False,
         ),
     ] = None,
+    utf8: Annotated[
+        bool,
+        typer.Option("--utf8", help="Every text file in UTF-8 and not in other encodings too."),
+    ] = False,
 ) -> None:
     """Write invented resumes, questions over them, and what is true of both."""
     try:
@@ -133,7 +137,7 @@ def generate(
             f"`eval generate` needs the package {error.name}: install resume-assistant[samples]."
         ) from error
 
-    write_folder(out, resumes, questions, seed, format)
+    write_folder(out, resumes, questions, seed, format, utf8)
 
 
 @app.command()

@@ -13,7 +13,12 @@ from eval.results import console
 
 
 def write_folder(
-    out: Path, resumes: int, questions: int, seed: int, formats: Sequence[str] | None
+    out: Path,
+    resumes: int,
+    questions: int,
+    seed: int,
+    formats: Sequence[str] | None,
+    utf8: bool,
 ) -> None:
     """Draw, write, and say what was written."""
     unknown = [one for one in formats or () if one not in FORMATS]
@@ -21,7 +26,7 @@ def write_folder(
         raise DatasetError(f"--format {unknown[0]!r} is not known: take {', '.join(FORMATS)}.")
     if (out / RESUMES).exists() and any((out / RESUMES).iterdir()):
         raise DatasetError(f"{out / RESUMES} holds files already: name a folder that is empty.")
-    sheets, asked = draw(resumes, questions, seed, tuple(formats or FORMATS))
+    sheets, asked = draw(resumes, questions, seed, tuple(formats or FORMATS), utf8)
     write(out, sheets, asked)
     printer = console()
     printer.print(f"{len(sheets)} resumes: {out / RESUMES}", soft_wrap=True)

@@ -52,9 +52,16 @@ class Sheet:
 
 
 def draw_sheets(
-    rng: Random, world: World, records: list[Record], formats: tuple[str, ...] = FORMATS
+    rng: Random,
+    world: World,
+    records: list[Record],
+    formats: tuple[str, ...] = FORMATS,
+    utf8: bool = False,
 ) -> list[Sheet]:
-    """Each record in a layout of its language, in one of the wanted formats."""
+    """Each record in a layout of its language, in one of the wanted formats.
+
+    `utf8`: all texts in UTF-8, for readers that know no other encoding.
+    """
     stems: set[str] = set()
     trades = {trade.key: trade for trade in world.trades}
     sheets = []
@@ -72,7 +79,7 @@ def draw_sheets(
         page = write_page(rng, world, record, layout)
         stem = _stem(rng, record, trades[record.trade], stems)
         stems.add(stem)
-        sheets.append(_sheet(rng, record, page, stem, look))
+        sheets.append(_sheet(rng, record, page, stem, look, utf8))
     return sheets
 
 
@@ -83,7 +90,7 @@ def write_sheets(sheets: list[Sheet], folder: Path) -> None:
         (folder / sheet.file).write_bytes(render(sheet.person))
 
 
-def _sheet(rng: Random, record: Record, page: Page, stem: str, look: str) -> Sheet:
+def _sheet(rng: Random, record: Record, page: Page, stem: str, look: str, utf8: bool) -> Sheet:
     suffix = look.rstrip("2")
     encoding = "utf-8"
     if suffix == "txt":
@@ -97,13 +104,13 @@ def _sheet(rng: Random, record: Record, page: Page, stem: str, look: str) -> She
         top=tuple(page.top),
         sections=tuple(page.sections),
         form=tuple(page.form),
-        encoding=encoding,
+        encoding="utf-8" if utf8 else encoding,
         newline="\r\n" if suffix in ("txt", "html") and rng.random() < 0.3 else "\n",
         bullet=rng.choice(page.layout.bullets) if suffix in ("txt", "md") else "- ",
         interleaved=look == "pdf2" and rng.random() < 0.4,
     )
     quotes = dict(page.quotes)
-    return Sheet(record, person.file, suffix, page.layout.name, encoding, quotes, person)
+    return Sheet(record, person.file, suffix, page.layout.name, person.encoding, quotes, person)
 
 
 def _stem(rng: Random, record: Record, trade: Trade, taken: set[str]) -> str:

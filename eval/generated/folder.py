@@ -21,12 +21,16 @@ from ingest.resume import YearMonth
 
 
 def draw(
-    resumes: int, questions: int, seed: int, formats: Sequence[str] = FORMATS
+    resumes: int,
+    questions: int,
+    seed: int,
+    formats: Sequence[str] = FORMATS,
+    utf8: bool = False,
 ) -> tuple[list[Sheet], list[Asked]]:
     """The resumes and the questions of a seed; the same every time."""
     tables = world()
     records = draw_people(Random(f"{seed}/people"), tables, resumes)
-    sheets = draw_sheets(Random(f"{seed}/sheets"), tables, records, tuple(formats))
+    sheets = draw_sheets(Random(f"{seed}/sheets"), tables, records, tuple(formats), utf8)
     knowledge = Knowledge(tables, sheets)
     return sheets, draw_questions(Random(f"{seed}/questions"), knowledge, questions)
 

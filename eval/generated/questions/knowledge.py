@@ -14,6 +14,7 @@ from eval.generated.questions.asked import Quote
 from eval.generated.terms import Language
 from eval.generated.world import Trade, World
 
+_NAMED = 6
 MOST = 40
 """Resumes in a gold set, at most: nobody reads longer lists."""
 
@@ -126,6 +127,12 @@ def name_forms(sheet: Sheet) -> tuple[str, ...]:
     shown = sheet.quotes["name"]
     forms = [shown, name.latin, name.reversed, f"{name.surname.upper()} {name.given}"]
     return tuple(dict.fromkeys([*([name.zh] if name.zh else []), *forms]))
+
+
+def names_check(sheets: Sequence[Sheet]) -> tuple[tuple[str, ...], ...]:
+    """What a short list has to say for scorers that only read: each name, where one is stated."""
+    named = [sheet for sheet in sheets if sheet.record.name]
+    return tuple(map(name_forms, named)) if len(sheets) <= _NAMED else ()
 
 
 def _rest(sheet: Sheet) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from eval.generated.conditions import Condition
 from eval.generated.questions.asked import Asked
-from eval.generated.questions.knowledge import MOST, Knowledge, Matches
+from eval.generated.questions.facts import number
+from eval.generated.questions.knowledge import MOST, Knowledge, Matches, names_check
 from eval.generated.questions.phrases import both_forms
 from eval.generated.questions.samples import draw_condition
 from eval.generated.questions.wording import draw
@@ -49,8 +50,8 @@ def combination(rng: Random, knowledge: Knowledge, language: Language) -> Asked 
         kinds: tuple[str, ...] = (rng.choice(("employer", "school", "city", "skill", "spoken")),)
         parts = [draw_condition(rng, knowledge, kinds, one) for one in sheets]
     else:
-        number = 3 if how == "and3" else 2
-        parts = [draw_condition(rng, knowledge, SINGLE, sheet) for _ in range(number)]
+        wanted_parts = 3 if how == "and3" else 2
+        parts = [draw_condition(rng, knowledge, SINGLE, sheet) for _ in range(wanted_parts)]
     if how == "not":
         other = rng.choice(knowledge.sheets)
         wanted = ("employer", "city", "spoken", "certificate", "school", "gender")
@@ -219,7 +220,7 @@ def counted(
         return None
     spec = {"ask": "count", "where": condition.as_spec()}
     wording, text = draw(rng, "count", language, **both_forms(rng, condition, language))
-    number = len(matches.sheets)
+    many = len(matches.sheets)
     return Asked(
         form,
         language,
@@ -228,9 +229,10 @@ def counted(
         "count",
         spec,
         matches.files,
-        number,
+        many,
+        check=((number(many),),),
         quotes=matches.quotes,
-        gold=str(number),
+        gold=str(many),
     )
 
 
@@ -309,6 +311,7 @@ def _resumes(
         spec,
         matches.files,
         turns=turns,
+        check=names_check(matches.sheets),
         quotes=matches.quotes,
         gold=", ".join(matches.files),
     )

@@ -11,7 +11,7 @@ from eval.generated.files import Sheet
 from eval.generated.measures import MEASURES, Range, measure_keys
 from eval.generated.questions.asked import Asked
 from eval.generated.questions.facts import number
-from eval.generated.questions.knowledge import Knowledge, called, name_forms, quotes
+from eval.generated.questions.knowledge import Knowledge, called, name_forms, names_check, quotes
 from eval.generated.questions.lists import SCOPES, scope_words
 from eval.generated.questions.samples import draw_condition
 from eval.generated.questions.wording import draw, tables
@@ -158,7 +158,8 @@ def _named(
     )
     return Asked(
         form, language, wording, text, "resumes", spec, files,
-        ordered=len(files) > 1, quotes=found, gold=", ".join(files),
+        ordered=len(files) > 1, quotes=found,
+        check=names_check([sheet for sheet, _ in ranked]), gold=", ".join(files),
     )  # fmt: skip
 
 

@@ -107,6 +107,11 @@ def test_all_formats_layouts_and_kinds_of_people_occur(folder: Folder) -> None:
     assert len({sheet.record.trade for sheet in sheets}) >= 20
 
 
+def test_all_texts_can_be_had_in_utf8() -> None:
+    sheets, _ = draw(60, 1, seed=4, formats=("txt",), utf8=True)
+    assert {(sheet.format, sheet.encoding) for sheet in sheets} == {("txt", "utf-8")}
+
+
 def test_every_name_can_be_drawn_in_a_pdf() -> None:
     # The font of the sample corpus has not every character: a missing one raises.
     tables = world()
