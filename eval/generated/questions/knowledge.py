@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from eval.generated.conditions import Condition, Finding, find
+from eval.generated.conditions import Condition, Finding
 from eval.generated.files import Sheet
+from eval.generated.findings import find
 from eval.generated.questions.asked import Quote
 from eval.generated.terms import Language
 from eval.generated.world import Trade, World
