@@ -29,11 +29,18 @@ def estimate(values: Sequence[Sequence[float]]) -> Estimate | None:
 
     None when no question gave any.
     """
-    sums = np.array([sum(of_question) for of_question in values], dtype=float)
-    counts = np.array([len(of_question) for of_question in values], dtype=float)
+    return ratio([sum(of_question) for of_question in values], [len(one) for one in values])
+
+
+def ratio(parts: Sequence[float], wholes: Sequence[float]) -> Estimate | None:
+    """The sum of the parts over the sum of the wholes; each question gives one of both.
+
+    None when the wholes are nothing.
+    """
+    sums, counts = np.array(parts, dtype=float), np.array(wholes, dtype=float)
     if not counts.sum():
         return None
-    drawn = np.random.default_rng(_SEED).integers(len(values), size=(_DRAWS, len(values)))
+    drawn = np.random.default_rng(_SEED).integers(len(counts), size=(_DRAWS, len(counts)))
     totals = counts[drawn].sum(axis=1)
     means = sums[drawn].sum(axis=1)[totals > 0] / totals[totals > 0]
     low, high = np.percentile(means, [2.5, 97.5])

@@ -169,3 +169,65 @@ def hidden(results: Results = None, show: Show = False) -> None:
 
     if not evaluate(results, show):
         raise typer.Exit(1)
+
+
+@app.command()
+def generate(
+    out: Annotated[Path, typer.Option(help="An empty or new folder.", file_okay=False)],
+    resumes: Annotated[int, typer.Option(help="How many resumes.", min=2)] = 300,
+    questions: Annotated[int, typer.Option(help="How many questions.", min=1)] = 300,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same folder.")] = 1,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="txt, md, html, docx or pdf; may be given more than once. Default: all of them.",
+            show_default=False,
+        ),
+    ] = None,
+    utf8: Annotated[
+        bool,
+        typer.Option("--utf8", help="Every text file in UTF-8 and not in other encodings too."),
+    ] = False,
+) -> None:
+    """Write invented resumes, questions over them, and what is true of both."""
+    try:
+        from eval.generated.command import write_folder
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval generate` needs the package {error.name}: install resume-assistant[samples]."
+        ) from error
+
+    write_folder(out, resumes, questions, seed, format, utf8)
+
+
+@app.command()
+def generated(
+    folder: Annotated[
+        Path, typer.Argument(help="A folder that `eval generate` wrote.", metavar="DIR")
+    ],
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(
+            help="A library to take the resumes into and to keep. Default: a temporary one.",
+            show_default=False,
+            file_okay=False,
+        ),
+    ] = None,
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            help="Where the figures and the failures go. Default: DIR/results.",
+            show_default=False,
+            file_okay=False,
+        ),
+    ] = None,
+) -> None:
+    """Ask the questions of a generated folder and hold every answer against its gold.
+
+    exact: the right files (in order), number, words with their quote, or silence. F1: over the
+    files of all lists. cited: listed files with a citation of their own. quoted: gold quotes that
+    are cited. silent: abstained rightly.
+    """
+    from eval.generated.scoring.command import evaluate
+
+    evaluate(folder, data_dir, results)

@@ -1,0 +1,1 @@
+"""Questions over generated resumes, with answers that a careful reader cannot dispute."""

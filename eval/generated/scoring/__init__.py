@@ -1,0 +1,1 @@
+"""The program's answers to generated questions, held against the gold."""
