@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from ingest.sections import heading_kind, lines_of
 from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12
+_SHARED_BY_SCHOOLS = 5
 _NAME_LABEL = re.compile(
     r"(?<![\u4e00-\u9fff])(?:姓\s*名|名\s*字|候选人|应聘人|(?<![a-z])(?:(?:full\s+)?name|candidate))"
     r"(?:[\]】]?\s*[:：\t|]|[\]】])\s*(?P<name>[^\n\t|,，;；]{2,40})",
@@ -58,11 +60,18 @@ _CITY_LABEL = re.compile(
 
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
-    """Latin words that stand in titles, skills and heads, so that they make no name."""
+    """Latin words that stand in titles, skills and heads, so that they make no name.
+
+    Many a school is called after a person: its words count where several schools share them.
+    """
     found: set[str] = set()
+    of_schools: Counter[str] = Counter()
     for concept in lexicon().concepts:
-        if concept.kind in ("title", "skill", "major", "degree", "certificate", "word", "school"):
+        if concept.kind in ("title", "skill", "major", "degree", "certificate", "word"):
             found.update(re.findall(r"[a-z]+", fold(concept.en)))
+        elif concept.kind == "school":
+            of_schools.update(set(re.findall(r"[a-z]+", fold(concept.en))))
+    found.update(word for word, times in of_schools.items() if times >= _SHARED_BY_SCHOOLS)
     return frozenset(w for w in found if len(w) > 2) - frozenset(
         latin for names in surnames().values() for latin in names
     )

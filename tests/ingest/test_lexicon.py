@@ -17,7 +17,7 @@ FOLDER = Path(ingest.lexicon.__file__).parent
 SKILLS = sorted((FOLDER / "skills").glob("*.csv"))
 COLUMNS = {
     "schools": ["zh", "en", "aliases", "tags"],
-    "employers": ["zh", "en", "aliases", "industry"],
+    "employers": ["zh", "en", "aliases", "industry", "broader"],
     "cities": ["zh", "en", "aliases", "region"],
     "degrees": ["level", "zh", "en", "aliases"],
     "certificates": ["zh", "en", "aliases", "trade"],
