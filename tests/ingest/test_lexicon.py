@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ingest.lexicon
+from ingest.facts.person import is_name
 from ingest.lexicon import Concept, Lexicon, lexicon, surnames
 from ingest.tokens import fold, is_han
 
@@ -238,3 +239,19 @@ def test_a_concept_is_named_exactly_or_not() -> None:
 def test_ids_are_unique() -> None:
     ids = Counter(c.id for c in lexicon().concepts if c.kind != "skill")
     assert [id_ for id_, times in ids.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("James Madison", True),
+        ("Emerson Clark", True),
+        ("Victoria Brown", True),
+        ("任丘", True),
+        ("Accounting Manager", False),
+        ("State University", False),
+        ("张家港", False),
+    ],
+)
+def test_what_schools_and_places_are_called_after_stays_a_name(words: str, name: bool) -> None:
+    assert is_name(words) == name
