@@ -19,6 +19,8 @@ from ingest.tokens import Token, fold, is_han, stem, words
 
 _QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
 _ENTITY_KINDS = ("employer", "school", "certificate")
+_BROADER_KINDS = ("skill", "major", "employer")
+"""Kinds whose narrower concepts stand for the broader one (a bureau for its group)."""
 _FAINT = 0.25
 _NARROWER = 0.7
 _FAR_NARROWER = 0.45
@@ -213,7 +215,7 @@ def _concept_term(word: str, concepts: Sequence[Concept]) -> Term:
                     forms.setdefault(name, 0.9)
         return Term(word, 0.6, tuple(forms.items()), kind="degree")
     for concept in concepts:
-        if concept.kind in ("skill", "major"):
+        if concept.kind in _BROADER_KINDS:
             for narrower in lexicon().narrower(concept):
                 direct = fold(narrower.broader) in concept.names
                 for name in narrower.names:

@@ -49,7 +49,6 @@ def _simplified(character: str) -> str:
     return simplified
 
 
-@lru_cache(maxsize=65536)
 def _fold_character(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character).lower()
     if len(folded) != 1:
@@ -58,9 +57,20 @@ def _fold_character(character: str) -> str:
     return simplified if len(simplified) == 1 else folded
 
 
+class _Folding(dict[int, str]):
+    """What each character folds to, filled as characters are met, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Lower case, half width, simplified characters; as long as `text`, so that offsets agree."""
-    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")

@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.quoting import line_around, spans_of_entry
 from assistant.vocabulary import faint_words
 from ingest.dates import month_bounds, union_months
-from ingest.lexicon import Concept
+from ingest.lexicon import Concept, lexicon
 from ingest.resume import Resume, Span, YearMonth
 from ingest.tokens import fold, stem
 
@@ -132,11 +132,12 @@ def jobs_of(resume: Resume) -> list[int]:
 
 
 def matches_employer(resume: Resume, number: int, concept: Concept) -> bool:
-    """Whether a job was at an employer, by whatever name."""
-    if concept.id in {f.value for f in resume.facts_of("employer", number)}:
+    """Whether a job was at an employer or a part of it, by whatever name."""
+    parts = (concept, *lexicon().narrower(concept))
+    if {f.value for f in resume.facts_of("employer", number)} & {part.id for part in parts}:
         return True
     head = fold(resume.entries[number].head.of(resume.text))
-    return any(contains(name, head, stems_of(head)) for name in concept.names)
+    return any(contains(name, head, stems_of(head)) for part in parts for name in part.names)
 
 
 _NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"

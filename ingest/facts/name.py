@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -76,14 +77,23 @@ _NO_FILE_NAME = re.compile(
 )
 _NAMED_MAIL = re.compile(r"([A-Za-z]{2,}\.[A-Za-z]{2,})\d{0,4}@")
 
+_SHARED_BY_SCHOOLS = 5
+
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """Latin words that stand in titles, skills and heads, so that they make no name."""
+    """Latin words that stand in titles, skills and heads, so that they make no name.
+
+    Many a school is called after a person: its words count where several schools share them.
+    """
     found: set[str] = set()
+    of_schools: Counter[str] = Counter()
     for concept in lexicon().concepts:
-        if concept.kind in ("title", "skill", "major", "degree", "certificate", "word", "school"):
+        if concept.kind in ("title", "skill", "major", "degree", "certificate", "word"):
             found.update(re.findall(r"[a-z]+", fold(concept.en)))
+        elif concept.kind == "school":
+            of_schools.update(set(re.findall(r"[a-z]+", fold(concept.en))))
+    found.update(word for word, times in of_schools.items() if times >= _SHARED_BY_SCHOOLS)
     return frozenset(w for w in found if len(w) > 2) - _latin_surnames()
 
 
