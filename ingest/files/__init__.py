@@ -6,9 +6,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
-from ingest.files import doc, html, image, mail, odt, pdf, rtf, text, word, xls, xlsx
+from ingest.files import text
 from ingest.files.kinds import Kind, kind_of
+from ingest.files.mail.message import read_mail
+from ingest.files.pdf.document import read_pdf
+from ingest.files.pictures.image import read_image
+from ingest.files.sheets.xls import read_xls
+from ingest.files.sheets.xlsx import read_xlsx
 from ingest.files.source import MAX_BYTES, file_bytes
+from ingest.files.web.html import read_html
+from ingest.files.word.doc import read_doc
+from ingest.files.word.document import read_word
+from ingest.files.word.odt import read_odt
+from ingest.files.word.rtf import read_rtf
 from ingest.resume import Document, IngestError
 
 __all__ = ["MAX_BYTES", "READERS", "parse_document", "read_bytes", "read_document"]
@@ -20,22 +30,22 @@ def read_bytes(data: bytes, name: str) -> Document:
 
 
 def _read_mail(data: bytes, name: str) -> Document:
-    return mail.read_mail(data, name, read_bytes)
+    return read_mail(data, name, read_bytes)
 
 
 READERS: Mapping[Kind, Callable[[bytes, str], Document]] = MappingProxyType(
     {
         "text": text.read_text,
-        "html": html.read_html,
-        "word": word.read_word,
-        "doc": doc.read_doc,
-        "rtf": rtf.read_rtf,
-        "odt": odt.read_odt,
-        "xlsx": xlsx.read_xlsx,
-        "xls": xls.read_xls,
+        "html": read_html,
+        "word": read_word,
+        "doc": read_doc,
+        "rtf": read_rtf,
+        "odt": read_odt,
+        "xlsx": read_xlsx,
+        "xls": read_xls,
         "mail": _read_mail,
-        "pdf": pdf.read_pdf,
-        "image": image.read_image,
+        "pdf": read_pdf,
+        "image": read_image,
     }
 )
 

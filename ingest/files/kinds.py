@@ -10,7 +10,7 @@ from typing import Literal
 
 from ingest.files.charset import decode_prefix
 from ingest.files.compound import BrokenCompound, stream_names
-from ingest.files.envelope import is_mail
+from ingest.files.mail.envelope import is_mail
 from ingest.files.package import BROKEN_PACKAGE
 from ingest.resume import IngestError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.files.cascade import inline_style
+from ingest.files.web.cascade import inline_style
 from ingest.resume import Span
 
 _CODE = re.compile(

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from ingest.files.archive import Shelf, archive_sources, is_archive
-from ingest.files.attachments import attachments
-from ingest.files.envelope import is_mail
+from ingest.files.mail.attachments import attachments
+from ingest.files.mail.envelope import is_mail
 from ingest.files.source import Source, file_source
 from ingest.files.walk import resume_files
 from ingest.resume import IngestError

@@ -8,7 +8,7 @@ from collections import OrderedDict
 
 from fastapi import APIRouter, Depends, HTTPException, Response
 
-from ingest.files.picture import page_picture
+from ingest.files.pictures.picture import page_picture
 from ingest.library import Library, UnknownKey
 from ingest.resume import IngestError
 from ui.window.sign_in import SignInCheck

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.files import read_bytes
-from ingest.files.conversion import read_old_word
+from ingest.files.word.conversion import read_old_word
 from ingest.resume import IngestError
 from tests.ingest.files.ole2 import ole2
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.files import read_document
-from ingest.files.html import html_document
+from ingest.files.web.html import html_document
 from ingest.resume import Document
 
 

@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 
 from ingest.facsimile import Facsimile, PageBox
-from ingest.files import ocr, read_document
-from ingest.files.ocr import recognise
-from ingest.files.picture import page_picture
+from ingest.files import read_document
+from ingest.files.pictures import ocr
+from ingest.files.pictures.ocr import recognise
+from ingest.files.pictures.picture import page_picture
 from ingest.resume import Document, IngestError, Span
 from tests.ingest.files.pictures import encoded, page
 

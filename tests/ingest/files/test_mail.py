@@ -5,10 +5,11 @@ from io import BytesIO
 
 import docx
 import pytest
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.files import read_bytes
-from ingest.files.attachments import attachments
+from ingest.files.mail.attachments import attachments
 from ingest.resume import IngestError, Span
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -136,9 +137,48 @@ def test_an_attachment_that_is_not_read_is_said() -> None:
     attach(message, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut", "cv.doc")
     warnings = read_bytes(message.as_bytes(), "a.eml").warnings
     assert [w.split(" is ")[0] for w in warnings] == [
-        "attachment not read: scan.png",
         "attachment not read: cv.doc",
+        "attachment not read: scan.png",
     ]
+
+
+def drawing() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (40, 40), "white").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_a_picture_beside_a_document_is_no_resume() -> None:
+    message = mail()
+    attach(message, word("林晓彤", "邮箱：lin@example.com"), "cv.docx")
+    attach(message, drawing(), "portrait.png", "image/png")
+    assert [name for name, _ in attachments(message.as_bytes())] == ["cv.docx"]
+    assert read_bytes(message.as_bytes(), "a.eml").warnings == (
+        "attachment not read: portrait.png is a picture beside a document: if it is a resume, "
+        "give it by itself.",
+    )
+
+
+def test_pictures_alone_are_the_pages_of_one_resume() -> None:
+    message = mail()
+    attach(message, drawing(), "page1.png", "image/png")
+    attach(message, drawing(), "page2.png", "image/png")
+    assert attachments(message.as_bytes()) == []
+    warnings = read_bytes(message.as_bytes(), "a.eml").warnings
+    assert [w.split()[3] for w in warnings] == ["page1.png", "page2.png"]
+
+
+def test_an_attached_pdf_keeps_its_pages_as_pictures() -> None:
+    message = mail()
+    attach(message, pdf("Mia Falk", "Baker in Ghent"), "cv.pdf")
+    document = read_bytes(message.as_bytes(), "a.eml")
+    assert document.facsimile is not None
+    page_map = document.facsimile.page_map
+    start = document.text.index("Baker")
+    assert [box.page for box in page_map.boxes(Span(start, start + 5))] == [2]
+    letter = document.text.index("您好")
+    assert page_map.boxes(Span(letter, letter + 2)) == ()
+    assert len(page_map.places) == len(document.text)
 
 
 def test_a_mail_of_nothing_else_is_refused() -> None:

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ingest.files import ocr
-from ingest.files.ocr import Recognition, recognise
+from ingest.files.pictures import ocr
+from ingest.files.pictures.ocr import Recognition, recognise
 from tests.ingest.files.pictures import page
 
 pytestmark = pytest.mark.skipif(
@@ -103,7 +103,7 @@ def refuse(*arguments):
 
 socket.socket.connect = socket.getaddrinfo = refuse
 from PIL import Image
-from ingest.files.ocr import recognise
+from ingest.files.pictures.ocr import recognise
 from tests.ingest.files.pictures import page
 assert recognise(page(["Mia Falk"], size=(400, 200))).lines[0].text == "Mia Falk"
 assert not recognise(Image.new("L", (90, 90))).lines

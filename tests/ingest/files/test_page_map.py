@@ -17,7 +17,7 @@ import ingest.samples
 from eval.reading.boxes import check_boxes
 from ingest.facsimile import Facsimile
 from ingest.files import read_document
-from ingest.files.picture import page_picture
+from ingest.files.pictures.picture import page_picture
 from ingest.resume import Document, Span
 
 Pdf = Callable[..., Path]

@@ -8,8 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.colors import Color, black, navy, white
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.files import ocr, read_document
-from ingest.files.characters import as_read
+from ingest.files import read_document
+from ingest.files.pdf.characters import as_read
+from ingest.files.pictures import ocr
 from ingest.resume import IngestError
 
 Pdf = Callable[..., Path]

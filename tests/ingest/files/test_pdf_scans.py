@@ -14,9 +14,11 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.files import ocr, pdf_scans, read_document
-from ingest.files.ocr import recognise
-from ingest.files.picture import page_picture
+from ingest.files import read_document
+from ingest.files.pdf import scans as pdf_scans
+from ingest.files.pictures import ocr
+from ingest.files.pictures.ocr import recognise
+from ingest.files.pictures.picture import page_picture
 from ingest.resume import Document, Span
 from tests.ingest.files.pictures import page
 
@@ -102,7 +104,7 @@ def test_letters_drawn_as_outlines_are_recognised(pdf: Pdf) -> None:
 @needs_engine
 def test_pages_beyond_the_limit_are_named(pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_scans, "MAX_SCANS", 1)
-    monkeypatch.setattr("ingest.files.pdf.MAX_SCANS", 1)
+    monkeypatch.setattr("ingest.files.pdf.document.MAX_SCANS", 1)
 
     def draw(canvas: Canvas) -> None:
         for _ in range(3):

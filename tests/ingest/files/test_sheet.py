@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.files import read_bytes
-from ingest.files.sheet import date_text, number_text
+from ingest.files.sheets.sheet import date_text, number_text
 from ingest.resume import Document, IngestError
 from tests.ingest.files.ole2 import ole2
 

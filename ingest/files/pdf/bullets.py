@@ -1,0 +1,45 @@
+"""Bullets that a page draws as little shapes, as browsers do, put before their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ingest.facsimile import Places
+from ingest.files.pdf.page_frame import PageFrame
+from ingest.files.pdf.pdfium import Box
+from ingest.files.pdf.segments import Segment
+
+# In sizes of the font beside it.
+_LARGEST = 0.6
+_FARTHEST = 2.2
+
+
+def with_bullets(
+    segments: Sequence[Segment], marks: Sequence[Box], frame: PageFrame
+) -> list[Segment]:
+    """The segments, a bullet before each that has a mark to its left."""
+    if not marks:
+        return list(segments)
+    left, bottom, right, top = np.array([(m.left, m.bottom, m.right, m.top) for m in marks]).T
+    places = frame.places(left, bottom, right, top)
+    return [_with_bullet(segment, marks, places) for segment in segments]
+
+
+def _with_bullet(segment: Segment, marks: Sequence[Box], places: Places) -> Segment:
+    for number, mark in enumerate(marks):
+        gap = segment.left - mark.right
+        if (
+            -0.1 * segment.size < gap < _FARTHEST * segment.size
+            and segment.bottom < (mark.bottom + mark.top) / 2 < segment.top
+            and mark.top - mark.bottom < _LARGEST * segment.size
+        ):
+            return replace(
+                segment,
+                text=f"• {segment.text}",
+                left=mark.left,
+                places=np.concatenate([places[number : number + 1], segment.places]),
+            )
+    return segment

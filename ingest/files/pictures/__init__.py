@@ -1,0 +1,1 @@
+"""Pictures: recognised text, and pages shown as pictures."""

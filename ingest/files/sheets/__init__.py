@@ -1,0 +1,1 @@
+"""Workbooks: rows of cells as lines."""

@@ -1,0 +1,1 @@
+"""Word processors: .docx, .doc, RTF and OpenDocument."""

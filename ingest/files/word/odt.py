@@ -1,0 +1,237 @@
+"""OpenDocument texts (.odt): paragraphs, lists, tables and text boxes in the order of the page."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ingest.files.hidden import shown_document
+from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_part
+from ingest.files.table import row_text
+from ingest.files.word.document import PAGE_NUMBER
+from ingest.resume import Document, IngestError
+
+_NAMESPACES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+}
+_PREFIXES = {uri: prefix for prefix, uri in _NAMESPACES.items()}
+_SPACES = re.compile(r"[ \t\r\n]+")
+# What a text holds besides the words on its page.
+_UNREAD = frozenset(
+    {
+        "text:tracked-changes",
+        "text:ruby-text",
+        "text:note-citation",
+        "text:sequence-decls",
+        "text:variable-decls",
+        "text:user-field-decls",
+        "text:page-number",
+        "text:page-count",
+        "office:annotation",
+        "office:annotation-end",
+        "office:forms",
+        "style:header-left",
+        "style:footer-left",
+    }
+)
+_BOXES = frozenset({"draw:text-box", "text:note-body"})
+_SHAPES = frozenset({"draw:custom-shape", "draw:g"})
+_HEADERS = ("header-first", "header", "header-left")
+_FOOTERS = ("footer-first", "footer", "footer-left")
+_MOST_SPACES = 1000
+
+_Level = tuple[str, int]
+
+
+def read_odt(data: bytes, name: str) -> Document:
+    """The document of an .odt file. Raises `IngestError` for a broken or protected one."""
+    try:
+        with checked_package(data, name) as archive:
+            if _is_encrypted(archive):
+                raise IngestError(f"{name} is encrypted: save it without a password.")
+            content, styles = xml_part(archive, "content.xml"), xml_part(archive, "styles.xml")
+        reader = _Reader(_display_by_style(content, styles), _bulleted_lists(content, styles))
+        text = "\n".join(_document_lines(content, styles, reader))
+    except BROKEN_PACKAGE:
+        raise IngestError(
+            f"{name} is broken or not an OpenDocument text inside: open it and save it again as "
+            "PDF or .docx."
+        ) from None
+    return shown_document(text, reader.hidden)
+
+
+def _is_encrypted(archive: zipfile.ZipFile) -> bool:
+    manifest = "META-INF/manifest.xml"
+    return manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+
+
+def _document_lines(
+    content: etree._Element, styles: etree._Element, reader: _Reader
+) -> Iterator[str]:
+    body = content.find("office:body/office:text", _NAMESPACES)
+    if body is None:
+        raise ValueError("no text")
+    yield from _margin_lines(styles, _HEADERS, reader)
+    yield from reader.lines(body)
+    yield from _margin_lines(styles, _FOOTERS, reader)
+
+
+def _margin_lines(styles: etree._Element, kinds: Iterable[str], reader: _Reader) -> Iterator[str]:
+    """Each line of the headers or footers once, without page numbers."""
+    seen: set[str] = set()
+    for kind in kinds:
+        for margin in styles.iterfind(f".//style:master-page/style:{kind}", _NAMESPACES):
+            for line in reader.lines(margin):
+                if line not in seen and not PAGE_NUMBER.fullmatch(line):
+                    seen.add(line)
+                    yield line
+
+
+def _display_by_style(*roots: etree._Element) -> dict[str, bool]:
+    """Whether text is shown, by the names of the styles that say so or build on one that does."""
+    parents: dict[str, str] = {}
+    shown: dict[str, bool] = {}
+    for root in roots:
+        for style in root.iterfind(".//style:style", _NAMESPACES):
+            name = _get(style, "style:name")
+            parents[name] = _get(style, "style:parent-style-name")
+            for properties in style:
+                if value := _get(properties, "text:display"):
+                    shown[name] = value != "none"
+    inherited: dict[str, bool] = {}
+    for name in parents:
+        seen: set[str] = set()
+        ancestor = name
+        while ancestor not in shown and ancestor in parents and ancestor not in seen:
+            seen.add(ancestor)
+            ancestor = parents[ancestor]
+        if ancestor in shown:
+            inherited[name] = shown[ancestor]
+    return inherited
+
+
+def _bulleted_lists(*roots: etree._Element) -> frozenset[_Level]:
+    """The names of list styles and their levels that show a bullet."""
+    return frozenset(
+        (_get(style, "style:name"), int(_get(level, "text:level") or 1))
+        for root in roots
+        for style in root.iterfind(".//text:list-style", _NAMESPACES)
+        for level in style.iterfind("text:list-level-style-bullet", _NAMESPACES)
+    )
+
+
+def _name(element: etree._Element) -> str:
+    """The tag with the usual prefix; empty for comments and for other vocabularies."""
+    if not isinstance(element.tag, str):
+        return ""
+    qualified = etree.QName(element)
+    prefix = _PREFIXES.get(qualified.namespace or "")
+    return f"{prefix}:{qualified.localname}" if prefix else ""
+
+
+def _get(element: etree._Element, attribute: str) -> str:
+    prefix, _, name = attribute.partition(":")
+    return str(element.get(f"{{{_NAMESPACES[prefix]}}}{name}", ""))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the XML; `hidden` gathers the words that the document does not show."""
+
+    shown: dict[str, bool]
+    bulleted_lists: frozenset[_Level]
+    hidden: list[str] = field(default_factory=list)
+
+    def lines(self, parent: etree._Element, level: _Level = ("", 0)) -> Iterator[str]:
+        """The lines of a body, a cell or a text box; `level` is that of the list around it."""
+        for child in parent:
+            yield from self._block(child, level)
+
+    def _block(self, block: etree._Element, level: _Level) -> Iterator[str]:
+        name = _name(block)
+        if name in _UNREAD:
+            return
+        if _is_hidden(block):
+            self.hidden.append("".join(block.itertext()))
+        elif name in {"text:p", "text:h"}:
+            yield from self._paragraph(block)
+        elif name == "table:table-row":
+            cells = ["\n".join(self.lines(cell)) for cell in _cells(block)]
+            yield from filter(str.strip, row_text(cells).split("\n"))
+        elif name == "text:list":
+            style = _get(block, "text:style-name") or level[0]
+            for item in block:
+                yield from self._item(item, (style, level[1] + 1))
+        else:
+            yield from self.lines(block, level)
+
+    def _item(self, item: etree._Element, level: _Level) -> Iterator[str]:
+        """A list item's lines, a bullet before the first where the list shows one."""
+        bullet = "• " if _name(item) == "text:list-item" and level in self.bulleted_lists else ""
+        for block in item:
+            for line in self._block(block, level):
+                yield ("" if _name(block) == "text:list" else bullet) + line
+                bullet = ""
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
+        boxes: list[etree._Element] = []
+        text = "".join(self._inline(paragraph, boxes, shown=True))
+        lines = (line.strip(" \t") for line in text.split("\n"))
+        yield from filter(None, lines)
+        for box in boxes:
+            yield from self.lines(box)
+
+    def _inline(
+        self, parent: etree._Element, boxes: list[etree._Element], *, shown: bool
+    ) -> Iterator[str]:
+        """The words of a paragraph; the text boxes anchored in it are put aside in `boxes`."""
+        shown = self.shown.get(_get(parent, "text:style-name"), shown)
+        yield self._words(parent.text, shown)
+        for child in parent:
+            name = _name(child)
+            if _is_hidden(child):
+                self.hidden.append("".join(child.itertext()))
+            elif name == "text:s":
+                yield " " * min(int(_get(child, "text:c") or 1), _MOST_SPACES)
+            elif name == "text:tab":
+                yield "\t"
+            elif name == "text:line-break":
+                yield "\n"
+            elif name in _BOXES or (name in _SHAPES and _has_text(child)):
+                boxes.append(child)
+            elif name and name not in _UNREAD:
+                yield from self._inline(child, boxes, shown=shown)
+            yield self._words(child.tail, shown)
+
+    def _words(self, text: str | None, shown: bool) -> str:
+        if shown:
+            return _SPACES.sub(" ", text or "")
+        self.hidden.append(text or "")
+        return ""
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    return (
+        _get(element, "text:display") == "none"
+        or _get(element, "text:is-hidden") == "true"
+        or _get(element, "table:visibility") in {"collapse", "filter"}
+    )
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row; those that a merged one covers are blank or not there."""
+    for cell in row:
+        if _name(cell) == "table:table-cell":
+            yield cell
+
+
+def _has_text(shape: etree._Element) -> bool:
+    return shape.find(".//text:p", _NAMESPACES) is not None
