@@ -105,10 +105,13 @@ def quantity_condition(
         return value > threshold if strict else value >= threshold
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        terms = [t.within(units) for t in context]
+        if not all(t.forms for t in terms):
+            return None
         found = [
             u.span
             for u in units.units
-            if _about(u, context, leads) and any(map(fits, _numbers(u, unit, context)))
+            if _about(u, terms, leads) and any(map(fits, _numbers(u, unit, terms)))
         ]
         return tuple(found[:2]) if found else None
 
