@@ -349,6 +349,15 @@ def _add_installed_commands() -> None:
             app.add_typer(entry.load(), name=entry.name)
 
 
+def program() -> NoReturn:
+    """The command as a program: `main`, and an end that waits for no thread that still loads."""
+    try:
+        main()
+    except SystemExit as ended:
+        _leave(ended.code)
+        raise
+
+
 def main() -> NoReturn:
     """Run the command; a known error ends it with one line and its exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -356,11 +365,7 @@ def main() -> NoReturn:
             # Undecodable bytes of a file name become \udcxx, which is how JSON writes them too.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     _add_installed_commands()
-    try:
-        _run()
-    except SystemExit as ended:
-        _leave(ended.code)
-        raise
+    _run()
 
 
 def _run() -> NoReturn:
@@ -393,4 +398,4 @@ def _end(status: int, message: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    main()
+    program()

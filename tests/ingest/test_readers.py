@@ -35,9 +35,11 @@ def no_job_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     readers = ReaderPool(2, ReadingLimits(seconds=4), TROUBLED)
+    # Other tests of this run may have begun processes of their own.
+    before = children()
     with Library(tmp_path / "data", HashEmbedder(), readers=readers) as library:
         yield library
-    assert children() == []
+    assert set(children()) <= set(before)
 
 
 def children() -> list[int]:
