@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.resume import Resume, Span
+from ingest.tokens import on_one_line
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|<>~$])")
@@ -58,5 +59,5 @@ class CitationList:
 
 def escaped(words: str) -> str:
     """Words of a resume so that Markdown shows them as they are, on one line."""
-    line = _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    line = _MARKDOWN.sub(r"\\\1", on_one_line(words))
     return _ENTITY.sub(r"\\&", line)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.flow import flowing
 from ingest.instructions import without
 from ingest.resume import Entry, Resume, SectionKind, Span, entry_at, outside
 from ingest.sections import Line, lines_of
@@ -139,6 +140,8 @@ def _units(resume: Resume) -> Iterator[Unit]:
             for line in lines_of(resume.text, section.span)
             if any(character.isalnum() for character in line.text)
         ]
+        if resume.pages:
+            lines = flowing(lines, resume)
         for place, line in enumerate(lines):
             if section.heading == line.span:
                 continue

@@ -73,6 +73,17 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
+_WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"
+_WRAPPED = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+
+
+def on_one_line(words: str) -> str:
+    """Words that may go over several lines on one: Chinese ones without a blank in between."""
+    return " ".join(_WRAPPED.sub("", words).split())
+
+
+# Trades whose names say something else without the ending.
+_TRADES_IN_ING = frozenset({"accounting", "housing", "marketing"})
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
@@ -81,9 +92,10 @@ def stem(word: str) -> str:
     """An English word without its inflection; other words come back as they are.
 
     Only -s, -es, -ed and -ing go: a stemmer that also takes endings such as -ant or -or makes one
-    of "accountant" and "account", of "educator" and "education".
+    of "accountant" and "account", of "educator" and "education". "Accounting" is no "accounts"
+    either.
     """
-    if not (word.isascii() and word.isalpha()) or len(word) <= 3:
+    if not (word.isascii() and word.isalpha()) or len(word) <= 3 or word in _TRADES_IN_ING:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -13,6 +13,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from ingest.tokens import on_one_line
+
 if TYPE_CHECKING:
     from assistant.assistant import Answer
     from assistant.citations import Citation
@@ -41,7 +43,7 @@ def visible(words: str) -> str:
 
 def line(words: str) -> str:
     """Words on one line."""
-    return " ".join(visible(words).split())
+    return on_one_line(visible(words))
 
 
 def outcome_text(outcome: Outcome) -> Text:

@@ -41,9 +41,11 @@ def quoted(
     left, right = ("「", "」") if language == "zh" else ("“", "”")
     parts = []
     for span in point.spans:
-        span = shortened(question, point.resume, span, longest)
-        words = escaped(span.of(point.resume.text))
-        parts.append(f"{left}{words}{right}{citations.mark(point.resume, span)}")
+        kept = shortened(question, point.resume, span, longest)
+        words = escaped(kept.of(point.resume.text))
+        before, after = "…" * (kept.start > span.start), "…" * (kept.end < span.end)
+        mark = citations.mark(point.resume, kept)
+        parts.append(f"{left}{before}{words}{after}{right}{mark}")
     words = ("；" if language == "zh" else "; ").join(parts)
     if point.note and words:
         return f"{point.note}，{words}" if language == "zh" else f"{point.note}: {words}"

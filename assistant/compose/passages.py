@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.evidence import ResumeUnits, Unit, pieces
 from assistant.findings import Findings, Point
 from ingest.resume import Resume, Span, outside
+from ingest.tokens import on_one_line
 
 BUDGET = 6_000
 """Characters of resume text that one question may hand over."""
@@ -28,7 +29,7 @@ class Line:
     @property
     def words(self) -> str:
         """The quote on one line."""
-        return " ".join(self.span.of(self.resume.text).split())
+        return on_one_line(self.span.of(self.resume.text))
 
 
 @dataclass(frozen=True, slots=True)

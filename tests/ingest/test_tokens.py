@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.tokens import fold, index_terms, is_han, stem, words
+from ingest.tokens import fold, index_terms, is_han, on_one_line, stem, words
 from tests.builders import texts
 
 
@@ -85,3 +85,13 @@ def test_chinese_is_told_from_other_scripts() -> None:
 @given(st.text() | texts())
 def test_every_text_can_be_indexed(text: str) -> None:
     assert all(index_terms(text))
+
+
+def test_trades_in_ing_are_no_inflections() -> None:
+    assert stem("accounting") != stem("accounts")
+    assert stem("marketing") != stem("market")
+    assert stem("nursing") == stem("nurse")
+
+
+def test_words_over_several_lines_on_one() -> None:
+    assert on_one_line("压疮\n护理 and\n wound  care\n护理") == "压疮护理 and wound care 护理"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from ingest.tokens import on_one_line
+
 # Gradio fills `${...}` and `{{...}}` in an HTML component and renders Markdown in a chat message.
 _ACTED_ON = {ord(char): f"&#{ord(char)};" for char in "{}$`\\\n"}
 # Control characters, and text directions that can disguise what is written.
@@ -24,4 +26,4 @@ def inert(markup: str) -> str:
 
 def one_line(words: str) -> str:
     """The words with any run of white space as one space, as HTML."""
-    return shown(" ".join(words.split()))
+    return shown(on_one_line(words))

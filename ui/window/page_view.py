@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.citations import Citation
 from ingest.facsimile import MappedPage, PageBox, PageMap
 from ingest.resume import Resume, Span
+from ingest.tokens import on_one_line
 from ui.window.escape import one_line
 from ui.window.page_pictures import WIDTHS, picture_url
 from ui.window.texts import Language, text
@@ -82,7 +83,7 @@ def _other(
     reachable: bool,
 ) -> str:
     """A box that opens its citation; of several for one citation the keyboard stops at one."""
-    words = " ".join(citation.quote.split())
+    words = on_one_line(citation.quote)
     label = words if len(words) <= _LONGEST_LABEL else words[:_LONGEST_LABEL] + "…"
     named = one_line(text(language, "cited_box", quote=label))
     aside = "" if reachable else ' tabindex="-1" aria-hidden="true"'
