@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.embedders import open_embedder
+from ingest.files.pictures.ocr import INSTALL
+from ingest.files.word.conversion import old_word_program
 from ingest.library import Library
 from ingest.resume import IngestError
 from ui.opening import chosen_model, has_library
@@ -23,9 +25,15 @@ REQUIRED = ("chromadb", "langchain", "sentence-transformers", "gradio")
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The state of an installation; a package that is not there has the version None."""
+    """The state of an installation; a package that is not there has the version None.
+
+    `text_recognition` reads pictures, `old_word` is the program that reads Word files from before
+    1997; both are optional.
+    """
 
     versions: dict[str, str | None]
+    text_recognition: str | None
+    old_word: str | None
     data_dir: str
     resumes: int | None
     index_model: str | None
@@ -60,7 +68,15 @@ def diagnose(settings: Settings, data_dir: Path) -> Diagnosis:
             f"configured: run `{APPLICATION} reindex`, or configure the former."
         )
     return Diagnosis(
-        versions, str(data_dir), resumes, index_model, configured, settings.llm, tuple(problems)
+        versions,
+        _version("rapidocr"),
+        old_word_program(),
+        str(data_dir),
+        resumes,
+        index_model,
+        configured,
+        settings.llm,
+        tuple(problems),
     )
 
 
@@ -81,6 +97,8 @@ def print_diagnosis(out: Console, found: Diagnosis) -> None:
         table.add_row(package, number or "not installed")
     counted = "none yet" if found.resumes is None else str(found.resumes)
     for label, value in (
+        ("text recognition", found.text_recognition or f"not installed: {INSTALL}"),
+        ("Word before 1997", found.old_word or "needs antiword or LibreOffice"),
         ("data folder", found.data_dir),
         ("resumes", counted),
         ("index made by", found.index_model or "-"),

@@ -7,6 +7,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+from ingest.files.word.conversion import old_word_program
 from tests.ui.conftest import Call
 from tests.ui.program import environment
 
@@ -15,6 +16,8 @@ def test_it_tells_what_is_installed_and_where_the_data_is(call: Call, data_dir: 
     ended = call("doctor", "--data-dir", data_dir, "--json")
     (found,) = ended.objects
     assert found["versions"]["chromadb"] == version("chromadb")
+    assert found["text_recognition"] == version("rapidocr")
+    assert found["old_word"] == old_word_program()
     assert found["data_dir"] == str(data_dir)
     assert found["resumes"] == 4
     assert found["index_model"] == found["configured_model"]

@@ -22,25 +22,30 @@ _SECONDS = 90
 _PICTURE = "[pic]"
 
 
+def old_word_program() -> str | None:
+    """The program that old Word files are opened with first; None where there is none."""
+    # antiword shows words that a style hides, so it comes last.
+    return shutil.which("soffice") or shutil.which("libreoffice") or shutil.which("antiword")
+
+
 def read_old_word(data: bytes, name: str) -> Document:
     """The document of a .doc file that another program has to open.
 
     Raises `IngestError` that says what to install where there is no such program.
     """
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    antiword = shutil.which("antiword")
+    first, antiword = old_word_program(), shutil.which("antiword")
+    office = first if first != antiword else None
     document = None
     with tempfile.TemporaryDirectory(prefix="resume-") as folder:
         source = Path(folder, "resume.doc")
         source.write_bytes(data)
-        # antiword shows words that a style hides.
         if office:
             document = _by_libreoffice(office, source, name)
         if antiword and document is None:
             document = _by_antiword(antiword, source)
     if document is not None and document.text.strip():
         return document
-    if antiword or office:
+    if first:
         raise IngestError(f"{name} is broken or no Word document: save it again as .docx or PDF.")
     raise IngestError(
         f"{name} is a .doc of an old or unusual kind: install LibreOffice or antiword to have it "
