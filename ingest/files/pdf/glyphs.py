@@ -7,7 +7,9 @@ and fill arrays.
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -81,8 +83,8 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     codes = _codes(textpage, count)
     boxes = np.zeros((count, 4), np.float32)
     address = boxes.ctypes.data
-    for i in range(count):
-        _loose_box(handle, i, address + 16 * i)
+    each = map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16))
+    deque(each, maxlen=0)
     left, top, right, bottom = boxes.T
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from threading import Lock
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -75,7 +76,7 @@ def contents(page: pdfium.PdfPage) -> Contents:
         handle = ctypes.cast(page.raw, _pointer).value
         count = pdfium_c.FPDFPage_CountObjects(page.raw)
         texts: list[int] = []
-        items = [_page_object(handle, i) for i in range(count)]
+        items = list(map(_page_object, repeat(handle), range(count)))
         known = Contents(tuple(_drawings(items, _UNSCALED, 0, texts)), tuple(texts))
         _walked[page] = known
     return known
@@ -90,13 +91,12 @@ def _drawings(items: list[int], scale: _Scale, depth: int, texts: list[int]) -> 
     edges = (ctypes.c_float * 4)()
     start = ctypes.addressof(edges)
     addresses = [start + 4 * i for i in range(4)]
-    kinds = [_type(item) for item in items]
-    for item, kind in zip(items, kinds, strict=True):
+    for item, kind in zip(items, map(_type, items), strict=True):
         if kind == _TEXT:
             texts.append(item)
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
-                inner = [_form_object(item, i) for i in range(_form_count(item))]
+                inner = list(map(_form_object, repeat(item), range(_form_count(item))))
                 yield from _drawings(inner, _within(item, scale), depth + 1, texts)
         elif _bounds(item, *addresses):
             across, up, right, above = scale
