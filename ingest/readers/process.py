@@ -39,10 +39,14 @@ _ADVICE = "save it anew as PDF or plain text"
 
 @dataclass(frozen=True, slots=True)
 class ReadingLimits:
-    """What reading one file may take, in seconds and in bytes of memory."""
+    """What reading one file may take, in seconds and in bytes of memory.
 
-    seconds: float = 60.0
-    memory: int = 2 << 30
+    Text recognition takes some seconds a page and about a gigabyte; the limits leave room for the
+    longest scan that is read, on a busy machine.
+    """
+
+    seconds: float = 240.0
+    memory: int = 3 << 30
 
 
 class ReaderProcess:

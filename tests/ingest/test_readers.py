@@ -82,7 +82,7 @@ def test_a_file_that_is_too_much_for_its_reader_stops_no_other(
     assert [outcome.error for outcome in outcomes if outcome.error] == [
         "b_crash.txt made the reader crash (SIGSEGV): save it anew as PDF or plain text.",
         "d_hang.txt took longer than 4 s to read: save it anew as PDF or plain text.",
-        "e_hoard.txt needs more than 2 GB of memory to read: save it anew as PDF or plain text.",
+        "e_hoard.txt needs more than 3 GB of memory to read: save it anew as PDF or plain text.",
         "f_bug.txt could not be read, because of an error in the program (LookupError: no such "
         "section): save it anew as PDF or plain text.",
     ]
