@@ -41,7 +41,7 @@ _NO_TITLE = re.compile(
 )
 _NATURE = re.compile(
     r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
-    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration|全职|兼职|实习|正式|合同制",
+    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration",
     re.I,
 )
 _FUNCTION = re.compile(
@@ -146,15 +146,26 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
 def _without_departments(
     text: str, pieces: Sequence[Span], titles: Sequence[Span]
 ) -> Sequence[Span]:
-    """The parts without those behind a title or a date in its line, where others are left."""
+    """The parts without those behind a title or date, a mark between, where other lines name some.
+
+    "Captain, Flight Operations" and "2008 - 2011 · Payments Team" name no employer.
+    """
 
     def behind(piece: Span) -> bool:
         start = text.rfind("\n", 0, piece.start) + 1
+        if text[start : piece.start].rstrip()[-1:] not in (",", "，", "·"):
+            return False
         after_title = any(start <= t.start < piece.start for t in titles)
         return after_title or bool(find_periods(text[start : piece.start]))
 
-    others = [p for p in pieces if p not in titles and not behind(p)]
-    return [p for p in pieces if p in titles or p in others] if others else pieces
+    units = [p for p in pieces if p not in titles and behind(p)]
+    lines = {text.count("\n", 0, p.start) for p in units}
+    apart = [
+        p
+        for p in pieces
+        if p not in titles and p not in units and text.count("\n", 0, p.start) not in lines
+    ]
+    return [p for p in pieces if p not in units] if apart else pieces
 
 
 def _title_left(
