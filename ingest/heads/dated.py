@@ -47,7 +47,7 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
-        elif below and first == last == place and place + below < following:
+        if below and first == place and last < place + below < following:
             last = place + below
         named = [rows[body[k]] for k in range(first, last + 1)]
         kind = "job" if row.shape in shapes else _kind(named, section)
