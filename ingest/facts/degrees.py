@@ -194,7 +194,7 @@ def _majors(
 ) -> list[tuple[str, Span]]:
     """The field of study: behind its label, a known one, else the part of the head left over."""
     words = opening.of(text)
-    if match := _MAJOR.search(words):
+    if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
         return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
     known = [
         m

@@ -432,3 +432,42 @@ def test_the_level_of_a_degree_above_its_school() -> None:
     )
     assert values(one, "degree") == ["master", "bachelor"]
     assert periods(one, "degree") == [("2011", "2014"), ("2008", "2011")]
+
+
+def test_a_break_is_no_job() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "Mar 2019 - Present  Calder Valley Hospital, Ward Manager\n"
+        "Jan 2017 - Feb 2019  Career break - parental leave\n"
+    )
+    assert periods(one, "job") == [("2019-03", "now")]
+
+
+def test_offices_of_clubs_beside_internships_are_no_jobs() -> None:
+    one = under(
+        "社团和实习经历",
+        "2018.06-2018.09  云桥科技有限公司  测试实习生",
+        "2016.09-2017.06  学生会  宣传部部长",
+    )
+    assert periods(one, "job") == [("2018-06", "2018-09")]
+
+
+def test_dates_in_the_wrong_order_are_a_stretch_all_the_same() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "March 2016 to February 2012  St Aldate Clinic, Staff Nurse\n- Ran the wound care clinic\n"
+    )
+    assert periods(one, "job") == [("2012-02", "2016-03")]
+
+
+def test_what_a_summary_repeats_is_one_degree() -> None:
+    one = resume(
+        "祁映安\n\n最高学历\n2012.09 - 2016.06  江南大学  软件工程  本科\n\n"
+        "教育背景\n2012.09 - 2016.06  江南大学  软件工程  本科\n- 主修课程：数据库、编译原理\n"
+    )
+    assert len(values(one, "school")) == len(values(one, "degree")) == 1
+
+
+def test_dates_behind_a_label_that_names_a_field_are_no_field() -> None:
+    one = under("教育背景", "入学_毕业日期、学校、专业：2011年9月-2015年6月 江南大学 软件工程")
+    assert values(one, "major") == ["major:软件工程"]
