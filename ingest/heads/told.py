@@ -39,6 +39,7 @@ _CUT = re.compile(
     r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
 )
 _SUBJECT = re.compile(r"\bI\b|我|本人")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 240
 
 
@@ -89,7 +90,7 @@ def _told(row: Row) -> Told | None:
 
 def one_told_each(line: Line) -> list[Line]:
     """A line of prose that tells of jobs or degrees, cut where its sentences end."""
-    if len(line.text) < 12 or not (
+    if _YEAR.search(line.text) is None or not (
         _WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)
     ):
         return [line]
