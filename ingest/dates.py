@@ -51,12 +51,15 @@ _PRESENT = re.compile(
 )
 _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
+_SAID = re.compile(r"\s*(?:至|到|to|until|till|through)\s*", re.I)
 _ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
 _BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED = re.compile(
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)"
 )
+_OPEN = re.compile(r"\bsince\s+$|自\s*$")
+_CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -109,11 +112,18 @@ def find_periods(text: str) -> list[Period]:
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):
             present, finish = True, since.end()
+        elif _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start()):
+            present = True
         if end is None and not present:
             if _is_count(text, match):
                 continue
             end = start
         if end is not None and end.last() < start.first():
+            if to and _SAID.fullmatch(to.group()) and start.month and end.month:
+                start, end = end, start
+                periods.append(Period(start, end, present, Span(match.start(), finish)))
+                position = max(position, finish)
+                continue
             end = start
             finish = match.end()
         finish -= len(folded[match.start() : finish]) - len(folded[match.start() : finish].rstrip())

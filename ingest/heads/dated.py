@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.heads.extent import extent, introduce, lines_above
+from ingest.heads.extent import extent, introduce, lines_above, lines_below
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
 from ingest.rows import PROJECT_LABEL, Row
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
+_FEWEST_BEHIND = 2
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -35,18 +36,23 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         anchors.append(place)
     anchors = _of_one_style(rows, body, anchors)
     heads: list[Head] = []
+    opens = bool(rows) and section.heading == rows[0].line.span
+    heading = rows[0].line.text if opens else ""
     taken = -1
     above = lines_above(rows, body, anchors)
+    below = 0 if above else lines_below(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
         if above and place - above > taken and introduce(rows, body, place, above):
-            first = min(first, place - above)
+            first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
+        if below and first == place and last < place + below < following:
+            last = place + below
         named = [rows[body[k]] for k in range(first, last + 1)]
-        kind = "job" if row.shape in shapes else _kind(named, section)
+        kind = "job" if row.shape in shapes else _kind(named, section, heading)
         head = Head(body[first], body[last], _main_period(row), kind)
         if (
             kind == "job"
@@ -90,6 +96,18 @@ def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]
     ]
 
 
+def jobs_behind(
+    rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head], section: Section
+) -> list[Head]:
+    """Jobs that stand behind the last degree under a heading that says nothing."""
+    if not degrees:
+        return []
+    behind = [i for i in body if i > degrees[-1].last]
+    heads = dated_heads(rows, behind, replace(section, kind="other"))
+    jobs = [head for head in heads if head.kind == "job"]
+    return jobs if len(jobs) >= _FEWEST_BEHIND and len(jobs) == len(heads) else []
+
+
 def _opens(row: Row) -> bool:
     """Whether a line begins with its dates."""
     return row.periods[0].span.start - row.line.span.start <= 3
@@ -131,7 +149,17 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     )
 
 
-def _kind(named: Sequence[Row], section: Section) -> EntryKind:
+_NO_JOB = re.compile(
+    r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
+    r"paternity) leave\b|\bsabbatical\b"
+    r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年",
+    re.I,
+)
+_CLUBS = re.compile(r"社团|校园|学生工作|课外")
+_OF_CLUB = re.compile(r"学生会|团委|社团|协会|班委|班长|志愿者|宣传部|外联部|青协|支教")
+
+
+def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     school = any(row.school for row in named)
     degree = any(row.degree for row in named)
     title = any(row.title for row in named)
@@ -144,7 +172,9 @@ def _kind(named: Sequence[Row], section: Section) -> EntryKind:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
-        if unnamed and awarded:
+        if (unnamed and awarded) or (not title and any(_NO_JOB.search(r.rest) for r in named)):
+            return "item"
+        if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
         return "degree" if school and degree and not title and not visits else "job"
