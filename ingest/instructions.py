@@ -31,7 +31,9 @@ _EXCERPT = 60
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    speaking: tuple[re.Pattern[str], ...]
+    """`speaking` are patterns, each with the words one of which it needs."""
+
+    speaking: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     about: re.Pattern[str]
 
 
@@ -39,7 +41,11 @@ class _Patterns:
 def _patterns() -> _Patterns:
     table = tomllib.loads(_PATTERNS.read_text(encoding="utf-8"))
     # Each for itself: an alternation of them all is tried at every character.
-    speaking = tuple(re.compile(pattern) for kind in _KINDS for pattern in table[kind])
+    speaking = tuple(
+        (tuple(rule["words"]), re.compile(rule["pattern"]))
+        for kind in _KINDS
+        for rule in table[kind]
+    )
     return _Patterns(speaking, re.compile("|".join(table["about"])))
 
 
@@ -65,7 +71,13 @@ def _found(folded: str) -> Iterator[Span]:
     flowing = _WRAPPED.sub("", folded) if breaks else folded
     # The place in `flowing` at which each break was taken out.
     taken = [place - number for number, place in enumerate(breaks)]
-    matches = (m.span() for pattern in _patterns().speaking for m in pattern.finditer(flowing))
+    on_one_line = flowing.replace("\n", " ")
+    matches = (
+        match.span()
+        for words, pattern in _patterns().speaking
+        if any(word in on_one_line for word in words)
+        for match in pattern.finditer(flowing)
+    )
     for start, end in sorted(matches):
         if not _LATIN_INSIDE.match(flowing, start - 1, start + 1):
             yield Span(start + bisect_right(taken, start), end + bisect_left(taken, end))
