@@ -84,8 +84,8 @@ def _sheet(sheet: Worksheet, epoch: datetime) -> Sheet:
         title=sheet.title,
         cells={
             (cell.row, cell.column): text
-            for row in sheet.iter_rows()
-            for cell in row
+            # Its rows would have every blank cell as far as the last one, millions for a stray one.
+            for cell in sheet._cells.values()  # type: ignore[attr-defined]
             if isinstance(cell, Cell) and (text := _text(cell, epoch))
         },
         merged=[

@@ -12,7 +12,7 @@ from lxml import etree
 from ingest.files.hidden import shown_document
 from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_part
 from ingest.files.table import row_text
-from ingest.files.word.document import PAGE_NUMBER
+from ingest.files.word.margins import margin_lines
 from ingest.resume import Document, IngestError
 
 _NAMESPACES = {
@@ -57,7 +57,10 @@ def read_odt(data: bytes, name: str) -> Document:
         with checked_package(data, name) as archive:
             if _is_encrypted(archive):
                 raise IngestError(f"{name} is encrypted: save it without a password.")
-            content, styles = xml_part(archive, "content.xml"), xml_part(archive, "styles.xml")
+            content = xml_part(archive, "content.xml")
+            # Without it, there are no styles but those in the content, no headers and no footers.
+            has_styles = "styles.xml" in archive.namelist()
+            styles = xml_part(archive, "styles.xml") if has_styles else etree.Element("none")
         reader = _Reader(_display_by_style(content, styles), _bulleted_lists(content, styles))
         text = "\n".join(_document_lines(content, styles, reader))
     except BROKEN_PACKAGE:
@@ -79,20 +82,16 @@ def _document_lines(
     body = content.find("office:body/office:text", _NAMESPACES)
     if body is None:
         raise ValueError("no text")
-    yield from _margin_lines(styles, _HEADERS, reader)
+    yield from margin_lines(_margins(styles, _HEADERS, reader))
     yield from reader.lines(body)
-    yield from _margin_lines(styles, _FOOTERS, reader)
+    yield from margin_lines(_margins(styles, _FOOTERS, reader))
 
 
-def _margin_lines(styles: etree._Element, kinds: Iterable[str], reader: _Reader) -> Iterator[str]:
-    """Each line of the headers or footers once, without page numbers."""
-    seen: set[str] = set()
+def _margins(styles: etree._Element, kinds: Iterable[str], reader: _Reader) -> Iterator[str]:
+    """The lines of all headers or footers of these kinds."""
     for kind in kinds:
         for margin in styles.iterfind(f".//style:master-page/style:{kind}", _NAMESPACES):
-            for line in reader.lines(margin):
-                if line not in seen and not PAGE_NUMBER.fullmatch(line):
-                    seen.add(line)
-                    yield line
+            yield from reader.lines(margin)
 
 
 def _display_by_style(*roots: etree._Element) -> dict[str, bool]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.files.hidden import shown_document
-from ingest.files.word.document import PAGE_NUMBER
+from ingest.files.word.margins import margin_lines
 from ingest.files.word.rtf_flow import Flow
 from ingest.files.word.rtf_tokens import CHARSETS, Token, tokens
 from ingest.resume import Document, IngestError
@@ -147,9 +147,9 @@ class _Reader:
         self._decode()
         while self.outer:
             self._close()
-        yield from self.margins.get("header", ())
+        yield from margin_lines(self.margins.get("header", ()))
         yield from self.state.flow.end()
-        yield from self.margins.get("footer", ())
+        yield from margin_lines(self.margins.get("footer", ()))
 
     def _take_bytes(self, data: bytes) -> None:
         passed = min(self.skip, len(data))
@@ -203,8 +203,7 @@ class _Reader:
         if flow.kind == "box":
             self.state.flow.boxes += lines
         else:
-            known = self.margins.setdefault(flow.kind, [])
-            known += [x for x in lines if x not in known and not PAGE_NUMBER.fullmatch(x)]
+            self.margins.setdefault(flow.kind, []).extend(lines)
 
     def _word(self, word: str, value: int | None) -> None:
         optional, self.optional = self.optional, False
