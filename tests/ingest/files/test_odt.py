@@ -159,3 +159,13 @@ def test_a_bomb_of_text_is_refused() -> None:
 def test_a_file_cut_short_says_so() -> None:
     with pytest.raises(IngestError, match=r"^cv\.odt is broken \(cut short or damaged\): .*\.$"):
         read_bytes(odt(p("x"))[:-40], "cv.odt")
+
+
+def test_a_text_without_styles_is_read() -> None:
+    with zipfile.ZipFile(BytesIO(odt(p("林晓彤")))) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist() if name != "styles.xml"}
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert read_bytes(file.getvalue(), "cv.odt").text == "林晓彤"

@@ -261,3 +261,8 @@ def test_entities_do_not_grow(book: openpyxl.Workbook) -> None:
     cell = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row></sheetData>'
     with pytest.raises(IngestError, match=r"^cv\.xlsx is broken or not an Excel workbook .*\.$"):
         read_bytes(with_sheet(book, f"<!DOCTYPE x [{entities}]>" + SHEET.format(cell)), "cv.xlsx")
+
+
+def test_a_stray_cell_far_away_is_only_one_more(book: openpyxl.Workbook, sheet: Worksheet) -> None:
+    sheet["A1"], sheet["XFD1048576"] = "Bea Falk", "stray"
+    assert read(book).text == "Bea Falk\nstray"
