@@ -85,7 +85,7 @@ def _sheet(sheet: Worksheet, epoch: datetime) -> Sheet:
         cells={
             (cell.row, cell.column): text
             # Its rows would have every blank cell as far as the last one, millions for a stray one.
-            for cell in sheet._cells.values()  # type: ignore[attr-defined]
+            for cell in sheet._cells.values()
             if isinstance(cell, Cell) and (text := _text(cell, epoch))
         },
         merged=[
