@@ -171,3 +171,10 @@ def test_every_end_of_a_line_is_one(tmp_path: Path, end: str) -> None:
 def test_a_text_that_shows_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IngestError, match=r"cv.txt shows no text \(all of it is hidden\)"):
         read(tmp_path, "\u200b \u2060\n".encode() * 20)
+
+
+@pytest.mark.parametrize("name", ["cv.xls", "cv.doc"])
+@pytest.mark.parametrize("encoding", ["utf-16", "gb18030", "utf-8"])
+def test_text_that_is_named_for_office_is_text(tmp_path: Path, name: str, encoding: str) -> None:
+    table = "姓名\t林晓彤\n公司\t微澜数据有限公司\n"
+    assert read(tmp_path, table.encode(encoding), name) == table
