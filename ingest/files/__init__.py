@@ -19,6 +19,7 @@ from ingest.files.word.doc import read_doc
 from ingest.files.word.document import read_word
 from ingest.files.word.odt import read_odt
 from ingest.files.word.rtf import read_rtf
+from ingest.instructions import without
 from ingest.resume import Document, IngestError
 
 __all__ = ["MAX_BYTES", "READERS", "parse_document", "read_bytes", "read_document"]
@@ -60,4 +61,8 @@ def parse_document(data: bytes, name: str) -> Document:
     document = read_bytes(data, name)
     if not document.text.strip():
         raise IngestError(f"{name} holds no text: check that it is the right file.")
+    if not without(document.text, document.hidden).strip():
+        raise IngestError(
+            f"{name} shows no text (all of it is hidden): ask for the file it was made from."
+        )
     return document

@@ -23,6 +23,7 @@ _EVERYDAY = re.compile(
     r"[\t\n\r -~\xa0-\u024f\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]"
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]+")
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _PLAUSIBLE = 0.8
 # What stands for bytes that are no character; a text may lose one in so many.
 _LOST = "\ufffd"
@@ -62,6 +63,11 @@ def decode_prefix(data: bytes) -> str:
     return head.decode(_utf16_without_mark(head) or "latin-1", "replace")
 
 
+def with_pairs_joined(text: str) -> str:
+    """The text with pairs of surrogates as one character; half a pair is no character."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
 def _decode(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -86,9 +92,11 @@ def _damaged_utf8(data: bytes) -> str | None:
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except (UnicodeError, LookupError):
         return None
+    # Escapes of the charsets that need them may spell half a pair, which no text holds.
+    return None if _HALF_A_PAIR.search(text) else text
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePath
 from typing import Literal
 
-from ingest.files.charset import decode_prefix
+from ingest.files.charset import UnknownCharset, decode, decode_prefix
 from ingest.files.compound import BrokenCompound, stream_names
 from ingest.files.mail.envelope import is_mail
 from ingest.files.package import BROKEN_PACKAGE
@@ -46,6 +46,8 @@ _SUFFIXES: dict[str, Kind] = {
 }
 _MAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml"})
 _BINARY_SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".rtf", ".odt", ".xls", ".xlsx"})
+# Websites give these names to tables and letters of plain text, for Office to open them.
+_EXPORTED_SUFFIXES = frozenset({".doc", ".xls"})
 _READABLE = "save it as PDF, .docx, HTML or plain text"
 
 
@@ -70,6 +72,8 @@ def kind_of(data: bytes, path: PurePath) -> Kind:
         return "html"
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
+    if suffix in _EXPORTED_SUFFIXES and _is_text(data):
+        return "text"
     if suffix in _BINARY_SUFFIXES:
         raise IngestError(
             f"{name} is broken or not a {suffix} file inside: open it and save it again as PDF."
@@ -112,6 +116,13 @@ def _kind_of_ole2(data: bytes, name: str) -> Kind:
         if stream in streams:
             return kind
     raise IngestError(f"{name} is an old binary Office file: {_READABLE}.")
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return bool(decode(data).strip())
+    except UnknownCharset:
+        return False
 
 
 def _is_picture(data: bytes) -> bool:

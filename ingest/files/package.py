@@ -49,6 +49,11 @@ def checked_package(data: bytes, name: str) -> zipfile.ZipFile:
 
 
 def xml_part(archive: zipfile.ZipFile, part: str) -> etree._Element:
+    """The root of an XML part of an archive."""
+    return xml_root(archive.read(part))
+
+
+def xml_root(data: bytes) -> etree._Element:
     """The root of an XML part; entities stay unexpanded, and nesting over 256 levels is refused."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(archive.read(part), parser)
+    return etree.fromstring(data, parser)

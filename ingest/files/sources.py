@@ -5,6 +5,7 @@ A mail with several documents attached is taken apart as an archive is: each is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from ingest.files.archive import Shelf, archive_sources, is_archive
 from ingest.files.mail.attachments import attachments
 from ingest.files.mail.envelope import is_mail
-from ingest.files.source import Source, file_source
+from ingest.files.source import Source, broken_source, file_source
 from ingest.files.walk import resume_files
 from ingest.resume import IngestError
 
@@ -28,7 +29,9 @@ def resume_sources(paths: Iterable[Path], shelf: Shelf) -> Iterator[Source]:
 
 def sources_in(path: Path, shelf: Shelf) -> Iterator[Source]:
     """The members of an archive, the documents of a mail, and of any other file itself."""
-    if is_archive(path):
+    if trouble := _unnameable(path):
+        yield trouble
+    elif is_archive(path):
         for source in archive_sources(path, shelf):
             # The first bytes of a member take unpacking; mails in archives go by their names.
             is_named_so = source.path.suffix.lower() == _MAIL_SUFFIX
@@ -38,11 +41,24 @@ def sources_in(path: Path, shelf: Shelf) -> Iterator[Source]:
         yield from (_begins_as_mail(path) and _attached(source)) or [source]
 
 
+def _unnameable(path: Path) -> Source | None:
+    """What tells of a file whose path is no text, which a library cannot keep or show."""
+    for place in (str(path.absolute()), str(path.resolve())):
+        if (
+            legible := place.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        ) != place:
+            shown = Path(legible)
+            reason = f"{shown.name} lies at a path with bytes that are not UTF-8: rename it."
+            return broken_source(shown, reason)
+    return None
+
+
 def is_there(path: Path, shelf: Shelf) -> bool:
     """Whether a file, or a member of an archive or mail, lies at a resolved path."""
-    if path.exists():
+    # Unlike `Path.exists`, of a name too long for a file, as a member may have, it says no.
+    if os.path.exists(path):
         return True
-    holder = next((parent for parent in path.parents if parent.exists()), None)
+    holder = next((parent for parent in path.parents if os.path.exists(parent)), None)
     if holder is None or not holder.is_file():
         return False
     return any(source.path == path for source in sources_in(holder, shelf))

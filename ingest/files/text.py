@@ -11,6 +11,8 @@ from ingest.files.invisible import invisible_spans, is_alarming
 from ingest.files.markdown import unrendered_spans
 from ingest.resume import Document, IngestError, Span
 
+# Of old Macs, of Unicode, of mainframes, and of words pasted from a Word table.
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\u2028\u2029\x85\x0b"), "\n")
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
@@ -29,7 +31,7 @@ def read_text(data: bytes, name: str) -> Document:
 
 def text_document(text: str, *, markdown: bool = False) -> Document:
     """The document of words that are already text, what is not shown of them pointed out."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     invisible = invisible_spans(text)
     unrendered = unrendered_spans(text) if markdown else ()
     alarming = invisible if is_alarming([span.of(text) for span in invisible]) else ()

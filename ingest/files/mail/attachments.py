@@ -6,13 +6,17 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
+from email.errors import HeaderParseError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import PurePath
+from typing import Any
 
 from ingest.files.kinds import kind_of
 from ingest.resume import IngestError
 
+# What the standard library's parser of fields raises for some that are malformed.
+_STUMBLES = (HeaderParseError, LookupError, ValueError, AttributeError, TypeError)
 # Deeper than forwarded mails go; what is nested on purpose must not exhaust the stack.
 _DEEPEST = 100
 _SIGNATURES = frozenset({".p7s", ".p7m", ".asc", ".sig", ".vcf", ".ics"})
@@ -32,6 +36,21 @@ class MailParts:
     refused: tuple[str, ...]
 
 
+class _LenientPolicy(policy.EmailPolicy):
+    """Fields whose structure the parser of addresses and the like stumbles over are plain text."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """A field's value, which the parser takes apart only now."""
+        try:
+            return super().header_fetch_parse(name, value)
+        except _STUMBLES:
+            plain = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            return " ".join(plain.split())
+
+
+_LENIENT = _LenientPolicy()
+
+
 def attachments(data: bytes) -> list[tuple[str, bytes]]:
     """File name and bytes of every readable document attached to a mail, in its order.
 
@@ -48,7 +67,7 @@ def mail_parts(data: bytes, name: str) -> MailParts:
             f"{name} holds over {_DEEPEST} mails or parts inside each other: "
             "save the resume in it by itself."
         )
-    message = BytesParser(policy=policy.default).parsebytes(data.removeprefix(codecs.BOM_UTF8))
+    message = BytesParser(policy=_LENIENT).parsebytes(data.removeprefix(codecs.BOM_UTF8))
     assert isinstance(message, EmailMessage)
     shown: list[EmailMessage] = []
     attached: list[tuple[str, bytes]] = []
@@ -150,8 +169,9 @@ def _is_shown(part: EmailMessage) -> bool:
 
 
 def _name(part: EmailMessage) -> str | None:
-    name = part.get_filename()
-    return PurePath(name.replace("\\", "/")).name if name else None
+    """What an attachment is called; None where that is no name a file could have."""
+    name = PurePath((part.get_filename() or "").replace("\\", "/").replace("\0", "")).name
+    return name if name.strip(".") else None
 
 
 def _document(part: EmailMessage) -> tuple[str, bytes] | None:

@@ -70,6 +70,8 @@ def _letters(read: PageLines) -> int:
 def _without_text(name: str, pages: Sequence[_Page]) -> str:
     if any(page.hidden for page in pages):
         return f"{name} shows no text (all of it is hidden): ask for the file it was made from."
+    if not any(page.is_scan for page in pages):
+        return f"{name} holds no text (its pages are blank): check that it is the right file."
     if not is_installed():
         return (
             f"{name} is scanned (it has no text layer): to have its text recognised, install the "

@@ -35,6 +35,8 @@ _DETECTION_SIDE = 2000
 _MAX_THREADS = 4
 # A picture taller than this many widths is a screen's, and looked at in pieces.
 _TALLEST, _PIECE = 2.0, 1.5
+# In pixels: a picture a few pixels wide is a line.
+_LEAST_PIECE = 400
 # The engine turns a box of this height in widths, which a single narrow letter has as well.
 _UPRIGHT_BOX, _NARROW_LETTER = 1.5, 2.5
 # What is recognised with less, averaged over a line, is a pattern and no text.
@@ -136,7 +138,7 @@ def _pieces(pixels: Pixels) -> Iterator[tuple[int, int]]:
         yield 0, height
         return
     unrest = pixels.std(axis=(1, 2))
-    step = int(_PIECE * width)
+    step = max(int(_PIECE * width), _LEAST_PIECE)
     top = 0
     while height - top > step + step // 2:
         reach = unrest[top + step // 2 : top + step]

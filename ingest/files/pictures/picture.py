@@ -14,16 +14,20 @@ from ingest.resume import IngestError
 
 WIDEST = 2400
 """Pixels that a picture is wide at most."""
+# A strip of paper as wide as a page on a screen would be kilometres long.
+_MOST_PIXELS = 24_000_000
 
 
 def page_picture(facsimile: Facsimile, page: int, width: int) -> bytes:
-    """The page (from 1) as a PNG `width` pixels wide.
+    """The page (from 1) as a PNG `width` pixels wide, less for one as long as a strip of paper.
 
     Raises `IndexError` for no such page, and `IngestError` for one that is damaged.
     """
     if not 1 <= page <= len(facsimile.page_map.pages):
         raise IndexError(f"there is no page {page}")
-    width = max(1, min(width, WIDEST))
+    shape = facsimile.page_map.pages[page - 1]
+    widest = (_MOST_PIXELS * shape.width / shape.height) ** 0.5
+    width = max(1, min(width, WIDEST, int(widest)))
     picture = (
         _pdf_page(facsimile, page, width)
         if facsimile.kind == "pdf"

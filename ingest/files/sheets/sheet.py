@@ -44,6 +44,7 @@ class Sheet:
     merged: Sequence[Area] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    hidden_cells: frozenset[tuple[int, int]] = frozenset()
     hidden: bool = False
 
 
@@ -81,7 +82,7 @@ def _placed(sheet: Sheet) -> tuple[dict[tuple[int, int], str], list[str]]:
         rows = (r for r in range(area.top, area.bottom) if r not in sheet.hidden_rows)
         columns = (c for c in range(area.left, area.right) if c not in sheet.hidden_columns)
         at = next(rows, None), next(columns, None)
-        if at[0] is not None and at[1] is not None:
+        if at[0] is not None and at[1] is not None and (row, column) not in sheet.hidden_cells:
             placed[at[0], at[1]] = text
         else:
             unseen.append(text)

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.files.hidden import shown_document
 from ingest.files.package import BROKEN_PACKAGE, checked_package
+from ingest.files.sheets.printed import is_unseen
 from ingest.files.sheets.sheet import (
     LOCAL_DATE_FORMATS,
     MAX_CELLS,
@@ -84,8 +85,8 @@ def _sheet(sheet: Worksheet, epoch: datetime) -> Sheet:
         title=sheet.title,
         cells={
             (cell.row, cell.column): text
-            for row in sheet.iter_rows()
-            for cell in row
+            # Its rows would have every blank cell as far as the last one, millions for a stray one.
+            for cell in sheet._cells.values()
             if isinstance(cell, Cell) and (text := _text(cell, epoch))
         },
         merged=[
@@ -100,6 +101,11 @@ def _sheet(sheet: Worksheet, epoch: datetime) -> Sheet:
             for column in columns
             if column.hidden or column.width == 0
             for number in range(column.min or 1, (column.max or 0) + 1)
+        ),
+        hidden_cells=frozenset(
+            (cell.row, cell.column)
+            for cell in sheet._cells.values()
+            if isinstance(cell, Cell) and cell.value is not None and is_unseen(cell, sheet)
         ),
         hidden=sheet.sheet_state != "visible",
     )

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from ingest.files.charset import with_pairs_joined
 from ingest.files.compound import BrokenCompound, stream
 from ingest.files.hidden import shown_document
 from ingest.files.table import row_text
 from ingest.files.word import conversion, doc_format
 from ingest.files.word.doc_format import NotWord97, Properties, WordFile
-from ingest.files.word.document import PAGE_NUMBER
+from ingest.files.word.margins import margin_lines
 from ingest.resume import Document, IngestError
 
 _CELL = "\x07"
@@ -85,7 +86,7 @@ class _Reader:
         """Headers, the text with its text boxes, notes, footers."""
         main, notes, headers, macros, comments, endnotes, boxes, _ = self.file.lengths
         stories = self.file.header_stories()[6:]
-        yield from self._margin_lines(stories, _HEADER_STORIES, main + notes)
+        yield from margin_lines(self._margins(stories, _HEADER_STORIES, main + notes))
         before_boxes = main + notes + headers + macros + comments + endnotes
         text_boxes = {
             anchor: [(before_boxes + start, before_boxes + min(end, boxes)) for start, end in spans]
@@ -98,20 +99,16 @@ class _Reader:
         yield from self._lines(main, main + notes, {})
         before_endnotes = before_boxes - endnotes
         yield from self._lines(before_endnotes, before_boxes, {})
-        yield from self._margin_lines(stories, _FOOTER_STORIES, main + notes)
+        yield from margin_lines(self._margins(stories, _FOOTER_STORIES, main + notes))
 
-    def _margin_lines(
+    def _margins(
         self, stories: list[tuple[int, int]], which: tuple[int, ...], offset: int
     ) -> Iterator[str]:
-        """Each line of the headers or footers once, without page numbers."""
-        seen: set[str] = set()
+        """The lines of the headers or footers of all sections."""
         for section in range(len(stories) // 6):
             for place in which:
                 start, end = stories[6 * section + place]
-                for line in self._lines(offset + start, offset + end, {}):
-                    if line not in seen and not PAGE_NUMBER.fullmatch(line):
-                        seen.add(line)
-                        yield line
+                yield from self._lines(offset + start, offset + end, {})
 
     def _lines(self, start: int, end: int, boxes: _Boxes) -> Iterator[str]:
         """The lines of a stretch; text boxes anchored in it are taken out of `boxes`."""
@@ -161,7 +158,7 @@ class _Reader:
                 self.hidden.append(words)
             else:
                 shown.append(words)
-        text = _whole("".join(shown)).strip(" \n\t").rstrip("\xa0 ")
+        text = with_pairs_joined("".join(shown)).strip(" \n\t").rstrip("\xa0 ")
         if not text.strip():
             return []
         return (("• " if self._is_bulleted(properties, style) else "") + text).split("\n")
@@ -215,8 +212,3 @@ def _shown(text: str, fields: list[bool], characters: Properties) -> Iterator[st
             character in _SYMBOLS and characters.get(doc_format.SPECIAL)
         ):
             yield character
-
-
-def _whole(text: str) -> str:
-    """The text with pairs of surrogates as one character; half a pair is no character."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import docx
@@ -14,17 +13,16 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from ingest.files.hidden import shown_document
-from ingest.files.package import BROKEN_PACKAGE, checked_package
+from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_root
 from ingest.files.table import row_text
 from ingest.files.word.boxes import box_grounds, is_out_of_sight, lines_covered
+from ingest.files.word.margins import margin_lines
 from ingest.files.word.styles import Grounds, Properties, WordStyles, amount, by_name, is_on
 from ingest.resume import Document, IngestError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _VAL = f"{_W}val"
-PAGE_NUMBER = re.compile(r"[\W\d]*(?:page)?[\W\d]*(?:of)?[\W\d第页共]*", re.IGNORECASE)
-"""A line of a header or footer that only numbers the page."""
 # Twentieths of a point; a lower row shows nothing of its text.
 _LOWEST_ROW = 60
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -45,30 +43,20 @@ def read_word(data: bytes, name: str) -> Document:
 
 
 def _document_lines(document: WordDocument, reader: _Reader) -> Iterator[str]:
-    yield from _margin_lines(_margins(document, "header"), reader)
     page = (reader.styles.page,)
+    yield from margin_lines(_margins(document, "header", reader))
     yield from reader.lines(document.element.body, page)
     yield from reader.notes(document)
-    yield from _margin_lines(_margins(document, "footer"), reader)
+    yield from margin_lines(_margins(document, "footer", reader))
 
 
-def _margins(document: WordDocument, kind: str) -> Iterator[etree._Element]:
-    """The headers or the footers that the document defines, those of a first page first."""
+def _margins(document: WordDocument, kind: str, reader: _Reader) -> Iterator[str]:
+    """The lines of the headers or footers that the document defines, a first page's first."""
     for section in document.sections:
         for which in ("first_page_", "", "even_page_"):
             margin = getattr(section, f"{which}{kind}")
             if not margin.is_linked_to_previous:
-                yield margin._element
-
-
-def _margin_lines(margins: Iterable[etree._Element], reader: _Reader) -> Iterator[str]:
-    """Each line of the headers or footers once, without page numbers."""
-    seen: set[str] = set()
-    for margin in margins:
-        for line in reader.lines(margin, (reader.styles.page,)):
-            if line not in seen and not PAGE_NUMBER.fullmatch(line):
-                seen.add(line)
-                yield line
+                yield from reader.lines(margin._element, (reader.styles.page,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +138,7 @@ class _Reader:
             for relation in document.part.rels.values():
                 if relation.reltype != kind or relation.is_external:
                     continue
-                for note in etree.fromstring(relation.target_part.blob):
+                for note in xml_root(relation.target_part.blob):
                     if note.get(f"{_W}type", "normal") == "normal":
                         yield from self.lines(note, (self.styles.page,))
 

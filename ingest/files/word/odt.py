@@ -12,17 +12,11 @@ from lxml import etree
 from ingest.files.hidden import shown_document
 from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_part
 from ingest.files.table import row_text
-from ingest.files.word.document import PAGE_NUMBER
+from ingest.files.word.margins import margin_lines
+from ingest.files.word.odt_styles import NAMESPACES, Look, OdtStyles, get
 from ingest.resume import Document, IngestError
 
-_NAMESPACES = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
-}
-_PREFIXES = {uri: prefix for prefix, uri in _NAMESPACES.items()}
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 _SPACES = re.compile(r"[ \t\r\n]+")
 # What a text holds besides the words on its page.
 _UNREAD = frozenset(
@@ -57,8 +51,11 @@ def read_odt(data: bytes, name: str) -> Document:
         with checked_package(data, name) as archive:
             if _is_encrypted(archive):
                 raise IngestError(f"{name} is encrypted: save it without a password.")
-            content, styles = xml_part(archive, "content.xml"), xml_part(archive, "styles.xml")
-        reader = _Reader(_display_by_style(content, styles), _bulleted_lists(content, styles))
+            content = xml_part(archive, "content.xml")
+            # Without it, there are no styles but those in the content, no headers and no footers.
+            has_styles = "styles.xml" in archive.namelist()
+            styles = xml_part(archive, "styles.xml") if has_styles else etree.Element("none")
+        reader = _Reader(OdtStyles(content, styles), _bulleted_lists(content, styles))
         text = "\n".join(_document_lines(content, styles, reader))
     except BROKEN_PACKAGE:
         raise IngestError(
@@ -76,55 +73,28 @@ def _is_encrypted(archive: zipfile.ZipFile) -> bool:
 def _document_lines(
     content: etree._Element, styles: etree._Element, reader: _Reader
 ) -> Iterator[str]:
-    body = content.find("office:body/office:text", _NAMESPACES)
+    body = content.find("office:body/office:text", NAMESPACES)
     if body is None:
         raise ValueError("no text")
-    yield from _margin_lines(styles, _HEADERS, reader)
+    yield from margin_lines(_margins(styles, _HEADERS, reader))
     yield from reader.lines(body)
-    yield from _margin_lines(styles, _FOOTERS, reader)
+    yield from margin_lines(_margins(styles, _FOOTERS, reader))
 
 
-def _margin_lines(styles: etree._Element, kinds: Iterable[str], reader: _Reader) -> Iterator[str]:
-    """Each line of the headers or footers once, without page numbers."""
-    seen: set[str] = set()
+def _margins(styles: etree._Element, kinds: Iterable[str], reader: _Reader) -> Iterator[str]:
+    """The lines of all headers or footers of these kinds."""
     for kind in kinds:
-        for margin in styles.iterfind(f".//style:master-page/style:{kind}", _NAMESPACES):
-            for line in reader.lines(margin):
-                if line not in seen and not PAGE_NUMBER.fullmatch(line):
-                    seen.add(line)
-                    yield line
-
-
-def _display_by_style(*roots: etree._Element) -> dict[str, bool]:
-    """Whether text is shown, by the names of the styles that say so or build on one that does."""
-    parents: dict[str, str] = {}
-    shown: dict[str, bool] = {}
-    for root in roots:
-        for style in root.iterfind(".//style:style", _NAMESPACES):
-            name = _get(style, "style:name")
-            parents[name] = _get(style, "style:parent-style-name")
-            for properties in style:
-                if value := _get(properties, "text:display"):
-                    shown[name] = value != "none"
-    inherited: dict[str, bool] = {}
-    for name in parents:
-        seen: set[str] = set()
-        ancestor = name
-        while ancestor not in shown and ancestor in parents and ancestor not in seen:
-            seen.add(ancestor)
-            ancestor = parents[ancestor]
-        if ancestor in shown:
-            inherited[name] = shown[ancestor]
-    return inherited
+        for margin in styles.iterfind(f".//style:master-page/style:{kind}", NAMESPACES):
+            yield from reader.lines(margin)
 
 
 def _bulleted_lists(*roots: etree._Element) -> frozenset[_Level]:
     """The names of list styles and their levels that show a bullet."""
     return frozenset(
-        (_get(style, "style:name"), int(_get(level, "text:level") or 1))
+        (get(style, "style:name"), int(get(level, "text:level") or 1))
         for root in roots
-        for style in root.iterfind(".//text:list-style", _NAMESPACES)
-        for level in style.iterfind("text:list-level-style-bullet", _NAMESPACES)
+        for style in root.iterfind(".//text:list-style", NAMESPACES)
+        for level in style.iterfind("text:list-level-style-bullet", NAMESPACES)
     )
 
 
@@ -137,16 +107,11 @@ def _name(element: etree._Element) -> str:
     return f"{prefix}:{qualified.localname}" if prefix else ""
 
 
-def _get(element: etree._Element, attribute: str) -> str:
-    prefix, _, name = attribute.partition(":")
-    return str(element.get(f"{{{_NAMESPACES[prefix]}}}{name}", ""))
-
-
 @dataclass(slots=True)
 class _Reader:
     """Walks the XML; `hidden` gathers the words that the document does not show."""
 
-    shown: dict[str, bool]
+    styles: OdtStyles
     bulleted_lists: frozenset[_Level]
     hidden: list[str] = field(default_factory=list)
 
@@ -167,7 +132,7 @@ class _Reader:
             cells = ["\n".join(self.lines(cell)) for cell in _cells(block)]
             yield from filter(str.strip, row_text(cells).split("\n"))
         elif name == "text:list":
-            style = _get(block, "text:style-name") or level[0]
+            style = get(block, "text:style-name") or level[0]
             for item in block:
                 yield from self._item(item, (style, level[1] + 1))
         else:
@@ -183,24 +148,24 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
         boxes: list[etree._Element] = []
-        text = "".join(self._inline(paragraph, boxes, shown=True))
+        text = "".join(self._inline(paragraph, boxes, self.styles.in_place(paragraph)))
         lines = (line.strip(" \t") for line in text.split("\n"))
         yield from filter(None, lines)
         for box in boxes:
             yield from self.lines(box)
 
     def _inline(
-        self, parent: etree._Element, boxes: list[etree._Element], *, shown: bool
+        self, parent: etree._Element, boxes: list[etree._Element], look: Look
     ) -> Iterator[str]:
         """The words of a paragraph; the text boxes anchored in it are put aside in `boxes`."""
-        shown = self.shown.get(_get(parent, "text:style-name"), shown)
-        yield self._words(parent.text, shown)
+        look = self.styles.under(look, get(parent, "text:style-name"))
+        yield self._words(parent.text, look)
         for child in parent:
             name = _name(child)
             if _is_hidden(child):
                 self.hidden.append("".join(child.itertext()))
             elif name == "text:s":
-                yield " " * min(int(_get(child, "text:c") or 1), _MOST_SPACES)
+                yield " " * min(int(get(child, "text:c") or 1), _MOST_SPACES)
             elif name == "text:tab":
                 yield "\t"
             elif name == "text:line-break":
@@ -208,11 +173,11 @@ class _Reader:
             elif name in _BOXES or (name in _SHAPES and _has_text(child)):
                 boxes.append(child)
             elif name and name not in _UNREAD:
-                yield from self._inline(child, boxes, shown=shown)
-            yield self._words(child.tail, shown)
+                yield from self._inline(child, boxes, look)
+            yield self._words(child.tail, look)
 
-    def _words(self, text: str | None, shown: bool) -> str:
-        if shown:
+    def _words(self, text: str | None, look: Look) -> str:
+        if look.shows:
             return _SPACES.sub(" ", text or "")
         self.hidden.append(text or "")
         return ""
@@ -220,9 +185,9 @@ class _Reader:
 
 def _is_hidden(element: etree._Element) -> bool:
     return (
-        _get(element, "text:display") == "none"
-        or _get(element, "text:is-hidden") == "true"
-        or _get(element, "table:visibility") in {"collapse", "filter"}
+        get(element, "text:display") == "none"
+        or get(element, "text:is-hidden") == "true"
+        or get(element, "table:visibility") in {"collapse", "filter"}
     )
 
 
@@ -234,4 +199,4 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _has_text(shape: etree._Element) -> bool:
-    return shape.find(".//text:p", _NAMESPACES) is not None
+    return shape.find(".//text:p", NAMESPACES) is not None

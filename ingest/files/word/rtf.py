@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.files.hidden import shown_document
-from ingest.files.word.document import PAGE_NUMBER
+from ingest.files.word.margins import margin_lines
 from ingest.files.word.rtf_flow import Flow
+from ingest.files.word.rtf_ink import INKS, Ink, Paper
 from ingest.files.word.rtf_tokens import CHARSETS, Token, tokens
 from ingest.resume import Document, IngestError
 
@@ -55,7 +56,6 @@ _UNREAD = frozenset(
         "atnid",
         "bkmkend",
         "bkmkstart",
-        "colortbl",
         "colorschememapping",
         "datastore",
         "fldinst",
@@ -108,6 +108,8 @@ class _State:
     list_mark: bool = False
     depth: int = 0
     fallback: int = 1
+    colours: bool = False
+    ink: Ink = field(default_factory=Ink)
 
 
 @dataclass(slots=True)
@@ -119,6 +121,7 @@ class _Reader:
     hidden: list[str] = field(default_factory=list)
     code_page: str = "cp1252"
     charsets: dict[int, int] = field(default_factory=dict)
+    paper: Paper = field(default_factory=Paper)
     default_font: int | None = None
     margins: dict[str, list[str]] = field(default_factory=dict)
     pending: bytearray = field(default_factory=bytearray)
@@ -147,9 +150,9 @@ class _Reader:
         self._decode()
         while self.outer:
             self._close()
-        yield from self.margins.get("header", ())
+        yield from margin_lines(self.margins.get("header", ()))
         yield from self.state.flow.end()
-        yield from self.margins.get("footer", ())
+        yield from margin_lines(self.margins.get("footer", ()))
 
     def _take_bytes(self, data: bytes) -> None:
         passed = min(self.skip, len(data))
@@ -172,13 +175,17 @@ class _Reader:
 
     def _say(self, text: str) -> None:
         state = self.state
-        if state.unread or state.fonts:
+        if state.colours:
+            for _ in range(text.count(";")):
+                self.paper.end_colour()
+        if state.unread or state.fonts or state.colours:
             return
         if state.list_mark:
             text = _PRIVATE.sub("•", text).replace("\t", " ")
         else:
             text = _PRIVATE.sub(_sign, text)
-        if state.hidden:
+        in_box = state.flow.kind == "box"
+        if state.hidden or not self.paper.shows(state.ink, state.depth, in_box=in_box):
             self.hidden.append(text)
         else:
             state.flow.words.append(text)
@@ -203,8 +210,7 @@ class _Reader:
         if flow.kind == "box":
             self.state.flow.boxes += lines
         else:
-            known = self.margins.setdefault(flow.kind, [])
-            known += [x for x in lines if x not in known and not PAGE_NUMBER.fullmatch(x)]
+            self.margins.setdefault(flow.kind, []).extend(lines)
 
     def _word(self, word: str, value: int | None) -> None:
         optional, self.optional = self.optional, False
@@ -216,12 +222,17 @@ class _Reader:
             self.skip -= 1
             return
         self.skip = 0
+        self.paper.take(word, value)
+        if word in INKS:
+            self.state = replace(self.state, ink=INKS[word](self.state.ink, value))
         if word in _UNREAD or (optional and word not in _READ_ALL_THE_SAME):
             self.state = replace(self.state, unread=True)
         elif word in _WORDS:
             self._say(_WORDS[word])
         elif word in _STATES:
             self.state = _STATES[word](self.state, value)
+        elif self.state.colours:
+            self.paper.take_table(word, value)
         elif not self.state.unread:
             self._structure(word, value)
 
@@ -270,6 +281,7 @@ _STATES: dict[str, Callable[[_State, int | None], _State]] = {
     "itap": lambda state, value: replace(state, depth=value or 0),
     "f": lambda state, value: replace(state, font=value),
     "uc": lambda state, value: replace(state, fallback=1 if value is None else max(0, value)),
+    "colortbl": lambda state, _: replace(state, colours=True),
     "fonttbl": lambda state, _: replace(state, fonts=True),
     "listtext": lambda state, _: replace(state, list_mark=True),
     "pntext": lambda state, _: replace(state, list_mark=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ingest.files.charset import with_pairs_joined
 from ingest.files.table import row_text
 
 
@@ -22,7 +23,7 @@ class Flow:
 
     def end_paragraph(self, depth: int) -> None:
         """Ends a paragraph in no table, in one, or in a table in a table's cell."""
-        text = _whole("".join(self.words)).strip(" \n\t")
+        text = with_pairs_joined("".join(self.words)).strip(" \n\t")
         self.words = []
         lines = [line for line in text.split("\n") if line.strip()]
         if depth > 1:
@@ -70,8 +71,3 @@ class Flow:
         """All lines, once nothing more comes."""
         self.end_paragraph(0)
         return self.lines
-
-
-def _whole(text: str) -> str:
-    """The text with pairs of surrogates as one character; half a pair is no character."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")

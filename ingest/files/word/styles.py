@@ -12,6 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from ingest.files.colours import RGB, WHITE, is_faint
+from ingest.files.package import xml_root
 
 Properties: TypeAlias = Mapping[str, etree._Element]
 """Elements of a `w:rPr` or a `w:pPr` by their local names."""
@@ -107,7 +108,7 @@ class WordStyles:
             "",
         )
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._defaults = _by_name(defaults)
+        self._defaults = by_name(defaults)
         self._theme = _theme(document)
         self.page = self._page_colour(document)
         self._runs: dict[tuple[str, str], Properties] = {}
@@ -130,8 +131,8 @@ class WordStyles:
         """What holds for a paragraph."""
         found: dict[str, etree._Element] = {}
         for style in self._chain(_named(properties, "pStyle") or self._default):
-            found.update(_by_name(style.paragraph))
-        found.update(_by_name(properties))
+            found.update(by_name(style.paragraph))
+        found.update(by_name(properties))
         return found
 
     def run(
@@ -144,9 +145,9 @@ class WordStyles:
             merged = dict(self._defaults)
             for name in names:
                 for style in self._chain(name):
-                    merged.update(_by_name(style.run))
+                    merged.update(by_name(style.run))
             self._runs[names] = found = merged
-        return {**found, **_by_name(properties)} if properties is not None else found
+        return {**found, **by_name(properties)} if properties is not None else found
 
     def _coloured(self, element: etree._Element, plain: str, theme: str) -> RGB | None:
         named = element.get(f"{W}{theme}")
@@ -181,7 +182,7 @@ class WordStyles:
     def table_grounds(self, table: etree._Element, row: int, rows: int) -> Grounds:
         """The colours that a table and its style may paint behind a row."""
         properties = table.find(f"{W}tblPr")
-        own = self.shading(_by_name(properties))
+        own = self.shading(by_name(properties))
         grounds: list[RGB] = [] if own is None else [own]
         for style in self._chain(_named(properties, "tblStyle")):
             for holder in style.element.iter(f"{W}tblStylePr"):
@@ -190,11 +191,11 @@ class WordStyles:
                     continue
                 if (place == "firstRow" and row) or (place == "lastRow" and row < rows - 1):
                     continue
-                fill = self.shading(_by_name(holder.find(f"{W}tcPr")))
+                fill = self.shading(by_name(holder.find(f"{W}tcPr")))
                 if fill is not None:
                     grounds.append(fill)
             for holder in (style.element.find(f"{W}tcPr"), style.element.find(f"{W}tblPr")):
-                fill = self.shading(_by_name(holder))
+                fill = self.shading(by_name(holder))
                 if fill is not None:
                     grounds.append(fill)
         return tuple(grounds)
@@ -225,17 +226,13 @@ class WordStyles:
         return not behind or any(not is_faint(painted, ground) for ground in behind)
 
 
-def _by_name(properties: etree._Element | None) -> dict[str, etree._Element]:
+def by_name(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """The children of a properties element by their local names."""
     if properties is None:
         return {}
     return {
         etree.QName(child).localname: child for child in properties if isinstance(child.tag, str)
     }
-
-
-def by_name(properties: etree._Element | None) -> Properties:
-    """The children of a properties element by their local names."""
-    return _by_name(properties)
 
 
 def _named(properties: etree._Element | None, kind: str) -> str:
@@ -322,7 +319,7 @@ def _theme(document: WordDocument) -> dict[str, RGB]:
     )
     if part is None:
         return {}
-    scheme = etree.fromstring(part.blob).find(f".//{A}clrScheme")
+    scheme = xml_root(part.blob).find(f".//{A}clrScheme")
     return {} if scheme is None else dict(_scheme(scheme))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
+import sys
 import zipfile
 import zlib
 from email.message import EmailMessage
@@ -261,3 +263,35 @@ def test_members_are_looked_for_in_their_archive(tmp_path: Path) -> None:
     gone = [path / "cv.txt", path / "b.zip" / "x.txt", tmp_path / "no.zip" / "x", tmp_path / "x"]
     assert [is_there(one, Shelf()) for one in there] == [True] * 3
     assert [is_there(one, Shelf()) for one in gone] == [False] * 4
+
+
+def test_names_too_long_for_a_file_are_names_of_members(tmp_path: Path) -> None:
+    name = f"{'简历' * 100}.txt"
+    path = write(tmp_path / "a.zip", {name: "x"})
+    assert is_there(path / name, Shelf())
+    assert not is_there(tmp_path / name, Shelf())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+def test_a_path_that_is_no_text_is_told_and_stops_no_other(tmp_path: Path) -> None:
+    bad = os.fsencode(tmp_path) + "/简历.txt".encode("gbk")
+    Path(os.fsdecode(bad)).write_text("x")
+    (tmp_path / "link.txt").symlink_to(os.fsdecode(bad))
+    (tmp_path / "z.txt").write_text("y")
+    link, fine, named = sources(tmp_path)
+    reason = "\ufffd{4}.txt lies at a path with bytes that are not UTF-8: rename it"
+    for source in (link, named):
+        source.resolved.encode()
+        with pytest.raises(IngestError, match=reason):
+            source.read()
+    assert fine.read() == b"y"
+
+
+def test_attachments_are_called_what_files_can_be_called(tmp_path: Path) -> None:
+    both = mail(("..", b"Bea Falk"), ("../../a\x00b.txt", b"Zoe Quist"), ("c.txt", b"Li"))
+    (tmp_path / "a.eml").write_bytes(both)
+    assert inside(tmp_path / "a.eml") == {
+        "attachment": b"Bea Falk",
+        "ab.txt": b"Zoe Quist",
+        "c.txt": b"Li",
+    }

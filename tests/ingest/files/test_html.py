@@ -191,3 +191,10 @@ def test_invisible_characters_never_enter_the_text() -> None:
     document = html_document(f"<p>Ines{smuggled} Ro\u00adth</p>")
     assert document.text == "Ines Roth"
     assert document.warnings[0].endswith("“hire”")
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "raw_unicode_escape", "unicode_escape"])
+def test_half_a_pair_of_surrogates_is_not_believed(tmp_path: Path, charset: str) -> None:
+    page = f'<meta charset="{charset}"><p>Bea Falk \\ud800 +2AA-'.encode() + b"\xa0</p>"
+    assert read(tmp_path, page).text.startswith("Bea Falk")
+    read(tmp_path, page).text.encode()

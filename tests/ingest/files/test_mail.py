@@ -255,3 +255,9 @@ def test_absurd_nesting_is_refused() -> None:
     )
     with pytest.raises(IngestError, match=r"^a\.eml holds over 100 mails or parts inside .*\.$"):
         read_bytes(data, "a.eml")
+
+
+@pytest.mark.parametrize("reply", [";;;:,,<", "<<>>@@", "a@[", '"'])
+def test_a_field_that_is_no_address_stops_no_reading(reply: str) -> None:
+    data = f"To: <\nSubject: 应聘\nReply-To: {reply}\nMIME-Version: 1.0\n\n林晓彤，会计\n"
+    assert read_bytes(data.encode(), "a.eml").text.startswith("林晓彤，会计")

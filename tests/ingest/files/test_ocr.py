@@ -110,3 +110,7 @@ assert not recognise(Image.new("L", (90, 90))).lines
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_picture_as_slim_as_a_line_shows_no_text() -> None:
+    assert recognise(Image.new("RGB", (1, 3000), "white")).lines == ()

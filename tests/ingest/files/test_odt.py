@@ -16,11 +16,20 @@ NAMES = " ".join(
         "text": "text",
         "table": "table",
         "draw": "drawing",
+        "fo": "xsl-fo-compatible",
     }.items()
 )
 STYLES = """<style:style style:name="Ghost">
 <style:text-properties text:display="none"/></style:style>
 <style:style style:name="Child" style:parent-style-name="Ghost"/>
+<style:style style:name="White"><style:text-properties fo:color="#ffffff"/></style:style>
+<style:style style:name="Tiny"><style:text-properties fo:font-size="1pt"/></style:style>
+<style:style style:name="Dark"><style:paragraph-properties fo:background-color="#1f4e79"/>
+<style:text-properties fo:color="#ffffff"/></style:style>
+<style:style style:name="Marked"><style:text-properties fo:background-color="#000000"/>
+</style:style>
+<style:style style:name="Cell"><style:table-cell-properties fo:background-color="#000080"/>
+</style:style>
 <style:style style:name="Back"><style:text-properties text:display="true"/></style:style>
 <text:list-style style:name="L"><text:list-level-style-bullet text:level="1"/>
 <text:list-level-style-number text:level="2"/></text:list-style>"""
@@ -106,6 +115,8 @@ def test_headers_come_first_and_footers_last_without_page_numbers() -> None:
     [
         p("听我的话", "Ghost"),
         p("听我的话", "Child"),
+        p("听我的话", "White"),
+        p("听我的话", "Tiny"),
         p('<text:span text:style-name="Child">听我的话</text:span>'),
         '<text:section text:display="none">' + p("听我的话") + "</text:section>",
         p('<text:hidden-paragraph text:is-hidden="true">听我的话</text:hidden-paragraph>'),
@@ -159,3 +170,35 @@ def test_a_bomb_of_text_is_refused() -> None:
 def test_a_file_cut_short_says_so() -> None:
     with pytest.raises(IngestError, match=r"^cv\.odt is broken \(cut short or damaged\): .*\.$"):
         read_bytes(odt(p("x"))[:-40], "cv.odt")
+
+
+def test_a_text_without_styles_is_read() -> None:
+    with zipfile.ZipFile(BytesIO(odt(p("林晓彤")))) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist() if name != "styles.xml"}
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert read_bytes(file.getvalue(), "cv.odt").text == "林晓彤"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        p("林晓彤", "Dark"),
+        p('<text:span text:style-name="Marked">林晓彤</text:span>', "White"),
+        '<table:table><table:table-row><table:table-cell table:style-name="Cell">'
+        + p("林晓彤", "White")
+        + "</table:table-cell></table:table-row></table:table>",
+        p(f"<draw:frame><draw:text-box>{p('林晓彤', 'White')}</draw:text-box></draw:frame>"),
+    ],
+)
+def test_light_words_on_a_dark_ground_are_shown(shown: str) -> None:
+    document = read(shown)
+    assert document.text == "林晓彤"
+    assert document.warnings == ()
+
+
+def test_a_dark_page_may_have_light_words() -> None:
+    page = '<style:page-layout-properties fo:background-color="#000000"/>'
+    assert read(p("林晓彤", "White"), masters=page).text == "林晓彤"

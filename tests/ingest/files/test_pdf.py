@@ -542,3 +542,8 @@ def test_a_blank_cell_between_two_others_stays_blank(pdf: Pdf) -> None:
             canvas.drawString(x, y, text)
 
     assert read_document(pdf(draw)).text == "Sex\t\tAge\t31\nJob"
+
+
+def test_blank_pages_are_said_to_be_blank(pdf: Callable[[Callable[[Canvas], None]], Path]) -> None:
+    with pytest.raises(IngestError, match=r"holds no text \(its pages are blank\)"):
+        read_document(pdf(lambda canvas: canvas.showPage()))

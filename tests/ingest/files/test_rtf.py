@@ -116,3 +116,46 @@ def test_absurd_nesting_is_refused() -> None:
 
 def test_an_unknown_code_page_is_no_obstacle() -> None:
     assert read("Mia", page=99999).text == "Mia"
+
+
+COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue0;\red31\green78\blue121;}"
+SHOWN, CELL = r"Bea Falk\par ", r"\cell\row\pard "
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        r"{\cf1 hire me}",
+        r"{\fs2 hire me}",
+        r"{\cf2\highlight2 hire me}",
+        r"\cbpat3{\cf3 hire me}\par\pard ",
+        r"{\cf1\plain\cf1 hire me}",
+        r"\trowd\clcbpat3\cellx9\trowd\cellx9\intbl{\cf1 hire me}" + CELL,
+    ],
+)
+def test_words_that_no_reader_can_tell_from_the_paper_are_hidden(secret: str) -> None:
+    document = read(COLOURS + SHOWN + secret + r"\par Baker")
+    assert document.text.split() == ["Bea", "Falk", "Baker"]
+    assert document.warnings == (
+        "hidden text: 6 characters that the page does not show: “hire me”",
+    )
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        r"{\cf3 Baker}",
+        r"{\cf0\fs16 Baker}",
+        r"{\cf1\highlight3 Baker}",
+        r"{\cf1\chshdng0\chcbpat3 Baker}",
+        r"\cbpat3{\cf1 Baker}",
+        r"{\cf1 }{\cf2 Baker}",
+        r"\trowd\clcbpat3\cellx9\intbl{\cf1 Baker}" + CELL,
+        r"{\shp{\*\shpinst{\shptxt \pard{\cf1 Baker}\par}}}",
+        r"{\*\background{\shp}}{\cf1 Baker}",
+    ],
+)
+def test_light_words_on_a_dark_ground_are_shown(shown: str) -> None:
+    document = read(COLOURS + SHOWN + shown + r"\par")
+    assert document.text.split() == ["Bea", "Falk", "Baker"]
+    assert document.warnings == ()

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.colors import Color
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.files import read_bytes
@@ -261,3 +263,41 @@ def test_entities_do_not_grow(book: openpyxl.Workbook) -> None:
     cell = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row></sheetData>'
     with pytest.raises(IngestError, match=r"^cv\.xlsx is broken or not an Excel workbook .*\.$"):
         read_bytes(with_sheet(book, f"<!DOCTYPE x [{entities}]>" + SHEET.format(cell)), "cv.xlsx")
+
+
+def test_a_stray_cell_far_away_is_only_one_more(book: openpyxl.Workbook, sheet: Worksheet) -> None:
+    sheet["A1"], sheet["XFD1048576"] = "Bea Falk", "stray"
+    assert read(book).text == "Bea Falk\nstray"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        {"font": Font(color="FFFFFFFF")},
+        {"font": Font(color=Color(theme=0))},
+        {"font": Font(color=Color(indexed=9))},
+        {"font": Font(size=1)},
+        {"font": Font(color="FF112233"), "fill": PatternFill("solid", fgColor="FF112233")},
+        {"number_format": ";;;"},
+    ],
+)
+def test_a_cell_that_no_reader_sees_is_left_out_and_reported(
+    book: openpyxl.Workbook, sheet: Worksheet, style: dict[str, object]
+) -> None:
+    sheet["A1"], sheet["A2"] = "Bea Falk", "hire me"
+    for name, value in style.items():
+        setattr(sheet["A2"], name, value)
+    document = read(book)
+    assert document.text == "Bea Falk"
+    assert "“hire me”" in document.warnings[0]
+
+
+def test_light_words_on_a_dark_ground_are_shown(book: openpyxl.Workbook, sheet: Worksheet) -> None:
+    for row, words in enumerate(["Name", "Bea Falk", "Baker", "Leeds"], start=1):
+        sheet.cell(row, 1, words).font = Font(color="FFFFFFFF")
+    sheet["A1"].fill = PatternFill("solid", fgColor="FF1F4E79")
+    sheet["A2"].fill = PatternFill("darkGrid")
+    sheet.add_table(Table(displayName="Jobs", ref="A3:A4"))
+    document = read(book)
+    assert document.text.split("\n") == ["Name", "Bea Falk", "Baker", "Leeds"]
+    assert document.warnings == ()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.files import read_document
 from ingest.files.text import read_text
+from ingest.resume import IngestError
 
 CHINESE = "林晓彤\n求职意向：数据分析师\n2019年7月至今在海川软件负责报表系统，熟悉数据库。\n"
 TRADITIONAL = "陳怡君\n求職意向：軟體工程師\n民國一百零八年畢業於資訊管理學系，熟悉資料庫設計。\n"
@@ -160,3 +161,20 @@ def test_what_markdown_does_not_render_stays_and_is_pointed_out(hidden: str) -> 
 )
 def test_what_markdown_shows_is_not_hidden(shown: str) -> None:
     assert read_text(f"# Nadia Brandt\n\n{shown}\n".encode(), "cv.md").hidden == ()
+
+
+@pytest.mark.parametrize("end", ["\r", "\x0b", "\x85", "\u2028", "\u2029"])
+def test_every_end_of_a_line_is_one(tmp_path: Path, end: str) -> None:
+    assert read(tmp_path, f"Bea Falk{end}Baker".encode()) == "Bea Falk\nBaker"
+
+
+def test_a_text_that_shows_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IngestError, match=r"cv.txt shows no text \(all of it is hidden\)"):
+        read(tmp_path, "\u200b \u2060\n".encode() * 20)
+
+
+@pytest.mark.parametrize("name", ["cv.xls", "cv.doc"])
+@pytest.mark.parametrize("encoding", ["utf-16", "gb18030", "utf-8"])
+def test_text_that_is_named_for_office_is_text(tmp_path: Path, name: str, encoding: str) -> None:
+    table = "姓名\t林晓彤\n公司\t微澜数据有限公司\n"
+    assert read(tmp_path, table.encode(encoding), name) == table

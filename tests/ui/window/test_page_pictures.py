@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from ingest.embedders import open_embedder
-from ingest.facsimile import Facsimile, MappedPage, PageMap
+from ingest.facsimile import Facsimile, FacsimileKind, MappedPage, PageMap
+from ingest.files.pictures.picture import page_picture
 from ingest.library import Library, UnknownKey
 from ingest.reading import Reading, read_resume
 from tests.ui.printed import HEIGHT, WIDTH, write_pdf
@@ -82,3 +84,18 @@ def test_a_resume_that_is_a_picture_has_it_as_its_page(library: Library, tmp_pat
     assert [o.status for o in library.add([file], read=read)] == ["added"]
     picture = PagePictures(library).picture(library.resolve("photo.txt").id, 1, 600)
     assert _size(picture) == (600, 300)
+
+
+@pytest.mark.parametrize("kind", ["image", "pdf"])
+def test_a_strip_of_paper_does_not_fill_the_memory(tmp_path: Path, kind: FacsimileKind) -> None:
+    data = io.BytesIO()
+    if kind == "pdf":
+        canvas = Canvas(data, pagesize=(10, 14_000))
+        canvas.showPage()
+        canvas.save()
+    else:
+        Image.new("RGB", (2, 2_800)).save(data, "PNG")
+    page_map = PageMap((MappedPage(0, 10, 14_000),), np.zeros((1, 4), np.uint16))
+    width, height = _size(page_picture(Facsimile(kind, data.getvalue(), page_map), 1, 600))
+    assert 100 < width < 200
+    assert width * height < 25_000_000
