@@ -89,11 +89,15 @@ _ASIDE = re.compile(
     r"[(（][^)）]{0,40}(?:算|除外|含|排除|包括|不计|exclud|includ|count)[^)）]{0,40}[)）]", re.I
 )
 """A remark in brackets on what counts: no words to look for."""
+_EXCLUDES = re.compile(r"不含|不包括|除外|不算|exclud|not includ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, understood as far as its own words go."""
+    """A question, understood as far as its own words go.
+
+    `excludes_bounds`: an aside says that the bound of a number does not count itself.
+    """
 
     text: str
     language: str
@@ -107,6 +111,7 @@ class Question:
     counts_people: bool
     compares: bool
     yes_no: bool
+    excludes_bounds: bool = False
 
     @property
     def folded(self) -> str:
@@ -144,7 +149,9 @@ def language_of(text: str) -> str:
 
 def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     """Understand one question by itself; what it leaves to the conversation stays open."""
-    text = _ASIDE.sub(" ", " ".join(text.split())[:LONGEST_QUESTION])
+    text = " ".join(text.split())[:LONGEST_QUESTION]
+    excludes_bounds = any(_EXCLUDES.search(m.group()) for m in _ASIDE.finditer(text))
+    text = _ASIDE.sub(" ", text)
     folded = fold(text)
     people = tuple(find_people(text, resumes))
     names = [mention.span for mention in people]
@@ -182,6 +189,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         counts_people=counts_people and not people,
         compares=_COMPARE.search(folded) is not None,
         yes_no=_YES_NO.search(folded) is not None,
+        excludes_bounds=excludes_bounds,
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -90,7 +91,12 @@ entries = _part(
     Column("period_present", Boolean),
     Column("period_start", Integer),
     Column("period_end", Integer),
+    Column("first_month", Integer),
+    Column("last_month", Integer),
+    Column("words", Text, nullable=False),
 )
+"""The last three are derived, to be asked: months since year 0, the last one null while it goes on,
+and the folded words that name the entry."""
 
 facts = _part(
     "facts",
@@ -99,7 +105,9 @@ facts = _part(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("entry", Integer),
+    Column("number", Float),
 )
+"""`number` is derived from the value, to be compared: see `ingest.query.numbers`."""
 Index("facts_by_value", facts.c.kind, facts.c.value)
 
 chunks = _part(
