@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.conditions.condition import Condition
@@ -33,12 +34,11 @@ def read_conditions(question: Question, as_of: YearMonth) -> list[Condition]:
 def _condition(query: Query, part: Where, language: str, as_of: YearMonth) -> Condition:
     from assistant.query.answer import match_all
     from assistant.query.corpus import Corpus
-    from assistant.query.query import Query
     from assistant.query.say import say
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
         with Corpus.over([units]) as corpus:
-            one = Query(part, wordings=query.wordings)
+            one = replace(query, where=part)
             found = match_all(one, corpus, as_of.last()).found
         return found[0].spans if found else None
 

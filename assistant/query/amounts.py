@@ -61,7 +61,9 @@ def find_amounts(folded: str, taken: Sequence[Span], exclusive: bool) -> list[Am
             position = max(match.start() + 1, min(s.end for s in blocked))
             continue
         position = match.end()
-        amounts.append(_amount(match, span, exclusive))
+        amount = _amount(match, span, exclusive)
+        if amount.unit or any(bound.number > 1 for bound in amount.bounds):
+            amounts.append(amount)  # "At least one of them" bounds nothing.
     return amounts
 
 
@@ -77,6 +79,8 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
         op = _OPS[operator("before", groups["op"])]
     elif groups["post"]:
         op = _OPS[operator("behind", groups["post"].strip())]
+        if op == "<=" and groups["post"].strip() == "以下" and _unit(unit) == "age":
+            op = "<"  # Whoever says "35 岁以下" means those who have not turned 35.
     if exclusive and op in (">=", "<="):
         op = ">" if op == ">=" else "<"
     compared = bool(groups["op"] or groups["post"])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.conditions.condition import Condition
+from assistant.evidence import LONGEST_UNIT, Unit
 from assistant.query.corpus import Corpus
 from assistant.query.query import Query
 from assistant.quoting import line_around, spans_of_entry
+from assistant.strength import Strength, strength_at
 from ingest.query.finder import Evidence
-from ingest.query.predicates import And, Not, Or, Where, Worded, affirmed
+from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, affirmed
 from ingest.resume import Resume, Span
 
 _SPANS_EACH = 2
@@ -37,52 +38,78 @@ class Matches:
 
 def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     """Judge every resume of the corpus."""
-    ids = corpus.units.keys()
-    judged: dict[str, Mapping[str, tuple[Span, ...]]] = {}
-    where = query.where and _judged(query.where, query.wordings, corpus, as_of, judged)
-    if where is None:
+    if query.where is None:
         return Matches(tuple(Match(u.resume, (), None) for u in corpus.units.values()), 0, None)
-    found = corpus.finder.find(where, as_of, ids)
-    shown = _shown(where, corpus, as_of, frozenset(found.ids), judged)
-    matches = tuple(_match(corpus.units[i].resume, shown.get(i, [])) for i in found.ids)
-    return Matches(matches, len(set(found.silent) - set(found.ids)), where)
+    judge = _Judge(query, corpus, as_of, {})
+    where = judge.judged(query.where)
+    found = corpus.finder.find(where, as_of, corpus.units.keys())
+    ids = frozenset(found.ids)
+    shown = _shown(where, corpus, as_of, ids, judge.spans)
+    matches = [
+        _match(units.resume, shown.get(id_, [])) for id_, units in corpus.units.items() if id_ in ids
+    ]
+    return Matches(tuple(matches), len(set(found.silent) - ids), where)
 
 
-def _judged(
-    where: Where,
-    wordings: Mapping[str, Condition],
-    corpus: Corpus,
-    as_of: int,
-    judged: dict[str, Mapping[str, tuple[Span, ...]]],
-    among: Collection[str] | None = None,
-) -> Where:
-    """The condition with the resumes filled in that wordings hold of.
+_CLAIMED = ("skill", "certificate")
+"""Kinds of which every mention is a fact, also one that denies it or speaks of a plan."""
 
-    Words are read last, and only of those who fulfil all that stands beside them.
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Fills in what SQL cannot see: whom wordings hold of, and how strongly something is claimed.
+
+    `spans` are the words by which a wording holds. Words are read last, and only of those who
+    fulfil all that stands beside them.
     """
-    match where:
-        case Worded(words):
-            spans = {
-                id_: found
-                for id_, units in corpus.units.items()
-                if among is None or id_ in among
-                if (found := wordings[words].judge(units)) is not None
-            }
-            judged[words] = spans
-            return Worded(words, tuple(spans))
-        case And(parts):
-            facts = [p for p in parts if not _is_worded(p)]
-            if facts and len(facts) < len(parts):
-                among = frozenset(corpus.finder.find(And(tuple(facts)), as_of, among).ids)
-            return And(
-                tuple(_judged(p, wordings, corpus, as_of, judged, among) for p in parts)
-            )
-        case Or(parts):
-            return Or(tuple(_judged(p, wordings, corpus, as_of, judged, among) for p in parts))
-        case Not(part):
-            return Not(_judged(part, wordings, corpus, as_of, judged, among))
-        case _:
-            return where
+
+    query: Query
+    corpus: Corpus
+    as_of: int
+    spans: dict[str, Mapping[str, tuple[Span, ...]]]
+
+    def judged(self, where: Where, among: Collection[str] | None = None) -> Where:
+        match where:
+            case Worded(words):
+                self.spans[words] = {
+                    id_: found
+                    for id_, units in self.corpus.units.items()
+                    if among is None or id_ in among
+                    if (found := self.query.wordings[words].judge(units)) is not None
+                }
+                return Worded(words, tuple(self.spans[words]))
+            case FactIs(options) if any(option.kind in _CLAIMED for option in options):
+                return replace(where, among=self._claiming(where))
+            case And(parts):
+                facts = tuple(self.judged(p) for p in parts if not _is_worded(p))
+                if facts and len(facts) < len(parts):
+                    among = frozenset(self.corpus.finder.find(And(facts), self.as_of, among).ids)
+                worded = (self.judged(p, among) for p in parts if _is_worded(p))
+                return And((*facts, *worded))
+            case Or(parts):
+                return Or(tuple(self.judged(part, among) for part in parts))
+            case Not(part):
+                return Not(self.judged(part, among))
+            case _:
+                return where
+
+    def _claiming(self, fact: FactIs) -> tuple[str, ...]:
+        """Who claims a skill or certificate as strongly as the question demands."""
+        claims: set[str] = set()
+        ids = self.corpus.units.keys()
+        for evidence in self.corpus.finder.evidence(fact, self.as_of, ids):
+            resume = self.corpus.units[evidence.resume_id].resume
+            if resume.id not in claims and evidence.span is not None:
+                if _strength(resume, evidence.span) >= self.query.demand:
+                    claims.add(resume.id)
+        return tuple(claims)
+
+
+def _strength(resume: Resume, span: Span) -> Strength:
+    line = line_around(resume, span, LONGEST_UNIT)
+    section = resume.section_of(span.start)
+    unit = Unit(resume, line, section.kind if section else "other", None, False, "")
+    return strength_at(unit, max(0, span.start - line.start))
 
 
 def _is_worded(where: Where) -> bool:

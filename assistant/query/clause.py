@@ -87,6 +87,9 @@ def conditions_of(
     clause: Words, known: KnownValues, as_of: int
 ) -> tuple[Where | None, list[Amount]]:
     """What a clause demands of facts, None where none stands for it; and the numbers left over."""
+    stated = _stated(clause)
+    if stated and clause.negated:
+        return stated[0], []
     parts = _Parts([], [], [])
     parts.alone += [
         FactIs((Named("gender", (gender,), shown=gender),))
@@ -111,8 +114,8 @@ def conditions_of(
         parts.alone.append(FactIs((Named("birth"),), _between(dates.pop(0))))
     parts.alone += _decade(clause.text)
     parts.alone += _entries(clause, parts, dates, as_of)
-    if not parts.alone and not left:
-        parts.alone += _stated(clause)
+    if not parts.alone and not left and not clause.names:
+        parts.alone += stated
     if not parts.alone:
         return None, left
     return (parts.alone[0] if len(parts.alone) == 1 else And(tuple(parts.alone))), left
@@ -125,7 +128,7 @@ def _place(
     name: Name, clause: Words, known: KnownValues, parts: _Parts, tests: list[Named]
 ) -> None:
     """Put a name where the clause's cues say that it belongs."""
-    if level_of(name):
+    if level_of(name) or patterns("about")["intern"].fullmatch(_own(name, clause)):
         return
     kind = _kind(name, clause)
     if kind is None:
@@ -148,6 +151,10 @@ def _place(
         tests.append(named)
     else:
         parts.alone.append(FactIs((named,)))
+
+
+def _own(name: Name, clause: Words) -> str:
+    return clause.text[max(0, name.span.start - clause.start) : name.span.end - clause.start]
 
 
 def _kind(name: Name, clause: Words) -> str | None:
@@ -196,8 +203,8 @@ def named_as(name: Name, kind: str, known: KnownValues) -> Named:
 
 def _used(skill: Named, known: KnownValues) -> Where:
     """A skill that was put to use, in a job or a project."""
-    if known.holds("skill_used") or known.holds("skill_project"):
-        kinds = ("skill_used", "skill_project")
+    kinds = ("skill_used", "skill_project")
+    if any(known.holds(kind) for kind in kinds):
         return FactIs(tuple(Named(kind, skill.values, shown=skill.shown) for kind in kinds))
     return EntryIs("job", (skill,))
 
@@ -245,7 +252,10 @@ def _city(name: Name, clause: Words, parts: _Parts) -> None:
     """Where someone lives; beside a school's or a job's words, where that lay."""
     concept = next(c for c in name.concepts if c.kind == "city")
     inside = cities_in(concept.zh)
-    if says(clause.text, "live") or not (says(clause.text, "study") or says(clause.text, "work")):
+    lives = says(clause.text, "live")
+    if not lives and any(says(clause.text, cue) for cue in ("know", "hold", "speak")):
+        return
+    if lives or not (says(clause.text, "study") or says(clause.text, "work")):
         ids = tuple(c.id for c in inside)
         parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
         return
@@ -416,9 +426,13 @@ def _job(
 
 def _stated(clause: Words) -> list[Where]:
     """Who gives a phone number, or none."""
-    if clause.names or not patterns("states")["verbs"].search(clause.text):
+    if not patterns("states")["verbs"].search(clause.text):
         return []
     for kind, pattern in patterns("stated").items():
-        if pattern.search(clause.text) and (clause.negated or kind != "name"):
+        match = pattern.search(clause.text)
+        if match is None or not (clause.negated or kind != "name"):
+            continue
+        noun = Span(clause.start + match.start(), clause.start + match.end())
+        if all(name.span.overlaps(noun) for name in clause.names):
             return [Stated(tuple(words("stated_as").get(kind, (kind,))))]
     return []

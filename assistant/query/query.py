@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.conditions.condition import Condition
+from assistant.strength import Strength
 from ingest.query.measures import Measure
 from ingest.query.predicates import Where
 
@@ -27,10 +28,12 @@ class Ranking:
 class Query:
     """Who is meant, and what is wanted of them: a list, an order, or the value most of them share.
 
-    `wordings` judge the `Worded` conditions of `where` by their words.
+    `wordings` judge the `Worded` conditions of `where` by their words; a skill or certificate must
+    be claimed as strongly as `demand`.
     """
 
     where: Where | None
     ranking: Ranking | None = None
     common: str | None = None
     wordings: Mapping[str, Condition] = field(default_factory=dict)
+    demand: Strength = Strength.AWARE

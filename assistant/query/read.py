@@ -15,12 +15,16 @@ from assistant.query.clauses import Clause, find_clauses, join
 from assistant.query.cues import patterns
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.query import Query
-from assistant.query.superlatives import Superlative, find_superlative, level_of
+from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import months_of
 from assistant.question import Question
+from assistant.strength import demanded
+from assistant.terms import QUOTED
+from assistant.vocabulary import faint_words
+from ingest.lexicon import lexicon
 from ingest.query.predicates import FactIs, Named, Where, Worded, atoms
 from ingest.resume import Span
-from ingest.tokens import fold
+from ingest.tokens import fold, stem
 
 _UNLISTED_EN = re.compile(
     r"\b(?:at|for|with|by|from|in|joined|left) "
@@ -46,7 +50,9 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     if holder is not None:
         return Query(holder)
     dates = [Date(*months_of(period, folded)) for period in question.periods]
-    names = [_with_above(n, folded) for n in find_names(question.text, known, _spans(dates))]
+    quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
+    listed = find_names(question.text, known, [*_spans(dates), *quoted])
+    names = [_with_above(n, folded) for n in listed]
     names = _with_unlisted(question.text, names, [*_spans(names), *_spans(dates)])
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
@@ -56,15 +62,10 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     amounts = find_amounts(masked, taken, question.excludes_bounds)
     reader = _Reader(question, known, as_of, masked, names, amounts, dates, bool(superlative))
     where = reader.where(taken)
-    return _asked(where, superlative, reader.wordings)
-
-
-def _asked(
-    where: Where | None, superlative: Superlative | None, wordings: dict[str, Condition]
-) -> Query:
+    demand = demanded(folded)
     if superlative is None:
-        return Query(where, wordings=wordings)
-    return Query(where, superlative.ranking, superlative.common, wordings)
+        return Query(where, wordings=reader.wordings, demand=demand)
+    return Query(where, superlative.ranking, superlative.common, reader.wordings, demand)
 
 
 class _Reader:
@@ -100,7 +101,7 @@ class _Reader:
             if where is not None:
                 read.append((clause, where))
             counted = self._counted(left)
-            worded = [counted] if counted else self._worded(words, where)
+            worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
         if not any(where for _, where in read) and not self._measured:
             whole = worded_condition(self._question, self._question.terms, False)
@@ -120,7 +121,7 @@ class _Reader:
             clause.negated,
         )
 
-    def _worded(self, words: Words, where: Where | None) -> list[Where]:
+    def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
         """What is left of a clause's words, judged by the resumes' own."""
         span = Span(words.start, words.start + len(words.text))
         used = _spans(words.names) if where is not None else []
@@ -135,9 +136,11 @@ class _Reader:
             if not any(own.overlaps(s) for s in inside):
                 left.append(term)
         if where is None:
-            named = bool(words.names) or bool(words.amounts)
-            solid = [t for t in left if t.weight >= 1 or named]
-            found = worded_condition(self._question, solid, not named and bool(self._names))
+            about = any(p.search(words.text) for p in patterns("about").values())
+            if not (about or words.names or clause.join == "or"):
+                return []
+            solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
+            found = worded_condition(self._question, solid, False) if solid else None
         else:
             found = worded_condition(self._question, left, True)
         return [] if found is None else [self._keep(found)]
@@ -187,18 +190,30 @@ def _with_above(name: Name, folded: str) -> Name:
 def _with_unlisted(text: str, names: Sequence[Name], taken: Sequence[Span]) -> list[Name]:
     """Names that nobody has heard of, in the place of an employer or school."""
     found = list(names)
+    folded = fold(text)
+    groups = [p for p in patterns("school_groups").values()]
     for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
-            inside = [n for n in found if span.start <= n.span.start and n.span.end <= span.end]
+            if any(p.search(folded, span.start, span.end) for p in groups):
+                continue
+            inside = [n for n in found if n.span.overlaps(span)]
             whole = not any(s.overlaps(span) for s in taken) or (
-                inside and not any(_is_named(n) for n in inside) and pattern is _UNLISTED_EN
+                pattern is _UNLISTED_EN
+                and bool(inside)
+                and all(len(n.span) < len(span) - 1 and not _is_named(n) for n in inside)
             )
             if whole:
                 word = fold(span.of(text)).strip()
                 found = [n for n in found if n not in inside]
-                found.append(Name(span, values=(("employer", word), ("school", word))))
+                known = tuple(c for end in _FIRM for c in lexicon().named(word + end, "employer"))
+                values = (("employer", word), ("school", word))
+                found.append(Name(span, known[:1], values))
     return sorted(found, key=lambda n: n.span)
+
+
+_FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
+"""What a firm's full name may end with where a question leaves it out."""
 
 
 def _is_named(name: Name) -> bool:

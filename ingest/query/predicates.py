@@ -52,10 +52,14 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class FactIs:
-    """Some fact of one of these kinds and values, its number within all bounds."""
+    """Some fact of one of these kinds and values, its number within all bounds.
+
+    `among`, where given, are the resumes whose words claim it strongly enough.
+    """
 
     options: tuple[Named, ...]
     bounds: tuple[Bound, ...] = ()
+    among: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

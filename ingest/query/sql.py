@@ -102,8 +102,10 @@ def _has(atom: Atom, as_of: int) -> Condition:
 def evidence(atom: Atom, as_of: int) -> Select[Any]:
     """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`."""
     match atom:
-        case FactIs(options, bounds):
+        case FactIs(options, bounds, among):
             picked = or_(*(_is_named(option) for option in options))
+            if among is not None:
+                picked = and_(picked, facts.c.resume_id.in_(among))
             return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)))
         case Stated(kinds):
             return _facts(facts.c.kind.in_(kinds))
