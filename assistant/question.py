@@ -73,14 +73,19 @@ _EVERYONE_ZH = re.compile(
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
 )
 _EVERYONE_EN = re.compile(
-    r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b|\bthose who\b|\bof them\b"
-    r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name|count|rank"
-    r"|get|tell))\b(?!.*\bthe (?:candidate|person|applicant|one) who\b.*\b(?:what|when|where)\b)"
+    r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
+    r"|\bthose who\b|\bof them\b"
+    r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
+    r"|count|rank|get|tell))\b"
+    r"(?!.*\bthe (?:candidate|person|applicant|one) who\b.*\b(?:what|when|where)\b)"
     r".*\b(?:who|how many)\b"
 )
-_COUNT = re.compile(r"人数|\bcount\b|几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of")
+_COUNT = re.compile(
+    r"人数|\bcount\b|几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of"
+)
 _COUNT_PEOPLE = re.compile(
-    rf"人数(?:是|有)?多少|候选人有多少|^\W*(?:please )?count\b|几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
+    rf"人数(?:是|有)?多少|候选人有多少|^\W*(?:please )?count\b"
+    rf"|几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
     rf"|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
     r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak"
     r"|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants"

@@ -9,7 +9,7 @@ from assistant.findings import Findings, Point
 from assistant.query.answer import Match, Matches, match_all, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import measure_all
-from assistant.query.query import Query, Ranking
+from assistant.query.query import Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
 from assistant.question import Question, clauses

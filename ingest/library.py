@@ -20,8 +20,8 @@ from ingest.embedders import Embedder
 from ingest.facsimile import Facsimile
 from ingest.indexing import Indexer, Progress
 from ingest.intake import Intake, Outcome
-from ingest.read_ahead import Reader
 from ingest.query.finder import Finder
+from ingest.read_ahead import Reader
 from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
 from ingest.stores.catalog import EMBEDDER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE, Listing

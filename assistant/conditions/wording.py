@@ -11,9 +11,7 @@ from assistant.question import Question
 from assistant.terms import Term
 
 
-def worded_condition(
-    question: Question, terms: Sequence[Term], others: bool
-) -> Condition | None:
+def worded_condition(question: Question, terms: Sequence[Term], others: bool) -> Condition | None:
     """What some words of a question demand; `others`: conditions on facts stand beside them."""
     if not others:
         found = foreign_condition(question) or attribute_condition(question, terms)

@@ -1,4 +1,4 @@
-"""Bounds on numbers, as questions word them: "at least 3 years", "30 到 35 岁之间", "6.5 分以上"."""
+"""Bounds on numbers, as questions word them: "at least 3 years", "30 到 35 岁", "6.5 分以上"."""
 
 from __future__ import annotations
 

@@ -46,7 +46,9 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     ids = frozenset(found.ids)
     shown = _shown(where, corpus, as_of, ids, judge.spans)
     matches = [
-        _match(units.resume, shown.get(id_, [])) for id_, units in corpus.units.items() if id_ in ids
+        _match(units.resume, shown.get(id_, []))
+        for id_, units in corpus.units.items()
+        if id_ in ids
     ]
     return Matches(tuple(matches), len(set(found.silent) - ids), where)
 
@@ -69,6 +71,7 @@ class _Judge:
     spans: dict[str, Mapping[str, tuple[Span, ...]]]
 
     def judged(self, where: Where, among: Collection[str] | None = None) -> Where:
+        """The condition with those filled in; `among` are the only ones to read."""
         match where:
             case Worded(words):
                 self.spans[words] = {
@@ -99,9 +102,10 @@ class _Judge:
         ids = self.corpus.units.keys()
         for evidence in self.corpus.finder.evidence(fact, self.as_of, ids):
             resume = self.corpus.units[evidence.resume_id].resume
-            if resume.id not in claims and evidence.span is not None:
-                if _strength(resume, evidence.span) >= self.query.demand:
-                    claims.add(resume.id)
+            if resume.id in claims or evidence.span is None:
+                continue
+            if _strength(resume, evidence.span) >= self.query.demand:
+                claims.add(resume.id)
         return tuple(claims)
 
 

@@ -261,7 +261,7 @@ def _city(name: Name, clause: Words, parts: _Parts) -> None:
         return
     if says(clause.text, "study") and not says(clause.text, "work"):
         tags = {concept.zh, *(c.zh for c in inside)}
-        parts.degree.append(_schools(lambda c: bool(tags & set(c.tags)), concept.zh, inside))
+        parts.degree.append(_schools(tags, concept.zh, inside))
         return
     spelled = tuple(n for c in inside for n in c.names)
     parts.job.append(Named("place", (), spelled, shown=concept.id))
@@ -270,17 +270,16 @@ def _city(name: Name, clause: Words, parts: _Parts) -> None:
 def _school_groups(text: str) -> Iterable[Named]:
     for tag, pattern in patterns("school_groups").items():
         if match := pattern.search(text):
-            yield _schools(lambda c, tag=tag: tag in c.tags, tag, (), fold(match.group()))  # type: ignore[misc]
+            yield _schools({tag}, tag, (), fold(match.group()))
 
 
-def _schools(belongs: object, shown: str, places: Sequence[Concept], *said: str) -> Named:
-    """The schools of a group, or in some places, which their names may say."""
-    assert callable(belongs)
+def _schools(tags: set[str], shown: str, places: Sequence[Concept], *said: str) -> Named:
+    """The schools with one of some tags, or in some places, which their names may say."""
     named = [n for c in places for n in c.names if len(n) > 1]
     ids = [
         c.id
         for c in lexicon().concepts
-        if c.kind == "school" and (belongs(c) or any(c.zh.startswith(n) for n in named))
+        if c.kind == "school" and (tags & set(c.tags) or any(c.zh.startswith(n) for n in named))
     ]
     return Named("school", tuple(ids), said, shown)
 

@@ -11,6 +11,7 @@ from assistant.query.cues import patterns
 from ingest.query.predicates import And, Not, Or, Where
 from ingest.resume import Span
 
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of the question. `join` is what joins it to the one before: "and" or "or"."""

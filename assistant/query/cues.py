@@ -23,9 +23,9 @@ def patterns(table: str) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(value) for name, value in _tables()[table].items()}
 
 
-def words(table: str) -> dict[str, list[str]]:
-    """The word lists of one table by their names."""
-    return dict(_tables()[table])
+def words(table: str) -> dict[str, Any]:
+    """What one table holds by its names: word lists, or tables of patterns."""
+    return _tables()[table]
 
 
 def says(text: str, cue: str) -> bool:

@@ -17,7 +17,16 @@ from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
 
-_KINDS = ("employer", "school", "title", "current_title", "award", "certificate", "major", "project")
+_KINDS = (
+    "employer",
+    "school",
+    "title",
+    "current_title",
+    "award",
+    "certificate",
+    "major",
+    "project",
+)
 _SHORTEST = {"employer": (3, 4), "school": (4, 6), "title": (2, 4), "major": (3, 6)}
 _SHORTEST_OTHER = (4, 6)
 _ALNUM = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")

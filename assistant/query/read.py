@@ -69,7 +69,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
 
 
 class _Reader:
-    """One question in its parts, clause after clause; what no fact stands for goes to `wordings`."""
+    """One question, clause after clause; what no fact stands for goes to `wordings`."""
 
     def __init__(
         self,
@@ -165,7 +165,6 @@ class _Reader:
         return Worded(condition.description)
 
 
-
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:
     return [part.span for part in parts]
 
@@ -191,33 +190,28 @@ def _with_unlisted(text: str, names: Sequence[Name], taken: Sequence[Span]) -> l
     """Names that nobody has heard of, in the place of an employer or school."""
     found = list(names)
     folded = fold(text)
-    groups = [p for p in patterns("school_groups").values()]
+    groups = list(patterns("school_groups").values())
     for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
             inside = [n for n in found if n.span.overlaps(span)]
-            whole = not any(s.overlaps(span) for s in taken) or (
-                pattern is _UNLISTED_EN
-                and bool(inside)
-                and all(len(n.span) < len(span) - 1 and not _is_named(n) for n in inside)
-            )
-            if whole:
+            latin = pattern is _UNLISTED_EN and all(len(n.span) < len(span) - 1 for n in inside)
+            if latin or not any(s.overlaps(span) for s in taken):
                 word = fold(span.of(text)).strip()
-                found = [n for n in found if n not in inside]
-                known = tuple(c for end in _FIRM for c in lexicon().named(word + end, "employer"))
+                known = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
+                known += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
+                if any(c.kind in ("city", "skill", "degree") for n in inside for c in n.concepts):
+                    continue
                 values = (("employer", word), ("school", word))
-                found.append(Name(span, known[:1], values))
+                found = [n for n in found if n not in inside]
+                found.append(Name(span, tuple(known), values))
     return sorted(found, key=lambda n: n.span)
 
 
 _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
 """What a firm's full name may end with where a question leaves it out."""
-
-
-def _is_named(name: Name) -> bool:
-    return bool(name.kinds & {"employer", "school", "city", "language"} or name.values)
 
 
 def _holder(folded: str, known: KnownValues) -> Where | None:

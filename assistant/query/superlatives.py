@@ -34,7 +34,7 @@ class Superlative:
 def _measures() -> dict[str, dict[str, re.Pattern[str]]]:
     return {
         name: {part: re.compile(pattern) for part, pattern in parts.items()}
-        for name, parts in words("measures").items()  # type: ignore[attr-defined]
+        for name, parts in words("measures").items()
     }
 
 
@@ -106,12 +106,15 @@ def _nearest(
     if compared:
         asked += [(True, patterns("compared")["more"]), (False, patterns("compared")["less"])]
         asked += [(True, parts["more"]), (False, parts["less"])] if "more" in parts else []
+    own = parts.values()
     for largest, pattern in asked:
         for match in pattern.finditer(folded):
             edge = Span(*match.span())
             if any(edge.overlaps(n.span) for n in names):
                 continue
-            alone = name == "age" and not re.fullmatch(r"最[大小]", match.group())
+            alone = (
+                name == "age" and pattern in own and not re.fullmatch(r"最[大小]", edge.of(folded))
+            )
             for noun in [*nouns, *([edge] if alone else [])]:
                 gap = max(noun.start - edge.end, edge.start - noun.end, 0)
                 whole = Span(min(noun.start, edge.start), max(noun.end, edge.end))

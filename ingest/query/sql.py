@@ -136,25 +136,25 @@ def measured(measure: Measure, as_of: int) -> Select[Any]:
     match measure:
         case Youth():
             stated = or_(facts.c.kind == "birth", and_(facts.c.kind == "age", _without("birth")))
-            value = case((facts.c.kind == "birth", facts.c.number), else_=_birth_by_age(as_of))
-            return _facts(stated).add_columns(value.label("value"))
+            born = case((facts.c.kind == "birth", facts.c.number), else_=_birth_by_age(as_of))
+            return _facts(stated).add_columns(born.label("value"))
         case Number(named):
             query = _facts(and_(_is_named(named), facts.c.number.is_not(None)))
             return query.add_columns(facts.c.number.label("value"))
         case Edge(wanted, edge):
-            value = _month_of(edge, last=edge == "end")
-            query = _as_evidence(_entries(wanted, as_of)).where(value.is_not(None))
+            month = _month_of(edge, last=edge == "end")
+            query = _as_evidence(_entries(wanted, as_of)).where(month.is_not(None))
             query = query.where(_month_of(edge, last=False) <= as_of)
-            return query.add_columns(value.label("value"))
+            return query.add_columns(month.label("value"))
         case Total(jobs):
             total = _total(jobs, as_of).subquery()
             dated = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
             dated = dated.join(total, total.c.resume_id == entries.c.resume_id)
             return dated.add_columns(total.c.value.label("value"))
         case Longest(jobs):
-            value = _last_month(as_of) - entries.c.first_month + 1
+            months = _last_month(as_of) - entries.c.first_month + 1
             query = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
-            return query.add_columns(value.label("value"))
+            return query.add_columns(months.label("value"))
         case Level():
             query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
             return query.add_columns(_rank().label("value"))
@@ -264,9 +264,7 @@ def _says(word: str) -> Condition:
     if is_han(word):
         return func.instr(entries.c.words, word) > 0
     pattern = _GLOB_SIGN.sub(r"[\1]", word)
-    return entries.c.words.op("GLOB", is_comparison=True)(
-        literal(f"*[^a-z0-9]{pattern}[^a-z0-9]*")
-    )
+    return entries.c.words.op("GLOB", is_comparison=True)(literal(f"*[^a-z0-9]{pattern}[^a-z0-9]*"))
 
 
 def _last_month(as_of: int) -> ColumnElement[Any]:
@@ -282,11 +280,11 @@ def _month_of(edge: str, last: bool) -> ColumnElement[Any]:
 
 
 def _lies(when: When, as_of: int) -> Condition:
-    if when.edge == "during":
-        first, last = entries.c.first_month, _last_month(as_of)
-    else:
+    first: ColumnElement[Any] = entries.c.first_month
+    last = _last_month(as_of)
+    if when.edge != "during":
         first, last = _month_of(when.edge, last=False), _month_of(when.edge, last=True)
-    conditions = [first.is_not(None)]
+    conditions: list[Condition] = [first.is_not(None)]
     if when.first is not None:
         conditions.append(last >= when.first)
     if when.last is not None:
@@ -308,5 +306,3 @@ def _total(jobs: EntryIs, as_of: int) -> Select[Any]:
     start = func.max(reached.c.first, reached.c.reached + 1)
     months = func.sum(func.max(0, reached.c.last - start + 1))
     return select(reached.c.resume_id, months.label("value")).group_by(reached.c.resume_id)
-
-
