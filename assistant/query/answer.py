@@ -15,7 +15,7 @@ from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, affirme
 from ingest.resume import Resume, Span
 
 _SPANS_EACH = 2
-_FACT_LINE = 80
+_FACT_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,10 @@ def _shown(
                 )
         for id_, found in own.items():
             held = shown.setdefault(id_, [])
-            fresh = [f for f in found if not any(f[0].overlaps(h[0]) for h in held)]
-            held += fresh[:_SPANS_EACH]
+            full = len(held) + _SPANS_EACH
+            for one in found:
+                if len(held) < full and not any(one[0].overlaps(h[0]) for h in held):
+                    held.append(one)
     return shown
 
 

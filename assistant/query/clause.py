@@ -44,7 +44,7 @@ _MEANS = {
 }
 """The kinds of name that a cue speaks of, the likeliest first."""
 _UNSAID = (
-    "employer", "school", "certificate", "language", "city", "skill", "title", "major", "award",
+    "employer", "school", "certificate", "language", "city", "skill", "title", "award",
     "project",
 )  # fmt: skip
 """The same where no cue stands by."""
@@ -105,7 +105,7 @@ def conditions_of(
     if levels and says(clause.cues, "highest"):
         parts.alone.append(Highest(levels))
     elif levels:
-        parts.degree.append(Named("degree", levels, shown=levels[0]))
+        parts.degree.append(_degree(clause, levels))
     parts.job += _places(clause, known, parts)
     left = [a for a in clause.amounts if not _amount(a, clause, tests, known, parts)]
     parts.alone += [FactIs((*_scored(test, known), test)) for test in tests]
@@ -114,7 +114,7 @@ def conditions_of(
         parts.alone.append(FactIs((Named("birth"),), _between(dates.pop(0))))
     parts.alone += _decade(clause.text)
     parts.alone += _entries(clause, parts, dates, as_of)
-    if not parts.alone and not left and not clause.names:
+    if not parts.alone and not left:
         parts.alone += stated
     if not parts.alone:
         return None, left
@@ -176,7 +176,7 @@ def _kind(name: Name, clause: Words) -> str | None:
             near.append((len(clause.text), place, kind))
     if near:
         return min(near)[2]
-    return next((kind for kind in _UNSAID if kind in kinds), None)
+    return next((kind for kind in _UNSAID if kind in kinds), None)  # A field needs a cue.
 
 
 def named_as(name: Name, kind: str, known: KnownValues) -> Named:
@@ -206,7 +206,7 @@ def _used(skill: Named, known: KnownValues) -> Where:
     kinds = ("skill_used", "skill_project")
     if any(known.holds(kind) for kind in kinds):
         return FactIs(tuple(Named(kind, skill.values, shown=skill.shown) for kind in kinds))
-    return EntryIs("job", (skill,))
+    return FactIs((skill,))
 
 
 def _levels(clause: Words) -> tuple[str, ...]:
@@ -219,6 +219,14 @@ def _levels(clause: Words) -> tuple[str, ...]:
     if says(clause.text, "or_below"):
         return LEVELS[: LEVELS.index(found[0]) + 1]
     return tuple(dict.fromkeys(found))
+
+
+def _degree(clause: Words, levels: tuple[str, ...]) -> Named:
+    """Degrees of some levels, or the one that a question names more closely ("MBA")."""
+    named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
+    if len(levels) == 1 and named and all(c.zh not in words("levels")["plain"] for c in named):
+        return Named("degree", (), named[0].names, named[0].id)
+    return Named("degree", levels, shown=levels[0])
 
 
 def _both_genders(text: str) -> bool:
@@ -255,11 +263,12 @@ def _city(name: Name, clause: Words, parts: _Parts) -> None:
     lives = says(clause.text, "live")
     if not lives and any(says(clause.text, cue) for cue in ("know", "hold", "speak")):
         return
-    if lives or not (says(clause.text, "study") or says(clause.text, "work")):
+    working = any(says(clause.text, cue) for cue in ("work", "intern", "title"))
+    if lives or not (says(clause.text, "study") or working):
         ids = tuple(c.id for c in inside)
         parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
         return
-    if says(clause.text, "study") and not says(clause.text, "work"):
+    if says(clause.text, "study") and not working:
         tags = {concept.zh, *(c.zh for c in inside)}
         parts.degree.append(_schools(tags, concept.zh, inside))
         return
@@ -332,7 +341,9 @@ def _amount(
         parts.job.clear()
         parts.alone.append(Months(jobs, bounds))
     elif amount.unit == "people" and says(text, "led") and known.holds("team_size"):
-        parts.alone.append(FactIs((Named("team_size"),), amount.bounds))
+        exact = tuple(Bound("=", b.number) for b in amount.bounds)
+        bounds = amount.bounds if amount.compared else exact
+        parts.alone.append(FactIs((Named("team_size"),), bounds))
     else:
         return False
     return True
@@ -374,20 +385,19 @@ def _entries(clause: Words, parts: _Parts, dates: list[Date], as_of: int) -> lis
     found: list[Where] = []
     text = clause.cues
     studying = says(clause.text, "ongoing_study")
-    intern = says(clause.text, "intern")
-    current = says(clause.text, "current") and not dates
+    intern = says(clause.text, "intern") and not says(clause.text, "work")
+    current = says(clause.text, "current")
     bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
     if parts.degree or studying or (bare and says(text, "study")):
-        edge = "start" if says(text, "started") else "end"
-        if not says(text, "finished") and not _about_level(parts):
-            edge = edge if says(text, "started") else "during"
-        when = None
+        ended = says(text, "finished") or (_about_level(parts) and not says(text, "attending"))
+        edge = "start" if says(text, "started") else "end" if ended else "during"
+        whens = []
         if dates:
             date = dates.pop(0)
-            when = during(date.first, date.last, as_of, edge)
+            whens.append(during(date.first, date.last, as_of, edge))
         elif studying:
-            when = during(as_of, as_of, as_of, "during")
-        found.append(EntryIs("degree", tuple(parts.degree), when=when))
+            whens.append(during(as_of, as_of, as_of, "during"))
+        found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
     worded = intern or says(clause.text, "work") or says(clause.text, "full_time")
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
@@ -401,20 +411,18 @@ def _about_level(parts: _Parts) -> bool:
 def _job(
     clause: Words, parts: _Parts, dates: list[Date], as_of: int, intern: bool, current: bool
 ) -> Where:
-    when = None
+    whens = []
     if dates:
         date = dates.pop(0)
-        edge = "during"
-        if says(clause.text, "started"):
-            edge = "start"
-        when = during(date.first, date.last, as_of, edge)
-    elif current:
-        when = during(as_of, as_of, as_of, "during")
+        edge = "start" if says(clause.text, "started") else "during"
+        whens.append(during(date.first, date.last, as_of, edge))
+    if current:
+        whens.append(during(as_of, as_of, as_of, "during"))
     facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
     lacks = (INTERNSHIP,) if says(clause.text, "full_time") and not intern else ()
     titles = [named for named in parts.job if named.kind == "title"]
-    job = EntryIs("job", facts, lacks, when)
-    if len(titles) == len(facts) == 1 and not lacks and (when is None or current):
+    job = EntryIs("job", facts, lacks, tuple(whens))
+    if len(titles) == len(facts) == 1 and not lacks and not clause.dates:
         header = FactIs((Named("current_title", titles[0].values, shown=titles[0].shown),))
         return Or((job, header))
     return job

@@ -22,9 +22,9 @@ from assistant.strength import demanded
 from assistant.terms import QUOTED
 from assistant.vocabulary import faint_words
 from ingest.lexicon import lexicon
-from ingest.query.predicates import FactIs, Named, Where, Worded, atoms
+from ingest.query.predicates import FactIs, Named, Not, Where, Worded, atoms
 from ingest.resume import Span
-from ingest.tokens import fold, stem
+from ingest.tokens import fold, is_han, stem
 
 _UNLISTED_EN = re.compile(
     r"\b(?:at|for|with|by|from|in|joined|left) "
@@ -36,6 +36,10 @@ _UNLISTED_ZH = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
 _DIGITS = 11
+_SURNAME = re.compile(
+    r"姓(?!名)([\u4e00-\u9fff]{1,2})(?=的|，|,|[？?]|$)"
+    r"|(?:sur|last |family )name (?:is |of )?([a-z]+)"
+)
 _ALWAYS = frozenset({"phone", "gender", "city", "birth", "skill", "certificate", "gpa"})
 """Kinds that resumes state or do not: without any such fact nobody does."""
 
@@ -46,7 +50,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     `as_of` is the month since year 0 that "now" means.
     """
     folded = question.folded
-    holder = _holder(folded, known)
+    holder = _holder(folded, known) or _surname(folded, known)
     if holder is not None:
         return Query(holder)
     dates = [Date(*months_of(period, folded)) for period in question.periods]
@@ -56,6 +60,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = _with_unlisted(question.text, names, [*_spans(names), *_spans(dates)])
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
+    asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
+    measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
     taken = [*_spans(names), *_spans(dates), *measured]
@@ -97,16 +103,23 @@ class _Reader:
             cues = words.cues
             where, left = conditions_of(words, self._known, self._as_of)
             if where is not None and not self._held(where):
-                where = None
+                where, left = None, list(words.amounts)
             if where is not None:
                 read.append((clause, where))
             counted = self._counted(left)
             worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
-        if not any(where for _, where in read) and not self._measured:
+        alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
+        if alone and not self._measured and not self._counts():
             whole = worded_condition(self._question, self._question.terms, False)
-            return None if whole is None else self._keep(whole)
+            if whole is None:
+                return None
+            kept = self._keep(whole)
+            return Not(kept) if any(clause.negated for clause, _ in read) else kept
         return join(read)
+
+    def _counts(self) -> bool:
+        return any(amount.compared for amount in self._amounts)
 
     def _words(self, clause: Clause, before: str) -> Words:
         text = clause.span.of(self._text)
@@ -222,3 +235,17 @@ def _holder(folded: str, known: KnownValues) -> Where | None:
     digits = re.sub(r"\D", "", match.group())[-_DIGITS:]
     held = tuple(value for value in known.of("phone") if value.endswith(digits))
     return FactIs((Named("phone", held or (digits,), shown=digits),))
+
+
+def _surname(folded: str, known: KnownValues) -> Where | None:
+    """Who bears a surname."""
+    match = _SURNAME.search(folded)
+    if match is None:
+        return None
+    said = match.group(1) or match.group(2)
+    held = tuple(name for name in known.of("name") if _bears(fold(name), said))
+    return FactIs((Named("name", held or (said,), shown=said),))
+
+
+def _bears(name: str, surname: str) -> bool:
+    return name.startswith(surname) if is_han(surname) else surname in name.split()

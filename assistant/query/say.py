@@ -106,8 +106,7 @@ def _entry(entry: EntryIs, language: str) -> str:
     if INTERNSHIP in entry.facts:
         parts.append(phrase("values", "internship", language))
     parts += [f"≠ {value_name(n.shown, language)}" for n in entry.lacks]
-    if entry.when is not None:
-        parts.append(_when(entry.when, language))
+    parts += [_when(when, language) for when in entry.whens]
     return ", ".join(parts) or phrase("phrases", entry.kind, language)
 
 

@@ -64,12 +64,12 @@ class FactIs:
 
 @dataclass(frozen=True, slots=True)
 class EntryIs:
-    """One job or degree that has all of `facts`, none of `lacks`, and lies where `when` says."""
+    """One job or degree that has all of `facts`, none of `lacks`, and lies where `whens` say."""
 
     kind: Literal["job", "degree"]
     facts: tuple[Named, ...] = ()
     lacks: tuple[Named, ...] = ()
-    when: When | None = None
+    whens: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

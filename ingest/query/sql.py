@@ -235,8 +235,7 @@ def _entries(wanted: EntryIs, as_of: int) -> Select[Any]:
     conditions = [_is_job() if wanted.kind == "job" else entries.c.kind == "degree"]
     conditions += [_entry_is(named) for named in wanted.facts]
     conditions += [not_(_entry_is(named)) for named in wanted.lacks]
-    if wanted.when is not None:
-        conditions.append(_lies(wanted.when, as_of))
+    conditions += [_lies(when, as_of) for when in wanted.whens]
     return select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
 
 
