@@ -34,6 +34,7 @@ def find_clauses(folded: str, within: Span, taken: Sequence[Span]) -> list[Claus
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in taken):
             cuts.append((span, "or" if match.group("or") else "and"))
+    cuts = sorted([*cuts, *_turns(folded, within, cuts, taken)])
     clauses: list[Clause] = []
     start, join = within.start, "and"
     for cut, kind in [*cuts, (Span(within.end, within.end), "and")]:
@@ -45,6 +46,22 @@ def find_clauses(folded: str, within: Span, taken: Sequence[Span]) -> list[Claus
             join = kind if clauses else "and"
         start = cut.end
     return clauses
+
+
+def _turns(
+    folded: str, within: Span, cuts: Sequence[tuple[Span, str]], taken: Sequence[Span]
+) -> list[tuple[Span, str]]:
+    """Where a "not" between two names turns what follows only ("Java without Python")."""
+    found = []
+    for match in patterns("joins")["not"].finditer(folded, within.start, within.end):
+        span = Span(*match.span())
+        start = max((c.end for c, _ in cuts if c.end <= span.start), default=within.start)
+        end = min((c.start for c, _ in cuts if c.start >= span.end), default=within.end)
+        before = any(start <= s.start and s.end <= span.start for s in taken)
+        behind = any(span.end <= s.start and s.end <= end for s in taken)
+        if before and behind and not any(span.overlaps(s) for s in taken):
+            found.append((Span(span.start, span.start), "and"))
+    return found
 
 
 def _negated(folded: str, span: Span, taken: Sequence[Span]) -> bool:
