@@ -42,7 +42,7 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
         return Matches(tuple(Match(u.resume, (), None) for u in corpus.units.values()), 0, None)
     judge = _Judge(query, corpus, as_of, {})
     where = judge.judged(query.where)
-    found = corpus.finder.find(where, as_of, corpus.units.keys())
+    found = corpus.finder.find(where, as_of)
     ids = frozenset(found.ids)
     shown = _shown(where, corpus, as_of, ids, judge.spans)
     matches = [
@@ -50,7 +50,7 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
         for id_, units in corpus.units.items()
         if id_ in ids
     ]
-    return Matches(tuple(matches), len(set(found.silent) - ids), where)
+    return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
 
 
 _CLAIMED = ("skill", "certificate")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -14,9 +15,9 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    exists,
     false,
     func,
-    literal,
     not_,
     null,
     or_,
@@ -254,16 +255,23 @@ def _entry_is(named: Named) -> Condition:
     if not named.words:
         return is_value
     other = known.where(facts.c.kind == named.kind, facts.c.value.startswith(f"{named.kind}:"))
-    said = or_(*(_says(word) for word in named.words))
+    said = _says(named.words)
     return or_(is_value, and_(said, place.not_in(other)))
 
 
-def _says(word: str) -> Condition:
-    """Whether the words that name an entry hold a folded name, a Latin one as whole words."""
-    if is_han(word):
-        return func.instr(entries.c.words, word) > 0
-    pattern = _GLOB_SIGN.sub(r"[\1]", word)
-    return entries.c.words.op("GLOB", is_comparison=True)(literal(f"*[^a-z0-9]{pattern}[^a-z0-9]*"))
+def _says(words: Sequence[str]) -> Condition:
+    """Whether the words that name an entry hold one of some, a Latin one as whole words.
+
+    However many there are, they are one parameter: SQLite bounds the depth of an expression.
+    """
+    pattern = func.json_each(json.dumps([_glob(w) for w in words])).table_valued("value")
+    held = entries.c.words.op("GLOB", is_comparison=True)(pattern.c.value)
+    return exists(select(pattern.c.value).where(held))
+
+
+def _glob(word: str) -> str:
+    inner = _GLOB_SIGN.sub(r"[\1]", word)
+    return f"*{inner}*" if is_han(word) else f"*[^a-z0-9]{inner}[^a-z0-9]*"
 
 
 def _last_month(as_of: int) -> ColumnElement[Any]:
