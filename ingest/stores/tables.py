@@ -55,6 +55,9 @@ resumes = Table(
     Column("warnings", JSON, nullable=False),
 )
 
+Index("resumes_listed", resumes.c.state, resumes.c.id, resumes.c.file, resumes.c.name)
+"""What questions over all resumes need of their rows, without the pages that hold the texts."""
+
 
 def _part(name: str, *columns: Column[Any]) -> Table:
     """A table of parts of a resume, in their order, that go when the resume goes."""
@@ -109,6 +112,7 @@ facts = _part(
 )
 """`number` is derived from the value, to be compared: see `ingest.query.numbers`."""
 Index("facts_by_value", facts.c.kind, facts.c.value)
+Index("entries_by_kind", entries.c.kind, entries.c.resume_id)
 
 chunks = _part(
     "chunks",
