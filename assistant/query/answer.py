@@ -43,7 +43,7 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     judge = _Judge(query, corpus, as_of, {})
     where = judge.judged(query.where)
     found = corpus.finder.find(where, as_of)
-    ids = frozenset(found.ids)
+    ids = frozenset(found.ids) & corpus.units.keys()
     shown = _shown(where, corpus, as_of, ids, judge.spans)
     matches = [
         _match(units.resume, shown.get(id_, []))
