@@ -24,6 +24,7 @@ _HOW_MANY = re.compile(
     r"|人)?[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
     r"| do (?:you|we) have| in (?:total|all|the library))?\W*$"
 )
+_SURNAME = re.compile(r"姓(?!名)[\u4e00-\u9fff]")
 _EVERYONE = re.compile(
     r"(?:所有|全部)(?:的)?(?:候选人|简历|人)(?:的?名单|列表)?[？?。]?$"
     r"|候选人名单|(?:有)?(?:哪些|什么)(?:候选人|简历|人)[？?。]?$|list (?:all )?(?:the "
@@ -39,7 +40,12 @@ def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findi
     zh = question.language == "zh"
     if _GREETING.search(folded) or _HELP.search(folded):
         return Findings("note", lead=_introduction(zh, len(resumes)), looked_at=len(resumes))
-    if question.people or question.periods or any(t.weight >= 0.6 for t in question.terms):
+    if (
+        question.people
+        or question.periods
+        or _SURNAME.search(folded)
+        or any(t.weight >= 0.6 for t in question.terms)
+    ):
         return None
     counts = _HOW_MANY.search(folded) is not None
     if not counts and not _EVERYONE.search(folded):

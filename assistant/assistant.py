@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.open_question import answer_open
 from assistant.people import PersonMention, similar_names, unknown_name
+from assistant.query.corpus import Corpus
+from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.select import select
 from assistant.why_not import why_not
@@ -67,6 +69,7 @@ class Assistant:
         self._as_of = as_of
         self._composer = composer
         self._units: dict[str, ResumeUnits] = {}
+        self._known: tuple[int, KnownValues] | None = None
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question; `history` are the turns of the answers before it, oldest first."""
@@ -140,9 +143,16 @@ class Assistant:
             count = len(same) if asked.counts or asked.counts_people else None
             return understood, Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
-            chosen = understood.within or tuple(units)
-            return understood, select(asked, [units[id_] for id_ in chosen if id_ in units], as_of)
+            within = {i: units[i] for i in understood.within or units if i in units}
+            return understood, select(asked, self._corpus(within), as_of)
         return understood, answer_open(asked, list(units.values()), as_of, self.library)
+
+    def _corpus(self, units: Mapping[str, ResumeUnits]) -> Corpus:
+        """These resumes, with the values of all."""
+        finder, generation = self.library.finder, self.library.generation
+        if self._known is None or self._known[0] != generation:
+            self._known = generation, KnownValues(finder.values())
+        return Corpus(finder, self._known[1], units)
 
     def _units_of(self, resume: Resume) -> ResumeUnits:
         kept = self._units.get(resume.id)

@@ -107,8 +107,16 @@ class ResumeUnits:
 
     def __init__(self, resume: Resume) -> None:
         self.resume = resume
-        self.text = fold(without(resume.text, resume.gaps))
-        self.stems = stems_of(self.text)
+
+    @cached_property
+    def text(self) -> str:
+        """The folded words, without those that are no evidence."""
+        return fold(without(self.resume.text, self.resume.gaps))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems and codes of the whole text."""
+        return stems_of(self.text)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -28,7 +28,7 @@ class Findings:
     supports an answer. `lead` is a sentence that needs no citation (a count, what is missing);
     `near` are near misses worth showing; `about` are the people asked about, also when nothing is
     said of them; `conditions` say what was judged; `similar` are people whose name is like one
-    that nobody bears.
+    that nobody bears; `silent` is how many resumes say nothing of what was asked.
     """
 
     kind: Literal["people", "person", "table", "absent", "note"]
@@ -40,6 +40,7 @@ class Findings:
     about: tuple[Resume, ...] = ()
     conditions: tuple[str, ...] = ()
     similar: tuple[Resume, ...] = ()
+    silent: int = 0
 
     @property
     def people(self) -> list[Resume]:

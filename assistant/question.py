@@ -66,9 +66,26 @@ _WHO_EN = re.compile(
     rf"|\b(?:is|are) there (?:any|a)(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b|\b(?:do"
     rf"|does|did|has|have) any(?: of)?(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
 )
-_COUNT = re.compile(r"几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of")
+_EVERYONE_ZH = re.compile(
+    rf"(?:的|里|中)(?:候选人|应聘者|求职者|人选|人|简历)(?:的?(?:人数|数量)|名单)?"
+    rf"(?:有?(?:多少|几[个位名]?)|是多少)?[？?。]?\s*$"
+    rf"|的人(?:里|中|当中)|人数(?:是|有)?(?:多少|最多)|候选人(?:最多|集中)|的{_PERSON_NOUN_ZH}有"
+    r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
+)
+_EVERYONE_EN = re.compile(
+    r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
+    r"|\bthose who\b|\bof them\b"
+    r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
+    r"|count|rank|get|tell))\b"
+    r"(?!.*\bthe (?:candidate|person|applicant|one) who\b.*\b(?:what|when|where)\b)"
+    r".*\b(?:who|how many)\b"
+)
+_COUNT = re.compile(
+    r"人数|\bcount\b|几[位份名个篇项段次种家门本年条]|多少(?!钱)|how many|number of|count of"
+)
 _COUNT_PEOPLE = re.compile(
-    rf"几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
+    rf"人数(?:是|有)?多少|候选人有多少|^\W*(?:please )?count\b"
+    rf"|几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
     rf"|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
     r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak"
     r"|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants"
@@ -89,11 +106,15 @@ _ASIDE = re.compile(
     r"[(（][^)）]{0,40}(?:算|除外|含|排除|包括|不计|exclud|includ|count)[^)）]{0,40}[)）]", re.I
 )
 """A remark in brackets on what counts: no words to look for."""
+_EXCLUDES = re.compile(r"不含|不包括|除外|不算|exclud|not includ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, understood as far as its own words go."""
+    """A question, understood as far as its own words go.
+
+    `excludes_bounds`: an aside says that the bound of a number does not count itself.
+    """
 
     text: str
     language: str
@@ -107,6 +128,7 @@ class Question:
     counts_people: bool
     compares: bool
     yes_no: bool
+    excludes_bounds: bool = False
 
     @property
     def folded(self) -> str:
@@ -144,7 +166,9 @@ def language_of(text: str) -> str:
 
 def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     """Understand one question by itself; what it leaves to the conversation stays open."""
-    text = _ASIDE.sub(" ", " ".join(text.split())[:LONGEST_QUESTION])
+    text = " ".join(text.split())[:LONGEST_QUESTION]
+    excludes_bounds = any(_EXCLUDES.search(m.group()) for m in _ASIDE.finditer(text))
+    text = _ASIDE.sub(" ", text)
     folded = fold(text)
     people = tuple(find_people(text, resumes))
     names = [mention.span for mention in people]
@@ -158,7 +182,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     who = _WHO_ZH.search(folded) or _WHO_EN.search(folded) or _which_title(folded, concepts)
     rest = _without(text, names)
     language = language_of(rest if re.search(r"[^\W\d_]", rest) else text)
-    scope: Scope = "corpus" if who or counts_people else "open"
+    everyone = _EVERYONE_ZH.search(folded) or _EVERYONE_EN.search(folded)
+    scope: Scope = "corpus" if who or counts_people or everyone else "open"
     terms = _with_latin_raised((*find_terms(text, ignored), *date_terms(periods, folded)), language)
     if (
         scope == "open"
@@ -182,6 +207,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         counts_people=counts_people and not people,
         compares=_COMPARE.search(folded) is not None,
         yes_no=_YES_NO.search(folded) is not None,
+        excludes_bounds=excludes_bounds,
     )
 
 

@@ -17,7 +17,7 @@ from ingest.resume import Period, Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import Token, fold, is_han, stem, words
 
-_QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
+QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
 _ENTITY_KINDS = ("employer", "school", "certificate")
 _BROADER_KINDS = ("skill", "major", "employer")
 """Kinds whose narrower concepts stand for the broader one (a bureau for its group)."""
@@ -68,7 +68,7 @@ def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
     folded = fold(question)
     taken = list(ignore)
     terms: list[Term] = []
-    for match in _QUOTED.finditer(question):
+    for match in QUOTED.finditer(question):
         span = Span(*match.span(1))
         if any(s.overlaps(span) for s in taken):
             continue

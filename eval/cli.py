@@ -231,3 +231,20 @@ def generated(
     from eval.generated.scoring.command import evaluate
 
     evaluate(folder, data_dir, results)
+
+
+@app.command("select-speed")
+def select_speed(
+    folder: Annotated[
+        Path, typer.Argument(help="A folder that `eval generate` wrote.", metavar="DIR")
+    ],
+    data_dir: Annotated[
+        Path,
+        typer.Option(help="A library to take the resumes into and to keep.", file_okay=False),
+    ],
+    results: Results = None,
+) -> None:
+    """Time questions over all resumes: as typed queries to the catalog, and by a scan of words."""
+    from eval.select_speed.command import measure
+
+    measure(folder, data_dir, results)

@@ -20,6 +20,7 @@ from ingest.embedders import Embedder
 from ingest.facsimile import Facsimile
 from ingest.indexing import Indexer, Progress
 from ingest.intake import Intake, Outcome
+from ingest.query.finder import Finder
 from ingest.read_ahead import Reader
 from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
@@ -259,6 +260,11 @@ class Library:
     ) -> list[tuple[str, Fact]]:
         """The facts of that kind and value in the whole library, each with its resume's id."""
         return self._catalog.facts(kind, value, resume_ids)
+
+    @property
+    def finder(self) -> Finder:
+        """Who fulfils a condition, asked of the catalog."""
+        return Finder(self._catalog.engine)
 
     def _is_current(self, view: _View, resume_id: str) -> bool:
         listing = view.listed.get(resume_id)

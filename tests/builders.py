@@ -5,12 +5,14 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ingest.library import Hit
+from ingest.query.finder import Finder
 from ingest.reading import understand
 from ingest.resume import Document, Entry, Resume, YearMonth
 from ingest.tokens import index_terms
@@ -98,6 +100,13 @@ class Shelf:
 
     def __init__(self, *resumes: Resume) -> None:
         self._resumes = {r.id: r for r in resumes}
+
+    generation = 1
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Who fulfils a condition."""
+        return Finder.over(self._resumes.values())
 
     def resumes(self) -> tuple[Resume, ...]:
         """Everyone, in the order given."""

@@ -85,10 +85,11 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
         return _unknown(question, findings)
     who = ("、" if zh else ", ").join(escaped(label(r, question.language)) for r in people)
     if question.scope == "corpus" and not people:
+        asked = _judged(findings, question.language)
         words = (
-            f"没有：已查看 {findings.looked_at} 份简历，没有一份写明符合。"
+            f"没有：已查看 {findings.looked_at} 份简历，没有一份写明符合{asked}。"
             if zh
-            else f"No one: none of the {findings.looked_at} resumes says so."
+            else f"No one: none of the {findings.looked_at} resumes says so{asked}."
         )
     elif people:
         missing = f"“{escaped(findings.lead)}”" if findings.lead else ("这一点" if zh else "")
@@ -127,9 +128,10 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
     looked = findings.looked_at
     if zh:
         counter = re.search(r"几([位份名个])", question.folded)
-        lead = f"共 {total} {counter.group(1) if counter else '位'}（已查看 {looked} 份简历）："
+        lead = f"共 {total} {counter.group(1) if counter else '位'}（已查看 {looked} 份简历）"
+        lead += f"{_judged(findings, 'zh')}："
     else:
-        lead = f"{total} of {looked} resumes:"
+        lead = f"{total} of {looked} resumes{_judged(findings, 'en')}:"
     if findings.lead:
         lead = f"{findings.lead}，{lead}" if zh else f"{findings.lead}: {lead}"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
@@ -142,6 +144,19 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
         name = escaped(label(point.resume, question.language))
         rows.append(f"- **{name}**" + (f"{'：' if zh else ': '}{words}" if words else ""))
     return "\n".join(rows)
+
+
+def _judged(findings: Findings, language: str) -> str:
+    """What every resume was held against, and how many say nothing of it."""
+    zh = language == "zh"
+    parts = [escaped(condition) for condition in findings.conditions]
+    if findings.silent:
+        parts.append(
+            f"{findings.silent} 份没有写明" if zh else f"{findings.silent} do not state it"
+        )
+    if not parts:
+        return ""
+    return f"（{'；'.join(parts)}）" if zh else f" ({'; '.join(parts)})"
 
 
 def _rest(question: Question, points: Sequence[Point]) -> str:

@@ -1,54 +1,45 @@
-"""Conditions that a resume fulfils or not, each judged on its own words.
-
-Facts decide where the schema knows the thing (degrees, jobs, contacts, dates, ages, quantities);
-what it does not know is judged by the resume's best evidence (`text`).
-"""
+"""What a question demands of one resume, condition by condition."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from assistant.conditions.condition import Condition
-from assistant.conditions.contact import contact_conditions
-from assistant.conditions.degree import degree_condition
-from assistant.conditions.job import job_condition, years_condition
-from assistant.conditions.person import (
-    age_condition,
-    birth_condition,
-    city_condition,
-    foreign_condition,
-    gender_condition,
-)
-from assistant.conditions.quantity import quantity_condition
-from assistant.conditions.text import attribute_condition, text_condition
 from assistant.question import Question
 from ingest.resume import YearMonth
 
-__all__ = ["Condition", "read_conditions"]
+if TYPE_CHECKING:
+    from assistant.evidence import ResumeUnits
+    from assistant.query.query import Query
+    from ingest.query.predicates import Where
+    from ingest.resume import Span
 
-_READERS = (
-    foreign_condition,
-    degree_condition,
-    job_condition,
-    years_condition,
-    birth_condition,
-    age_condition,
-    gender_condition,
-    city_condition,
-    quantity_condition,
-)
+__all__ = ["Condition", "read_conditions"]
 
 
 def read_conditions(question: Question, as_of: YearMonth) -> list[Condition]:
-    """The conditions of a which/who/how-many question; a resume must fulfil them all."""
-    conditions = contact_conditions(question)
-    if conditions:
-        return conditions
-    used: frozenset[str] = frozenset()
-    for reader in _READERS:
-        found = reader(question, as_of, used)
-        if found is not None:
-            conditions.append(found)
-            used |= found.used_terms
-    rest = [t for t in question.terms if t.text not in used]
-    stated = attribute_condition(question, rest)
-    text = stated or text_condition(question, rest, bool(conditions))
-    return [*conditions, text] if text is not None else conditions
+    """The conditions of a question over all resumes, each to be judged on one resume."""
+    from assistant.query.names import KnownValues
+    from assistant.query.read import read_query
+    from ingest.query.predicates import And
+
+    query = read_query(question, KnownValues({}), as_of.last())
+    if query.where is None:
+        return []
+    parts = query.where.parts if isinstance(query.where, And) else (query.where,)
+    return [_condition(query, part, question.language, as_of) for part in parts]
+
+
+def _condition(query: Query, part: Where, language: str, as_of: YearMonth) -> Condition:
+    from assistant.query.answer import match_all
+    from assistant.query.corpus import Corpus
+    from assistant.query.say import say
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        with Corpus.over([units]) as corpus:
+            one = replace(query, where=part)
+            found = match_all(one, corpus, as_of.last()).found
+        return found[0].spans if found else None
+
+    return Condition(say(part, language), judge)

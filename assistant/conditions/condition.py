@@ -13,11 +13,7 @@ Judge = Callable[[ResumeUnits], tuple[Span, ...] | None]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`judge` returns the spans that fulfil it, None where the resume does not.
-
-    `used_terms` are the question's words that it speaks for; the rest is judged as text.
-    """
+    """`judge` returns the spans that fulfil it, None where the resume does not."""
 
     description: str
     judge: Judge
-    used_terms: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from assistant.numbers import number_of
 from assistant.question import Question
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
-from ingest.resume import Span, YearMonth
+from ingest.resume import Span
 from ingest.tokens import stem
 
 _N = r"\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{1,4}"
@@ -53,9 +53,7 @@ _NOT_LED = re.compile(
 )
 
 
-def quantity_condition(
-    question: Question, as_of: YearMonth, used: frozenset[str]
-) -> Condition | None:
+def quantity_condition(question: Question, used: frozenset[str]) -> Condition | None:
     """A bound on a number that stands beside the question's other words."""
     match = _ASKED.search(question.folded)
     if match is None or re.search(r"岁", match.group()):
@@ -118,7 +116,6 @@ def quantity_condition(
     return Condition(
         f"{'<' if below else '>='} {threshold:g} {unit}",
         judge,
-        frozenset(t.text for t in question.terms),
     )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.conditions.condition import Condition
-from assistant.conditions.contact import NEGATED
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.question import Question
 from assistant.strength import Strength, demanded, strength_at
@@ -15,6 +14,14 @@ from assistant.vocabulary import Attribute, faint_words
 from ingest.resume import Span
 from ingest.tokens import stem
 
+_NEGATED = re.compile(
+    r"(?<!有)没有?(?:写|留|填|注明|提供|给出|标|提)|未(?:写|留|填|注明|提供"
+    r"|给出|标|提)|缺少?|不(?:写|留|包含|含)"
+    r"|(?<!有)没有?(?:电话|手机|联系方式|邮箱|邮件|姓名|名字)"
+    r"|without|missing|lack|(?:do|does|did)(?: not|n't) (?:give|have|list|state"
+    r"|provide|include|mention)"
+    r"|no (?:phone|email|e-mail|name)|omit"
+)
 _STATES = re.compile(
     r"写|填|注明|说明|标|列|提|给出|state|give|list|mention|include|provide|specif"
 )
@@ -37,7 +44,7 @@ def attribute_condition(question: Question, rest: Sequence[Term]) -> Condition |
     solid = [t for t in solid if not _NUMBER_ASKED.search(t.text)]
     if any(not _part_of(t, attribute) for t in solid):
         return None
-    negated = NEGATED.search(question.folded) is not None
+    negated = _NEGATED.search(question.folded) is not None
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
         stating = [
@@ -50,7 +57,7 @@ def attribute_condition(question: Question, rest: Sequence[Term]) -> Condition |
             return None if stating else ()
         return (stating[0].span,) if stating else None
 
-    return Condition(f"states {attribute.id}", judge, frozenset(t.text for t in rest))
+    return Condition(f"states {attribute.id}", judge)
 
 
 def _part_of(term: Term, attribute: Attribute) -> bool:
@@ -76,7 +83,7 @@ def text_condition(question: Question, terms: Sequence[Term], others: bool) -> C
         found = best_evidence(units, solid, demand, needed)
         return tuple(u.span for u in found) if found else None
 
-    return Condition(" + ".join(t.text for t in solid), judge, frozenset(t.text for t in terms))
+    return Condition(" + ".join(t.text for t in solid), judge)
 
 
 def best_evidence(

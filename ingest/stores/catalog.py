@@ -73,12 +73,12 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._engine = tables.open_engine(str(path))
+        self.engine = tables.open_engine(str(path))
 
     def version(self) -> int:
         """The format of an existing catalog, 0 before `create`; raises `IngestError`."""
         try:
-            with self._engine.connect() as connection:
+            with self.engine.connect() as connection:
                 version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         except (DatabaseError, sqlite3.DatabaseError) as error:
             raise IngestError(
@@ -95,19 +95,19 @@ class Catalog:
 
     def create(self) -> None:
         """Make the tables where there are none."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             tables.metadata.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
 
     def close(self) -> None:
         """Close every connection."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     # What readers see.
 
     def generation(self) -> int:
         """How many writes there have been; what was read under another one may be stale."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return _generation(connection)
 
     def overview(self) -> tuple[int, dict[str, str], list[Listing]]:
@@ -115,14 +115,14 @@ class Catalog:
         counted = select(func.count()).where(tables.chunks.c.resume_id == tables.resumes.c.id)
         columns = [tables.resumes.c[key] for key in ("id", "file", "path", "written")]
         query = select(*columns, counted.scalar_subquery().label("chunks")).where(_done())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             rows = connection.execute(query.order_by(tables.resumes.c.id))
             found = [Listing(r.id, r.file, r.path, r.written, r.chunks) for r in rows]
             return _generation(connection), _settings(connection), found
 
     def settings(self) -> dict[str, str]:
         """Whose vectors these are, which folders are the indexes, and their checksums."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return _settings(connection)
 
     def resumes(self, ids: Iterable[str] | None = None) -> list[Resume]:
@@ -133,14 +133,14 @@ class Catalog:
         """What is recorded of a file's bytes; None for bytes that are not there."""
         columns = [tables.resumes.c[key] for key in ("path", "name", "warnings")]
         query = select(*columns).where(tables.resumes.c.id == resume_id, _done())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return None if row is None else Known(row.path, row.name, tuple(row.warnings))
 
     def id_at(self, path: str) -> str | None:
         """The resume that was read from this resolved path."""
         query = select(tables.resumes.c.id).where(tables.resumes.c.path == path, _done())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return connection.execute(query).scalar()
 
     def facts(
@@ -156,7 +156,7 @@ class Catalog:
             query = query.where(table.c.value == value)
         if ids is not None:
             query = query.where(table.c.resume_id.in_(list(ids)))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [
                 (resume_id, Fact(kind, value, Span(start, end), entry))
                 for resume_id, kind, value, start, end, entry in connection.execute(
@@ -173,12 +173,12 @@ class Catalog:
     def unfinished(self) -> bool:
         """Whether a writer died before it was done."""
         query = select(func.count()).where(tables.resumes.c.state != "done")
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return bool(connection.execute(query).scalar_one())
 
     def ids(self) -> frozenset[str]:
         """All resumes there is a row of, whatever its state."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return frozenset(connection.execute(select(tables.resumes.c.id)).scalars())
 
     def live_resumes(self) -> list[Resume]:
@@ -192,19 +192,19 @@ class Catalog:
     def live_chunks(self) -> int:
         """How many chunks belong in the indexes."""
         query = select(func.count()).select_from(tables.chunks.join(tables.resumes)).where(_live())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return connection.execute(query).scalar_one()
 
     def superseded(self) -> list[str]:
         """The resumes that pending ones take the place of: the same path, other bytes."""
         query = select(tables.resumes.c.id).where(_superseded())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return list(connection.execute(query).scalars())
 
     def intend_addition(self, read: Sequence[tuple[Resume, Vectors]], embedder: str) -> None:
         """Store resumes as pending, with the vectors of their chunks."""
         ids = [resume.id for resume, _ in read]
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             connection.execute(delete(tables.resumes).where(tables.resumes.c.id.in_(ids)))
             connection.execute(insert(tables.resumes), [resume_row(r) for r, _ in read])
             for table, rows in part_rows(resume for resume, _ in read):
@@ -215,7 +215,7 @@ class Catalog:
 
     def intend_removal(self, ids: Sequence[str]) -> None:
         """Take resumes out of every reader's sight at once."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             connection.execute(
                 update(tables.resumes).where(tables.resumes.c.id.in_(ids)).values(state="removing")
             )
@@ -227,7 +227,7 @@ class Catalog:
         statement = statement.on_conflict_do_update(
             index_elements=["resume_id", "embedder"], set_={"rows": statement.excluded.rows}
         )
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             present = set(connection.execute(select(tables.resumes.c.id)).scalars())
             rows = _vector_rows(embedder, [pair for pair in read if pair[0].id in present])
             if rows:
@@ -237,13 +237,13 @@ class Catalog:
         """The resumes that this model has not seen."""
         made = select(tables.vectors.c.resume_id).where(tables.vectors.c.embedder == embedder)
         query = select(tables.resumes.c.id).where(_done(), tables.resumes.c.id.not_in(made))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return list(connection.execute(query.order_by(tables.resumes.c.id)).scalars())
 
     def settle(self, changed: Mapping[str, str]) -> int:
         """Finish what is pending or removing, now that both indexes agree; the new generation."""
         table = tables.resumes
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             generation = _advance(connection)
             connection.execute(delete(table).where(or_(table.c.state == "removing", _superseded())))
             connection.execute(
@@ -261,7 +261,7 @@ class Catalog:
         """Rewrite the file and cut the journal, so that no byte of an erased resume is left."""
         self._run("VACUUM")
         self._cut_journal()
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             connection.execute(delete(tables.settings).where(tables.settings.c.key == TRACES))
         self._cut_journal()
 
@@ -274,7 +274,7 @@ class Catalog:
 
     def _run(self, statement: str) -> list[tuple[Any, ...]]:
         """Run a statement that SQLite refuses inside a transaction."""
-        connection = self._engine.raw_connection()
+        connection = self.engine.raw_connection()
         try:
             cursor = connection.cursor()
             cursor.execute(statement)
@@ -286,7 +286,7 @@ class Catalog:
         if ids is not None:
             condition = and_(condition, tables.resumes.c.id.in_(list(ids)))
         parts: dict[str, dict[str, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             rows = connection.execute(
                 select(tables.resumes).where(condition).order_by(tables.resumes.c.id)
             ).all()
@@ -304,7 +304,7 @@ class Catalog:
         query = query.where(table.c.embedder == embedder, condition)
         if ids is not None:
             query = query.where(table.c.resume_id.in_(list(ids)))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             rows = connection.execute(query.order_by(table.c.resume_id)).all()
         return [
             (row.resume_id, np.frombuffer(row.rows, "<f2").reshape(-1, row.dimension))

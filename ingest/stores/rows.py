@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
+from ingest.query.numbers import bounds_of, naming_words, number_of_fact
 from ingest.resume import Chunk, Entry, Fact, Period, Resume, Section, Span, YearMonth
 from ingest.stores import tables
 
@@ -38,7 +39,7 @@ def part_rows(resumes: Iterable[Resume]) -> list[tuple[Table, list[_Record]]]:
     for resume in resumes:
         parts: tuple[Iterable[_Record], ...] = (
             map(_section_row, resume.sections),
-            map(_entry_row, resume.entries),
+            (_entry_row(resume, entry) for entry in resume.entries),
             map(_fact_row, resume.facts),
             map(_chunk_row, resume.chunks),
         )
@@ -66,7 +67,7 @@ def assemble(row: Row[Any], parts: Mapping[str, Sequence[Sequence[Any]]]) -> Res
         entries=tuple(_entry(part) for part in parts["entries"]),
         facts=tuple(
             Fact(kind, value, Span(start, end), entry)
-            for _, _, kind, value, start, end, entry in parts["facts"]
+            for _, _, kind, value, start, end, entry, _ in parts["facts"]
         ),
         chunks=tuple(
             Chunk(Span(start, end), section, entry)
@@ -86,8 +87,9 @@ def _section_row(section: Section) -> _Record:
     }
 
 
-def _entry_row(entry: Entry) -> _Record:
+def _entry_row(resume: Resume, entry: Entry) -> _Record:
     period = entry.period
+    first, last = bounds_of(period)
     return {
         "kind": entry.kind,
         "section": entry.section,
@@ -101,6 +103,9 @@ def _entry_row(entry: Entry) -> _Record:
         "period_present": period.present if period else None,
         "period_start": period.span.start if period else None,
         "period_end": period.span.end if period else None,
+        "first_month": first,
+        "last_month": last,
+        "words": naming_words(resume, entry),
     }
 
 
@@ -111,6 +116,7 @@ def _fact_row(fact: Fact) -> _Record:
         "start": fact.span.start,
         "end": fact.span.end,
         "entry": fact.entry,
+        "number": number_of_fact(fact),
     }
 
 
@@ -131,7 +137,7 @@ def _section(row: Sequence[Any]) -> Section:
 
 def _entry(row: Sequence[Any]) -> Entry:
     _, _, kind, section, start, end, head_start, head_end, parent, *when = row
-    first, last, present, period_start, period_end = when
+    first, last, present, period_start, period_end, *_ = when
     period = None
     if period_start is not None:
         period = Period(

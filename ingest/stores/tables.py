@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -53,6 +54,9 @@ resumes = Table(
     Column("instructions", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
 )
+
+Index("resumes_listed", resumes.c.state, resumes.c.id, resumes.c.file, resumes.c.name)
+"""What questions over all resumes need of their rows, without the pages that hold the texts."""
 
 
 def _part(name: str, *columns: Column[Any]) -> Table:
@@ -90,7 +94,12 @@ entries = _part(
     Column("period_present", Boolean),
     Column("period_start", Integer),
     Column("period_end", Integer),
+    Column("first_month", Integer),
+    Column("last_month", Integer),
+    Column("words", Text, nullable=False),
 )
+"""The last three are derived, to be asked: months since year 0, the last one null while it goes on,
+and the folded words that name the entry."""
 
 facts = _part(
     "facts",
@@ -99,8 +108,11 @@ facts = _part(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("entry", Integer),
+    Column("number", Float),
 )
+"""`number` is derived from the value, to be compared: see `ingest.query.numbers`."""
 Index("facts_by_value", facts.c.kind, facts.c.value)
+Index("entries_by_kind", entries.c.kind, entries.c.resume_id)
 
 chunks = _part(
     "chunks",

@@ -7,6 +7,7 @@ from assistant.conditions import read_conditions
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
+from assistant.query.corpus import Corpus
 from assistant.question import Question, read_question
 from assistant.select import select
 from ingest.resume import Resume
@@ -21,7 +22,8 @@ def read(question: str, *resumes: Resume) -> Question:
 def select_from(question: str, *resumes: Resume) -> Findings:
     """What a question over everyone finds."""
     everyone = resumes or people()
-    return select(read(question, *everyone), [ResumeUnits(r) for r in everyone], AS_OF)
+    with Corpus.over([ResumeUnits(r) for r in everyone]) as corpus:
+        return select(read(question, *everyone), corpus, AS_OF)
 
 
 def who(question: str, *resumes: Resume) -> list[str]:

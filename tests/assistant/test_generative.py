@@ -135,7 +135,7 @@ def test_the_model_is_told_to_answer_in_the_language_of_the_question(
 def test_whoever_matches_and_was_not_mentioned_is_added(
     library: Library, server: ModelServer
 ) -> None:
-    server.pieces = ["陶若溪会 SQL [3]。"]
+    server.pieces = ["陶若溪会 SQL [4]。"]
     answer = ask(library, server, _WHO)
     assert answer.text == "陶若溪会 SQL [1]。\n\n同样符合：Lena Brandt[2]"
     assert sorted(answer.resumes) == ["brandt.txt", "tao.txt"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.asking import quotes, quotes_of, select_from, who
-from tests.builders import people
+from assistant.evidence import ResumeUnits
+from assistant.query.corpus import Corpus
+from assistant.select import select
+from tests.assistant.asking import quotes, quotes_of, read, select_from, who
+from tests.builders import AS_OF, people
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,12 @@ def test_what_else_is_asked_is_told_of_those_found() -> None:
 def test_only_those_given_are_judged() -> None:
     _, ellwood, murong = people()
     assert who("谁有硕士学位？", ellwood, murong) == []
+
+
+def test_a_question_among_some_of_a_library_leaves_the_others_out() -> None:
+    qi, ellwood, murong = people()
+    with Corpus.over([ResumeUnits(one) for one in (qi, ellwood, murong)]) as whole:
+        some = Corpus(whole.finder, whole.known, {ellwood.id: whole.units[ellwood.id]})
+        found = select(read("谁有本科及以上学历？"), some, AS_OF)
+    assert [point.resume.file for point in found.points] == ["ellwood.txt"]
+    assert found.looked_at == 1

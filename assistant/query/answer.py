@@ -1,0 +1,176 @@
+"""A typed query answered for every resume: who, by which words, and who says nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from assistant.evidence import LONGEST_UNIT, Unit
+from assistant.query.corpus import Corpus
+from assistant.query.query import Query
+from assistant.quoting import line_around, spans_of_entry
+from assistant.strength import Strength, strength_at
+from ingest.query.finder import Evidence
+from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, affirmed
+from ingest.resume import Resume, Span
+
+_SPANS_EACH = 2
+_FACT_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Someone who fulfils a query, with the words that show it and the entry they stand in."""
+
+    resume: Resume
+    spans: tuple[Span, ...]
+    entry: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Everyone who fulfils a query; `silent` are those who say nothing of what it is about."""
+
+    found: tuple[Match, ...]
+    silent: int
+    where: Where | None
+
+
+def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
+    """Judge every resume of the corpus."""
+    if query.where is None:
+        return Matches(tuple(Match(u.resume, (), None) for u in corpus.units.values()), 0, None)
+    judge = _Judge(query, corpus, as_of, {})
+    where = judge.judged(query.where)
+    found = corpus.finder.find(where, as_of)
+    ids = frozenset(found.ids) & corpus.units.keys()
+    shown = _shown(where, corpus, as_of, ids, judge.spans)
+    matches = [
+        _match(units.resume, shown.get(id_, []))
+        for id_, units in corpus.units.items()
+        if id_ in ids
+    ]
+    return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
+
+
+_CLAIMED = ("skill", "certificate")
+"""Kinds of which every mention is a fact, also one that denies it or speaks of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Fills in what SQL cannot see: whom wordings hold of, and how strongly something is claimed.
+
+    `spans` are the words by which a wording holds. Words are read last, and only of those who
+    fulfil all that stands beside them.
+    """
+
+    query: Query
+    corpus: Corpus
+    as_of: int
+    spans: dict[str, Mapping[str, tuple[Span, ...]]]
+
+    def judged(self, where: Where, among: Collection[str] | None = None) -> Where:
+        """The condition with those filled in; `among` are the only ones to read."""
+        match where:
+            case Worded(words):
+                self.spans[words] = {
+                    id_: found
+                    for id_, units in self.corpus.units.items()
+                    if among is None or id_ in among
+                    if (found := self.query.wordings[words].judge(units)) is not None
+                }
+                return Worded(words, tuple(self.spans[words]))
+            case FactIs(options) if any(option.kind in _CLAIMED for option in options):
+                return replace(where, among=self._claiming(where))
+            case And(parts):
+                facts = tuple(self.judged(p) for p in parts if not _is_worded(p))
+                if facts and len(facts) < len(parts):
+                    among = frozenset(self.corpus.finder.find(And(facts), self.as_of, among).ids)
+                worded = (self.judged(p, among) for p in parts if _is_worded(p))
+                return And((*facts, *worded))
+            case Or(parts):
+                return Or(tuple(self.judged(part, among) for part in parts))
+            case Not(part):
+                return Not(self.judged(part, among))
+            case _:
+                return where
+
+    def _claiming(self, fact: FactIs) -> tuple[str, ...]:
+        """Who claims a skill or certificate as strongly as the question demands."""
+        claims: set[str] = set()
+        ids = self.corpus.units.keys()
+        for evidence in self.corpus.finder.evidence(fact, self.as_of, ids):
+            resume = self.corpus.units[evidence.resume_id].resume
+            if resume.id in claims or evidence.span is None:
+                continue
+            if _strength(resume, evidence.span) >= self.query.demand:
+                claims.add(resume.id)
+        return tuple(claims)
+
+
+def _strength(resume: Resume, span: Span) -> Strength:
+    line = line_around(resume, span, LONGEST_UNIT)
+    section = resume.section_of(span.start)
+    unit = Unit(resume, line, section.kind if section else "other", None, False, "")
+    return strength_at(unit, max(0, span.start - line.start))
+
+
+def _is_worded(where: Where) -> bool:
+    match where:
+        case Worded():
+            return True
+        case And(parts) | Or(parts):
+            return any(_is_worded(part) for part in parts)
+        case Not(part):
+            return _is_worded(part)
+        case _:
+            return False
+
+
+_Shown = dict[str, list[tuple[Span, int | None]]]
+
+
+def _shown(
+    where: Where,
+    corpus: Corpus,
+    as_of: int,
+    ids: frozenset[str],
+    judged: Mapping[str, Mapping[str, tuple[Span, ...]]],
+) -> _Shown:
+    """What to quote of everyone found, condition after condition."""
+    shown: _Shown = {}
+    for atom in dict.fromkeys(affirmed(where)):
+        own: _Shown = {}
+        if isinstance(atom, Worded):
+            for id_, spans in judged[atom.words].items():
+                own[id_] = [(span, None) for span in spans]
+        else:
+            for evidence in corpus.finder.evidence(atom, as_of, ids):
+                resume = corpus.units[evidence.resume_id].resume
+                own.setdefault(resume.id, []).extend(
+                    (span, evidence.entry) for span in spans_of(resume, evidence)
+                )
+        for id_, found in own.items():
+            held = shown.setdefault(id_, [])
+            full = len(held) + _SPANS_EACH
+            for one in found:
+                if len(held) < full and not any(one[0].overlaps(h[0]) for h in held):
+                    held.append(one)
+    return shown
+
+
+def spans_of(resume: Resume, evidence: Evidence) -> tuple[Span, ...]:
+    """The words to quote: the line of a fact, or what names an entry."""
+    if evidence.span is None:
+        return ()
+    if evidence.entry is not None:
+        head = resume.entries[evidence.entry].head
+        if evidence.span == head:
+            return spans_of_entry(resume, evidence.entry, ("degree", "school", "title"))
+    return (line_around(resume, evidence.span, _FACT_LINE),)
+
+
+def _match(resume: Resume, shown: list[tuple[Span, int | None]]) -> Match:
+    entry = next((entry for _, entry in shown if entry is not None), None)
+    return Match(resume, tuple(span for span, _ in shown), entry)

@@ -1,0 +1,32 @@
+"""All resumes as they are asked: by their facts, and where no fact stands for it by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from assistant.evidence import ResumeUnits
+from assistant.query.names import KnownValues
+from ingest.query.finder import Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """`units` are the resumes to judge, by id; `known` are the values of all."""
+
+    finder: Finder
+    known: KnownValues
+    units: Mapping[str, ResumeUnits]
+
+    @classmethod
+    @contextmanager
+    def over(cls, units: Iterable[ResumeUnits]) -> Iterator[Self]:
+        """A few resumes in memory, for as long as they are asked."""
+        by_id = {u.resume.id: u for u in units}
+        finder = Finder.over([u.resume for u in by_id.values()])
+        try:
+            yield cls(finder, KnownValues(finder.values()), by_id)
+        finally:
+            finder.close()

@@ -1,0 +1,161 @@
+"""The names in a question: concepts of the lexicon, and values that the library's facts hold.
+
+What no list knows, a firm of this library for instance, is still a name once some resume gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import ahocorasick_rs
+
+from assistant.terms import mentions_of
+from assistant.vocabulary import faint_words, silent_words
+from ingest.lexicon import Concept, lexicon
+from ingest.resume import Span
+from ingest.tokens import fold, is_han, stem
+
+_KINDS = (
+    "employer",
+    "school",
+    "title",
+    "current_title",
+    "award",
+    "certificate",
+    "major",
+    "project",
+)
+_SHORTEST = {"employer": (3, 4), "school": (4, 6), "title": (2, 4), "major": (3, 6)}
+_SHORTEST_OTHER = (4, 6)
+_ALNUM = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words of the question and what they may name: a concept, or a plain value, by kind."""
+
+    span: Span
+    concepts: tuple[Concept, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of facts that it may mean."""
+        return frozenset((*(c.kind for c in self.concepts), *(kind for kind, _ in self.values)))
+
+
+class KnownValues:
+    """The values of a library's facts, to be found in questions and widened by a name."""
+
+    def __init__(self, values: Mapping[str, Mapping[str, int]]) -> None:
+        self._values = values
+
+    def holds(self, kind: str) -> bool:
+        """Whether any resume states a fact of the kind."""
+        return bool(self._values.get(kind))
+
+    def of(self, kind: str) -> Mapping[str, int]:
+        """The values of a kind with how often they are stated."""
+        return self._values.get(kind, {})
+
+    @cached_property
+    def _plain(self) -> dict[str, list[str]]:
+        """Values that are no concept's id, by their words, with their kinds."""
+        found: dict[str, list[str]] = {}
+        for kind in _KINDS:
+            for value in self.of(kind):
+                if not value.startswith(f"{kind}:") and _telling(kind, value):
+                    named = "title" if kind == "current_title" else kind
+                    kinds = found.setdefault(" ".join(value.split()), [])
+                    if named not in kinds:
+                        kinds.append(named)
+        return found
+
+    @cached_property
+    def _automaton(self) -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
+        names = list(self._plain)
+        return names, ahocorasick_rs.AhoCorasick(
+            names, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+        )
+
+    def find(self, folded: str) -> Iterator[Name]:
+        """Plain values that stand in a question, in order."""
+        names, automaton = self._automaton
+        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+            if _whole(folded, start, end):
+                name = names[index]
+                values = tuple((kind, name) for kind in self._plain[name])
+                yield Name(Span(start, end), values=values)
+
+    def widened(self, kind: str, names: Sequence[str]) -> tuple[str, ...]:
+        """The plain values of a kind that hold one of some folded names."""
+        return tuple(
+            value
+            for value in self.of(kind)
+            if not value.startswith(f"{kind}:") and any(_stands_in(n, value) for n in names)
+        )
+
+
+def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Name]:
+    """Names in order; of overlapping ones the longest, none over what is taken."""
+    folded = fold(text)
+    spans: dict[Span, list[Concept]] = {}
+    for mention in mentions_of(text):
+        words = mention.span.of(folded)
+        if mention.concept.kind == "word" and not is_language(mention.concept):
+            continue
+        if stem(words) in silent_words() or words in silent_words():
+            continue
+        spans.setdefault(mention.span, []).append(mention.concept)
+    found = [Name(span, tuple(concepts)) for span, concepts in spans.items()]
+    for value in known.find(folded):
+        same = next((n for n in found if n.span == value.span), None)
+        if same is None:
+            found.append(value)
+        else:
+            found[found.index(same)] = Name(same.span, same.concepts, value.values)
+    found.sort(key=lambda name: (-len(name.span), name.span.start))
+    kept: list[Name] = []
+    for name in found:
+        if not any(name.span.overlaps(s) for s in (*taken, *(k.span for k in kept))):
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.span)
+
+
+def is_language(concept: Concept) -> bool:
+    """Whether a concept of the glossary or a field of study is a spoken language."""
+    return concept.kind in ("word", "major") and concept.zh.endswith(("语", "话", "文"))
+
+
+def with_narrower(concepts: Sequence[Concept]) -> list[Concept]:
+    """Some concepts and all that fall under them."""
+    found = {c.id: c for c in concepts}
+    for concept in concepts:
+        found |= {c.id: c for c in lexicon().narrower(concept)}
+    return list(found.values())
+
+
+def _telling(kind: str, value: str) -> bool:
+    han, latin = _SHORTEST.get(kind, _SHORTEST_OTHER)
+    if len(value) < (han if is_han(value) else latin):
+        return False
+    known = silent_words() | faint_words()
+    return value not in known and not all(stem(word) in known for word in value.split())
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is no part of a longer Latin word."""
+    left = start and text[start] in _ALNUM and text[start - 1] in _ALNUM
+    right = end < len(text) and text[end - 1] in _ALNUM and text[end] in _ALNUM
+    return not left and not right
+
+
+def _stands_in(name: str, value: str) -> bool:
+    start = value.find(name)
+    while start >= 0:
+        if _whole(value, start, start + len(name)):
+            return True
+        start = value.find(name, start + 1)
+    return False

@@ -1,0 +1,39 @@
+"""A question over all resumes, as a typed query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.conditions.condition import Condition
+from assistant.strength import Strength
+from ingest.query.measures import Measure
+from ingest.query.predicates import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What people are ordered by, whether the largest number comes first, and how many are asked.
+
+    `name` is one of the table "measures" of `cues.toml`.
+    """
+
+    name: str
+    measure: Measure
+    largest: bool
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Who is meant, and what is wanted of them: a list, an order, or the value most of them share.
+
+    `wordings` judge the `Worded` conditions of `where` by their words; a skill or certificate must
+    be claimed as strongly as `demand`.
+    """
+
+    where: Where | None
+    ranking: Ranking | None = None
+    common: str | None = None
+    wordings: Mapping[str, Condition] = field(default_factory=dict)
+    demand: Strength = Strength.AWARE

@@ -1,0 +1,251 @@
+"""From the words of a question over all resumes to a typed query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.conditions.condition import Condition
+from assistant.conditions.quantity import quantity_condition
+from assistant.conditions.wording import worded_condition
+from assistant.query.amounts import Amount, find_amounts
+from assistant.query.clause import Date, Words, conditions_of
+from assistant.query.clauses import Clause, find_clauses, join
+from assistant.query.cues import patterns
+from assistant.query.names import KnownValues, Name, find_names
+from assistant.query.query import Query
+from assistant.query.superlatives import find_superlative, level_of
+from assistant.query.times import months_of
+from assistant.question import Question
+from assistant.strength import demanded
+from assistant.terms import QUOTED
+from assistant.vocabulary import faint_words
+from ingest.lexicon import lexicon
+from ingest.query.predicates import FactIs, Named, Not, Where, Worded, atoms
+from ingest.resume import Span
+from ingest.tokens import fold, is_han, stem
+
+_UNLISTED_EN = re.compile(
+    r"\b(?:at|for|with|by|from|in|joined|left) "
+    r"((?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|&|[A-Z][\w&.'’-]*))* ?[A-Z][\w&.'’-]*)"
+)
+_UNLISTED_ZH = re.compile(
+    r"在([^，,。？?、\s\d]{2,14}?)(?:工作|实习|任职|上班|就职|待过|待了|担任)"
+    r"|(?:就职于|任职于|供职于|毕业于)([^，,。？?、\s\d]{2,14}?)(?=的|[，,。？?]|$)"
+)
+_NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
+_DIGITS = 11
+_SURNAME = re.compile(
+    r"姓(?!名)([\u4e00-\u9fff]{1,2})(?=的|，|,|[？?]|$)"
+    r"|(?:sur|last |family )name (?:is |of )?([a-z]+)"
+)
+_ALWAYS = frozenset({"phone", "gender", "city", "birth", "skill", "certificate", "gpa"})
+"""Kinds that resumes state or do not: without any such fact nobody does."""
+
+
+def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
+    """What a question demands of a resume, and what it wants of those that fulfil it.
+
+    `as_of` is the month since year 0 that "now" means.
+    """
+    folded = question.folded
+    holder = _holder(folded, known) or _surname(folded, known)
+    if holder is not None:
+        return Query(holder)
+    dates = [Date(*months_of(period, folded)) for period in question.periods]
+    quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
+    listed = find_names(question.text, known, [*_spans(dates), *quoted])
+    names = [_with_above(n, folded) for n in listed]
+    names = _with_unlisted(question.text, names, [*_spans(names), *_spans(dates)])
+    superlative = find_superlative(folded, names)
+    measured = superlative.spans if superlative else ()
+    asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
+    measured = (*measured, *asides)
+    masked = _masked(folded, measured)
+    names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
+    taken = [*_spans(names), *_spans(dates), *measured]
+    amounts = find_amounts(masked, taken, question.excludes_bounds)
+    reader = _Reader(question, known, as_of, masked, names, amounts, dates, bool(superlative))
+    where = reader.where(taken)
+    demand = demanded(folded)
+    if superlative is None:
+        return Query(where, wordings=reader.wordings, demand=demand)
+    return Query(where, superlative.ranking, superlative.common, reader.wordings, demand)
+
+
+class _Reader:
+    """One question, clause after clause; what no fact stands for goes to `wordings`."""
+
+    def __init__(
+        self,
+        question: Question,
+        known: KnownValues,
+        as_of: int,
+        text: str,
+        names: Sequence[Name],
+        amounts: Sequence[Amount],
+        dates: Sequence[Date],
+        measured: bool,
+    ) -> None:
+        self._question, self._known, self._as_of, self._text = question, known, as_of, text
+        self._names, self._amounts, self._dates = names, amounts, dates
+        self._measured = measured
+        self.wordings: dict[str, Condition] = {}
+
+    def where(self, taken: Sequence[Span]) -> Where | None:
+        """The conditions of all clauses."""
+        spans = [*taken, *_spans(self._amounts)]
+        read: list[tuple[Clause, Where | None]] = []
+        cues = ""
+        for clause in find_clauses(self._text, Span(0, len(self._text)), spans):
+            words = self._words(clause, cues)
+            cues = words.cues
+            where, left = conditions_of(words, self._known, self._as_of)
+            if where is not None and not self._held(where):
+                where, left = None, list(words.amounts)
+            if where is not None:
+                read.append((clause, where))
+            counted = self._counted(left)
+            worded = [counted] if counted else self._worded(clause, words, where)
+            read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
+        alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
+        if alone and not self._measured and not self._counts():
+            whole = worded_condition(self._question, self._question.terms, False)
+            if whole is None:
+                return None
+            kept = self._keep(whole)
+            return Not(kept) if any(clause.negated for clause, _ in read) else kept
+        return join(read)
+
+    def _counts(self) -> bool:
+        return any(amount.compared for amount in self._amounts)
+
+    def _words(self, clause: Clause, before: str) -> Words:
+        text = clause.span.of(self._text)
+        about = any(p.search(text) for p in patterns("about").values())
+        return Words(
+            text,
+            clause.span.start,
+            text if about else f"{before} {text}",
+            tuple(n for n in self._names if n.span.overlaps(clause.span)),
+            tuple(a for a in self._amounts if a.span.overlaps(clause.span)),
+            tuple(d for d in self._dates if d.span.overlaps(clause.span)),
+            clause.negated,
+        )
+
+    def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
+        """What is left of a clause's words, judged by the resumes' own."""
+        span = Span(words.start, words.start + len(words.text))
+        used = _spans(words.names) if where is not None else []
+        used = [*used, *_spans(words.dates)]
+        inside = [s for s in used if s.overlaps(span)]
+        left = []
+        for term in self._question.terms:
+            place = words.text.find(term.text)
+            if place < 0:
+                continue
+            own = Span(span.start + place, span.start + place + len(term.text))
+            if not any(own.overlaps(s) for s in inside):
+                left.append(term)
+        if where is None:
+            about = any(p.search(words.text) for p in patterns("about").values())
+            if not (about or words.names or clause.join == "or"):
+                return []
+            solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
+            found = worded_condition(self._question, solid, False) if solid else None
+        else:
+            found = worded_condition(self._question, left, True)
+        return [] if found is None else [self._keep(found)]
+
+    def _held(self, where: Where) -> bool:
+        """Whether the library holds facts of the kinds that a condition asks for."""
+        facts = [atom for atom in atoms(where) if isinstance(atom, FactIs)]
+        kinds = [{option.kind for option in fact.options} for fact in facts]
+        return all(any(self._known.holds(k) or k in _ALWAYS for k in own) for own in kinds)
+
+    def _counted(self, left: Sequence[Amount]) -> Where | None:
+        """A bound on a number that no fact holds, judged beside the question's other words."""
+        if not any(amount.compared for amount in left):
+            return None
+        words = {n.span.of(self._text) for n in self._names}
+        named = frozenset(t.text for t in self._question.terms if t.text in words)
+        found = quantity_condition(self._question, named if len(self._names) > 1 else frozenset())
+        return None if found is None else self._keep(found)
+
+    def _keep(self, condition: Condition) -> Worded:
+        self.wordings[condition.description] = condition
+        return Worded(condition.description)
+
+
+def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:
+    return [part.span for part in parts]
+
+
+def _masked(folded: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        folded = folded[: span.start] + " " * len(span) + folded[span.end :]
+    return folded
+
+
+def _with_above(name: Name, folded: str) -> Name:
+    """A level with "or above" behind it: no "or" between two conditions."""
+    if level_of(name) is None:
+        return name
+    match = re.compile(
+        rf"(?:\s*(?:degree|degrees|学历|学位))?\s*(?:{patterns('about')['or_above'].pattern}"
+        rf"|{patterns('about')['or_below'].pattern})"
+    ).match(folded, name.span.end)
+    return replace(name, span=Span(name.span.start, match.end())) if match else name
+
+
+def _with_unlisted(text: str, names: Sequence[Name], taken: Sequence[Span]) -> list[Name]:
+    """Names that nobody has heard of, in the place of an employer or school."""
+    found = list(names)
+    folded = fold(text)
+    groups = list(patterns("school_groups").values())
+    for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
+        for match in pattern.finditer(text):
+            span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
+            if any(p.search(folded, span.start, span.end) for p in groups):
+                continue
+            inside = [n for n in found if n.span.overlaps(span)]
+            latin = pattern is _UNLISTED_EN and all(len(n.span) < len(span) - 1 for n in inside)
+            if latin or not any(s.overlaps(span) for s in taken):
+                word = fold(span.of(text)).strip()
+                known = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
+                known += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
+                if any(c.kind in ("city", "skill", "degree") for n in inside for c in n.concepts):
+                    continue
+                values = (("employer", word), ("school", word))
+                found = [n for n in found if n not in inside]
+                found.append(Name(span, tuple(known), values))
+    return sorted(found, key=lambda n: n.span)
+
+
+_FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
+"""What a firm's full name may end with where a question leaves it out."""
+
+
+def _holder(folded: str, known: KnownValues) -> Where | None:
+    """Whose phone number it is."""
+    match = _NUMBER.search(folded)
+    if match is None:
+        return None
+    digits = re.sub(r"\D", "", match.group())[-_DIGITS:]
+    held = tuple(value for value in known.of("phone") if value.endswith(digits))
+    return FactIs((Named("phone", held or (digits,), shown=digits),))
+
+
+def _surname(folded: str, known: KnownValues) -> Where | None:
+    """Who bears a surname."""
+    match = _SURNAME.search(folded)
+    if match is None:
+        return None
+    said = match.group(1) or match.group(2)
+    held = tuple(name for name in known.of("name") if _bears(fold(name), said))
+    return FactIs((Named("name", held or (said,), shown=said),))
+
+
+def _bears(name: str, surname: str) -> bool:
+    return name.startswith(surname) if is_han(surname) else surname in name.split()

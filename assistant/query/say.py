@@ -1,0 +1,132 @@
+"""A typed query in words, so that the user sees what every resume was held against."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.lexicon import lexicon
+from ingest.query.predicates import (
+    Age,
+    And,
+    Atom,
+    Bound,
+    EntryIs,
+    FactIs,
+    Highest,
+    Months,
+    Named,
+    Not,
+    Or,
+    Stated,
+    When,
+    Where,
+    Worded,
+)
+from ingest.query.sql import INTERNSHIP
+
+_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "="}
+_DATED = ("birth",)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, list[str]]]:
+    with Path(__file__).with_name("wording.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def phrase(table: str, key: str, language: str) -> str:
+    """A word of `wording.toml` in a language; what it lacks is its own word."""
+    pair = _tables()[table].get(key)
+    return key if pair is None else pair[0 if language == "zh" else 1]
+
+
+def say(where: Where, language: str) -> str:
+    """The condition in words."""
+    match where:
+        case And(parts):
+            return phrase("phrases", "and", language).join(_bracketed(p, language) for p in parts)
+        case Or(parts):
+            return phrase("phrases", "or", language).join(_bracketed(p, language) for p in parts)
+        case Not(part):
+            return phrase("phrases", "not", language) + f"({say(part, language)})"
+        case _:
+            return _atom(where, language)
+
+
+def _bracketed(where: Where, language: str) -> str:
+    words = say(where, language)
+    return f"({words})" if isinstance(where, Or) else words
+
+
+def _atom(atom: Atom, language: str) -> str:
+    match atom:
+        case FactIs(options, bounds):
+            return _named(options[0], language, bounds)
+        case EntryIs():
+            return _entry(atom, language)
+        case Highest(levels):
+            named = [phrase("values", level, language) for level in levels]
+            return f"{phrase('phrases', 'highest', language)} = {_list(named, language)}"
+        case Months(jobs, bounds):
+            where = f" ({_entry(jobs, language)})" if jobs.facts else ""
+            years = [Bound(b.op, b.number / 12) for b in bounds]
+            return f"{phrase('phrases', 'years', language)}{where} {_bounds(years, language)}"
+        case Age(bounds):
+            return f"{phrase('phrases', 'age', language)} {_bounds(bounds, language)}"
+        case Stated(kinds):
+            field = phrase("fields", kinds[0], language)
+            return f"{phrase('phrases', 'stated', language)}: {field}"
+        case Worded(words):
+            words = phrase("phrases", words, language)
+            return f"“{words}” ({phrase('phrases', 'worded', language)})"
+
+
+def value_name(value: str, language: str) -> str:
+    """A value of a fact as it is shown: a concept by its name."""
+    concept = lexicon().by_id.get(value)
+    return concept.name(language) if concept else phrase("values", value, language)
+
+
+def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
+    field = phrase("fields", named.kind, language)
+    shown = named.shown or (named.values[0] if named.values else "")
+    words = f"{field} = {value_name(shown, language)}" if shown else field
+    if not bounds:
+        return words
+    if named.kind in _DATED:
+        return f"{words} {_list([_SIGNS[b.op] + ' ' + _month(b.number) for b in bounds], language)}"
+    return f"{words} {_bounds(bounds, language)}"
+
+
+def _entry(entry: EntryIs, language: str) -> str:
+    named = [_named(one, language) for one in entry.facts if one != INTERNSHIP]
+    parts = [_list(named, language)] if named else []
+    if INTERNSHIP in entry.facts:
+        parts.append(phrase("values", "internship", language))
+    parts += [f"≠ {value_name(n.shown, language)}" for n in entry.lacks]
+    parts += [_when(when, language) for when in entry.whens]
+    return ", ".join(parts) or phrase("phrases", entry.kind, language)
+
+
+def _when(when: When, language: str) -> str:
+    edge = phrase("phrases", when.edge, language)
+    if when.first is not None and when.first == when.last:
+        return f"{edge} {_month(when.first)}"
+    first = "…" if when.first is None else _month(when.first)
+    last = "…" if when.last is None else _month(when.last)
+    return f"{edge} {first} – {last}"
+
+
+def _month(month: float) -> str:
+    year, rest = divmod(int(month), 12)
+    return f"{year}-{rest + 1:02}"
+
+
+def _bounds(bounds: list[Bound] | tuple[Bound, ...], language: str) -> str:
+    return _list([f"{_SIGNS[b.op]} {b.number:g}" for b in bounds], language)
+
+
+def _list(words: list[str], language: str) -> str:
+    return ("、" if language == "zh" else ", ").join(words)

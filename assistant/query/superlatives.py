@@ -1,0 +1,150 @@
+"""The most, the least and the most common, as questions word them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.numbers import number_of
+from assistant.query.cues import patterns, words
+from assistant.query.names import Name
+from assistant.query.query import Ranking
+from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.predicates import LEVELS, EntryIs, Named
+from ingest.query.sql import INTERNSHIP
+from ingest.resume import Span
+
+JOBS = EntryIs("job", lacks=(INTERNSHIP,))
+_NEAR = 30
+_BESIDE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """An order, or the kind of the most common value, with the words that ask for it."""
+
+    spans: tuple[Span, ...]
+    ranking: Ranking | None = None
+    common: str | None = None
+
+
+@lru_cache(maxsize=1)
+def _measures() -> dict[str, dict[str, re.Pattern[str]]]:
+    return {
+        name: {part: re.compile(pattern) for part, pattern in parts.items()}
+        for name, parts in words("measures").items()
+    }
+
+
+def find_superlative(
+    folded: str, names: Sequence[Name], compared: bool = False
+) -> Superlative | None:
+    """What a question orders people by or counts most of; None when it asks for neither.
+
+    `compared`: it is about people who are named, and "older" will do for "oldest".
+    """
+    common = _most_common(folded, names)
+    if common is not None:
+        return common
+    levels = [n for n in names if level_of(n)]
+    for name, parts in _measures().items():
+        found = _nearest(folded, parts, name, names, compared)
+        if found is None:
+            continue
+        span, largest = found
+        if name == "level" and levels:
+            continue
+        beside = [n for n in levels if name == "graduation" and _is_beside(n.span, span)]
+        level = level_of(beside[0]) if beside else None
+        first = patterns("first")["how_many"].search(folded)
+        most = int(number_of(next(g for g in first.groups() if g))) if first else 1
+        spans = [span, *(n.span for n in beside[:1])]
+        spans += [Span(*first.span())] if first else []
+        measure = _measure(name, level, largest)
+        oldest = largest != (name == "age")
+        return Superlative(tuple(spans), Ranking(name, measure, oldest, max(1, most)))
+    return None
+
+
+def level_of(name: Name) -> str | None:
+    """The level of the degree that a name means."""
+    tags = [c.tags[0] for c in name.concepts if c.kind == "degree" and c.tags]
+    return next((tag for tag in tags if tag in LEVELS), None)
+
+
+def _most_common(folded: str, names: Sequence[Name]) -> Superlative | None:
+    asks = patterns("common")["asks"].search(folded)
+    if asks is None:
+        return None
+    nearest: tuple[int, str, Span] | None = None
+    for kind, pattern in patterns("fields").items():
+        for match in pattern.finditer(folded):
+            span = Span(*match.span())
+            if any(span.overlaps(n.span) for n in names):
+                continue
+            gap = max(span.start - asks.end(), asks.start() - span.end, 0)
+            if nearest is None or gap < nearest[0]:
+                nearest = (gap, kind, span)
+    if nearest is None or nearest[0] > _NEAR:
+        return None
+    return Superlative((nearest[2], Span(*asks.span())), common=nearest[1])
+
+
+def _nearest(
+    folded: str,
+    parts: dict[str, re.Pattern[str]],
+    name: str,
+    names: Sequence[Name],
+    compared: bool,
+) -> tuple[Span, bool] | None:
+    """The words from the noun to its superlative, and whether the most is meant."""
+    nouns = [Span(*m.span()) for m in parts["of"].finditer(folded) if m.group()]
+    best: tuple[int, Span, bool] | None = None
+    asked = [(True, parts["most"]), (False, parts["least"])]
+    if compared:
+        asked += [(True, patterns("compared")["more"]), (False, patterns("compared")["less"])]
+        asked += [(True, parts["more"]), (False, parts["less"])] if "more" in parts else []
+    own = parts.values()
+    for largest, pattern in asked:
+        for match in pattern.finditer(folded):
+            edge = Span(*match.span())
+            if any(edge.overlaps(n.span) for n in names):
+                continue
+            alone = (
+                name == "age" and pattern in own and not re.fullmatch(r"最[大小]", edge.of(folded))
+            )
+            for noun in [*nouns, *([edge] if alone else [])]:
+                gap = max(noun.start - edge.end, edge.start - noun.end, 0)
+                whole = Span(min(noun.start, edge.start), max(noun.end, edge.end))
+                if gap <= _NEAR and (best is None or gap < best[0]):
+                    best = (gap, whole, largest)
+    return (best[1], best[2]) if best else None
+
+
+def _is_beside(span: Span, measured: Span) -> bool:
+    return span.end > measured.start - _BESIDE and span.start < measured.end + _BESIDE
+
+
+def _measure(name: str, level: str | None, largest: bool) -> Measure:
+    match name:
+        case "age":
+            return Youth()
+        case "gpa":
+            return Number(Named("gpa"))
+        case "salary":
+            return Number(Named("salary_min"))
+        case "team":
+            return Number(Named("team_size"))
+        case "stay":
+            return Longest(JOBS)
+        case "first_job":
+            return Edge(JOBS, "start", earliest=True)
+        case "graduation":
+            named = (Named("degree", (level,), shown=level),) if level else ()
+            return Edge(EntryIs("degree", named), "end", earliest=not largest)
+        case "level":
+            return Level()
+        case _:
+            return Total(JOBS)

@@ -1,0 +1,1 @@
+"""How quickly questions over all resumes are answered, beside reading every resume's words."""

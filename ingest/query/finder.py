@@ -1,0 +1,140 @@
+"""Typed questions to the catalog: who fulfils a condition, by which words, in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Select, func, insert, select
+
+from ingest.query.measures import Measure
+from ingest.query.predicates import Atom, Where
+from ingest.query.sql import evidence, holds, measured, states
+from ingest.resume import Resume, Span
+from ingest.stores import tables
+from ingest.stores.rows import part_rows, resume_row
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a resume that show something: those of an entry, or of a fact at `span`."""
+
+    resume_id: str
+    entry: int | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A resume's number, with all that it was measured by."""
+
+    resume_id: str
+    value: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who fulfils a condition, and who says nothing of what it is about."""
+
+    ids: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+class Finder:
+    """Asks one catalog; what it is given and gives are months since year 0 and resume ids."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def over(cls, resumes: Iterable[Resume]) -> Self:
+        """The same for a few resumes in memory."""
+        engine = tables.open_engine(":memory:")
+        tables.metadata.create_all(engine)
+        resumes = list(resumes)
+        with engine.begin() as connection:
+            rows = [{**resume_row(resume), "state": "done"} for resume in resumes]
+            if rows:
+                connection.execute(insert(tables.resumes), rows)
+            for table, parts in part_rows(resumes):
+                if parts:
+                    connection.execute(insert(table), parts)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Give back what is held in memory."""
+        self._engine.dispose()
+
+    def find(self, where: Where, as_of: int, ids: Collection[str] | None = None) -> Found:
+        """Who of all, or of some, fulfils a condition; in the order of file names."""
+        with self._engine.connect() as connection:
+            query = _listed(ids).where(holds(where, as_of))
+            found = tuple(connection.execute(query).scalars())
+            silent = tuple(connection.execute(_listed(ids).where(~states(where))).scalars())
+        return Found(found, silent)
+
+    def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
+        """What shows that a condition holds of some resumes, in the order of the text."""
+        with self._engine.connect() as connection:
+            return [
+                _evidence(row)
+                for row in _rows(connection, evidence(atom, as_of))
+                if row.resume_id in ids
+            ]
+
+    def measured(self, measure: Measure, as_of: int, largest: bool) -> dict[str, Measured]:
+        """The largest or smallest number of each resume that states one."""
+        best: dict[str, Measured] = {}
+        with self._engine.connect() as connection:
+            for row in _rows(connection, measured(measure, as_of)):
+                shown, held = _evidence(row), best.get(row.resume_id)
+                if held is not None and held.value == row.value:
+                    best[row.resume_id] = Measured(
+                        row.resume_id, row.value, (*held.evidence, shown)
+                    )
+                elif held is None or (row.value > held.value) == largest:
+                    best[row.resume_id] = Measured(row.resume_id, row.value, (shown,))
+        return best
+
+    def held(self, kind: str, ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
+        """Every value of a kind of fact, with where it is stated."""
+        table = tables.facts.c
+        query = select(table.resume_id, table.value, table.entry, table.start, table.end)
+        found: dict[str, list[Evidence]] = {}
+        with self._engine.connect() as connection:
+            for row in _rows(connection, query.where(table.kind == kind)):
+                if ids is None or row.resume_id in ids:
+                    found.setdefault(row.value, []).append(_evidence(row))
+        return found
+
+    def values(self) -> dict[str, dict[str, int]]:
+        """How often each value of each kind of fact is stated."""
+        table = tables.facts.c
+        counted: dict[str, dict[str, int]] = {}
+        query = select(table.kind, table.value, func.count()).group_by(table.kind, table.value)
+        with self._engine.connect() as connection:
+            for kind, value, count in connection.execute(query):
+                counted.setdefault(kind, {})[value] = count
+        return counted
+
+
+def _listed(ids: Collection[str] | None) -> Select[Any]:
+    query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
+    if ids is not None:
+        query = query.where(tables.resumes.c.id.in_(list(ids)))
+    return query.order_by(tables.resumes.c.file, tables.resumes.c.id)
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Any]:
+    """The rows of finished resumes."""
+    rows = query.subquery()
+    done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
+    done = done.where(tables.resumes.c.state == "done")
+    return list(connection.execute(done.order_by(rows.c.resume_id, rows.c.start)))
+
+
+def _evidence(row: Any) -> Evidence:
+    span = None if row.start is None else Span(row.start, row.end)
+    return Evidence(row.resume_id, row.entry, span)

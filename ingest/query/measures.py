@@ -1,0 +1,51 @@
+"""What resumes can be ordered by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.query.predicates import EntryIs, Named
+
+
+@dataclass(frozen=True, slots=True)
+class Youth:
+    """The month of birth, as near as it is stated: the later, the younger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a fact."""
+
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """When the latest (or, with `earliest`, the first) of some jobs or degrees began or ended."""
+
+    entries: EntryIs
+    edge: Literal["start", "end"]
+    earliest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Months in some jobs together, overlaps once."""
+
+    jobs: EntryIs
+
+
+@dataclass(frozen=True, slots=True)
+class Longest:
+    """Months of the longest single job."""
+
+    jobs: EntryIs
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The rank of the highest degree."""
+
+
+Measure = Youth | Number | Edge | Total | Longest | Level

@@ -1,0 +1,55 @@
+"""What is derived from facts and entries so that SQL can compare it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.dates import month_bounds
+from ingest.resume import Entry, Fact, Period, Resume, YearMonth
+from ingest.tokens import fold
+
+_NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.])")
+_DATE = re.compile(r"\d{4}(?:-\d{2})?")
+_MONTHLY = {"year": 1 / 12, "hour": 174.0}
+"""A salary is compared by the month; 174 hours are a month's work."""
+_BEST_GPA = 5.0
+_PERCENT_A_POINT = 25.0
+_OPENING = 300
+_ENDLESS = YearMonth(9999)
+
+
+def number_of_fact(fact: Fact) -> float | None:
+    """The number a fact states: dates in months since year 0, averages out of 4, pay by the month.
+
+    None for a fact that states none.
+    """
+    if (fact.kind == "birth" or fact.kind.endswith("_date")) and _DATE.fullmatch(fact.value):
+        return float(YearMonth.parse(fact.value).first())
+    match = _NUMBER.search(fact.value)
+    if match is None:
+        return None
+    number = float(match.group())
+    if fact.kind == "gpa" and number > _BEST_GPA:
+        return number / _PERCENT_A_POINT
+    if fact.kind.startswith("salary_"):
+        return number * _MONTHLY.get(fact.value.rsplit(" ", 1)[-1], 1.0)
+    return number
+
+
+def bounds_of(period: Period | None) -> tuple[int | None, int | None]:
+    """First and last month of a period; the last is None where it goes on."""
+    bounds = month_bounds(period, _ENDLESS) if period else None
+    if period is None or bounds is None:
+        return None, None
+    return bounds[0], bounds[1] if period.end is not None else None
+
+
+def naming_words(resume: Resume, entry: Entry) -> str:
+    """The folded words that say which job or degree it is, a blank at each end.
+
+    A degree's school and field often stand below its head.
+    """
+    words = entry.head.of(resume.text)
+    if entry.kind == "degree":
+        words = entry.span.of(resume.text)[:_OPENING]
+    return f" {' '.join(fold(words).split())} "

@@ -1,0 +1,315 @@
+"""Conditions and measures as SQL over the catalog's tables; every value is a bound parameter."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    exists,
+    false,
+    func,
+    not_,
+    null,
+    or_,
+    select,
+    true,
+    tuple_,
+)
+
+from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.predicates import (
+    LEVELS,
+    ONE_EACH,
+    Age,
+    And,
+    Atom,
+    Bound,
+    EntryIs,
+    FactIs,
+    Highest,
+    Months,
+    Named,
+    Not,
+    Or,
+    Stated,
+    When,
+    Where,
+    Worded,
+)
+from ingest.stores.tables import entries, facts, resumes
+from ingest.tokens import is_han
+
+Condition = ColumnElement[bool]
+_GLOB_SIGN = re.compile(r"([*?\[])")
+INTERNSHIP = Named("employment", ("internship",), shown="internship")
+
+
+def holds(where: Where, as_of: int) -> Condition:
+    """Whether a row of `resumes` fulfils a condition; `as_of` is a month since year 0."""
+    match where:
+        case And(parts):
+            return and_(true(), *(holds(part, as_of) for part in parts))
+        case Or(parts):
+            return or_(false(), *(holds(part, as_of) for part in parts))
+        case Not(part):
+            return and_(not_(holds(part, as_of)), states(part))
+        case Worded(_, ids):
+            return resumes.c.id.in_(ids)
+        case Stated(kinds) if "name" in kinds:
+            return or_(resumes.c.name.is_not(None), _has(FactIs((Named("name"),)), as_of))
+        case _:
+            return _has(where, as_of)
+
+
+def states(where: Where) -> Condition:
+    """Whether a resume says anything of what a condition is about, where everyone has one."""
+    match where:
+        case And(parts) | Or(parts):
+            return and_(true(), *(states(part) for part in parts))
+        case Not(part):
+            return states(part)
+        case Age():
+            return _some_fact(("birth", "age"))
+        case FactIs(options) if kinds := [o.kind for o in options if o.kind in ONE_EACH]:
+            return _some_fact(kinds)
+        case Highest():
+            return _some_fact(("degree",))
+        case Months():
+            dated = _entries(EntryIs("job"), 0).where(entries.c.first_month.is_not(None))
+            return resumes.c.id.in_(select(dated.subquery().c.resume_id))
+        case _:
+            return true()
+
+
+def _some_fact(kinds: Sequence[str]) -> Condition:
+    return resumes.c.id.in_(select(facts.c.resume_id).where(facts.c.kind.in_(kinds)))
+
+
+def _has(atom: Atom, as_of: int) -> Condition:
+    found = evidence(atom, as_of).subquery()
+    return resumes.c.id.in_(select(found.c.resume_id))
+
+
+def evidence(atom: Atom, as_of: int) -> Select[Any]:
+    """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`."""
+    match atom:
+        case FactIs(options, bounds, among):
+            picked = or_(*(_is_named(option) for option in options))
+            if among is not None:
+                picked = and_(picked, facts.c.resume_id.in_(among))
+            return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)))
+        case Stated(kinds):
+            return _facts(facts.c.kind.in_(kinds))
+        case EntryIs():
+            return _as_evidence(_entries(atom, as_of))
+        case Highest(levels):
+            return _highest(levels)
+        case Months(jobs, bounds):
+            total = _total(jobs, as_of).subquery()
+            enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
+            dated = _entries(jobs, as_of).where(entries.c.first_month.is_not(None))
+            return _as_evidence(dated.where(entries.c.resume_id.in_(enough)))
+        case Age(bounds):
+            age, born = _years(as_of), facts.c.kind == "birth"
+            stated = or_(born, and_(facts.c.kind == "age", _without("birth")))
+            return _facts(and_(stated, *(_within(age, b) for b in bounds)))
+        case Worded(_, ids):
+            return select(
+                resumes.c.id.label("resume_id"),
+                null().label("entry"),
+                null().label("start"),
+                null().label("end"),
+            ).where(resumes.c.id.in_(ids))
+
+
+def measured(measure: Measure, as_of: int) -> Select[Any]:
+    """Rows of `resume_id` and `value`, with the entry or the words it was measured by."""
+    match measure:
+        case Youth():
+            stated = or_(facts.c.kind == "birth", and_(facts.c.kind == "age", _without("birth")))
+            born = case((facts.c.kind == "birth", facts.c.number), else_=_birth_by_age(as_of))
+            return _facts(stated).add_columns(born.label("value"))
+        case Number(named):
+            query = _facts(and_(_is_named(named), facts.c.number.is_not(None)))
+            return query.add_columns(facts.c.number.label("value"))
+        case Edge(wanted, edge):
+            month = _month_of(edge, last=edge == "end")
+            query = _as_evidence(_entries(wanted, as_of)).where(month.is_not(None))
+            query = query.where(_month_of(edge, last=False) <= as_of)
+            return query.add_columns(month.label("value"))
+        case Total(jobs):
+            total = _total(jobs, as_of).subquery()
+            dated = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
+            dated = dated.join(total, total.c.resume_id == entries.c.resume_id)
+            return dated.add_columns(total.c.value.label("value"))
+        case Longest(jobs):
+            months = _last_month(as_of) - entries.c.first_month + 1
+            query = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
+            return query.add_columns(months.label("value"))
+        case Level():
+            query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
+            return query.add_columns(_rank().label("value"))
+
+
+# Facts.
+
+
+def _facts(condition: Condition) -> Select[Any]:
+    return select(facts.c.resume_id, facts.c.entry, facts.c.start, facts.c.end).where(condition)
+
+
+def _is_named(named: Named) -> Condition:
+    kind = facts.c.kind == named.kind
+    anything = not named.values and not named.words
+    return kind if anything else and_(kind, facts.c.value.in_(named.values))
+
+
+def _without(kind: str) -> Condition:
+    return facts.c.resume_id.not_in(select(facts.c.resume_id).where(facts.c.kind == kind))
+
+
+def _within(value: ColumnElement[Any], bound: Bound) -> Condition:
+    match bound.op:
+        case ">=":
+            return value >= bound.number
+        case ">":
+            return value > bound.number
+        case "<=":
+            return value <= bound.number
+        case "<":
+            return value < bound.number
+        case "=":
+            return value == bound.number
+
+
+def _years(as_of: int) -> ColumnElement[Any]:
+    """Whole years since the month of birth, else the age as stated."""
+    by_birth = cast((as_of - facts.c.number) / 12, Integer)
+    return case((facts.c.kind == "birth", by_birth), else_=facts.c.number)
+
+
+def _birth_by_age(as_of: int) -> ColumnElement[Any]:
+    return as_of - facts.c.number * 12
+
+
+def _rank() -> ColumnElement[Any]:
+    return case({level: place for place, level in enumerate(LEVELS)}, value=facts.c.value, else_=-1)
+
+
+def _highest(levels: Sequence[str]) -> Select[Any]:
+    best = (
+        select(facts.c.resume_id, func.max(_rank()).label("rank"))
+        .where(facts.c.kind == "degree")
+        .group_by(facts.c.resume_id)
+        .subquery()
+    )
+    wanted = [LEVELS.index(level) for level in levels]
+    held = select(best.c.resume_id).where(best.c.rank.in_(wanted))
+    return _facts(
+        and_(facts.c.kind == "degree", facts.c.value.in_(levels), facts.c.resume_id.in_(held))
+    )
+
+
+# Entries.
+
+
+def _as_evidence(query: Select[Any]) -> Select[Any]:
+    return query.with_only_columns(
+        entries.c.resume_id,
+        entries.c.ordinal.label("entry"),
+        entries.c.head_start.label("start"),
+        entries.c.head_end.label("end"),
+    )
+
+
+def _entries(wanted: EntryIs, as_of: int) -> Select[Any]:
+    conditions = [_is_job() if wanted.kind == "job" else entries.c.kind == "degree"]
+    conditions += [_entry_is(named) for named in wanted.facts]
+    conditions += [not_(_entry_is(named)) for named in wanted.lacks]
+    conditions += [_lies(when, as_of) for when in wanted.whens]
+    return select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
+
+
+def _is_job() -> Condition:
+    """A job; where a resume tells its work as projects alone, a dated one of those."""
+    jobs: FromClause = entries.alias()
+    employed = select(jobs.c.resume_id).where(jobs.c.kind == "job")
+    told = and_(entries.c.kind == "project", entries.c.period_start.is_not(None))
+    return or_(entries.c.kind == "job", and_(told, entries.c.resume_id.not_in(employed)))
+
+
+def _entry_is(named: Named) -> Condition:
+    place = tuple_(entries.c.resume_id, entries.c.ordinal)
+    known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
+    is_value = place.in_(known.where(_is_named(named)))
+    if not named.words:
+        return is_value
+    other = known.where(facts.c.kind == named.kind, facts.c.value.startswith(f"{named.kind}:"))
+    said = _says(named.words)
+    return or_(is_value, and_(said, place.not_in(other)))
+
+
+def _says(words: Sequence[str]) -> Condition:
+    """Whether the words that name an entry hold one of some, a Latin one as whole words.
+
+    However many there are, they are one parameter: SQLite bounds the depth of an expression.
+    """
+    pattern = func.json_each(json.dumps([_glob(w) for w in words])).table_valued("value")
+    held = entries.c.words.op("GLOB", is_comparison=True)(pattern.c.value)
+    return exists(select(pattern.c.value).where(held))
+
+
+def _glob(word: str) -> str:
+    inner = _GLOB_SIGN.sub(r"[\1]", word)
+    return f"*{inner}*" if is_han(word) else f"*[^a-z0-9]{inner}[^a-z0-9]*"
+
+
+def _last_month(as_of: int) -> ColumnElement[Any]:
+    return func.max(entries.c.first_month, func.coalesce(entries.c.last_month, as_of))
+
+
+def _month_of(edge: str, last: bool) -> ColumnElement[Any]:
+    """The month an entry began or ended, the earliest or latest that a bare year can mean."""
+    column = entries.c.period_from if edge == "start" else entries.c.period_to
+    year = cast(func.substr(column, 1, 4), Integer)
+    month = func.nullif(func.substr(column, 6, 2), "")
+    return year * 12 + func.coalesce(cast(month, Integer), 12 if last else 1) - 1
+
+
+def _lies(when: When, as_of: int) -> Condition:
+    first: ColumnElement[Any] = entries.c.first_month
+    last = _last_month(as_of)
+    if when.edge != "during":
+        first, last = _month_of(when.edge, last=False), _month_of(when.edge, last=True)
+    conditions: list[Condition] = [first.is_not(None)]
+    if when.first is not None:
+        conditions.append(last >= when.first)
+    if when.last is not None:
+        conditions.append(first <= when.last)
+    return and_(*conditions)
+
+
+def _total(jobs: EntryIs, as_of: int) -> Select[Any]:
+    """Months covered by some job, overlaps once: each adds what lies beyond all before it."""
+    dated = _entries(jobs, as_of).where(entries.c.first_month.is_not(None))
+    stretch = dated.with_only_columns(
+        entries.c.resume_id, entries.c.first_month.label("first"), _last_month(as_of).label("last")
+    ).subquery()
+    order = (stretch.c.first, stretch.c.last)
+    before = func.max(stretch.c.last).over(
+        partition_by=stretch.c.resume_id, order_by=order, rows=(None, -1)
+    )
+    reached = select(stretch, func.coalesce(before, -1).label("reached")).subquery()
+    start = func.max(reached.c.first, reached.c.reached + 1)
+    months = func.sum(func.max(0, reached.c.last - start + 1))
+    return select(reached.c.resume_id, months.label("value")).group_by(reached.c.resume_id)

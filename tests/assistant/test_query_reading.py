@@ -1,0 +1,99 @@
+"""What a question over all resumes demands, told in the words that the user is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.query.names import KnownValues
+from assistant.query.query import Query
+from assistant.query.read import read_query
+from assistant.query.say import say
+from tests.assistant.asking import read, who
+from tests.builders import AS_OF
+
+KNOWN = KnownValues(
+    {
+        "employer": {"青禾食品集团": 2, "harbour lane foods": 1},
+        "title": {"仓储主管": 1, "night warehouse supervisor": 1},
+        "gpa": {"3.2": 1},
+        "language": {"german": 2},
+        "test_score": {"ielts 7.5": 1, "ielts 6": 1},
+        "salary_min": {"12000 CNY month": 1},
+    }
+)
+
+
+def query(question: str) -> Query:
+    return read_query(read(question), KNOWN, AS_OF.last())
+
+
+def told(question: str) -> str:
+    where = query(question).where
+    return say(where, "en") if where is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("谁在青禾食品集团工作过？", "employer = 青禾食品集团"),
+        ("Who interned at Harbour Lane Foods?", "employer = harbour lane foods, internship"),
+        ("谁 2019 年 3 月在青禾食品集团上班？", "employer = 青禾食品集团, in 2019-03"),
+        ("谁的最高学历是大专？", "highest degree = associate"),
+        ("谁有本科及以上学历？", "degree = bachelor"),
+        ("哪些候选人年龄在 30 到 35 岁之间？", "age ≥ 30, ≤ 35"),
+        ("Who is older than 40?", "age > 40"),
+        ("谁有五年以上工作经验？", "years of work ≥ 5"),
+        ("Which candidates have a GPA of at least 3.5?", "GPA ≥ 3.5"),
+        ("谁雅思 7 分以上？", "test score = IELTS ≥ 7"),
+        ("Who speaks German?", "language = german"),
+        ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15000"),
+        ("谁没有留电话？", "NOT (stated: phone)"),
+        ("谁住在上海或者苏州？", "city = Shanghai OR city = Suzhou"),
+        ("谁会 Java 而且是女性？", "skill = Java AND gender = female"),
+        ("Who knows Java without Python?", "skill = Java AND NOT (skill = Python)"),
+        ("Who knows Java but not Python?", "skill = Java AND NOT (skill = Python)"),
+    ],
+)
+def test_a_question_becomes_conditions_on_facts(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+def test_an_aside_may_leave_the_bound_out() -> None:
+    assert told("哪些候选人 40 岁以上（不含 40 岁）？") == "age > 40"
+
+
+def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
+    asked = query("谁会开飞机？")
+    assert asked.wordings
+    assert "judged by wording" in told("谁会开飞机？")
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest", "most"),
+    [
+        ("谁的绩点最高？", "gpa", True, 1),
+        ("年龄最大的 3 个人是谁？", "age", False, 3),
+        ("Who are the 2 candidates with the longest work experience?", "experience", True, 2),
+        ("谁本科毕业最晚？", "graduation", True, 1),
+    ],
+)
+def test_an_order_is_asked_for(question: str, name: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+
+
+def test_an_order_is_among_those_who_fulfil_the_conditions() -> None:
+    assert told("Who is the oldest among those who speak German?") == "language = german"
+    assert who("住在杭州的人里谁年龄最大？") == ["qi"]
+
+
+def test_at_least_is_no_superlative() -> None:
+    assert query("Who has at least 5 years of work experience?").ranking is None
+
+
+def test_the_value_that_most_share() -> None:
+    asked = query("会 Java 的人里候选人最多的城市是哪个？")
+    assert asked.common == "city"
+    assert asked.where is not None
+    assert say(asked.where, "en") == "skill = Java"

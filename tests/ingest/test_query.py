@@ -1,0 +1,126 @@
+"""Typed conditions and measures, answered by SQL for every resume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ingest.query.finder import Finder
+from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.predicates import (
+    Age,
+    And,
+    Bound,
+    EntryIs,
+    FactIs,
+    Highest,
+    Months,
+    Named,
+    Not,
+    Or,
+    Stated,
+    When,
+    Where,
+    Worded,
+)
+from tests.builders import AS_OF, people, resume
+
+NOW = AS_OF.last()
+JOB = EntryIs("job")
+FEMALE = FactIs((Named("gender", ("female",)),))
+
+
+@pytest.fixture(scope="module")
+def finder() -> Iterator[Finder]:
+    over = Finder.over(people())
+    yield over
+    over.close()
+
+
+def files(finder: Finder, where: Where) -> set[str]:
+    by_id = {one.id: one.file.removesuffix(".txt") for one in people()}
+    return {by_id[id_] for id_ in finder.find(where, NOW).ids}
+
+
+@pytest.mark.parametrize(
+    ("where", "found"),
+    [
+        (FactIs((Named("degree", ("master",)),)), {"qi"}),
+        (FactIs((Named("gpa"),), (Bound(">=", 3.5), Bound("<", 4))), {"qi"}),
+        (FactIs((Named("gpa"),), (Bound(">", 3.7),)), set()),
+        (Highest(("bachelor",)), {"ellwood", "murong"}),
+        (EntryIs("job", (Named("employer", (), ("砚台云",)),)), {"qi"}),
+        (EntryIs("job", (Named("employer", (), ("台云科技有限公司上海",)),)), set()),
+        (EntryIs("degree", (Named("degree", ("bachelor",)),), whens=(When("end", 24192),)), {"qi"}),
+        (Months(JOB, (Bound(">=", 150),)), {"murong"}),
+        (Age((Bound(">", 30),)), {"murong"}),
+        (Stated(("gpa",)), {"qi"}),
+        (Worded("whatever", ()), set()),
+        (And((FEMALE, Highest(("master",)))), {"qi"}),
+        (Or((Highest(("master",)), Months(JOB, (Bound(">=", 150),)))), {"qi", "murong"}),
+    ],
+)
+def test_who_fulfils_a_condition(finder: Finder, where: Where, found: set[str]) -> None:
+    assert files(finder, where) == found
+
+
+def test_silence_is_no_no(finder: Finder) -> None:
+    denied = finder.find(Not(FEMALE), NOW)
+    stating = finder.find(Stated(("gender",)), NOW)
+    assert set(denied.ids) < set(stating.ids)
+    assert set(denied.silent) == {one.id for one in people()} - set(stating.ids)
+
+
+def test_only_those_asked_about_are_judged(finder: Finder) -> None:
+    _, ellwood, _ = people()
+    found = finder.find(Stated(("degree",)), NOW, [ellwood.id])
+    assert found.ids == (ellwood.id,)
+
+
+def test_evidence_is_the_words_of_the_fact_or_entry(finder: Finder) -> None:
+    qi, *_ = people()
+    (gpa,) = finder.evidence(FactIs((Named("gpa"),)), NOW, {qi.id})
+    assert gpa.span is not None
+    assert "3.7" in gpa.span.of(qi.text)
+    jobs = finder.evidence(JOB, NOW, {qi.id})
+    assert [e.entry for e in jobs] == [i for i, e in enumerate(qi.entries) if e.kind == "job"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "largest", "first"),
+    [
+        (Youth(), False, "murong"),
+        (Total(JOB), True, "murong"),
+        (Level(), True, "qi"),
+        (Edge(EntryIs("degree"), "end"), True, "qi"),
+        (Number(Named("gpa")), True, "qi"),
+    ],
+)
+def test_what_people_are_ordered_by(
+    finder: Finder, measure: Measure, largest: bool, first: str
+) -> None:
+    by_id = {one.id: one.file.removesuffix(".txt") for one in people()}
+    found = finder.measured(measure, NOW, largest)
+    order = sorted(found.values(), key=lambda m: m.value, reverse=largest)
+    assert by_id[order[0].resume_id] == first
+
+
+OVERLAPPING = """叶知秋
+
+工作经历
+2015.01 - 2016.12  云岫科技有限公司  测试工程师
+2016.07 - 2017.06  山岚科技有限公司  测试工程师
+2020.01 - 至今  溪亭科技有限公司  测试主管
+"""
+
+
+def test_overlapping_jobs_count_once_and_the_present_reaches_as_far_as_now() -> None:
+    one = resume(OVERLAPPING, "ye.txt")
+    finder = Finder.over([one])
+    try:
+        months = finder.measured(Total(JOB), NOW, True)[one.id].value
+        assert months == 30 + (NOW - 2020 * 12 + 1)
+        assert finder.measured(Longest(JOB), NOW, True)[one.id].value == NOW - 2020 * 12 + 1
+    finally:
+        finder.close()
