@@ -38,7 +38,7 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
         return _ranked(question, query.ranking, matches, corpus, as_of, described)
     looked_at = len(corpus.units)
     if matches.where is None or not matches.found:
-        near = _near(asking, list(corpus.units.values())) if query.wordings else ()
+        near = _near(asking, list(corpus.units.values()))
         return Findings(
             "absent",
             looked_at=looked_at,
@@ -74,8 +74,8 @@ def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
         scored = score_units(details, details.terms, [units], rare)
         scored.sort(key=lambda s: -s.score * (1.5 if s.unit.entry == entry else 1.0))
         for found in choose(scored, details.terms, rare, _TOLD_SPANS):
-            if not any(found.unit.span.overlaps(s) for s in kept):
-                kept.append(found.unit.span)
+            # What was cited of the same sentence says less than all of it.
+            kept = [s for s in kept if not found.unit.span.overlaps(s)] + [found.unit.span]
     elif details is not None and entry is not None:
         body = [u.span for u in units.by_entry.get(entry, []) if not u.is_head]
         kept += [s for s in body if not any(s.overlaps(k) for k in kept)][:_TOLD_SPANS]

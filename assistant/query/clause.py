@@ -99,7 +99,8 @@ def conditions_of(
     levels = _levels(clause)
     groups = list(_school_groups(clause.text))
     tests: list[Named] = []
-    for name in clause.names:
+    # All names of a clause that asks who states a thing are of that thing.
+    for name in () if stated else clause.names:
         _place(name, clause, known, parts, tests)
     parts.degree += groups
     if levels and says(clause.cues, "highest"):
@@ -114,7 +115,7 @@ def conditions_of(
         parts.alone.append(FactIs((Named("birth"),), _between(dates.pop(0))))
     parts.alone += _decade(clause.text)
     parts.alone += _entries(clause, parts, dates, as_of)
-    if not parts.alone and not left:
+    if not left:
         parts.alone += stated
     if not parts.alone:
         return None, left
