@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.comparison import compared, read_yardstick
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
@@ -14,7 +15,6 @@ from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.facts import header_facts
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
-from assistant.ranking import Ranking, read_ranking
 from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
 from ingest.resume import Resume, YearMonth
@@ -35,12 +35,9 @@ _PLAIN_COMPARISON = re.compile(
 
 def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
     """A table of what each resume says; an empty cell means "not stated"."""
-    about = tuple(u.resume for u in people)
-    ranking = read_ranking(question) if not question.says(_PLAIN_COMPARISON) else None
-    if ranking is not None:
-        ranked = rank_all(question, ranking, people, as_of)
-        if ranked:
-            return Findings("person", ranked, about=about, looked_at=len(people))
+    yardstick = read_yardstick(question, people)
+    if yardstick is not None:
+        return compared(question, yardstick, people, as_of)
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
@@ -54,18 +51,6 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     if not points:
         return Findings("absent", about=about, looked_at=len(people))
     return Findings("table", tuple(points), about=about, looked_at=len(people))
-
-
-def rank_all(
-    question: Question, ranking: Ranking, people: Sequence[ResumeUnits], as_of: YearMonth
-) -> tuple[Point, ...]:
-    """Everyone with their number, the first in the order asked for first; () if one is missing."""
-    measured = [(ranking.measure(u, as_of, question.language), u.resume) for u in people]
-    known = [(m, resume) for m, resume in measured if m is not None]
-    if len(known) < len(people):
-        return ()
-    known.sort(key=lambda pair: pair[0].value, reverse=ranking.largest)
-    return tuple(Point(resume, m.spans[:2], note=m.note) for m, resume in known)
 
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:

@@ -135,7 +135,8 @@ def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:
 def _full_mentions(folded: str, resume: Resume) -> list[Span]:
     forms: list[str] = []
     for alias in resume.facts_of("alias"):
-        forms += [fold(alias.value), *fold(alias.value).split()[:1]]
+        other = fold(alias.value)
+        forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
     if resume.name:
         name = fold(resume.name)
         forms.append(name)
@@ -147,7 +148,7 @@ def _full_mentions(folded: str, resume: Resume) -> list[Span]:
     file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
     forms += [file, *([stem] if len(stem) >= 6 else [])]
     spans: list[Span] = []
-    for form in forms:
+    for form in sorted(dict.fromkeys(forms), key=len, reverse=True):
         for span in _places(folded, form):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)

@@ -129,7 +129,8 @@ def mentions_of(question: str) -> list[Mention]:
         cut = mention.span.start not in edges and mention.span.end not in edges
         inside = is_han(mention.span.of(question)) and len(mention.span) <= 3
         half = (mention.span.start not in edges or mention.span.end not in edges) and inside
-        graded = mention.concept.kind == "degree" and mention.span.end in edges
+        touching = {mention.span.start, mention.span.end} & edges
+        graded = mention.concept.kind == "degree" and bool(touching)
         if graded or (not cut and not half):
             found.append(mention)
     found.sort(key=lambda m: (m.concept.kind not in _CERTAIN_KINDS, -len(m.span), m.span.start))

@@ -30,6 +30,8 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
         return _people(question, findings, citations)
     if findings.kind == "table":
         return _table(question, findings, citations)
+    if findings.kind == "verdict":
+        return _verdict(question, findings, citations)
     return _person(question, findings, citations)
 
 
@@ -170,6 +172,16 @@ def _person(question: Question, findings: Findings, citations: CitationList) -> 
         else:
             lines.append("\n".join([f"**{name}**{colon}{lead}", *(f"- {q}" for q in quotes)]))
     return "\n".join(lines)
+
+
+def _verdict(question: Question, findings: Findings, citations: CitationList) -> str:
+    """Who is ahead, and below it everyone's number with its words."""
+    colon = "：" if question.language == "zh" else ": "
+    rows = [findings.lead]
+    for point in findings.points:
+        name = escaped(label(point.resume, question.language))
+        rows.append(f"- {name}{colon}{quoted(question, point, citations, 130)}")
+    return "\n".join(rows)
 
 
 def _table(question: Question, findings: Findings, citations: CitationList) -> str:

@@ -1,0 +1,139 @@
+"""Which jobs of a resume a question names, by the employer or the title, in whatever form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.conditions.job import jobs_of
+from assistant.evidence import contains, stems_of
+from assistant.lookup.asked import Asked
+from assistant.question import Question
+from ingest.lexicon import lexicon
+from ingest.resume import Resume, Span
+from ingest.tokens import fold, is_han
+
+_LEGAL = re.compile(
+    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团"
+    r"|,? (?:inc|ltd|llc|llp|co|corp|corporation|company|limited|plc|gmbh)\.?)$"
+)
+_PART = re.compile(r"[·•|｜/()（）,，;；—–]|\s-\s|\s{2,}")
+_SHORTEST = {True: 3, False: 4}
+"""Characters that a part of an employer's name has at least, Chinese or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedJobs:
+    """Positions of job entries, and where the question names them."""
+
+    numbers: tuple[int, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def jobs_at(asked: Asked) -> NamedJobs:
+    """The jobs at the employers that the question names, in the order of the text."""
+    found = {n: span for n in jobs_of(asked.resume) if (span := employer_place(asked, n))}
+    kept = {
+        n: span
+        for n, span in found.items()
+        if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
+    }
+    if not kept:
+        return _by_terms(asked)
+    return NamedJobs(tuple(kept), tuple(dict.fromkeys(kept.values())))
+
+
+def employer_place(asked: Asked, number: int) -> Span | None:
+    """Where the question names the employer of a job, the longest form of the name."""
+    return longest_place(asked.question, employer_forms(asked.resume, number))
+
+
+def longest_place(question: Question, forms: Sequence[str]) -> Span | None:
+    """Where one of some folded forms stands in the question, names of people left out."""
+    folded = question.folded
+    people = [m.span for m in question.people]
+    best: Span | None = None
+    for form in forms:
+        for span in _places(form, folded):
+            free = not any(span.overlaps(name) for name in people)
+            if free and (best is None or len(span) > len(best)):
+                best = span
+    return best
+
+
+def employer_forms(resume: Resume, number: int) -> tuple[str, ...]:
+    """Folded names of a job's employer: as written, its parts, and as the lexicon knows it."""
+    forms: dict[str, None] = {}
+    for fact in resume.facts_of("employer", number):
+        forms |= dict.fromkeys(_forms(fact.span.of(resume.text)))
+        if (concept := lexicon().by_id.get(fact.value)) is not None:
+            forms |= dict.fromkeys(concept.names)
+    return tuple(forms)
+
+
+def title_forms(resume: Resume, number: int) -> tuple[str, ...]:
+    """Folded titles of a job, as written."""
+    return tuple(
+        dict.fromkeys(fold(f.span.of(resume.text)) for f in resume.facts_of("title", number))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _forms(words: str) -> tuple[str, ...]:
+    whole = fold(" ".join(words.split()))
+    forms = {whole: None}
+    for part in (whole, *(p.strip() for p in _PART.split(whole))):
+        for form in (part, _LEGAL.sub("", part).strip()):
+            if len(form) >= _SHORTEST[is_han(form)]:
+                forms[form] = None
+    return tuple(forms)
+
+
+@lru_cache(maxsize=4096)
+def _bounded(form: str) -> re.Pattern[str]:
+    left = r"(?<![a-z0-9])" if form[:1].isascii() else ""
+    right = r"(?![a-z0-9])" if form[-1:].isascii() else ""
+    return re.compile(left + re.escape(form).replace(r"\ ", r"\s*") + right)
+
+
+def _places(form: str, folded: str) -> Iterator[Span]:
+    if form and form.split()[0] in folded:
+        for match in _bounded(form).finditer(folded):
+            yield Span(*match.span())
+
+
+def _by_terms(asked: Asked) -> NamedJobs:
+    """The jobs whose head states a name of an employer that no fact holds."""
+    terms = [t for t in asked.question.terms if t.kind in ("employer", "name")]
+    numbers = tuple(n for n in jobs_of(asked.resume) if terms and asked.head_states(n, terms))
+    folded = asked.question.folded
+    spans = tuple(Span(p, p + len(t.text)) for t in terms if (p := folded.find(t.text)) >= 0)
+    return NamedJobs(numbers, spans) if numbers else NamedJobs()
+
+
+def jobs_as(asked: Asked) -> NamedJobs:
+    """The jobs whose title the question names, in either language."""
+    resume, question = asked.resume, asked.question
+    found: dict[int, Span] = {}
+    for number in jobs_of(resume):
+        forms = title_forms(resume, number)
+        span = longest_place(question, forms)
+        for mention in question.mentions("title") if span is None else ():
+            named = (contains(n, t, stems_of(t)) for t in forms for n in mention.concept.names)
+            if any(named):
+                span = mention.span
+        if span is not None:
+            found[number] = span
+    return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
+
+
+def masked(asked: Asked, named: NamedJobs) -> str:
+    """The folded question with "@" for what it names and "#" for people."""
+    marks = [(span, "@") for span in named.spans]
+    marks += [(m.span, "#") for m in asked.question.people if len(m.span)]
+    folded = asked.question.folded
+    for span, mark in sorted(marks, reverse=True):
+        folded = folded[: span.start] + mark + folded[span.end :]
+    return folded
