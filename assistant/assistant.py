@@ -12,7 +12,7 @@ from assistant.citations import Citation, CitationList
 from assistant.compare import compare
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
-from assistant.described import find_described
+from assistant.described import find_described, find_holder
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
@@ -170,7 +170,8 @@ def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Und
     if question.scope == "corpus" or understood.follows or len(understood.targets) > 1:
         return understood
     others = [u for u in units if u.resume.id not in understood.targets]
-    described = find_described(question, others)
+    described = None if understood.targets else find_holder(question, others)
+    described = described or find_described(question, others)
     if described is None:
         return understood
     targets = (*understood.targets, described.resume_id)

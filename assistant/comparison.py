@@ -36,8 +36,10 @@ _LESS = re.compile(
     r"|\b(?:younger|shorter|earlier|smaller|lower|less|fewer|sooner|youngest|shortest|earliest"
     r"|lowest|least|junior)\b"
 )
-_OWN_WORD = 1.0
-"""Weight from which a word that a resume states asks for more than the yardstick does."""
+_NAMED = frozenset(
+    ("skill", "certificate", "quoted", "name", "employer", "school", "title", "major")
+)
+"""Kinds of words that, where a resume states them, ask for more than the yardstick does."""
 _MANY = 2
 """More people than this stand in a table."""
 
@@ -68,9 +70,7 @@ def read_yardstick(question: Question, people: Sequence[ResumeUnits]) -> Yardsti
 def _asks_more(term: Term, yardstick: Yardstick, people: Sequence[ResumeUnits]) -> bool:
     """Whether a word narrows what is compared ("more Kafka experience")."""
     words = (yardstick.pattern, _MORE.pattern, _LESS.pattern)
-    if term.weight < _OWN_WORD or term.kind == "degree":
-        return False
-    if any(re.search(pattern, term.text) for pattern in words):
+    if term.kind not in _NAMED or any(re.search(pattern, term.text) for pattern in words):
         return False
     return any(term.stated_in(units) for units in people)
 

@@ -91,6 +91,14 @@ class Understood:
     follows: bool = False
 
 
+_NAMES = re.compile(
+    r"谁|哪[几些]?[个位名]|哪些|名字|姓名|名单|列出|列一下|列举|\bwho\b|\bwhich\b|\bnames?\b|\blist\b"
+    r"|\bshow\b"
+)
+_CONTENT = 0.6
+"""Weight from which a word is content of its own."""
+
+
 def refers_back(question: Question) -> bool:
     """Whether a question means someone spoken of before."""
     return _SINGULAR.search(question.folded) is not None
@@ -115,6 +123,9 @@ def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) ->
     ordinal = _ordinal(folded, last.people)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    if _asks_names(question) and history[-1].question.scope == "corpus":
+        before = replace(history[-1].question, counts=False, language=question.language)
+        return Understood(before, within=history[-1].people, follows=True)
     if _narrows(question, last):
         return Understood(replace(question, scope="corpus"), within=last.people, follows=True)
     question = repeated or question
@@ -132,6 +143,12 @@ def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) ->
     if len(last.people) == 1:
         return Understood(question, last.people, tentative=True, follows=True)
     return Understood(question)
+
+
+def _asks_names(question: Question) -> bool:
+    """Whether a question only asks who those of the last answer are ("list them")."""
+    content = [t for t in question.terms if t.weight >= _CONTENT and not _NAMES.search(t.text)]
+    return not content and not question.attributes and question.says(_NAMES)
 
 
 def _narrows(question: Question, last: Turn) -> bool:

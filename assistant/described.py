@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
+from assistant.lookup.naming import employer_place, title_place
 from assistant.question import Question
 from assistant.terms import Term, find_terms
 from ingest.resume import Span
@@ -60,6 +62,24 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
         if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
             return Description(best[1], span)
     return None
+
+
+def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
+    """The one person who had a title at an employer, where the question names both."""
+    holders: dict[str, Span] = {}
+    for units in resumes:
+        resume = units.resume
+        for number in jobs_of(resume):
+            employer = employer_place(question, resume, number)
+            title = title_place(question, resume, number) if employer is not None else None
+            if employer is None or title is None or title.overlaps(employer):
+                continue
+            span = Span(min(employer.start, title.start), max(employer.end, title.end))
+            if resume.id not in holders or len(span) > len(holders[resume.id]):
+                holders[resume.id] = span
+    longest = max(map(len, holders.values()), default=0)
+    fitting = [(id_, span) for id_, span in holders.items() if len(span) == longest]
+    return Description(*fitting[0]) if len(fitting) == 1 else None
 
 
 def _to_title(question: Question, span: Span) -> Span:

@@ -107,11 +107,13 @@ class Question:
     counts_people: bool
     compares: bool
     yes_no: bool
+    described: tuple[Span, ...] = ()
+    """Words that only say who is meant; what is asked is read without them."""
 
     @property
     def folded(self) -> str:
-        """The question as it is matched: lower case, simplified."""
-        return fold(self.text)
+        """The question as it is matched: lower case, simplified, `described` blanked out."""
+        return _blanked(fold(self.text), self.described)
 
     def mentions(self, kind: str) -> list[Mention]:
         """Concepts of one kind that the question names."""
@@ -198,6 +200,12 @@ def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
     return False
 
 
+def _blanked(folded: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        folded = folded[: span.start] + " " * len(span) + folded[span.end :]
+    return folded
+
+
 def _without(text: str, spans: Sequence[Span]) -> str:
     for span in sorted(spans, reverse=True):
         text = text[: span.start] + " " + text[span.end :]
@@ -247,14 +255,24 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
 def about_also(question: Question, mention: PersonMention) -> Question:
     """The question as one about someone more, whose describing words are no words to look for."""
     people = (*question.people, mention)
+    described = (*question.described, mention.span)
+    folded = _blanked(fold(question.text), described)
     names = [m.span for m in people if len(m.span)]
     ignored = [*names, *(p.span for p in question.periods)]
     terms = (
         *find_terms(question.text, ignored),
-        *date_terms(question.periods, question.folded),
+        *date_terms(question.periods, folded),
     )
     concepts = tuple(m for m in question.concepts if not any(m.span.overlaps(s) for s in names))
-    return replace(question, scope="person", people=people, terms=terms, concepts=concepts)
+    return replace(
+        question,
+        scope="person",
+        people=people,
+        terms=terms,
+        concepts=concepts,
+        attributes=tuple(_asked_attributes(folded)),
+        described=described,
+    )
 
 
 _PART = re.compile(

@@ -17,7 +17,7 @@ from ingest.resume import Period, Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import Token, fold, is_han, stem, words
 
-_QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
+_QUOTED = re.compile(r"(?:[“\"「『《]|(?<!\w)')([^”\"」』》']{1,40})(?:[”\"」』》]|'(?!\w))")
 _ENTITY_KINDS = ("employer", "school", "certificate")
 _BROADER_KINDS = ("skill", "major", "employer")
 """Kinds whose narrower concepts stand for the broader one (a bureau for its group)."""

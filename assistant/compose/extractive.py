@@ -18,6 +18,8 @@ _LONGEST_QUOTE = 200
 _LONGEST_LIST = 640
 """Characters of a list with quotes; whoever comes after is named without."""
 _LONGEST_REST = 160
+_NEAREST = 2
+"""Near misses of one person that are shown: what lies before a gap, and after it."""
 
 
 def compose(question: Question, findings: Findings, citations: CitationList) -> str:
@@ -100,7 +102,10 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
     else:
         words = "没有找到：简历中没有提到这一点。" if zh else "Not found: no resume mentions this."
     for point in findings.near[:1]:
-        near = quoted(question, Point(point.resume, point.spans), citations)
+        same = [p for p in findings.near[:_NEAREST] if p.resume is point.resume]
+        near = ("；" if zh else "; ").join(
+            quoted(question, Point(p.resume, p.spans), citations) for p in same
+        )
         name = escaped(label(point.resume, question.language))
         words += f"最接近的是 {name}：{near}" if zh else f" The closest is {name}: {near}"
     return words

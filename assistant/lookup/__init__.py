@@ -13,9 +13,11 @@ from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.department import department
 from assistant.lookup.facts import header_facts
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_by_side
+from assistant.lookup.moment import at_that_time
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.tenure import time_spent
@@ -29,7 +31,9 @@ __all__ = ["look_up"]
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     header_facts,
     side_by_side,
+    department,
     in_order,
+    at_that_time,
     highest_degree,
     team_led,
     time_spent,

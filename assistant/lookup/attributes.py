@@ -40,6 +40,8 @@ def stated_attribute(asked: Asked) -> Findings | None:
     found = []
     for attribute in question.attributes:
         for unit in asked.units.units:
+            if unit.section in attribute.outside:
+                continue
             named = [w for w in attribute.stated if contains(w, unit.text, unit.stems)]
             if named:
                 fit = sum(t.weight * max(t.match(unit), 0.7 * t.match_context(unit)) for t in rest)

@@ -34,7 +34,8 @@ class NamedJobs:
 
 def jobs_at(asked: Asked) -> NamedJobs:
     """The jobs at the employers that the question names, in the order of the text."""
-    found = {n: span for n in jobs_of(asked.resume) if (span := employer_place(asked, n))}
+    question, resume = asked.question, asked.resume
+    found = {n: span for n in jobs_of(resume) if (span := employer_place(question, resume, n))}
     kept = {
         n: span
         for n, span in found.items()
@@ -45,9 +46,9 @@ def jobs_at(asked: Asked) -> NamedJobs:
     return NamedJobs(tuple(kept), tuple(dict.fromkeys(kept.values())))
 
 
-def employer_place(asked: Asked, number: int) -> Span | None:
+def employer_place(question: Question, resume: Resume, number: int) -> Span | None:
     """Where the question names the employer of a job, the longest form of the name."""
-    return longest_place(asked.question, employer_forms(asked.resume, number))
+    return longest_place(question, employer_forms(resume, number))
 
 
 def longest_place(question: Question, forms: Sequence[str]) -> Span | None:
@@ -115,18 +116,19 @@ def _by_terms(asked: Asked) -> NamedJobs:
 
 def jobs_as(asked: Asked) -> NamedJobs:
     """The jobs whose title the question names, in either language."""
-    resume, question = asked.resume, asked.question
-    found: dict[int, Span] = {}
-    for number in jobs_of(resume):
-        forms = title_forms(resume, number)
-        span = longest_place(question, forms)
-        for mention in question.mentions("title") if span is None else ():
-            named = (contains(n, t, stems_of(t)) for t in forms for n in mention.concept.names)
-            if any(named):
-                span = mention.span
-        if span is not None:
-            found[number] = span
+    places = {n: title_place(asked.question, asked.resume, n) for n in jobs_of(asked.resume)}
+    found = {n: span for n, span in places.items() if span is not None}
     return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
+
+
+def title_place(question: Question, resume: Resume, number: int) -> Span | None:
+    """Where the question names the title of a job, as written or in the other language."""
+    forms = title_forms(resume, number)
+    span = longest_place(question, forms)
+    for mention in question.mentions("title") if span is None else ():
+        if any(contains(n, t, stems_of(t)) for t in forms for n in mention.concept.names):
+            span = mention.span
+    return span
 
 
 def masked(asked: Asked, named: NamedJobs) -> str:

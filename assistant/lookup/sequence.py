@@ -51,7 +51,7 @@ _SCHOOLING = re.compile(
     r"学历|学位|毕业院校|学校|大学|专业|degree|school|universit|\bstud|graduation|论文|项目"
     r"|证书|奖|paper|project|certificat|award"
 )
-_OF_ORDER = re.compile(
+OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
     r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|direct\w*"
     r"|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
@@ -87,7 +87,7 @@ def in_order(asked: Asked) -> Findings | None:
 
 def _rest(asked: Asked, named: NamedJobs) -> float:
     terms = unnamed(asked, named)
-    return sum(t.weight for t in terms if not _OF_ORDER.fullmatch(t.text))
+    return sum(t.weight for t in terms if not OF_ORDER.fullmatch(t.text))
 
 
 def _direction(words: str) -> int:
@@ -174,7 +174,7 @@ def _ranked(asked: Asked, words: str, step: int) -> int | None:
 
 def _told(asked: Asked, number: int) -> Findings:
     """A job with its employer, title and dates, and from within it what else is asked."""
-    solid = [t for t in asked.solid if not _OF_ORDER.fullmatch(t.text)]
+    solid = [t for t in asked.solid if not OF_ORDER.fullmatch(t.text)]
     within = by_words_in(asked, number) if solid else None
     if within is not None and not asked.question.says(ASKS_ENTRY):
         return within
