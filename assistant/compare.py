@@ -28,6 +28,8 @@ _TOPICS = (
     ("project", "项目", "Projects"),
 )
 _CELL_SPANS = 2
+_EACH = 3
+"""Points that are shown of each person of one name."""
 _PLAIN_COMPARISON = re.compile(
     r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast"
 )
@@ -37,7 +39,9 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     """A table of what each resume says; an empty cell means "not stated"."""
     yardstick = read_yardstick(question, people)
     if yardstick is not None:
-        return compared(question, yardstick, people, as_of)
+        measured = compared(question, yardstick, people, as_of)
+        if measured is not None:
+            return measured
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
@@ -49,8 +53,21 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
         for units in people:
             points += [replace(p, topic=topic) for p in _words_of(question, units, as_of)]
     if not points:
-        return Findings("absent", about=about, looked_at=len(people))
+        missing = yardstick.name[question.language == "en"] if yardstick else ""
+        return Findings("absent", lead=missing, about=about, looked_at=len(people))
     return Findings("table", tuple(points), about=about, looked_at=len(people))
+
+
+def of_each(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
+    """The same question answered for each of several people of one name."""
+    about = tuple(u.resume for u in people)
+    answers = [look_up(question, units, as_of) for units in people]
+    points = tuple(p for a in answers if a.kind == "person" for p in a.points[:_EACH])
+    if not points:
+        return replace(answers[0], about=about, looked_at=len(people))
+    lead = f"{len(people)} resumes bear this name"
+    lead = f"叫这个名字的有 {len(people)} 份简历" if question.language == "zh" else lead
+    return Findings("rows", points, lead=f"{lead}:", about=about, looked_at=len(people))
 
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:

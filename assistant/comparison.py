@@ -77,15 +77,15 @@ def _asks_more(term: Term, yardstick: Yardstick, people: Sequence[ResumeUnits]) 
 
 def compared(
     question: Question, yardstick: Yardstick, people: Sequence[ResumeUnits], as_of: YearMonth
-) -> Findings:
-    """Everyone with their number, who it is named first; said where one states none."""
+) -> Findings | None:
+    """Everyone with their number, the first named in the lead; None where no one states any."""
     about = tuple(u.resume for u in people)
     language, en = question.language, question.language == "en"
     topic, largest = yardstick.name[en], question.says(_MORE)
     measured = [(yardstick.measure(u, as_of, language), u.resume) for u in people]
     known = [(m, resume) for m, resume in measured if m is not None]
     if not known:
-        return Findings("absent", lead=topic, about=about, looked_at=len(people))
+        return None
     known.sort(key=lambda pair: pair[0].value, reverse=largest)
     silent = [escaped(label(resume, language)) for m, resume in measured if m is None]
     first = [escaped(label(r, language)) for m, r in known if m.value == known[0][0].value]
@@ -100,7 +100,7 @@ def compared(
     points = tuple(Point(r, m.spans, note=m.note, topic=topic) for m, r in known)
     in_order = tuple(resume for _, resume in known)
     rest = tuple(r for r in about if r not in in_order)
-    kind: Literal["table", "verdict"] = "table" if len(people) > _MANY else "verdict"
+    kind: Literal["table", "rows"] = "table" if len(people) > _MANY else "rows"
     return Findings(kind, points, lead=lead, about=in_order + rest, looked_at=len(people))
 
 

@@ -35,6 +35,10 @@ _POINTING = (
 )
 
 
+_TELLING = ("title", "current_title", "job_sought", "employer", "school", "major", "city")
+"""Kinds of facts that tell people of one name apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """The words that describe someone, and the one resume that they fit."""
@@ -80,6 +84,25 @@ def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Descripti
     longest = max(map(len, holders.values()), default=0)
     fitting = [(id_, span) for id_, span in holders.items() if len(span) == longest]
     return Description(*fitting[0]) if len(fitting) == 1 else None
+
+
+def tell_apart(question: Question, namesakes: Sequence[ResumeUnits]) -> list[ResumeUnits]:
+    """Of people of one name those that the question's other words fit best; all if no one's."""
+    fits = [_fits_facts(question, units) for units in namesakes]
+    best = max(fits, default=0.0)
+    return [u for u, fit in zip(namesakes, fits, strict=True) if fit == best]
+
+
+def _fits_facts(question: Question, units: ResumeUnits) -> float:
+    resume = units.resume
+    known = [f.span.of(resume.text) for kind in _TELLING for f in resume.facts_of(kind)]
+    heads = fold("\n".join(known))
+    stems = stems_of(heads)
+    return sum(
+        t.weight * max((w for form, w in t.forms if contains(form, heads, stems)), default=0.0)
+        for t in question.terms
+        if t.kind not in ("degree", "date")
+    )
 
 
 def _to_title(question: Question, span: Span) -> Span:

@@ -24,14 +24,14 @@ class Findings:
     """All that an answer may say.
 
     `kind` is "people" for a list over the corpus, "person" for words about one or more people,
-    "verdict" for who of them is ahead, the first first, "table" for a comparison, "note" for words
+    "rows" for a row about each of several under a lead, "table" for a comparison, "note" for words
     about the library itself, "absent" when nothing supports an answer. `lead` is a sentence that
     needs no citation (a count, what is missing); `near` are near misses worth showing; `about` are
     the people asked about, also when nothing is said of them; `conditions` say what was judged;
     `similar` are people whose name is like one that nobody bears.
     """
 
-    kind: Literal["people", "person", "verdict", "table", "absent", "note"]
+    kind: Literal["people", "person", "rows", "table", "absent", "note"]
     points: tuple[Point, ...] = ()
     lead: str = ""
     count: int | None = None

@@ -11,11 +11,13 @@ from itertools import product
 
 import rjieba
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from assistant.vocabulary import silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Resume, Span
+from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han, stem
 
 _POLITE = r"(?:先生|女士|小姐|同学|老师|经理|工)"
@@ -68,6 +70,16 @@ def label(resume: Resume, language: str) -> str:
     return resume.name
 
 
+def label_among(resume: Resume, people: Iterable[Resume], language: str) -> str:
+    """The same where several people are spoken of: with the file, if another bears the name."""
+    named = label(resume, language)
+    if resume.name is None or all(
+        r.id == resume.id or r.name is None or fold(r.name) != fold(resume.name) for r in people
+    ):
+        return named
+    return f"{named}（{resume.file}）" if language == "zh" else f"{named} ({resume.file})"
+
+
 def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]:
     """The people that a question names, in its order."""
     folded = fold(question)
@@ -96,6 +108,8 @@ _LATIN_NAME_ASKED = re.compile(
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
     r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,})\b"
 )
+_PLACE_BEFORE = re.compile(r"\b(?:at|for|from|joining|join|joined|with)\s+(?:the\s+)?$", re.I)
+_LONG_ENOUGH = 6
 _CLOSE = 75
 """Of 100: how alike two spellings of a name must be to be suggested for each other."""
 
@@ -115,9 +129,41 @@ def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
         span = Span(place, place + len(name))
         if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):
             continue
+        if EMPLOYER.search(name) or SCHOOL.search(name) or _PLACE_BEFORE.search(text[:place]):
+            continue  # the name of an organisation
         if stem(fold(name)) not in silent_words():
             return name
     return None
+
+
+def misspelt(name: str, resumes: Sequence[Resume]) -> Resume | None:
+    """The one person whose name differs by a letter, or by a character of the same sound."""
+    from pypinyin import lazy_pinyin
+
+    written = fold(name)
+    near = []
+    for resume in resumes:
+        known = fold(resume.name or "")
+        if is_han(written) and is_han(known):
+            alike = len(written) == len(known) and lazy_pinyin(written) == lazy_pinyin(known)
+        elif is_han(known):
+            alike = any(_off_by_one(written, form) for form in latin_forms(known))
+        else:
+            alike = _off_by_one(written, known) or _off_by_one(written, _reversed(known))
+        if alike:
+            near.append(resume)
+    return near[0] if len(near) == 1 else None
+
+
+def _reversed(name: str) -> str:
+    return " ".join(reversed(name.split()))
+
+
+def _off_by_one(written: str, known: str) -> bool:
+    """Whether one letter is wrong, missing, too many or swapped in a name of two words."""
+    if len(written) < _LONG_ENOUGH or written.count(" ") != known.count(" "):
+        return False
+    return OSA.distance(written, known, score_cutoff=1) <= 1
 
 
 def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.citations import CitationList, escaped
 from assistant.evidence import contains, stems_of
 from assistant.findings import Findings, Point
-from assistant.people import label
+from assistant.people import label, label_among
 from assistant.question import Question
 from assistant.scoring import figures_in
 from ingest.resume import Resume, Span
@@ -32,8 +32,8 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
         return _people(question, findings, citations)
     if findings.kind == "table":
         return _table(question, findings, citations)
-    if findings.kind == "verdict":
-        return _verdict(question, findings, citations)
+    if findings.kind == "rows":
+        return _rows(question, findings, citations)
     return _person(question, findings, citations)
 
 
@@ -179,12 +179,12 @@ def _person(question: Question, findings: Findings, citations: CitationList) -> 
     return "\n".join(lines)
 
 
-def _verdict(question: Question, findings: Findings, citations: CitationList) -> str:
-    """Who is ahead, and below it everyone's number with its words."""
+def _rows(question: Question, findings: Findings, citations: CitationList) -> str:
+    """A lead, and below it what is said of each person; namesakes with their files."""
     colon = "：" if question.language == "zh" else ": "
     rows = [findings.lead]
     for point in findings.points:
-        name = escaped(label(point.resume, question.language))
+        name = escaped(label_among(point.resume, findings.people, question.language))
         rows.append(f"- {name}{colon}{quoted(question, point, citations, 130)}")
     return "\n".join(rows)
 
@@ -193,7 +193,7 @@ def _table(question: Question, findings: Findings, citations: CitationList) -> s
     """People side by side, a row a topic, a quote with its mark in each cell."""
     people = findings.people
     language = question.language
-    names = [escaped(label(r, language)) for r in people]
+    names = [escaped(label_among(r, people, language)) for r in people]
     lines = ["| | " + " | ".join(names) + " |", "|---" * (len(people) + 1) + "|"]
     missing = "未写明" if language == "zh" else "not stated"
     for topic in dict.fromkeys(p.topic for p in findings.points):

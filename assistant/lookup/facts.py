@@ -30,7 +30,8 @@ _ASKED = (
     (
         "city",
         re.compile(
-            r"哪个城市|在哪里?住|现居|住在|住哪|所在地|哪座城市|人在哪|which city"
+            r"哪个城市|(?:所在|居住|现居)的?(?:城市|地)|\bcity\b|在哪里?住|现居|住在|住哪|所在地"
+            r"|哪座城市|人在哪|which city"
             r"|what city|\blives?\b|\bbased\b"
             r"|\blocated\b"
         ),
