@@ -106,7 +106,8 @@ _HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_N
 _LATIN_NAME_ASKED = re.compile(
     r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?='s|\b)"
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
-    r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,})\b"
+    r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,}"
+    r"(?: [A-Z][a-zà-ÿ'-]+)*)\b"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|for|from|joining|join|joined|with)\s+(?:the\s+)?$", re.I)
 _LONG_ENOUGH = 6
@@ -248,8 +249,25 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
         elif not _is_ordinary(part):
-            spans += _places(folded, part)
+            spans += [_with_misspelt_rest(folded, span, name) for span in _places(folded, part)]
     return spans
+
+
+_WORD_BEFORE = re.compile(r"([a-zà-ÿ'-]+)\s+$")
+_WORD_AFTER = re.compile(r"\s+([a-zà-ÿ'-]+)(?:'s)?\b")
+
+
+def _with_misspelt_rest(folded: str, span: Span, name: str) -> Span:
+    """A part of a Latin name with the word beside it, where that is another part one letter off."""
+    parts = [p for p in re.split(r"[\s.]+", name) if len(p) >= _LONG_ENOUGH - 2]
+    before = _WORD_BEFORE.search(folded, 0, span.start)
+    if before and any(OSA.distance(before.group(1), p, score_cutoff=1) <= 1 for p in parts):
+        return Span(before.start(), span.end)
+    after = _WORD_AFTER.match(folded, span.end)
+    word = after.group(1).removesuffix("'s") if after else ""
+    if after and any(OSA.distance(word, p, score_cutoff=1) <= 1 for p in parts):
+        return Span(span.start, after.end())
+    return span
 
 
 def _is_ordinary(part: str) -> bool:

@@ -214,9 +214,15 @@ def _without(text: str, spans: Sequence[Span]) -> str:
 
 def _asked_attributes(folded: str) -> list[Attribute]:
     """Attributes that the question asks for by name; the special one stands for the general."""
-    found = [a for a in attributes() if any(_says(folded, word) for word in a.asked)]
+    found = [a for a in attributes() if _asks_for(a, folded)]
     replaced = {id_ for a in found for id_ in a.replaces}
     return [a for a in found if a.id not in replaced]
+
+
+def _asks_for(attribute: Attribute, folded: str) -> bool:
+    for word in attribute.not_asked:
+        folded = folded.replace(word, " ")
+    return any(_says(folded, word) for word in attribute.asked)
 
 
 def _says(folded: str, word: str) -> bool:

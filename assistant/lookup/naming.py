@@ -116,7 +116,11 @@ def _by_terms(asked: Asked) -> NamedJobs:
 
 def jobs_as(asked: Asked) -> NamedJobs:
     """The jobs whose title the question names, in either language."""
-    places = {n: title_place(asked.question, asked.resume, n) for n in jobs_of(asked.resume)}
+    question, resume = asked.question, asked.resume
+    jobs = jobs_of(resume)
+    places = {n: longest_place(question, title_forms(resume, n)) for n in jobs}
+    if not any(places.values()):
+        places = {n: title_place(question, resume, n) for n in jobs}
     found = {n: span for n, span in places.items() if span is not None}
     return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
 

@@ -18,7 +18,7 @@ class Attribute:
 
     `values` are words that are values of it ("married"): a question with one asks for that value.
     `replaces` are the ids of more general attributes, `outside` sections where the words mean
-    something else.
+    something else, `not_asked` words of questions that hold an asked one but ask for another.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Attribute:
     values: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +66,7 @@ def attributes() -> tuple[Attribute, ...]:
                 tuple(map(fold, value.get("values", ()))),
                 tuple(value.get("replaces", ())),
                 tuple(value.get("outside", ())),
+                tuple(map(fold, value.get("not_asked", ()))),
             )
             for key, value in tomllib.load(file).items()
         )
