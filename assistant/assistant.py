@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.compare import compare, of_each
+from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import find_described, find_holder, tell_apart
@@ -169,9 +170,9 @@ def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:
 def _unknown(understood: Understood) -> str | None:
     """A name in the question that nobody is known by; what goes on about someone names no one."""
     question = understood.question
-    if understood.within or (understood.targets and not understood.tentative):
-        return None
-    if question.scope == "corpus":
+    one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
+    settled = understood.targets and not understood.tentative and not one_of_two
+    if understood.within or settled or question.scope == "corpus":
         return None
     taken = [m.span for m in question.people if len(m.span)]
     return unknown_name(question.text, [*taken, *(m.span for m in question.concepts)])
@@ -187,8 +188,9 @@ def _with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> 
         return understood
     place = understood.question.text.index(name)
     mention = PersonMention((meant.id,), Span(place, place + len(name)))
-    question = replace(understood.question, people=())
-    return Understood(about_also(question, mention), (meant.id,))
+    others = () if understood.tentative else understood.targets
+    question = understood.question if others else replace(understood.question, people=())
+    return Understood(about_also(question, mention), (*others, meant.id))
 
 
 def _stranger(understood: Understood, units: Sequence[ResumeUnits]) -> Findings | None:

@@ -36,6 +36,7 @@ _LESS = re.compile(
     r"|\b(?:younger|shorter|earlier|smaller|lower|less|fewer|sooner|youngest|shortest|earliest"
     r"|lowest|least|junior)\b"
 )
+_WHICH = re.compile(r"谁|哪|\bwho\b|\bwhich\b|\bor\b|还是")
 _NAMED = frozenset(
     ("skill", "certificate", "quoted", "name", "employer", "school", "title", "major")
 )
@@ -53,6 +54,11 @@ class Yardstick:
     more: tuple[str, str]
     less: tuple[str, str]
     measure: Measurer
+
+
+def asks_who_is_ahead(question: Question) -> bool:
+    """Whether a question asks which of some people has more or less of something."""
+    return question.says(_MORE) != question.says(_LESS) and question.says(_WHICH)
 
 
 def read_yardstick(question: Question, people: Sequence[ResumeUnits]) -> Yardstick | None:

@@ -11,7 +11,7 @@ from assistant.lookup.naming import jobs_at
 from assistant.quoting import spans_of_entry
 
 _ASKED = re.compile(
-    r"(?:什么|哪个?|所在的?|所属|的)部门|部门(?:是|叫|呢|[？?]|$)|(?:什么|哪个?|所在的?)(?:科室|团队|小组)"
+    r"(?:什么|哪[个些]?|所在的?|所属|的)部门|部门(?:是|叫|呢|[？?]|$)|(?:什么|哪[个些]?|所在的?)(?:科室|团队|小组)"
     r"|\bdepartment\b|\b(?:which|what) (?:team|division|unit)\b"
 )
 _PART_OF_FIRM = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +43,18 @@ def jobs_at(asked: Asked) -> NamedJobs:
     }
     if not kept:
         return _by_terms(asked)
-    return NamedJobs(tuple(kept), tuple(dict.fromkeys(kept.values())))
+    words = {span.of(question.folded) for span in kept.values()}
+    kept |= {
+        n: span for n in jobs_of(resume) if (span := _headed(asked, n, words)) and n not in found
+    }
+    return NamedJobs(tuple(sorted(kept)), tuple(dict.fromkeys(kept.values())))
+
+
+def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
+    """Where a name stands in the question that also heads a job whose facts lack it."""
+    head = fold(asked.resume.entries[number].head.of(asked.resume.text))
+    named = [n for n in names if contains(n, head, stems_of(head))]
+    return longest_place(asked.question, named)
 
 
 def employer_place(question: Question, resume: Resume, number: int) -> Span | None:

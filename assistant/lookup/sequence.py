@@ -10,7 +10,7 @@ from assistant.findings import Findings
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
 from assistant.lookup.entries import entry_findings
 from assistant.lookup.jobs_and_degrees import ASKS_ENTRY
-from assistant.lookup.naming import NamedJobs, employer_forms, jobs_at, masked
+from assistant.lookup.naming import NamedJobs, employer_forms, jobs_as, jobs_at, masked
 from assistant.lookup.tenure import unnamed
 from assistant.lookup.words import by_words_in
 
@@ -32,13 +32,13 @@ _LAST_BUT_ONE = re.compile(
     r"倒数第[二2]|上上(?:一|份|家|段)|second.(?:to|last)\W?last|last but one"
 )
 _BEFORE = re.compile(
-    r"之前|以前|往前|(?:前|上)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|前面|更早|早先"
+    r"之前|以前|往前|(?:(?<![目当])前|上)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|前面|更早|早先"
     r"|(?:跳槽|转|换)到@|@.{0,2}前(?![端台后沿辈])|(?:离开|离职|辞).{0,8}(?:去|到|加入)@"
     r"|\bbefore\b|\bprior\b|\bprevious|\bpreced|\bearlier\b|\bformer (?:job|employer)"
     r"|\b(?:leave|left|leaving|quit)\b.{0,12}\b(?:join|for) @|\bc[ao]me from\b"
 )
 _AFTER = re.compile(
-    r"之后|以后|往后|(?:后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
+    r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
     r"|@.{0,3}(?:离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走)"
     r"|\bafter\b|\bnext\b|\bfollow(?:ing|ed)\b|\bsubsequent|\bsucceed|\bleaving @|\bleft @"
     r"|\bfrom @.{0,12}\bto (?:which|what|where)\b"
@@ -71,11 +71,14 @@ def in_order(asked: Asked) -> Findings | None:
     named = jobs_at(asked)
     words = masked(asked, named)
     rest = _rest(asked, named)
+    if not named.numbers and _direction(words) and asked.focus is None:
+        named = jobs_as(asked)
+        words, rest = masked(asked, named), _rest(asked, named)
     if named.numbers:
         step = _direction(words)
-        if not step or rest > _SPARE:
+        if rest > _SPARE:
             return None
-        return _beside(asked, named.numbers, step)
+        return _beside(asked, named.numbers, step) if step else _among(asked, named.numbers, words)
     step = _direction(words)
     if step and asked.focus is not None and not _FIRST.search(words):
         return _beside_focus(asked, step)
@@ -83,6 +86,14 @@ def in_order(asked: Asked) -> Findings | None:
         return None
     number = _ranked(asked, words, step)
     return None if number is None else _told(asked, number)
+
+
+def _among(asked: Asked, numbers: Sequence[int], words: str) -> Findings | None:
+    """The first or the last of several jobs at one employer."""
+    ordered = sorted(numbers, key=lambda n: recency(asked.resume.entries[n]))
+    if len(ordered) < 2 or bool(_FIRST.search(words)) == bool(_LATEST.search(words)):
+        return None
+    return _told(asked, ordered[0 if _FIRST.search(words) else -1])
 
 
 def _rest(asked: Asked, named: NamedJobs) -> float:
@@ -174,7 +185,8 @@ def _ranked(asked: Asked, words: str, step: int) -> int | None:
 
 def _told(asked: Asked, number: int) -> Findings:
     """A job with its employer, title and dates, and from within it what else is asked."""
-    solid = [t for t in asked.solid if not OF_ORDER.fullmatch(t.text)]
+    named = ("employer", "name", "title")
+    solid = [t for t in asked.solid if t.kind not in named and not OF_ORDER.fullmatch(t.text)]
     within = by_words_in(asked, number) if solid else None
     if within is not None and not asked.question.says(ASKS_ENTRY):
         return within

@@ -108,5 +108,10 @@ def test_who_those_are_asks_the_last_question_again_among_them(question: str) ->
     assert understood.question.text == ASKED_ALL.question.text
 
 
+@pytest.mark.parametrize("question", ["他们谁更年轻？", "Which of them has the higher GPA?"])
+def test_who_of_them_is_ahead_compares_them(question: str) -> None:
+    assert meant(question, ASKED_TWO) == ["murong", "qi"]
+
+
 def test_a_question_with_words_of_its_own_is_not_asked_again() -> None:
     assert after("他们谁会 Go？", ASKED_ALL).question.text == "他们谁会 Go？"
