@@ -1,17 +1,95 @@
-"""Skills and certificates: every mention of a concept of the lexicon."""
+"""Skills: every mention of a concept of the lexicon, and how strongly it is claimed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ingest.lexicon import lexicon
-from ingest.resume import Entry, Fact, Section, entry_at
+from ingest.lexicon import Mention
+from ingest.resume import Entry, Fact, Span, entry_at
+
+_SIGNS = re.compile(
+    r"(?P<unused>(?:尚|从|还|均|暂|并)?(?:未(?:曾)?|没(?:有)?)(?:实际)?(?:使用|用|"
+    r"接触|做|学习?|操作)(?:过|(?=$|[)）\s]))"
+    r"|不会(?:使用|用|操作)?|不懂|(?:未|没有?|无)(?:实际|任何|相关)?(?:使用|操作|"
+    r"开发|项目)?(?:的)?(?:经验|经历)|"
+    r"\b(?:has |have |had )?(?:not|never) (?:yet )?(?:been )?(?:used|worked|tried|"
+    r"touched)(?: with| in| so far| yet)?\b"
+    r"|\bno (?:\w+[ -]){0,2}experience(?: (?:with|in|of|using))?\b|\bnot familiar with\b)"
+    r"|(?P<aware>(?:初步|基本|大致|略微)?了解(?:过)?|接触过?|听说过|有所涉猎|"
+    r"\bbasic (?:knowledge|understanding)(?: of)?\b"
+    r"|\b(?:some |limited )?(?:familiar(?:ity)? with|exposure to|aware(?:ness)? of|"
+    r"awareness of|some knowledge of|heard of|introductory)\b)"
+    r"|(?P<project>在[^\s，,。;；]{0,8}项目(?:中|里|上)[^\s，,。;；]{0,4}(?:使用|用|"
+    r"应用|采用)(?:过|了)?|\bused (?:it |them )?in (?:a |one |several |two |"
+    r"my )?(?:\w+ )?projects?\b)"
+    r"|(?P<work>(?:日常|实际)?工作(?:中|里)[^\s，,。;；]{0,4}(?:使用|用|应用)(?:过|"
+    r"到|了)?|\bused? (?:it |them |daily )?at work\b|\bin (?:my |the )?daily work\b)"
+    r"|(?P<claimed>熟练(?:使用|掌握|运用)?|精通|掌握|熟悉|擅长|熟知|\bproficient\b|"
+    r"\bexpert\b|\bskilled\b|\bexperienced\b|\badvanced\b|\bstrong\b)"
+)
+_BREAKS = re.compile(r"[\n\f。；;!！]")
+_CLOSED = re.compile(r"\s*(?:[)）\]】，,.]|$)")
+_FURTHEST = 80
+_BY_ENTRY = {"job": "used", "project": "project"}
 
 
-def skill_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
-    """Facts "skill" and "certificate"; the value is the concept's id, `entry` where it was used."""
-    facts = []
-    for mention in lexicon().find(text, ("skill", "certificate")):
-        owner = entry_at(entries, mention.span.start)
-        facts.append(Fact(mention.concept.kind, mention.concept.id, mention.span, owner))
+def skill_facts(folded: str, mentions: Sequence[Mention], entries: Sequence[Entry]) -> list[Fact]:
+    """Fact "skill" of every mention that is no denial, and one for how strongly it is claimed:
+    "skill_used", "skill_project", "skill_listed", "skill_aware" or "skill_unused".
+
+    The value is the concept's id, `entry` where it was used.
+    """
+    facts: list[Fact] = []
+    end, signs = -1, list[re.Match[str]]()
+    for mention in mentions:
+        span = mention.span
+        if span.end > end:
+            closing = _BREAKS.search(folded, span.end)
+            start, end = max(end, 0), closing.start() if closing else len(folded)
+            opening = [m.end() for m in _BREAKS.finditer(folded, start, span.start)]
+            signs = list(_SIGNS.finditer(folded, opening[-1] if opening else start, end))
+        owner = entry_at(entries, span.start)
+        strength, words = _strength(folded, span, signs, end) if signs else (None, span)
+        if strength is None:
+            kind = entries[owner].kind if owner is not None else "item"
+            strength = _BY_ENTRY.get(kind, "listed")
+        if strength != "unused":
+            facts.append(Fact("skill", mention.concept.id, span, owner))
+        facts.append(Fact(f"skill_{strength}", mention.concept.id, words, owner))
     return facts
+
+
+def _strength(
+    folded: str, span: Span, signs: Sequence[re.Match[str]], end: int
+) -> tuple[str | None, Span]:
+    """What a sentence says of a skill, and the words that say so with the skill.
+
+    A sign governs what follows it, until the next; one that ends its clause ("X, Y: not used so
+    far") what stands before it.
+    """
+    before = [m for m in signs if m.end() <= span.start]
+    if before and not _closes(folded, before[-1], end):
+        sign = before[-1]
+        if span.start - sign.end() > _FURTHEST or sign.lastgroup == "claimed":
+            return None, span
+        return _kind(sign), Span(sign.start(), span.end)
+    after = next((m for m in signs if m.start() >= span.end), None)
+    near = after is not None and after.start() - span.end <= _FURTHEST
+    if after is not None and near and _closes(folded, after, end):
+        return (
+            (None, span)
+            if after.lastgroup == "claimed"
+            else (_kind(after), Span(span.start, after.end()))
+        )
+    return None, span
+
+
+def _closes(folded: str, sign: re.Match[str], end: int) -> bool:
+    return sign.lastgroup not in ("aware", "claimed") and (
+        _CLOSED.match(folded, sign.end(), end) is not None
+    )
+
+
+def _kind(sign: re.Match[str]) -> str | None:
+    return "used" if sign.lastgroup == "work" else sign.lastgroup

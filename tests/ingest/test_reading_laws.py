@@ -88,3 +88,57 @@ def test_a_name_has_words_or_comes_from_the_file(document: Document, file: str) 
         assert stated[0].value == one.name
     elif one.name is not None:
         assert fold(one.name).replace(" ", "_") in fold(file)
+
+
+_COMPANIONS = {
+    "certificate_date": "certificate",
+    "language_level": "language",
+    "award_date": "award",
+    "award_level": "award",
+    "award_rank": "award",
+    "publication_venue": "publication",
+    "publication_date": "publication",
+    "publication_author": "publication",
+    "publication_status": "publication",
+}
+_STATEMENTS = "".join(
+    f"{line}\n"
+    for line in (
+        "Awards",
+        "2019年 创新奖（第3/52名）；Best Ward Prize, 2018 (ranked 2/40)",
+        "Languages",
+        "French (fluent), CET-6 568, 日语N2",
+        "证书",
+        "护士执业证书（2012 年）",
+        "Publications",
+        "“Wards at Night and by Day”, Journal of Nursing, 2018, second author, poster",
+    )
+)
+
+
+@given(documents())
+@example(Document(_STATEMENTS))
+def test_what_is_said_of_a_thing_holds_its_words(document: Document) -> None:
+    one = understood(document)
+    for fact in one.facts:
+        thing = _COMPANIONS.get(fact.kind)
+        if thing is not None:
+            spans = [f.span for f in one.facts_of(thing)]
+            assert any(fact.span.start <= s.start and s.end <= fact.span.end for s in spans)
+
+
+@given(documents())
+def test_a_skill_is_claimed_in_one_way(document: Document) -> None:
+    one = understood(document)
+    claims = [f for f in one.facts if f.kind.startswith("skill_")]
+    for skill in one.facts_of("skill"):
+        own = [f for f in claims if f.value == skill.value]
+        held = [f for f in own if f.span.start <= skill.span.start and skill.span.end <= f.span.end]
+        assert held
+        assert all(f.kind != "skill_unused" for f in held)
+
+
+@given(documents())
+def test_no_fact_is_stated_twice(document: Document) -> None:
+    facts = understood(document).facts
+    assert len(facts) == len(set(facts))

@@ -1,0 +1,129 @@
+"""Awards: what was won, when, at which level, and which place among how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.facts.items import dates_in, items_in, section_items, spread, trimmed
+from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
+from ingest.sections import lines_of
+from ingest.tokens import fold
+
+_AWARD = re.compile(
+    r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s)）,，、:：])|优秀|"
+    r"先进|标兵|模范|劳模|冠军|亚军|季军|能手|状元"
+    r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|[a-z]*award\w*|prizes?\b|"
+    r"medal(?:s|list)?\b|scholarships?\b"
+    r"|winner\b|champion\w*|honou?rs?\b|(?:of the (?:year|month|quarter))\b|"
+    r"dean'?s list|first place|runner-?up|star of|model (?:teacher|worker)"
+)
+_NOT_WON = re.compile(r"申请|评选标准|负责|组织|award(?:ed)? (?:contract|bid)s?|award-winning")
+_RANK = re.compile(
+    r"[(（\[]?\s*(?:排名|名次|位列|ranked|rank(?:ing)?|placed|"
+    r"place)?\s*[:：]?\s*第?\s*(?P<n>\d{1,4})\s*(?:/|名?\s*of\s+|"
+    r"out of\s+)\s*(?P<m>\d{1,6})\s*名?\s*[)）\]]?"
+)
+_LEVELS = (
+    (
+        "international",
+        re.compile(r"国际|世界|全球|亚洲|\binternational\b|\bworld\b|\bglobal\b|\basia"),
+    ),
+    ("national", re.compile(r"国家级?|全国|中国|中华|\bnational\b|\bnationwide\b")),
+    ("provincial", re.compile(r"省级?|自治区|\bprovinc|\bstate(?:wide|-level)\b")),
+    ("municipal", re.compile(r"市级|[\u4e00-\u9fff]市|北京|上海|天津|重庆|\bmunicipal|\bcity\b")),
+    (
+        "university",
+        re.compile(
+            r"校级|院级|学校|大学|学院|校(?=[优三])|\buniversity|\bcollege|\bcampus|dean'?s list"
+        ),
+    ),
+    ("company", re.compile(r"公司|集团|部门?年?度?优|员工|\bcompany\b|\bemployee\b|\bgroup\b")),
+)
+_YEAR_WORD = re.compile(r"^(?:年度?|度|学年)\s*")
+_LONGEST = 80
+_LONGEST_APART = 60
+_LABEL = re.compile(r"^[^\s:：]{2,8}[:：]\s*$")
+
+
+def award_facts(
+    text: str, folded: str, sections: Sequence[Section], entries: Sequence[Entry]
+) -> list[Fact]:
+    """Facts "award" (its folded title) with "award_date", "award_level" and "award_rank" (n/m).
+
+    In a section of awards every item is one; elsewhere a short dated line that says so.
+    """
+    facts: list[Fact] = []
+    for item in section_items(text, sections, "award"):
+        said = _AWARD.search(item.of(folded)) or dates_in(text, item)
+        if said and len(item) <= 2 * _LONGEST and not _LABEL.match(item.of(text)):
+            facts += _facts_of(text, item, entries)
+    for section in sections:
+        if section.kind not in ("award", "certificate", "publication", "project", "skill"):
+            for item in _apart(text, folded, section, entries):
+                facts += _facts_of(text, item, entries)
+    return facts
+
+
+def _apart(text: str, folded: str, section: Section, entries: Sequence[Entry]) -> Iterator[Span]:
+    """Dated lines about an award among other things; those of a degree are its honours."""
+    done = section.span.start
+    while sign := _AWARD.search(folded, done, section.span.end):
+        start = max(folded.rfind("\n", 0, sign.start()) + 1, section.span.start)
+        line = next(iter(lines_of(text, Span(start, section.span.end))))
+        done = max(line.span.end, sign.end())
+        for item in items_in(text, line.span):
+            words = item.of(folded)
+            if len(item) > _LONGEST_APART or not _AWARD.search(words) or _NOT_WON.search(words):
+                continue
+            owner = entry_at(entries, item.start)
+            of_head = owner is not None and item.overlaps(entries[owner].head)
+            dates = dates_in(text, item)
+            if len(dates) == 1 and dates[0].start == dates[0].end and not of_head:
+                yield item
+
+
+def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
+    dates = dates_in(text, item)
+    words = fold(item.of(text))
+    rank = next(
+        (m for m in _RANK.finditer(words) if 0 < int(m.group("n")) <= int(m.group("m"))), None
+    )
+    # A date such as 2019/06 has the form of a rank too.
+    of_rank = Span(item.start + rank.start(), item.start + rank.end()) if rank else None
+    if of_rank is not None and any(d.span.overlaps(of_rank) for d in dates):
+        rank = of_rank = None
+    gaps = sorted([*(d.span for d in dates), *([of_rank] if of_rank else [])])
+    title = _title(text, list(outside(item, gaps)))
+    if title is None:
+        return
+    owner = entry_at(entries, item.start)
+    yield Fact("award", fold(title.of(text)), title, owner)
+    if dates and dates[0].start is not None:
+        yield Fact("award_date", str(dates[0].start), spread(title, dates[0].span), owner)
+    if rank is not None and of_rank is not None:
+        value = f"{int(rank.group('n'))}/{int(rank.group('m'))}"
+        yield Fact("award_rank", value, spread(title, of_rank), owner)
+    level = next((name for name, sign in _LEVELS if sign.search(words)), None)
+    if level is not None:
+        yield Fact("award_level", level, item, owner)
+
+
+def _title(text: str, parts: Sequence[Span]) -> Span | None:
+    """The part that says what was won, else the longest."""
+    pieces: list[Span] = []
+    for part in parts:
+        year = _YEAR_WORD.match(part.of(text))
+        start = part.start + (year.end() if year else 0)
+        for match in re.finditer(r"[^\t|｜]+", text[start : part.end]):
+            piece = trimmed(text, Span(start + match.start(), start + match.end()))
+            if piece is not None and any(map(str.isalpha, piece.of(text))):
+                pieces.append(_unbracketed(text, piece))
+    saying = [p for p in pieces if _AWARD.search(fold(p.of(text)))]
+    return max(saying or pieces, key=len, default=None)
+
+
+def _unbracketed(text: str, piece: Span) -> Span:
+    """Without a bracket that opens at its end, the date behind it gone."""
+    end = piece.start + len(piece.of(text).rstrip(" (（[【"))
+    return Span(piece.start, end)

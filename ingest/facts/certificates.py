@@ -1,0 +1,88 @@
+"""Certificates with the date they were obtained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.facts.items import dates_in, section_items, spread, trimmed
+from ingest.lexicon import Mention
+from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
+from ingest.sections import lines_of
+from ingest.tokens import fold
+
+_NAMED = re.compile(
+    r"证书?$|资格$|执照$|[职技]称$|认证$|\b(?:certificat\w*|certified|licen[cs]ed?|"
+    r"qualification|permit|card|diploma)\b"
+)
+_NOT_HELD = re.compile(
+    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in progress|expected"
+)
+_BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
+_APART = re.compile(r"[;；、|｜]")
+_LONGEST = 60
+
+
+def certificate_facts(
+    text: str, sections: Sequence[Section], mentions: Sequence[Mention], entries: Sequence[Entry]
+) -> list[Fact]:
+    """Facts "certificate", the concept's id or folded words, and "certificate_date".
+
+    Every mention of a certificate of the lexicon is one, and every item that is called one in a
+    section of certificates.
+    """
+    known = [
+        Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start)) for m in mentions
+    ]
+    facts = [*known]
+    for item in section_items(text, sections, "certificate"):
+        if not any(f.span.overlaps(item) for f in known):
+            facts += _unknown(text, item, entries)
+    facts.sort(key=lambda f: f.span)
+    return [*facts, *_dates(text, facts)]
+
+
+def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
+    for part in outside(item, [d.span for d in dates_in(text, item)]):
+        start = part.start
+        for mark in [*_BETWEEN.finditer(text, part.start, part.end), None]:
+            end = mark.start() if mark else part.end
+            words = trimmed(text, Span(start, end))
+            start = mark.end() if mark else end
+            if words is None or len(words) > _LONGEST:
+                continue
+            words = Span(words.start, words.start + len(words.of(text).rstrip("(（ :：")))
+            if _NAMED.search(fold(words.of(text))):
+                yield Fact(
+                    "certificate", fold(words.of(text)), words, entry_at(entries, item.start)
+                )
+
+
+def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:
+    """The date of each certificate in its line: behind it before the next one, else in front."""
+    done = -1
+    for certificate in certificates:
+        if certificate.span.start < done:
+            continue
+        start = max(text.rfind(mark, 0, certificate.span.start) for mark in "\n\f") + 1
+        line = next(iter(lines_of(text, Span(start, len(text)))))
+        done = line.span.end
+        held = [f for f in certificates if line.span.start <= f.span.start and f.span.end <= done]
+        dates = dates_in(text, line.span)
+        dates = [d for d in dates if not any(d.span.overlaps(f.span) for f in held)]
+        if not dates or _NOT_HELD.search(fold(line.text)):
+            continue
+        first_dated = dates[0].span.start < held[0].span.start
+        for place, fact in enumerate(held):
+            if place and fact.span.overlaps(held[place - 1].span):
+                continue
+            after = held[place + 1].span.start if place + 1 < len(held) else done
+            before = held[place - 1].span.end if place else line.span.start
+            if first_dated:
+                near = [d for d in dates if before <= d.span.start < fact.span.start][-1:]
+            else:
+                near = [d for d in dates if fact.span.end <= d.span.start < after][:1]
+                near = [d for d in near if not _APART.search(text[fact.span.end : d.span.start])]
+            if near and near[0].start is not None:
+                whole = spread(fact.span, near[0].span)
+                yield Fact("certificate_date", str(near[0].start), whole, fact.entry)

@@ -1,0 +1,209 @@
+"""Languages spoken, how well, and scores in tests of them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from ingest.resume import Entry, Fact, Section, Span, entry_at
+from ingest.tokens import fold, is_han
+
+_FOLDER = Path(__file__).parent
+_NUMBER = r"(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.]*\d|[^\S\n]*[-/年月])"
+_BEFORE_SCORE = (
+    r"[^\S\n]*(?:水平)?(?:考试|测试|证书|等级|级)?[^\S\n]*(?:已?通过|合格|成绩|总分|"
+    r"分数|得分|约|(?:test )?scored?|overall|total|band|level)?"
+    r"[^\S\n]*[:：,，(（\-–—=]{0,2}[^\S\n]*(?:已?通过|成绩|总分|分数|得分|约|"
+    r"scored?|overall|total|band|level)?[^\S\n]*(?:of|is|为)?[^\S\n]*[:：]?[^\S\n]*"
+)
+_FORMS = {
+    "number": _NUMBER,
+    "jlpt": r"(?P<score>n\s?[1-5]|[一二]级)",
+    "grade": r"(?:level|grade)?\s?(?P<score>[1-9](?!\d)|[一二三四五六七八九])\s?级?",
+    "cefr": r"(?P<score>[abc][12])(?![a-z\d])",
+    "bec": r"(?P<score>高级|中级|初级|higher|vantage|preliminary)",
+    "putonghua": r"(?:level|grade)?\s?(?P<score>[一二三123]\s?级?\s?-?\s?[甲乙ab])(?:等|\b)?",
+}
+_DIGITS = {c: str(n) for n, c in enumerate("一二三四五六七八九", start=1)}
+_BEC = {"高级": "higher", "中级": "vantage", "初级": "preliminary"}
+_NEAR = (
+    r"[^\S\n]{0,2}(?:能力|水平|proficiency|language)?[^\S\n]{0,2}[:：(（,，\-–—/|"
+    r"\t]{0,3}[^\S\n]{0,3}(?:听说读写|口语|能力|水平|at )?[^\S\n]?"
+)
+_TAUGHT = re.compile(r"\s*(?:教学|培训|辅导|授课|课程|备考|coach|teach|tutor|train|prep)")
+_LONGEST_LEVEL = 40
+_PLACES = frozenset({"language", "skill", "header", "summary", "other", "certificate", "objective"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """A test: its names, and one of them with a score. Each writing holds one of its signs."""
+
+    name: str
+    signs: tuple[str, ...]
+    names: re.Pattern[str]
+    scored: re.Pattern[str]
+    form: str
+    least: float
+    most: float
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows
+
+
+def _either(words: Sequence[str]) -> str:
+    """A pattern for any of some words, Latin ones as whole words, the longest first."""
+    forms = sorted((fold(word) for word in words), key=len, reverse=True)
+    return "|".join(
+        re.escape(w) if is_han(w) else rf"(?<![a-z]){re.escape(w)}(?![a-z])" for w in forms
+    )
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, str]:
+    return {fold(n): value for value, names in _rows("languages.csv") for n in names.split("|")}
+
+
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, str]:
+    return {
+        fold(w): level for level, words in _rows("language_levels.csv") for w in words.split("|")
+    }
+
+
+@lru_cache(maxsize=1)
+def _tests() -> tuple[_Test, ...]:
+    return tuple(
+        _Test(
+            name,
+            tuple(signs.split("|")),
+            re.compile(f"(?:{names})(?![a-z])"),
+            re.compile(f"(?:{names}){_BEFORE_SCORE}(?:{_FORMS[form]})"),
+            form,
+            float(least),
+            float(most),
+        )
+        for name, signs, names, form, least, most in _rows("language_tests.csv")
+    )
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    names = list(_languages())
+    return ahocorasick_rs.AhoCorasick(
+        names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    ), names
+
+
+@lru_cache(maxsize=1)
+def _level() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How well a language is spoken, said behind its name and in front of it."""
+    level = _either(list(_levels()))
+    between = r"(?:\s(?:in|level|command of|knowledge of|of|written and|spoken and))*\s?"
+    return re.compile(f"{_NEAR}(?P<level>{level})[)）]?"), re.compile(
+        f"(?P<level>{level}){between}$"
+    )
+
+
+def language_named(words: str) -> str | None:
+    """The value of a language by any of its names, "french" for 法语; None for anything else."""
+    return _languages().get(fold(words.strip()))
+
+
+def language_facts(
+    folded: str, sections: Sequence[Section], entries: Sequence[Entry]
+) -> list[Fact]:
+    """Facts "language" (its English name, lower case), "language_level" and "test_score".
+
+    Outside a section about languages a language counts where a level stands with it.
+    """
+    return [*_spoken(folded, sections), *_scores(folded, entries)]
+
+
+def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
+    automaton, names = _names()
+    listed: dict[str, Fact] = {}
+    rated: dict[str, Fact] = {}
+    for index, start, end in automaton.find_matches_as_indexes(folded):
+        word = names[index]
+        if not is_han(word) and (
+            folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()
+        ):
+            continue
+        section = next(s for s in sections if start < s.span.end)
+        if section.kind not in _PLACES or (section.heading and start < section.heading.end):
+            continue
+        value = _languages()[word]
+        level = _level_of(folded, start, end)
+        fact = Fact("language", value, Span(start, end))
+        if level is not None and value not in rated:
+            rated[value] = level
+            listed[value] = fact
+        elif section.kind == "language":
+            listed.setdefault(value, fact)
+    yield from listed.values()
+    yield from rated.values()
+
+
+def _level_of(folded: str, start: int, end: int) -> Fact | None:
+    behind, before = _level()
+    match = behind.match(folded, end)
+    span = Span(start, match.end()) if match else None
+    if match is None:
+        line = folded.rfind("\n", 0, start) + 1
+        match = before.search(folded, max(line, start - _LONGEST_LEVEL), start)
+        span = Span(match.start(), end) if match else None
+    if match is None or span is None:
+        return None
+    return Fact("language_level", _levels()[match.group("level")], span)
+
+
+def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
+    """The scores of each test, else once its name alone; what a job is about is no score."""
+    for test in _tests():
+        if not any(sign in folded for sign in test.signs):
+            continue
+        scored: dict[str, Fact] = {}
+        bare: list[Fact] = []
+        for found in test.names.finditer(folded):
+            owner = entry_at(entries, found.start())
+            inside = folded[found.start() - 1 : found.start() + 1]
+            if (owner is not None and entries[owner].kind in ("job", "project")) or (
+                len(inside) == 2 and inside.isascii() and inside.isalpha()
+            ):
+                continue
+            match = test.scored.match(folded, found.start())
+            score = _normal(test, match.group("score")) if match else None
+            if match is None or score is None:
+                if _TAUGHT.match(folded, found.end()):
+                    continue
+                bare.append(Fact("test_score", test.name, Span(*found.span())))
+            else:
+                fact = Fact("test_score", f"{test.name} {score}", Span(*match.span()))
+                scored.setdefault(score, fact)
+        yield from scored.values() or bare[:1]
+
+
+def _normal(test: _Test, score: str) -> str | None:
+    """A score as it is compared; None where a number cannot be one of this test."""
+    compact = re.sub(r"[\s\-]", "", score)
+    if test.form == "number":
+        return f"{float(compact):g}" if test.least <= float(compact) <= test.most else None
+    if test.form == "jlpt":
+        return {"一级": "n1", "二级": "n2"}.get(compact, compact)
+    if test.form == "bec":
+        return _BEC.get(compact, compact)
+    if test.form == "putonghua":
+        grade = _DIGITS.get(compact[0], compact[0])
+        return grade + {"甲": "a", "乙": "b"}.get(compact[-1], compact[-1])
+    return _DIGITS.get(compact, compact)

@@ -1,0 +1,80 @@
+"""Projects by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.dates import find_periods
+from ingest.facts.items import section_items, trimmed
+from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
+from ingest.rows import PROJECT_LABEL, TITLE
+from ingest.tokens import fold
+
+_SPLIT = re.compile(r"[|｜\t\n\f:：;；]|\s{2,}|\s[-–—]\s|[(（](?=[^()（）]*[)）]\s*(?:$|[\n:：]))")
+_ROLE = re.compile(
+    r"^(?:项目)?(?:角色|职责|负责人|组长|组员|成员|队长|核心成员|主要成员|参与者?|"
+    r"主持人?|leader|member|owner|role)\b",
+    re.I,
+)
+_LABELS = re.compile(
+    r"^(?:项目)?(?:时间|周期|角色|职责|描述|背景|简介|成果|业绩|规模|所属公司|"
+    r"所在公司|公司|技术栈|环境|地点)",
+    re.I,
+)
+_NAMED = re.compile(
+    r"(?:项目|工程|系统|平台|课题|计划|program(?:me)?|project|campaign|system|" r"platform)$", re.I
+)
+_LONGEST = 80
+
+
+def project_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
+    """Fact "project", its folded name: of every project entry, and of the items that a section of
+    projects lists.
+    """
+    facts = []
+    for number, entry in enumerate(entries):
+        if entry.kind == "project" and (name := _name(text, entry.head)) is not None:
+            facts.append(Fact("project", fold(name.of(text)), name, number))
+    for item in section_items(text, sections, "project"):
+        owner = entry_at(entries, item.start)
+        if owner is None and (name := _listed(text, item)) is not None:
+            facts.append(Fact("project", fold(name.of(text)), name))
+    return facts
+
+
+def _name(text: str, head: Span) -> Span | None:
+    """The part of a head that is neither date, role nor label."""
+    label = PROJECT_LABEL.match(head.of(text))
+    start = head.start + (label.end() if label else 0)
+    parts = [p for p in _parts(text, Span(start, head.end)) if not _ROLE.match(p.of(text))]
+    parts = [p for p in parts if len(p) <= _LONGEST]
+    named = [p for p in parts if _NAMED.search(p.of(text))]
+    plain = [p for p in parts if not TITLE.fullmatch(p.of(text))]
+    return next(iter(named or plain or parts), None)
+
+
+def _listed(text: str, item: Span) -> Span | None:
+    """The name of a project told in one line: what stands before its date or colon."""
+    words = item.of(text)
+    opens = re.match(r"[^:：(（\n]{2,60}(?=[:：(（])", words)
+    if opens is None or _LABELS.match(words):
+        return None
+    name = trimmed(text, Span(item.start, item.start + opens.end()))
+    return name if name is not None and _NAMED.search(name.of(text)) else None
+
+
+def _parts(text: str, within: Span) -> Iterator[Span]:
+    dates = [
+        Span(p.span.start + within.start, p.span.end + within.start)
+        for p in find_periods(within.of(text))
+    ]
+    for free in outside(within, dates):
+        start = free.start
+        for mark in [*_SPLIT.finditer(text, free.start, free.end), None]:
+            part = trimmed(text, Span(start, mark.start() if mark else free.end))
+            start = mark.end() if mark else free.end
+            if part is not None:
+                end = part.start + len(part.of(text).rstrip("(（ "))
+                if end - part.start >= 2 and any(map(str.isalpha, text[part.start : end])):
+                    yield Span(part.start, end)

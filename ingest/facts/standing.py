@@ -1,0 +1,168 @@
+"""What someone brings: years of experience, people led, and what a header states of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.resume import Entry, Fact, Section, Span, entry_at
+
+_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
+_EXPERIENCE = re.compile(
+    r"(?P<zh>\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]{1,3})\s*\+?\s*年(?:以上|多|"
+    r"余)?\+?(?:的)?[^\s，,。;；\n\d]{0,12}?(?:工作|从业|从教|执业|行业|管理|开发|"
+    r"教学|实战|项目|职场)?(?:经验|工龄|教龄|经历)"
+    r"|(?:工作年限|工作经验|工龄|工作时间|经验|"
+    r"从业年限)\s*[:：\t]\s*(?P<label>\d{1,2}(?:\.\d)?)\s*\+?\s*年"
+    r"|(?P<en>\d{1,2}(?:\.\d)?|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"fifteen|twenty)\s*(?:\+|plus|or more|-plus)?\s*(?:years?|"
+    r"yrs)['’]?\s*(?:of\s+)?(?:[\w&/-]+\s+){0,4}?experience"
+)
+_NUMBERS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "twelve": "12",
+    "fifteen": "15",
+    "twenty": "20",
+}
+_TEAM = re.compile(
+    r"(?:带领|管理|领导|率领|统领|带教?|负责|指导|组建|下属|下辖|管辖|团队规模|"
+    r"汇报人数|下属人数)(?:了|着|"
+    r"并管理)?[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
+    r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
+    r"|(?P<zh2>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|余|多)?\s*(?:名|人|"
+    r"位)[^\n，,。;；\d]{0,8}?(?:团队|小组|班组|部门)"
+    r"|(?:led|lead|leading|managed|manage|managing|supervised|supervis(?:e|ing)|"
+    r"headed|heading|oversaw|overseeing|directed|mentored|coached|built|run|ran)\s+"
+    r"(?:[a-z’'-]+\s+){0,4}?(?:team|group|staff|department|crew)\s+(?:of|"
+    r"with)\s+(?:up to |over |about |around |"
+    r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:\s+(?!%)[a-z-]+)?"
+    r"|(?:led|lead|leading|managed|managing|supervised|supervising|oversaw|"
+    r"overseeing|headed)\s+(?:a\s+|an\s+)?(?:team of\s+)?(?:up to |over |about |"
+    r"around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
+    r"(?:[a-z-]+\s+){0,2}?(?:people|person|members?|staff|engineers?|nurses?|"
+    r"developers?|employees|reports|analysts?|designers?|teachers?|cooks?|chefs?|"
+    r"waiters?|accountants?|associates?|technicians?|workers?|salespeople|"
+    r"representatives?|interns?|team)\b"
+)
+_PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "marital",
+        re.compile(
+            r"(?:婚姻(?:状况|状态|情况)?|婚否|婚育(?:状况|情况)?|"
+            r"marital status)[\]】]?\s*[:：|\t]?\s*(?P<value>已婚|未婚|离异|single|"
+            r"unmarried|married|divorced)|"
+            r"(?<![\u4e00-\u9fff])(?P<alone>[已未]婚)(?![\u4e00-\u9fff])"
+        ),
+    ),
+    (
+        "political",
+        re.compile(
+            r"(?:政治(?:面貌|状况)|党派)[\]】]?\s*[:：|"
+            r"\t]?\s*(?P<value>[\u4e00-\u9fff（）()]{2,12})|(?P<alone>(?:中共)(?:预备)?党员|"
+            r"共青团员)"
+        ),
+    ),
+    (
+        "ethnicity",
+        re.compile(
+            r"民\s*族[\]】]?\s*[:：|\t]?\s*(?P<value>[\u4e00-\u9fff]{1,6}族|汉|(?<=[:：|"
+            r"\t])[\u4e00-\u9fff]{1,3})|ethnicity\s*[:：]\s*(?P<alone>[a-z]{2,20})"
+        ),
+    ),
+    (
+        "native_place",
+        re.compile(
+            r"(?:籍\s*贯|祖籍|native place|hometown)[\]】]?\s*[:：|"
+            r"\t]?\s*(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
+        ),
+    ),
+    (
+        "nationality",
+        re.compile(
+            r"(?:国\s*籍|nationality|citizenship)[\]】]?\s*[:：|"
+            r"\t]?\s*(?P<value>[\u4e00-\u9fff]{2,10}|[a-z]+(?: [a-z]+)?)"
+        ),
+    ),
+)
+_MARITAL = {"已婚": "married", "married": "married"}
+_POLITICAL = (
+    ("probationary", "预备党员"),
+    ("member", "党员"),
+    ("league", "团员"),
+    ("none", "群众"),
+    ("none", "无党派"),
+    ("democratic", "民盟"),
+    ("democratic", "民革"),
+    ("democratic", "民建"),
+    ("democratic", "民进"),
+    ("democratic", "农工"),
+    ("democratic", "致公"),
+    ("democratic", "九三"),
+    ("democratic", "民主"),
+)
+_ABOUT_PERSON = ("header", "objective", "summary", "other")
+
+
+def standing_facts(
+    folded: str, sections: Sequence[Section], entries: Sequence[Entry]
+) -> list[Fact]:
+    """Facts "experience_years", "team_size" (people led), and what a header states under a label:
+    "marital", "political", "ethnicity", "native_place", "nationality".
+    """
+    facts: list[Fact] = []
+    for section in sections:
+        words = section.span.of(folded)
+        if section.kind in _ABOUT_PERSON:
+            facts += _years(words, section.span.start)
+        if section.kind == "header":
+            facts += _personal(words, section.span.start)
+    return [*facts, *_teams(folded, entries)]
+
+
+def _years(words: str, offset: int) -> Iterator[Fact]:
+    match = _EXPERIENCE.search(words)
+    if match:
+        said = next(g for g in match.groups() if g)
+        value = _NUMBERS.get(said) or (said if said[0].isdigit() else _chinese(said))
+        yield Fact("experience_years", value, Span(offset + match.start(), offset + match.end()))
+
+
+def _chinese(said: str) -> str:
+    """A number below a hundred: 十 is ten, 十五 fifteen, 二十 twenty."""
+    tens, mark, ones = said.partition("十")
+    if not mark:
+        return f"{_DIGITS[said[0]]}"
+    return f"{(_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones[0]] if ones else 0)}"
+
+
+def _personal(words: str, offset: int) -> Iterator[Fact]:
+    for kind, pattern in _PERSONAL:
+        match = pattern.search(words)
+        if match is None:
+            continue
+        said = next(g for g in match.groups() if g)
+        if kind == "marital":
+            said = _MARITAL.get(said, "single")
+        elif kind == "political":
+            value = next((v for v, sign in _POLITICAL if sign in said), None)
+            if value is None:
+                continue
+            said = value
+        end = offset + match.start() + len(match.group().rstrip())
+        yield Fact(kind, said, Span(offset + match.start(), end))
+
+
+def _teams(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
+    for match in _TEAM.finditer(folded):
+        said = next(g for g in match.groups() if g)
+        if int(said) >= 2:
+            span = Span(match.start(), match.end())
+            yield Fact("team_size", str(int(said)), span, entry_at(entries, match.start()))

@@ -1,0 +1,84 @@
+"""How someone studied: honours, the way in, full or part time, exchanges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.resume import Entry, Fact, Span
+
+_HONOUR = re.compile(
+    r"[^\s,，、;；|｜。:：()（）]{0,12}(?:奖学金|优秀(?:本科)?毕业生|优秀毕业论文|"
+    r"优秀学生干部|优秀学生|三好学生|优秀研究生|优秀团员|优秀共青团员)"
+    r"|(?:summa|magna) cum laude|cum laude|(?:first|"
+    r"second)[ -]class(?: \w+)? honou?rs(?: \([^)\n]{1,20}\))?|dean['’]?s list"
+    r"|(?:[a-z'-]+ ){0,3}scholarship\b|outstanding (?:graduate|"
+    r"student(?: leader)?)\b|valedictorian|phi beta kappa|merit student|"
+    r"with (?:distinction|honou?rs)|graduated with honou?rs"
+)
+_ROUTES = (
+    ("direct", re.compile(r"直博|硕博连读|本硕连读|本硕博连读|直攻博|direct (?:phd|doctoral)")),
+    (
+        "recommended",
+        re.compile(
+            r"保研|推免(?:生)?|保送(?:研究生)?|免试(?:推荐|攻读|入学)?|"
+            r"recommended for admission(?: without (?:the )?examination)?|exam-exempt|"
+            r"exempt(?:ed)? from (?:the )?(?:entrance )?exam\w*"
+        ),
+    ),
+    (
+        "exam",
+        re.compile(
+            r"考研(?:录取|上岸)|统招(?:硕士|研究生|本科|专科|全日制)?|统考|"
+            r"by (?:national )?entrance exam\w*"
+        ),
+    ),
+)
+_MODES = (
+    (
+        "part-time",
+        re.compile(
+            r"非全日制|在职(?:研究生|硕士|博士|攻读)|业余|函授|夜大|成人(?:高考|教育|本科|"
+            r"自考)|自学?考(?:试)?|网络教育|电大|开放大学|\bpart[- ]time\b|"
+            r"\bevening (?:programme|program)\b|\bdistance learning\b"
+        ),
+    ),
+    ("full-time", re.compile(r"(?<!非)全日制|\bfull[- ]time\b")),
+)
+_EXCHANGE = re.compile(
+    r"[^\n，,。;；]{0,40}(?:交换生|交换学习|交流生|交换项目|访学|联合培养|访问学生|"
+    r"exchange (?:student|programme?|semester|study)|semester abroad|study abroad|"
+    r"visiting student)[^\n，,。;；]{0,40}"
+)
+
+
+def study_facts(folded: str, entries: Sequence[Entry]) -> list[Fact]:
+    """Facts "degree_honour" (folded words), "degree_route" (recommended, exam, direct),
+    "study_mode" (full-time, part-time) and "exchange" (folded words) of degree entries.
+    """
+    facts: list[Fact] = []
+    for number, entry in enumerate(entries):
+        if entry.kind == "degree":
+            facts += _facts_of(entry.span.of(folded), entry.span.start, number)
+    return facts
+
+
+def _facts_of(words: str, offset: int, number: int) -> Iterator[Fact]:
+    seen: set[str] = set()
+    for match in _HONOUR.finditer(words):
+        said = match.group().strip().removeprefix("获").removeprefix("得")
+        start = match.start() + match.group().index(said)
+        if said not in seen:
+            seen.add(said)
+            span = Span(offset + start, offset + start + len(said))
+            yield Fact("degree_honour", said, span, number)
+    for kind, signs in (("degree_route", _ROUTES), ("study_mode", _MODES)):
+        found = [(v, m) for v, sign in signs if (m := sign.search(words))]
+        if found:
+            value, match = found[0]
+            yield Fact(kind, value, Span(offset + match.start(), offset + match.end()), number)
+    exchange = _EXCHANGE.search(words)
+    if exchange:
+        said = exchange.group().strip()
+        start = offset + exchange.start() + exchange.group().index(said)
+        yield Fact("exchange", said, Span(start, start + len(said)), number)
