@@ -20,6 +20,7 @@ from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
+from assistant.lookup.skills import skill_strength
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
@@ -38,6 +39,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     team_led,
     time_spent,
     counted_items,
+    skill_strength,
     entry_asked,
     stated_attribute,
     listed_items,
