@@ -129,7 +129,7 @@ class Assistant:
         if understood.targets:
             targets = [units[id_] for id_ in understood.targets if id_ in units]
             if _one_name(asked, targets):
-                targets = tell_apart(asked, targets)
+                asked, targets = tell_apart(asked, targets)
                 if len(targets) > 1:
                     return understood, of_each(asked, targets, as_of)
             if len(targets) > 1:
@@ -210,14 +210,16 @@ def _stranger(understood: Understood, units: Sequence[ResumeUnits]) -> Findings 
 def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:
     """Someone described rather than named, as one more person that the question is about."""
     question = understood.question
-    if question.scope == "corpus" or understood.follows or len(understood.targets) > 1:
+    if question.scope == "corpus" or len(understood.targets) > 1:
         return understood
-    others = [u for u in units if u.resume.id not in understood.targets]
-    described = None if understood.targets else find_holder(question, others)
-    described = described or find_described(question, others)
+    known = () if understood.tentative else understood.targets
+    described = None if known else find_holder(question, units)
+    if described is None and not understood.follows:
+        others = [u for u in units if u.resume.id not in known]
+        described = find_described(question, others)
     if described is None:
         return understood
-    targets = (*understood.targets, described.resume_id)
+    targets = (*known, described.resume_id)
     mention = PersonMention((described.resume_id,), described.span)
     return Understood(about_also(question, mention), targets)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.lookup.naming import employer_place, title_place
-from assistant.question import Question
+from assistant.people import PersonMention
+from assistant.question import Question, about_also
 from assistant.terms import Term, find_terms
 from ingest.resume import Span
 from ingest.tokens import fold
@@ -86,11 +87,20 @@ def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Descripti
     return Description(*fitting[0]) if len(fitting) == 1 else None
 
 
-def tell_apart(question: Question, namesakes: Sequence[ResumeUnits]) -> list[ResumeUnits]:
-    """Of people of one name those that the question's other words fit best; all if no one's."""
+def tell_apart(
+    question: Question, namesakes: Sequence[ResumeUnits]
+) -> tuple[Question, list[ResumeUnits]]:
+    """Of people of one name those that the question's other words fit best; all if no one's.
+
+    Where one is left, a job title only said who is meant, and is taken out of what is asked.
+    """
     fits = [_fits_facts(question, units) for units in namesakes]
     best = max(fits, default=0.0)
-    return [u for u, fit in zip(namesakes, fits, strict=True) if fit == best]
+    meant = [u for u, fit in zip(namesakes, fits, strict=True) if fit == best]
+    if len(meant) == 1:
+        for mention in question.mentions("title"):
+            question = about_also(question, PersonMention((meant[0].resume.id,), mention.span))
+    return question, meant
 
 
 def _fits_facts(question: Question, units: ResumeUnits) -> float:

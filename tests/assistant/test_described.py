@@ -59,6 +59,14 @@ def test_namesakes_are_answered_for_one_by_one_with_their_files() -> None:
     }
 
 
+def test_a_new_description_is_not_taken_for_whom_was_spoken_of() -> None:
+    assistant = Assistant(Shelf(*EVERYONE), AS_OF)  # type: ignore[arg-type]
+    first = assistant.ask("祁映安的电话？")
+    assert first.turn is not None
+    answer = assistant.ask("半山客栈的前台接待，电话是多少？", [first.turn])
+    assert {c.file for c in answer.citations} == {"shen.txt"}
+
+
 def test_namesakes_are_told_apart_by_what_else_is_said() -> None:
     assert {c.file for c in ask("做结构工程师的严知微，电话是多少？", *EVERYONE).citations} == {
         "yan-1.txt"
