@@ -57,6 +57,8 @@ _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED = re.compile(
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)"
 )
+_OPEN = re.compile(r"\bsince\s+$|自\s*$")
+_CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -109,6 +111,8 @@ def find_periods(text: str) -> list[Period]:
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):
             present, finish = True, since.end()
+        elif _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start()):
+            present = True
         if end is None and not present:
             if _is_count(text, match):
                 continue

@@ -10,6 +10,7 @@ from ingest.dates import find_periods
 from ingest.heads import find_heads
 from ingest.heads.degrees import one_school_each
 from ingest.heads.head import JOB_SECTIONS
+from ingest.heads.told import one_told_each
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Section, Span
 from ingest.rows import EMPLOYER, TITLE, Row
@@ -23,7 +24,7 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
     """The entries of all sections in the order of the text; entries never overlap."""
     entries: list[Entry] = []
     for number, section in enumerate(sections):
-        lines = list(lines_of(text, section.span))
+        lines = [part for line in lines_of(text, section.span) for part in one_told_each(line)]
         if section.kind == "education":
             lines = [part for line in lines for part in one_school_each(line)]
         rows = [Row(line) for line in lines]
@@ -38,7 +39,11 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             )
             span = Span(rows[head.first].line.span.start, end)
             span = Span(span.start, span.start + len(span.of(text).rstrip()))
-            head_span = Span(span.start, min(span.end, rows[head.last].line.span.end))
+            last = rows[head.last]
+            ends = last.line.span.end
+            if last.opening_cells:
+                ends = last.line.span.start + last.line.text.rindex("\t")
+            head_span = Span(span.start, min(span.end, ends))
             head_span = Span(span.start, span.start + len(head_span.of(text).rstrip()))
             entries.append(Entry(head.kind, number, span, head_span, head.period))
     return _with_parents(text, sections, tuple(entries))

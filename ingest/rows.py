@@ -12,6 +12,7 @@ from ingest.resume import Period, Span
 from ingest.sections import Line
 
 LONGEST_HEAD = 120
+_LONGEST_CELL = 24
 EMPLOYER = re.compile(
     r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|:：()（）·]{0,20}?"
     r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
@@ -47,6 +48,9 @@ _BULLET = re.compile(
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
+)
+_TELLS = re.compile(
+    r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|就读|任职于|就职于|毕业于"
 )
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
@@ -150,17 +154,32 @@ class Row:
         return ("1." if any(c.isdigit() for c in mark) else mark) + " " * (match.start("mark") // 2)
 
     @cached_property
+    def sentence(self) -> bool:
+        """Whether it is, or holds, a whole sentence, told rather than listed."""
+        return _TELLS.search(self.line.text) is not None
+
+    @cached_property
     def headlike(self) -> bool:
         """Short and no sentence, so that it may introduce an entry."""
         at_edge = any(
             r.span.end >= self.line.span.end - 3 or r.span.start <= self.line.span.start + 3
             for r in self.ranges
         )
+        opening = self.opening_cells or self.rest
         return (
-            0 < len(self.rest) <= LONGEST_HEAD * (2 if at_edge else 1)
-            and _SENTENCE.search(self.rest) is None
-            and not (self.bullet and len(self.rest) > 60)
+            0 < len(opening) <= LONGEST_HEAD * (2 if at_edge else 1)
+            and _SENTENCE.search(opening) is None
+            and not (self.bullet and len(opening) > 60)
         )
+
+    @cached_property
+    def opening_cells(self) -> str:
+        """The cells behind the dates of a table's row up to the last, which may tell at length."""
+        before, *cells = self.line.text.split("\t")
+        if len(cells) < 3 or not self.ranges or self.ranges[0].span.end > self.line.span.start + len(before):
+            return ""
+        tells = len(cells[-1]) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
+        return "\t".join(cells[:-1]) if tells else ""
 
     @cached_property
     def introduces(self) -> bool:

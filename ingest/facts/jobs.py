@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_periods
+from ingest.heads.forms import labelled_parts
+from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.rows import EMPLOYER, TITLE
@@ -36,6 +38,11 @@ _PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d
 _NO_TITLE = re.compile(
     r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|外[资商企]|合资|上市|股份制|事业单位"
     r"|规模|行业|性质|面议|以上|以下"
+)
+_NATURE = re.compile(
+    r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
+    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration|全职|兼职|实习|正式|合同制",
+    re.I,
 )
 _FUNCTION = re.compile(
     r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|行政|内勤|外勤|采购|算法|分析|翻译|会计"
@@ -68,11 +75,25 @@ def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) 
 def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fact]:
     facts = []
     pieces = _parts(text, entry.head)
+    labelled = labelled_parts(text, entry.head)
+    if len(labelled) == 2:
+        pieces = list(labelled.values())
+    elif (said := told(entry.head.of(text))) and said.employer and said.title:
+        labelled = {
+            "firm": _within(entry.head, said.employer),
+            "post": _within(entry.head, said.title),
+        }
+        pieces = [span for p in labelled.values() if (span := _trimmed(text, p)) is not None]
     employers = [
         (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
         for m in _employers(entry.head.of(text))
     ]
     titles = [p for p in pieces if is_title(p.of(text))]
+    if len(labelled) == 2:
+        within = [e for e in employers if e[1].overlaps(labelled["firm"])]
+        whole = labelled["firm"]
+        employers = within or [(fold(whole.of(text)), whole)]
+        titles = [labelled["post"]]
     if not employers:
         employers = [(fold(p.of(text)), p) for p in _unknown_employer(text, pieces, titles)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
@@ -90,6 +111,10 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     return facts
 
 
+def _within(head: Span, part: Span) -> Span:
+    return Span(head.start + part.start, head.start + part.end)
+
+
 def _employers(head: str) -> list[Mention]:
     """Known employers; a short Chinese name that is part of a longer word is no mention."""
     edges = {edge for token in words(head) for edge in (token.span.start, token.span.end)}
@@ -102,6 +127,7 @@ def _employers(head: str) -> list[Mention]:
 
 def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span]) -> list[Span]:
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
+    pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
     if shaped:
         return [_firm_in(text, shaped[0])]
@@ -115,6 +141,20 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     ]
     placed = [p for p in left if _opens_with_place(p.of(text))]
     return (placed or left)[:1]
+
+
+def _without_departments(
+    text: str, pieces: Sequence[Span], titles: Sequence[Span]
+) -> Sequence[Span]:
+    """The parts without those behind a title or a date in its line, where others are left."""
+
+    def behind(piece: Span) -> bool:
+        start = text.rfind("\n", 0, piece.start) + 1
+        after_title = any(start <= t.start < piece.start for t in titles)
+        return after_title or bool(find_periods(text[start : piece.start]))
+
+    others = [p for p in pieces if p not in titles and not behind(p)]
+    return [p for p in pieces if p in titles or p in others] if others else pieces
 
 
 def _title_left(
@@ -203,6 +243,7 @@ def _parts(text: str, within: Span) -> list[Span]:
         parts.append(Span(start, end))
         start = match.end() if match else end
     trimmed = [span for part in parts if (span := _trimmed(text, part)) is not None]
+    trimmed = [span for span in trimmed if not _NATURE.fullmatch(span.of(text))]
     return [piece for span in trimmed for piece in _title_first(text, span)]
 
 

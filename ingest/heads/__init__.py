@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.heads.dated import dated_heads, jobs_among
+from ingest.heads.dated import dated_heads, jobs_among, jobs_behind
 from ingest.heads.degrees import degree_heads
-from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.heads.forms import form_heads
+from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.heads.told import told_heads
 from ingest.heads.undated import NUMBERED, undated_heads
 from ingest.resume import Section
 from ingest.rows import Row
@@ -17,9 +19,15 @@ from ingest.rows import Row
 
 def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
     """The heads of one section in the order of its lines; `body` are its lines with words."""
+    if section.kind in JOB_SECTIONS and (forms := form_heads(rows, body, section)):
+        return forms
+    told = told_heads(rows, body)
+    if told:
+        return told
     if section.kind == "education":
         degrees = degree_heads(rows, body)
-        return sorted([*degrees, *jobs_among(rows, body, degrees)], key=lambda h: h.first)
+        jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
+        return sorted([*degrees, *jobs], key=lambda h: h.first)
     heads = dated_heads(rows, body, section)
     if section.kind in ENTRY_SECTIONS and not heads:
         heads = undated_heads(rows, body, section)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.heads.extent import extent, introduce, lines_above
+from ingest.heads.extent import extent, introduce, lines_above, lines_below
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
 from ingest.rows import PROJECT_LABEL, Row
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
+_FEWEST_BEHIND = 2
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -37,14 +38,17 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     heads: list[Head] = []
     taken = -1
     above = lines_above(rows, body, anchors)
+    below = 0 if above else lines_below(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
         if above and place - above > taken and introduce(rows, body, place, above):
-            first = min(first, place - above)
+            first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
+        elif below and first == last == place and place + below < following:
+            last = place + below
         named = [rows[body[k]] for k in range(first, last + 1)]
         kind = "job" if row.shape in shapes else _kind(named, section)
         head = Head(body[first], body[last], _main_period(row), kind)
@@ -88,6 +92,18 @@ def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]
         and rows[i - 1].blank
         and not any(head.first <= i <= head.last for head in degrees)
     ]
+
+
+def jobs_behind(
+    rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head], section: Section
+) -> list[Head]:
+    """Jobs that stand behind the last degree under a heading that says nothing."""
+    if not degrees:
+        return []
+    behind = [i for i in body if i > degrees[-1].last]
+    heads = dated_heads(rows, behind, replace(section, kind="other"))
+    jobs = [head for head in heads if head.kind == "job"]
+    return jobs if len(jobs) >= _FEWEST_BEHIND and len(jobs) == len(heads) else []
 
 
 def _opens(row: Row) -> bool:

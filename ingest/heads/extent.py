@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.rows import Row
 
@@ -11,6 +12,7 @@ _ABOUT_FIRM = re.compile(
     r"\W*(?:(?:所属)?行业|(?:公司|企业|单位)(?:性质|规模|类型|简介)|industry)\s*[:：]", re.I
 )
 _LONGEST_ABOVE = 70
+_FEWEST_ALIKE = 3
 
 
 def extent(
@@ -74,9 +76,40 @@ def lines_above(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]
     if count == 0:
         return 0 if len(anchors) > 2 else None
     if count > 2 or not introduce(rows, body, anchors[0], count):
-        return None
+        return _lines_between(rows, body, anchors)
     alike = sum(introduce(rows, body, place, count) for place in anchors[1:])
     return count if 2 * alike >= len(anchors) - 1 else None
+
+
+def _lines_between(
+    rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]
+) -> int | None:
+    """The same where other lines open the section: as many as stand between any two dated lines.
+
+    They belong to the dates below them where something else stands right behind some dates.
+    """
+    if len(anchors) < _FEWEST_ALIKE:
+        return None
+    count = min(b - a for a, b in pairwise(anchors)) - 1
+    if not 1 <= count <= 2 or not all(introduce(rows, body, place, count) for place in anchors):
+        return None
+    behind = [rows[body[place + 1]] for place in anchors if place + 1 < len(body)]
+    return count if any(not row.introduces for row in behind) else None
+
+
+def lines_below(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> int:
+    """How many lines of a head stand below dates that stand with a title or an employer alone."""
+    if len(anchors) < 2:
+        return 0
+    for n, place in enumerate(anchors):
+        following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
+        row = rows[body[place]]
+        if not row.rest or row.title == row.employer or place + 1 >= following:
+            return 0
+        after = rows[body[place + 1]]
+        if not after.introduces or len(after.rest) > _LONGEST_ABOVE or body[place + 1] > body[place] + 1:
+            return 0
+    return 1
 
 
 def introduce(rows: Sequence[Row], body: Sequence[int], place: int, count: int) -> bool:

@@ -1,0 +1,62 @@
+"""Heads of forms: each job as rows of labels with their words behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.heads.head import Head
+from ingest.resume import Section, Span
+from ingest.rows import Row
+from ingest.sections import lines_of
+
+_LABELS = (
+    ("firm", re.compile(r"\W*(?:employer|company|organi[sz]ation|公司|单位|企业|机构|工作单位|就职公司|任职单位|实习单位|实习公司)(?: ?name)?(?:名称)?\s*[:：\t]", re.I)),
+    ("post", re.compile(r"\W*(?:position|(?:job )?title|role|post|(?:担任|所任|工作)?(?:职\s*[位务]|岗\s*位))(?: held)?(?:名称)?\s*[:：\t]", re.I)),
+    ("time", re.compile(r"\W*(?:dates?|period|duration|time|employed|(?:在职|工作|任职|起止|实习|就职)?(?:时\s*间|日\s*期|年\s*月))(?: of employment)?\s*[:：\t]", re.I)),
+    ("unit", re.compile(r"\W*(?:department|team|division|location|所?在?部\s*门|工作地点|地\s*点)\s*[:：\t]", re.I)),
+)  # fmt: skip
+
+
+def form_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
+    """One head a cycle of labelled rows; none where employers and dates are not labelled alike."""
+    labelled = [(place, kind) for place, i in enumerate(body) if (kind := _label(rows[i]))]
+    dated = [p for p, kind in labelled if kind == "time" and rows[body[p]].periods]
+    firms = [p for p, kind in labelled if kind == "firm"]
+    if not dated or len(firms) != len(dated):
+        return []
+    opener = labelled[0][1]
+    opened = [p for p, kind in labelled if kind == opener]
+    if len(opened) != len(firms):
+        return []
+    heads = []
+    for n, place in enumerate(opened):
+        following = opened[n + 1] if n + 1 < len(opened) else len(body)
+        inside = [p for p, _ in labelled if place <= p < following]
+        last = place
+        while last + 1 in inside:
+            last += 1
+        own = [p for p in dated if place <= p <= last]
+        if len(own) != 1:
+            return []
+        row = rows[body[own[0]]]
+        heads.append(Head(body[place], body[last], (row.ranges or row.periods)[0], "job"))
+    return heads
+
+
+def _label(row: Row) -> str | None:
+    return next((kind for kind, sign in _LABELS if sign.match(row.line.text)), None)
+
+
+def labelled_parts(text: str, head: Span) -> dict[str, Span]:
+    """The words behind the labels for "firm" and "post" in a head, where it is a form."""
+    parts: dict[str, Span] = {}
+    for line in lines_of(text, head):
+        for kind, sign in _LABELS[:2]:
+            if (label := sign.match(line.text)) and kind not in parts:
+                words = line.text[label.end() :].strip()
+                start = line.span.start + label.end()
+                start += len(line.text[label.end() :]) - len(line.text[label.end() :].lstrip())
+                if words:
+                    parts[kind] = Span(start, start + len(words))
+    return parts

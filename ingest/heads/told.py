@@ -1,0 +1,85 @@
+"""Jobs and degrees told in whole sentences: "From 2015 to 2018 I worked at X as Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.heads.head import Head
+from ingest.resume import EntryKind, Span
+from ingest.rows import Row
+from ingest.sections import Line
+
+_WORKED = re.compile(
+    r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was|am|have been|been working|joined|interned))\s+"
+    r"(?:(?i:working|employed)\s+)?(?:"
+    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?)(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
+    r"(?P<post>[^\n.,;]+?)"
+    r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
+    r")(?=\s+in\s|\s+from\s|\s+between\s|\s+since\s|\s+until\s|[,;]\s|\.?\s*$|\.\s|\s*\(|\s+where\b)"
+)
+_WORKED_ZH = re.compile(
+    r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|工作)?(?=[，,。；;（(]|$)"
+)
+_STUDIED = re.compile(r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学")
+_LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
+_CUT = re.compile(r"[。！!]\s*|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])")
+_SUBJECT = re.compile(r"\bI\b|我|本人")
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells: a job with its employer and title, or a degree."""
+
+    kind: EntryKind
+    employer: Span | None = None
+    title: Span | None = None
+
+
+def told(sentence: str) -> Told | None:
+    """What a dated sentence tells, spans within it; None for any other sentence."""
+    if _STUDIED.search(sentence):
+        return Told("degree")
+    for pattern in (_WORKED, _WORKED_ZH):
+        for match in pattern.finditer(sentence):
+            firm, post = ("firm", "post") if match.group("firm") else ("firm2", "post2")
+            return Told("job", Span(*match.span(firm)), Span(*match.span(post)))
+    return None
+
+
+def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
+    """One head a sentence that tells of a job or a degree and says when."""
+    heads = []
+    for i in body:
+        found = _told(rows[i])
+        if found is not None:
+            heads.append(Head(i, i, rows[i].ranges[0], found.kind))
+    return heads
+
+
+def _told(row: Row) -> Told | None:
+    if not row.ranges or not row.sentence or len(row.line.text) > _LONGEST:
+        return None
+    text = row.line.text
+    first = row.ranges[0].span.start - row.line.span.start
+    if not (_LEAD.match(text[:first]) or _SUBJECT.search(text)):
+        return None
+    found = told(text)
+    return found if found and (found.kind == "job" or _SUBJECT.search(text) or "就读" in text) else None
+
+
+def one_told_each(line: Line) -> list[Line]:
+    """A line of prose that tells of jobs or degrees, cut where its sentences end."""
+    if len(line.text) < 12 or not (_WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)):
+        return [line]
+    parts, start = [], 0
+    for match in _CUT.finditer(line.text):
+        parts.append((start, match.end()))
+        start = match.end()
+    if start < len(line.text):
+        parts.append((start, len(line.text)))
+    offset = line.span.start
+    return [Line(Span(offset + a, offset + b), line.text[a:b]) for a, b in parts] or [line]
