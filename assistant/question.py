@@ -291,7 +291,8 @@ _OWN_WORDS = 0.5
 
 def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     """A question about one person as the questions it joins, where each has words of its own."""
-    pieces = [p.strip() for p in _PART.split(question.text) if p.strip()]
+    text = _blanked(question.text, question.described)
+    pieces = [p.strip() for p in _PART.split(text) if p.strip()]
     if len(pieces) < 2 or question.compares:
         return (question,)
     parts = []

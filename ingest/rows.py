@@ -176,7 +176,11 @@ class Row:
     def opening_cells(self) -> str:
         """The cells behind the dates of a table's row up to the last, which may tell at length."""
         before, *cells = self.line.text.split("\t")
-        if len(cells) < 3 or not self.ranges or self.ranges[0].span.end > self.line.span.start + len(before):
+        if (
+            len(cells) < 3
+            or not self.ranges
+            or self.ranges[0].span.end > self.line.span.start + len(before)
+        ):
             return ""
         tells = len(cells[-1]) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
         return "\t".join(cells[:-1]) if tells else ""

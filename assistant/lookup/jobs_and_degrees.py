@@ -29,6 +29,9 @@ _HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|l
 _LISTS = re.compile(
     r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
 )
+_OF_DEGREE = re.compile(
+    r"专业|院校|学校|大学|学院|school|universit|college|\bmajor|field of study|\bsubject"
+)
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
 _WORK_THERE = re.compile(
@@ -55,7 +58,8 @@ def entry_asked(asked: Asked) -> Findings | None:
     """The entries that the question's names, levels or dates pick out."""
     question, resume = asked.question, asked.resume
     what = question.says(_ASKS_WHAT)
-    if not question.says(ASKS_ENTRY) and not question.periods and not what:
+    of_level = bool(asked.levels) and question.says(_OF_DEGREE) and not question.yes_no
+    if not (question.says(ASKS_ENTRY) or question.periods or what or of_level):
         return None
     topics = [k for k, p in ENTRY_TOPICS if question.says(p)]
     named = [t for t in question.terms if t.kind in ("employer", "school", "name")]

@@ -81,9 +81,7 @@ def lines_above(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]
     return count if 2 * alike >= len(anchors) - 1 else None
 
 
-def _lines_between(
-    rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]
-) -> int | None:
+def _lines_between(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> int | None:
     """The same where other lines open the section: as many as stand between any two dated lines.
 
     They belong to the dates below them where something else stands right behind some dates.
@@ -107,7 +105,11 @@ def lines_below(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]
         if not row.rest or row.title == row.employer or place + 1 >= following:
             return 0
         after = rows[body[place + 1]]
-        if not after.introduces or len(after.rest) > _LONGEST_ABOVE or body[place + 1] > body[place] + 1:
+        if (
+            not after.introduces
+            or len(after.rest) > _LONGEST_ABOVE
+            or body[place + 1] > body[place] + 1
+        ):
             return 0
     return 1
 

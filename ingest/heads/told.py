@@ -23,9 +23,13 @@ _WORKED_ZH = re.compile(
     r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
     r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|工作)?(?=[，,。；;（(]|$)"
 )
-_STUDIED = re.compile(r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学")
+_STUDIED = re.compile(
+    r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学"
+)
 _LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
-_CUT = re.compile(r"[。！!]\s*|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])")
+_CUT = re.compile(
+    r"[。！!]\s*|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
+)
 _SUBJECT = re.compile(r"\bI\b|我|本人")
 _LONGEST = 240
 
@@ -68,12 +72,18 @@ def _told(row: Row) -> Told | None:
     if not (_LEAD.match(text[:first]) or _SUBJECT.search(text)):
         return None
     found = told(text)
-    return found if found and (found.kind == "job" or _SUBJECT.search(text) or "就读" in text) else None
+    return (
+        found
+        if found and (found.kind == "job" or _SUBJECT.search(text) or "就读" in text)
+        else None
+    )
 
 
 def one_told_each(line: Line) -> list[Line]:
     """A line of prose that tells of jobs or degrees, cut where its sentences end."""
-    if len(line.text) < 12 or not (_WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)):
+    if len(line.text) < 12 or not (
+        _WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)
+    ):
         return [line]
     parts, start = [], 0
     for match in _CUT.finditer(line.text):
