@@ -13,7 +13,7 @@ from assistant.compare import compare, of_each
 from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
-from assistant.described import find_described, find_holder, tell_apart
+from assistant.described import THE_ONE, find_described, find_holder, tell_apart
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
@@ -210,11 +210,13 @@ def _stranger(understood: Understood, units: Sequence[ResumeUnits]) -> Findings 
 def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:
     """Someone described rather than named, as one more person that the question is about."""
     question = understood.question
-    if question.scope == "corpus" or len(understood.targets) > 1:
+    if len(understood.targets) > 1:
+        return understood
+    if question.scope == "corpus" and not question.says(THE_ONE):
         return understood
     known = () if understood.tentative else understood.targets
     described = None if known else find_holder(question, units)
-    if described is None and not understood.follows:
+    if described is None and not understood.follows and question.scope != "corpus":
         others = [u for u in units if u.resume.id not in known]
         described = find_described(question, others)
     if described is None:

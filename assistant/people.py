@@ -87,7 +87,7 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     latin = re.search(r"[a-z]{2}", folded) is not None
     partial = _partial_names(resumes, latin)
     for resume in resumes:
-        spans = _full_mentions(folded, resume) or _partial_mentions(folded, resume, partial)
+        spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, partial)
         for span in spans:
             found.setdefault(span, []).append(resume.id)
     mentions = [PersonMention(tuple(ids), span) for span, ids in sorted(found.items())]
@@ -193,13 +193,24 @@ def _full_mentions(folded: str, resume: Resume) -> list[Span]:
             first, *_, last = name.split()
             forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
     file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
-    forms += [file, *([stem] if len(stem) >= 6 else [])]
+    forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
     spans: list[Span] = []
     for form in sorted(dict.fromkeys(forms), key=len, reverse=True):
         for span in _places(folded, form):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
     return spans
+
+
+_NO_NAME = frozenset(("cv", "resume", "resumes", "curriculum", "vitae", "profile", "candidate"))
+
+
+def _names_of_file(stem: str) -> list[str]:
+    """A name of several Latin words that a file is called by ("resume_marta-ellwood")."""
+    parts = [p for p in re.split(r"[_\W]+", stem) if p and p not in _NO_NAME]
+    if len(parts) < 2 or not all(p.isalpha() and p.isascii() for p in parts):
+        return []
+    return [" ".join(parts), " ".join(reversed(parts))]
 
 
 def _partial_names(resumes: Iterable[Resume], latin: bool) -> Counter[str]:
@@ -227,12 +238,12 @@ def _parts(name: str, latin: bool) -> list[str]:
     return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
 
 
-def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list[Span]:
+def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> list[Span]:
     """A given name, a Latin first or last name, or a surname with a polite word after it."""
-    if not resume.name:
+    if not resume.name or EMPLOYER.search(resume.name) or SCHOOL.search(resume.name):
         return []
     spans: list[Span] = []
-    name = fold(resume.name)
+    name, folded = fold(resume.name), fold(question)
     latin = re.search(r"[a-z]{2}", folded) is not None
     for part in _parts(name, latin):
         if counts[part] > 3:
@@ -249,8 +260,30 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
         elif not _is_ordinary(part):
-            spans += [_with_misspelt_rest(folded, span, name) for span in _places(folded, part)]
+            spans += [
+                _with_misspelt_rest(folded, span, name)
+                for span in _places(folded, part)
+                if not _of_another(question, span, name)
+            ]
     return spans
+
+
+_SURNAME_AFTER = re.compile(
+    r"(?:\s+(?:van|von|der|den|de|da|di|la|le|al|bin|ben))*\s+([A-Z][\w'’-]+)"
+)
+
+
+def _of_another(question: str, span: Span, name: str) -> bool:
+    """Whether a first name stands before a last name that is not this person's."""
+    after = _SURNAME_AFTER.match(question, span.end, span.end + 40)
+    if after is None:
+        after = re.compile(r"\s+(?:Van|Von|De|Da|Di)\s+(\w+)").match(question, span.end)
+    if after is None:
+        return False
+    word = fold(after.group(1)).removesuffix("'s")
+    if word in name or stem(word) in silent_words() or lexicon().named(word):
+        return False
+    return all(OSA.distance(word, part, score_cutoff=1) > 1 for part in re.split(r"[\s.]+", name))
 
 
 _WORD_BEFORE = re.compile(r"([a-zà-ÿ'-]+)\s+$")

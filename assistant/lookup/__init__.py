@@ -16,6 +16,7 @@ from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.department import department
 from assistant.lookup.facts import header_facts
 from assistant.lookup.items import counted_items, listed_items
+from assistant.lookup.job_named import job_named
 from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_by_side
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.profile import profile
@@ -30,11 +31,12 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    in_order,
     header_facts,
     side_by_side,
     department,
-    in_order,
     at_that_time,
+    job_named,
     highest_degree,
     team_led,
     time_spent,

@@ -22,10 +22,10 @@ _ASKED = (
     (
         "birth",
         re.compile(
-            r"生日|出生|几岁|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
+            r"生日|出生|几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
         ),
     ),
-    ("age", re.compile(r"几岁|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
+    ("age", re.compile(r"几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
     ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
     (
         "city",

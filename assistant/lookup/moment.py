@@ -11,7 +11,7 @@ from assistant.lookup.asked import TOPICS, Asked, recency
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER
-from assistant.lookup.tenure import unnamed
+from assistant.lookup.tenure import unnamed, weight_of
 from assistant.quoting import spans_of_entry
 from ingest.dates import covers
 from ingest.resume import YearMonth
@@ -39,7 +39,7 @@ def at_that_time(asked: Asked) -> Findings | None:
     if question.says(_EVENT) or question.says(HOW_LONG) or any(question.says(p) for _, p in TOPICS):
         return None
     rest = [t for t in unnamed(asked) if not OF_ORDER.fullmatch(t.text)]
-    if jobs_at(asked).numbers or sum(t.weight for t in rest) > _SPARE:
+    if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
     jobs = [n for n in jobs_of(asked.resume) if bounds_of(entries[n].period, asked.as_of)]
     if not jobs:

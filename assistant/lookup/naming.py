@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.conditions.job import jobs_of
@@ -20,6 +21,7 @@ _LEGAL = re.compile(
     r"|,? (?:inc|ltd|llc|llp|co|corp|corporation|company|limited|plc|gmbh)\.?)$"
 )
 _PART = re.compile(r"[·•|｜/()（）,，;；—–]|\s-\s|\s{2,}")
+_LONG_STRETCH = {True: 5, False: 10}
 _SHORTEST = {True: 3, False: 4}
 """Characters that a part of an employer's name has at least, Chinese or not."""
 
@@ -42,7 +44,7 @@ def jobs_at(asked: Asked) -> NamedJobs:
         if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
     }
     if not kept:
-        return _by_terms(asked)
+        return _by_shared_words(asked) or _by_terms(asked)
     words = {span.of(question.folded) for span in kept.values()}
     kept |= {
         n: span for n in jobs_of(resume) if (span := _headed(asked, n, words)) and n not in found
@@ -80,7 +82,10 @@ def employer_forms(resume: Resume, number: int) -> tuple[str, ...]:
     forms: dict[str, None] = {}
     for fact in resume.facts_of("employer", number):
         forms |= dict.fromkeys(_forms(fact.span.of(resume.text)))
-        if (concept := lexicon().by_id.get(fact.value)) is not None:
+        known = lexicon().by_id.get(fact.value)
+        words = fold(fact.span.of(resume.text))
+        schools = [] if known else lexicon().named(words, "school")  # a school can employ
+        for concept in [*([known] if known else []), *schools]:
             forms |= dict.fromkeys(concept.names)
     return tuple(forms)
 
@@ -114,6 +119,36 @@ def _places(form: str, folded: str) -> Iterator[Span]:
     if form and form.split()[0] in folded:
         for match in _bounded(form).finditer(folded):
             yield Span(*match.span())
+
+
+def _by_shared_words(asked: Asked) -> NamedJobs | None:
+    """The jobs whose head shares the longest stretch of words with the question, titles aside."""
+    resume, question = asked.resume, asked.question
+    words = masked(asked, NamedJobs())
+    shared: dict[int, str] = {}
+    for number in jobs_of(resume):
+        head = fold(resume.entries[number].head.of(resume.text))
+        for title in title_forms(resume, number):
+            head = head.replace(title, "|")
+        match = SequenceMatcher(None, head, words, autojunk=False).find_longest_match()
+        stretch = _whole_words(words, match.b, match.b + match.size)
+        if len(stretch) >= _LONG_STRETCH[is_han(stretch)]:
+            shared[number] = stretch
+    longest = max(map(len, shared.values()), default=0)
+    numbers = tuple(n for n, stretch in shared.items() if len(stretch) == longest)
+    if not numbers:
+        return None
+    span = longest_place(question, [shared[numbers[0]]])
+    return NamedJobs(numbers, (span,) if span else ())
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """A stretch of a text without the Latin words that it cuts through, and without blanks."""
+    while start < end and start > 0 and text[start - 1].isascii() and text[start - 1].isalnum():
+        start += 1
+    while end > start and end < len(text) and text[end].isascii() and text[end].isalnum():
+        end -= 1
+    return text[start:end].strip(" ,.·|-()\n\t")
 
 
 def _by_terms(asked: Asked) -> NamedJobs:

@@ -11,7 +11,7 @@ from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
 from assistant.lookup.entries import entry_findings
 from assistant.lookup.jobs_and_degrees import ASKS_ENTRY
 from assistant.lookup.naming import NamedJobs, employer_forms, jobs_as, jobs_at, masked
-from assistant.lookup.tenure import unnamed
+from assistant.lookup.tenure import unnamed, weight_of
 from assistant.lookup.words import by_words_in
 
 _FIRST = re.compile(
@@ -98,7 +98,7 @@ def _among(asked: Asked, numbers: Sequence[int], words: str) -> Findings | None:
 
 def _rest(asked: Asked, named: NamedJobs) -> float:
     terms = unnamed(asked, named)
-    return sum(t.weight for t in terms if not OF_ORDER.fullmatch(t.text))
+    return weight_of(asked, [t for t in terms if not OF_ORDER.fullmatch(t.text)])
 
 
 def _direction(words: str) -> int:

@@ -20,7 +20,8 @@ _IN_ALL = re.compile(
 )
 _OF_TIME = re.compile(
     r"(?:任职|时长|时间|任期|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
-    r"|stay\w*|time|total|altogether|work\w*)+"
+    r"|stay\w*|time|total|altogether"
+    r"|work\w*|for|at|with|\s)+"
 )
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and named."""
@@ -39,7 +40,7 @@ def time_spent(asked: Asked) -> Findings | None:
     if not numbers and asked.focus in jobs_of(asked.resume) and not question.says(_IN_ALL):
         numbers = (asked.focus,)
     if numbers:
-        if sum(t.weight for t in unnamed(asked, at, titled)) > _SPARE:
+        if weight_of(asked, unnamed(asked, at, titled)) > _SPARE:
             return None
         return measured(asked, numbers)
     if not question.says(_IN_ALL) or unnamed(asked, at, titled) or question.mentions("employer"):
@@ -56,6 +57,14 @@ def unnamed(asked: Asked, *named: NamedJobs) -> list[Term]:
         for t in asked.solid
         if t.text not in covered and not _OF_TIME.fullmatch(t.text) and not HOW_LONG.search(t.text)
     ]
+
+
+def weight_of(asked: Asked, terms: Sequence[Term]) -> float:
+    """What some words weigh, without a lone one that is in no lexicon and no resume: a slip."""
+    unheard = [
+        t for t in terms if t.kind == "word" and t.weight <= 1 and not t.stated_in(asked.units)
+    ]
+    return sum(t.weight for t in terms) - (unheard[0].weight if len(unheard) == 1 else 0.0)
 
 
 def measured(asked: Asked, numbers: Sequence[int], lead: str = "") -> Findings | None:
