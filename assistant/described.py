@@ -81,7 +81,7 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
 
 def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
     """The one person who had a title at an employer, where the question names both."""
-    holders: dict[str, Span] = {}
+    holders: dict[str, tuple[int, int, Span]] = {}
     for units in resumes:
         resume = units.resume
         for number in jobs_of(resume):
@@ -90,10 +90,11 @@ def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Descripti
             if employer is None or title is None or title.overlaps(employer):
                 continue
             span = Span(min(employer.start, title.start), max(employer.end, title.end))
-            if resume.id not in holders or len(span) < len(holders[resume.id]):
-                holders[resume.id] = span
-    nearest = min(map(len, holders.values()), default=0)
-    fitting = [(id_, span) for id_, span in holders.items() if len(span) == nearest]
+            # The fullest names, and of those the two that stand nearest to each other.
+            fit = (len(employer) + len(title), -len(span), span)
+            holders[resume.id] = max(fit, holders.get(resume.id, fit))
+    best = max((fit[:2] for fit in holders.values()), default=None)
+    fitting = [(id_, fit[2]) for id_, fit in holders.items() if fit[:2] == best]
     return Description(*fitting[0]) if len(fitting) == 1 else None
 
 

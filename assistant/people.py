@@ -125,7 +125,7 @@ def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
         if len(tags) == 1 and tags[0][1].startswith("nr"):
             return match.group(1)
     for match in _LATIN_NAME_ASKED.finditer(text):
-        name = next(g for g in match.groups() if g)
+        name = next(g for g in match.groups() if g).removesuffix("'s")
         place = match.start() + match.group().index(name)
         span = Span(place, place + len(name))
         if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):

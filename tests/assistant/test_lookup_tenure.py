@@ -6,6 +6,7 @@ import pytest
 
 from tests.assistant.asking import ask, look
 from tests.assistant.careers import OKORO, SHEN
+from tests.builders import resume
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,14 @@ def test_all_work_leaves_internships_out() -> None:
 def test_years_without_months_are_about_right() -> None:
     [point] = look("How long did Tobias Okoro study at Husum College?", OKORO).points
     assert point.note == "2008-2011 ≈ 3 years"
+
+
+def test_a_job_is_named_by_the_words_of_its_head_where_no_fact_holds_them() -> None:
+    one = resume(
+        "阮听澜\n电话：13900005555\n\n工作经历\n"
+        "2016.03 - 2019.08  檀溪古籍修复站档案组  修复员\n"
+        "2019.09 - 至今  澜石酒店集团  行政专员\n",
+        "ruan.txt",
+    )
+    [point] = look("阮听澜在檀溪古籍修复站待了多久？", one).points
+    assert point.note == "2016.03-2019.08 = 3 年 6 个月"
