@@ -15,6 +15,9 @@ _ASKED = re.compile(
     r"时间|何时|什么时候|哪年|日期|职\s?[位务]|岗位|头衔|\btitle|\bposition|\brole\b|\bstart|\bjoin|\bwhen\b"
     r"|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
 )
+_TIMES = re.compile(
+    r"时间|何时|什么时候|哪年|日期|\bstart|\bjoin|\bwhen\b|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
+)
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and the employer."""
 
@@ -34,4 +37,6 @@ def job_named(asked: Asked) -> Findings | None:
     ]
     if not named.numbers or weight_of(asked, rest) > _SPARE:
         return None
+    if question.says(_TIMES) and not any(asked.resume.entries[n].period for n in named.numbers):
+        return Findings("absent", lead="起止时间" if question.language == "zh" else "dates")
     return entry_findings(asked, named.numbers)
