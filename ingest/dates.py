@@ -51,6 +51,7 @@ _PRESENT = re.compile(
 )
 _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
+_SAID = re.compile(r"\s*(?:至|到|to|until|till|through)\s*", re.I)
 _ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
 _BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
@@ -118,6 +119,11 @@ def find_periods(text: str) -> list[Period]:
                 continue
             end = start
         if end is not None and end.last() < start.first():
+            if to and _SAID.fullmatch(to.group()) and start.month and end.month:
+                start, end = end, start
+                periods.append(Period(start, end, present, Span(match.start(), finish)))
+                position = max(position, finish)
+                continue
             end = start
             finish = match.end()
         finish -= len(folded[match.start() : finish]) - len(folded[match.start() : finish].rstrip())

@@ -14,43 +14,70 @@ from ingest.sections import Line
 LONGEST_HEAD = 120
 _LONGEST_CELL = 24
 EMPLOYER = re.compile(
-    r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|:：()（）·]{0,20}?"
-    r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
-    r"|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|工程局|管理局|商行|超市|俱乐部"
-    r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|事业部|项目部|代表处)"
+    r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|"
+    r":：()（）·]{0,20}?"
+    r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|"
+    r"集团|银行|医院|卫生院|事务所|研究院"
+    r"|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|"
+    r"工程局|管理局|商行|超市|俱乐部"
+    r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|"
+    r"事业部|项目部|代表处)"
     r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:Co\.?,?[^\S\n]*)?"
     r"(?:Ltd|Limited|Inc|LLC|Pty|PLC|Co)\b\.?"
-    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
+    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|"
+    r"Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
-    r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|Solutions|Systems)\b\.?"
+    r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|"
+    r"Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|"
+    r"Solutions|Systems)\b\.?"
 )
 TITLE = re.compile(
-    r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
-    r"|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|销售代表|代表|厨师长?|主厨|技术员|施工员"
-    r"|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|总经理|合伙人|负责人|编辑|记者|翻译"
-    r"|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|检验师|育婴师|空乘|机长|管家)"
-    r"|(?:(?:Senior|Junior|Lead|Head|Chief|Assistant|Associate|Deputy|Principal|Staff|Vice)[^\S\n]+)?"
-    r"(?:[A-Z][\w/&-]*[^\S\n]+){0,4}(?:Engineer|Manager|Director|Nurse|Accountant|Teacher|Developer|Analyst"
-    r"|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|Supervisor|Designer"
+    r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|"
+    r"主任|护士长?|医师|医生|律师|教师|老师"
+    r"|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|"
+    r"销售代表|代表|厨师长?|主厨|技术员|施工员"
+    r"|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|"
+    r"总经理|合伙人|负责人|编辑|记者|翻译"
+    r"|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|"
+    r"检验师|育婴师|空乘|机长|管家)"
+    r"|(?:(?:Senior|Junior|Lead|Head|Chief|Assistant|Associate|Deputy|Principal|"
+    r"Staff|Vice)[^\S\n]+)?"
+    r"(?:[A-Z][\w/&-]*[^\S\n]+){0,4}(?:Engineer|Manager|Director|Nurse|Accountant|"
+    r"Teacher|Developer|Analyst"
+    r"|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|"
+    r"Supervisor|Designer"
     r"|Chef|Cook|Lawyer|Attorney|Counsel|Paralegal|Officer|President|Administrator|Technician|Clerk"
     r"|Scientist|Researcher|Fellow|Professor|Lecturer|Instructor|Tutor|Planner|Buyer|Auditor"
-    r"|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|Secretary|Partner)\b"
+    r"|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|"
+    r"Secretary|Partner"
+    r"|Captain|Pilot|Purser|Attendant|Physician|Surgeon|Dentist|Pharmacist|"
+    r"Therapist|Reporter|Journalist"
+    r"|Librarian|Receptionist|Dispatcher|Inspector|Estimator|Translator|Interpreter|"
+    r"Paramedic|Cashier|Driver"
+    r"|Electrician|Mechanic|Machinist|Welder)\b"
+    r"|(?:(?:Deputy|Assistant|"
+    r"Associate)[^\S\n]+)?Head[^\S\n]+of(?:[^\S\n]+(?:the[^\S\n]+)?[A-Z&][\w&-]*){1,4}"
 )
 SCHOOL = re.compile(
-    r"[^\s,，。.;；、|:：()（）·*]{2,24}(?:大学(?!生)|学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院)"
+    r"[^\s,，。.;；、|:：()（）·*]{2,24}(?:大学(?!生)|学院|学校|中学|高中|一中|二中|"
+    r"研究所|研究院|党校|技校|职高|科学院)"
     r"|(?:[A-Z][\w.'’&-]*,?[^\S\n]+(?:(?:[Oo]f|[Aa]t|the|and)[^\S\n]+)?){0,6}"
     r"(?:University|College|Institute|School|Academy|Polytechnic)\b"
-    r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
+    r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|"
+    r"[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
 )
 _BULLET = re.compile(
-    r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
+    r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
+    r"\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
 )
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
 _SENTENCE = re.compile(
-    r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
+    r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
+    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
 )
 _TELLS = re.compile(
-    r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|就读|任职于|就职于|毕业于"
+    r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|"
+    r"就读|任职于|就职于|毕业于"
 )
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
@@ -60,7 +87,8 @@ _TIME_LABEL = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:company|employer|organi[sz]ation|position|job title|title|role|from|to|dates?|period"
-    r"|location|school|institution|degree|major|subject|公司|单位|工作单位|职位|职务|岗位|部门|时间|起止时间|起止年月"
+    r"|location|school|institution|degree|major|subject|公司|单位|工作单位|职位|"
+    r"职务|岗位|部门|时间|起止时间|起止年月"
     r"|学校|院校|专业|学历|学位)(?:名称)?",
     re.I,
 )
@@ -182,7 +210,7 @@ class Row:
             or self.ranges[0].span.end > self.line.span.start + len(before)
         ):
             return ""
-        tells = len(cells[-1]) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
+        tells = len(cells[-1].strip()) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
         return "\t".join(cells[:-1]) if tells else ""
 
     @cached_property

@@ -57,4 +57,33 @@ def find_facts(
         *standing_facts(folded, sections, entries),
     ]
     facts.sort(key=lambda f: (f.span, f.kind))
-    return name, tuple(dict.fromkeys(facts))
+    again = _stated_again(entries, facts)
+    return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)
+
+
+_MAIN = {"degree": "school", "job": "employer"}
+_OF_ENTRY = ("school", "degree", "major", "employer", "title", "employment", "current_title")
+
+
+def _stated_again(entries: Sequence[Entry], facts: Sequence[Fact]) -> set[tuple[int | None, str]]:
+    """Facts of entries that a job site's summary repeats: same school or employer, same time.
+
+    The entry that says more keeps its facts.
+    """
+    main = {f.entry: f.value for f in reversed(facts) if f.kind in _MAIN.values()}
+    found: dict[object, int] = {}
+    again: set[int] = set()
+    for number, entry in enumerate(entries):
+        period = entry.period
+        if number not in main or entry.kind not in _MAIN or period is None or period.start is None:
+            continue
+        titles = tuple(
+            f.value for f in facts if f.entry == number and f.kind in ("title", "degree")
+        )
+        key = (entry.kind, main[number], period.start, period.end, period.present, titles)
+        other = found.setdefault(key, number)
+        if other != number:
+            longer = max(other, number, key=lambda n: len(entries[n].span))
+            again.add(min(other, number) if longer == max(other, number) else max(other, number))
+            found[key] = longer
+    return {(number, kind) for number in again for kind in _OF_ENTRY}

@@ -19,6 +19,8 @@ _LINK = re.compile(
     r"/[^\s)\]）】，。；、|<>\u4e00-\u9fff]+",
     re.I,
 )
+_SITE = re.compile(r"(?:https?://)?www\.[\w-]+(?:\.[\w-]+){1,2}/?", re.I)
+_OPENING = 1000
 _CHINESE_MOBILE = re.compile(r"(?<!\d)(?:\(?\+?86\)?[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
 _LABELLED_PHONE = re.compile(
     r"(?:电话|手机|联系方式|tel|phone|mobile|cell|☎|📞|📱)[^\d+(\n]{0,12}([+(]?\d[\d\s()\-.]{6,18}\d)"
@@ -40,6 +42,7 @@ def contact_facts(text: str) -> list[Fact]:
         for m in _MAIL.finditer(line.text)
     ]
     spans = [Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _LINK.finditer(text)]
+    spans = [s for s in spans if s.start < _OPENING or not _SITE.fullmatch(s.of(text))]
     links = [
         Fact("link", span.of(folded), span)
         for span in spans

@@ -13,21 +13,26 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GPA = re.compile(
-    r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
+    r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|"
+    r"\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
     r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%.]|\s*/)"
 )
 _RANK = re.compile(
-    r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|(?:前|top)\s*\d+(?:\.\d+)?\s*%)"
+    r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|"
+    r"(?:前|top)\s*\d+(?:\.\d+)?\s*%)"
     r"|((?:专业|年级|院系|学院|班级)前\s*\d+(?:\.\d+)?\s*%)|(?:排名|专业)第\s*[一二三四五\d]+"
 )
 _MAJOR = re.compile(
-    r"(?:专\s*业(?:名称)?\s*[\]】]?[:：]\s*|(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?:major(?:ed)?(?:\s+in)?|field)\s*[:：]?\s*)"
+    r"(?:专\s*业(?:名称)?\s*[\]】]?[:：]\s*|"
+    r"(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?:major(?:ed)?(?:\s+in)?|"
+    r"field)\s*[:：]?\s*)"
     r"([^\s,，;；|:：()（）]{2,30})"
 )
 _AFTER_DEGREE = re.compile(r"[:,]\s*$")
 _KIND_OF_SCHOOL = re.compile(
     r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
 )
+_ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:,|\(|:|$|\s(?:in|of|degree)\b))", re.M)
 _LONGEST_OPENING = 260
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
@@ -60,6 +65,9 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         if levels:
             best = _level(levels)
             facts.append(Fact("degree", best.concept.tags[0], _shift(best.span, opening), number))
+        elif associate := _ASSOCIATE.search(opening.of(text)):
+            span = _shift(Span(*associate.span()), opening)
+            facts.append(Fact("degree", "associate", span, number))
         facts += [
             Fact("major", value, span, number)
             for value, span in _majors(text, opening, entry, mentions, [s for _, s in school])
@@ -186,7 +194,7 @@ def _majors(
 ) -> list[tuple[str, Span]]:
     """The field of study: behind its label, a known one, else the part of the head left over."""
     words = opening.of(text)
-    if match := _MAJOR.search(words):
+    if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
         return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
     known = [
         m

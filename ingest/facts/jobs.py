@@ -30,23 +30,27 @@ _TITLE_LABEL = re.compile(
 )
 _LABELLED = re.compile(
     r"^\W*[\u4e00-\u9fffA-Za-z ]{2,14}[:：]"
-    r"|^\W*(?:公\s*司|单\s*位|部\s*门|行\s*业|规\s*模|性\s*质|地\s*[点区]|月?薪|工\s*作|汇\s*报|下\s*属|证\s*明|离\s*职)"
+    r"|^\W*(?:公\s*司|单\s*位|部\s*门|行\s*业|规\s*模|性\s*质|地\s*[点区]|月?薪|"
+    r"工\s*作|汇\s*报|下\s*属|证\s*明|离\s*职)"
     r"[\u4e00-\u9fff]{0,3}\t"
 )
 _DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
 _PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
 _NO_TITLE = re.compile(
-    r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|外[资商企]|合资|上市|股份制|事业单位"
+    r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|"
+    r"外[资商企]|合资|上市|股份制|事业单位"
     r"|规模|行业|性质|面议|以上|以下"
 )
 _NATURE = re.compile(
     r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
-    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration|全职|兼职|实习|正式|合同制",
+    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration",
     re.I,
 )
 _FUNCTION = re.compile(
-    r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|行政|内勤|外勤|采购|算法|分析|翻译|会计"
-    r"|审计|法务|人事|招聘|培训|实施|运维|推广|编导|摄影|剪辑|制图|绘图|质检|监理|预算|造价|品控|生产|调度|仓储|物流"
+    r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|"
+    r"行政|内勤|外勤|采购|算法|分析|翻译|会计"
+    r"|审计|法务|人事|招聘|培训|实施|运维|推广|编导|摄影|剪辑|制图|绘图|质检|监理|"
+    r"预算|造价|品控|生产|调度|仓储|物流"
     r"|收银|接待|保安|保洁|配送|驾驶|支教|助教|技术支持|售[前后](?:支持)?)$"
 )
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
@@ -146,15 +150,26 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
 def _without_departments(
     text: str, pieces: Sequence[Span], titles: Sequence[Span]
 ) -> Sequence[Span]:
-    """The parts without those behind a title or a date in its line, where others are left."""
+    """The parts without those behind a title or date, a mark between, where other lines name some.
+
+    "Captain, Flight Operations" and "2008 - 2011 · Payments Team" name no employer.
+    """
 
     def behind(piece: Span) -> bool:
         start = text.rfind("\n", 0, piece.start) + 1
+        if text[start : piece.start].rstrip()[-1:] not in (",", "，", "·"):
+            return False
         after_title = any(start <= t.start < piece.start for t in titles)
         return after_title or bool(find_periods(text[start : piece.start]))
 
-    others = [p for p in pieces if p not in titles and not behind(p)]
-    return [p for p in pieces if p in titles or p in others] if others else pieces
+    units = [p for p in pieces if p not in titles and behind(p)]
+    lines = {text.count("\n", 0, p.start) for p in units}
+    apart = [
+        p
+        for p in pieces
+        if p not in titles and p not in units and text.count("\n", 0, p.start) not in lines
+    ]
+    return [p for p in pieces if p not in units] if apart else pieces
 
 
 def _title_left(

@@ -87,7 +87,7 @@ def _tests() -> tuple[_Test, ...]:
         _Test(
             name,
             tuple(signs.split("|")),
-            re.compile(f"(?:{names})(?![a-z])"),
+            re.compile(f"(?:{names})(?![a-z]{{2}})"),
             re.compile(f"(?:{names}){_BEFORE_SCORE}(?:{_FORMS[form]})"),
             form,
             float(least),

@@ -13,9 +13,15 @@ from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han
 
 _GENDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*:\s*(male|female)"
+    r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*[:\t|]\s*(male|female)"
+    r"|(?:^|[\n\t|,，/·(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·)）]|\s{2}))"
+    r"|^\s*(male|female)\s{2}",
+    re.M,
 )
-_AGE = re.compile(r"(?:年\s*龄\s*[:：]?\s*|\bage\s*:\s*)(\d{2})(?!\d)|(?<![\d.])(\d{2})\s*岁")
+_AGE = re.compile(
+    r"(?:年\s*龄\s*[:：]?\s*|\bage\s*[:\t|]\s*)(\d{2})(?!\d)"
+    r"|(?<![\d.])(\d{2})(?:\s*岁|[ -]years?[ -]old\b|\s?(?:y/o|yrs old)\b)"
+)
 _BIRTH = re.compile(
     r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?)"
     r"\s*[:：]?\s*"

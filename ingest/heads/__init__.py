@@ -5,27 +5,34 @@ The rules look at the shape of lines, never at one template.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from ingest.dates import is_range
 from ingest.heads.dated import dated_heads, jobs_among, jobs_behind
 from ingest.heads.degrees import degree_heads
 from ingest.heads.forms import form_heads
-from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.heads.told import told_heads
 from ingest.heads.undated import NUMBERED, undated_heads
 from ingest.resume import Section
 from ingest.rows import Row
 
+_NO_FORMS = PROJECT_SECTIONS | {"education"}
+_TEACHES = re.compile(
+    r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"
+)
+
 
 def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
     """The heads of one section in the order of its lines; `body` are its lines with words."""
-    if section.kind in JOB_SECTIONS and (forms := form_heads(rows, body, section)):
+    if section.kind not in _NO_FORMS and (forms := form_heads(rows, body)):
         return forms
     told = told_heads(rows, body)
     if told:
         return told
     if section.kind == "education":
-        degrees = degree_heads(rows, body)
+        degrees = [h for h in degree_heads(rows, body) if not _employs(rows, h)]
         jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
         return sorted([*degrees, *jobs], key=lambda h: h.first)
     heads = dated_heads(rows, body, section)
@@ -37,3 +44,14 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
         if len(numbered) > len(heads) and not inner:
             heads = undated_heads(rows, body, section)
     return heads
+
+
+def _employs(rows: Sequence[Row], head: Head) -> bool:
+    """Whether an English head names a post at a school and no degree: a teacher's job."""
+    inside = rows[head.first : head.last + 1]
+    return (
+        any(_TEACHES.search(row.line.text) for row in inside)
+        and not any(row.degree for row in inside)
+        and head.period is not None
+        and is_range(head.period)
+    )

@@ -36,6 +36,8 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         anchors.append(place)
     anchors = _of_one_style(rows, body, anchors)
     heads: list[Head] = []
+    opens = bool(rows) and section.heading == rows[0].line.span
+    heading = rows[0].line.text if opens else ""
     taken = -1
     above = lines_above(rows, body, anchors)
     below = 0 if above else lines_below(rows, body, anchors)
@@ -47,10 +49,10 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
-        elif below and first == last == place and place + below < following:
+        if below and first == place and last < place + below < following:
             last = place + below
         named = [rows[body[k]] for k in range(first, last + 1)]
-        kind = "job" if row.shape in shapes else _kind(named, section)
+        kind = "job" if row.shape in shapes else _kind(named, section, heading)
         head = Head(body[first], body[last], _main_period(row), kind)
         if (
             kind == "job"
@@ -147,7 +149,17 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     )
 
 
-def _kind(named: Sequence[Row], section: Section) -> EntryKind:
+_NO_JOB = re.compile(
+    r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
+    r"paternity) leave\b|\bsabbatical\b"
+    r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年",
+    re.I,
+)
+_CLUBS = re.compile(r"社团|校园|学生工作|课外")
+_OF_CLUB = re.compile(r"学生会|团委|社团|协会|班委|班长|志愿者|宣传部|外联部|青协|支教")
+
+
+def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     school = any(row.school for row in named)
     degree = any(row.degree for row in named)
     title = any(row.title for row in named)
@@ -160,7 +172,9 @@ def _kind(named: Sequence[Row], section: Section) -> EntryKind:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
-        if unnamed and awarded:
+        if (unnamed and awarded) or (not title and any(_NO_JOB.search(r.rest) for r in named)):
+            return "item"
+        if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
         return "degree" if school and degree and not title and not visits else "job"

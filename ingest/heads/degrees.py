@@ -25,6 +25,7 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         schools = [p for n, p in enumerate(places) if n == 0 or p > places[n - 1] + 1]
     heads: list[Head] = []
     listed = _listed_periods(rows, body, schools)
+    led = bool(schools) and schools[0] == 1 and _degree_above(rows, body, schools[0])
     for n, place in enumerate(schools):
         following = schools[n + 1] if n + 1 < len(schools) else len(body)
         previous = schools[n - 1] if n else -1
@@ -45,8 +46,18 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
                     break
         if row.only_dates and last == place and place + 1 < following:
             last = place + rows[body[place + 1]].degree
+        if led and first == place and _degree_above(rows, body, place):
+            first = place - 1
         heads.append(Head(body[first], body[last], period, "degree"))
     return heads
+
+
+def _degree_above(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
+    """Whether the line above a school that names no degree says which it was."""
+    if place == 0 or rows[body[place]].degree or body[place - 1] != body[place] - 1:
+        return False
+    above = rows[body[place - 1]]
+    return above.degree and above.introduces and not above.school
 
 
 def one_school_each(line: Line) -> list[Line]:

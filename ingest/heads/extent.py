@@ -96,22 +96,25 @@ def _lines_between(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[i
 
 
 def lines_below(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> int:
-    """How many lines of a head stand below dates that stand with a title or an employer alone."""
+    """How many lines of a head stand below its dates, told from all entries of the section.
+
+    One below dates that stand with a title or an employer alone, two below dates alone.
+    """
     if len(anchors) < 2:
         return 0
+    alone = all(rows[body[place]].only_dates for place in anchors)
+    count = 2 if alone else 1
     for n, place in enumerate(anchors):
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         row = rows[body[place]]
-        if not row.rest or row.title == row.employer or place + 1 >= following:
+        if place + count >= following or not (alone or (row.rest and row.title != row.employer)):
             return 0
-        after = rows[body[place + 1]]
-        if (
-            not after.introduces
-            or len(after.rest) > _LONGEST_ABOVE
-            or body[place + 1] > body[place] + 1
-        ):
+        after = [rows[body[k]] for k in range(place + 1, place + count + 1)]
+        joined = body[place + count] == body[place] + count
+        if not joined or any(not r.introduces or len(r.rest) > _LONGEST_ABOVE for r in after):
             return 0
-    return 1
+    titled = sum(rows[body[place + 2]].title for place in anchors) if alone else 1
+    return count if titled else 0
 
 
 def introduce(rows: Sequence[Row], body: Sequence[int], place: int, count: int) -> bool:

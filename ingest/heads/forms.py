@@ -6,19 +6,47 @@ import re
 from collections.abc import Sequence
 
 from ingest.heads.head import Head
-from ingest.resume import Section, Span
+from ingest.resume import Span
 from ingest.rows import Row
 from ingest.sections import lines_of
 
 _LABELS = (
-    ("firm", re.compile(r"\W*(?:employer|company|organi[sz]ation|公司|单位|企业|机构|工作单位|就职公司|任职单位|实习单位|实习公司)(?: ?name)?(?:名称)?\s*[:：\t]", re.I)),
-    ("post", re.compile(r"\W*(?:position|(?:job )?title|role|post|(?:担任|所任|工作)?(?:职\s*[位务]|岗\s*位))(?: held)?(?:名称)?\s*[:：\t]", re.I)),
-    ("time", re.compile(r"\W*(?:dates?|period|duration|time|employed|(?:在职|工作|任职|起止|实习|就职)?(?:时\s*间|日\s*期|年\s*月))(?: of employment)?\s*[:：\t]", re.I)),
-    ("unit", re.compile(r"\W*(?:department|team|division|location|所?在?部\s*门|工作地点|地\s*点)\s*[:：\t]", re.I)),
-)  # fmt: skip
+    (
+        "firm",
+        re.compile(
+            r"\W*(?:employer|company|organi[sz]ation|公司|单位|企业|机构|工作单位|就职公司|"
+            r"任职单位|实习单位|实习公司)(?: ?name)?(?:名称)?\s*[:：\t]",
+            re.I,
+        ),
+    ),
+    (
+        "post",
+        re.compile(
+            r"\W*(?:position|(?:job )?title|role|post|(?:担任|所任|工作)?(?:职\s*[位务]|"
+            r"岗\s*位))(?: held)?(?:名称)?\s*[:：\t]",
+            re.I,
+        ),
+    ),
+    (
+        "time",
+        re.compile(
+            r"\W*(?:dates?|period|duration|time|employed|(?:在职|工作|任职|起止|实习|"
+            r"就职)?(?:时\s*间|日\s*期|年\s*月))(?: of employment)?\s*[:：\t]",
+            re.I,
+        ),
+    ),
+    (
+        "unit",
+        re.compile(
+            r"\W*(?:department|team|division|location|所?在?部\s*门|工作地点|"
+            r"地\s*点)\s*[:：\t]",
+            re.I,
+        ),
+    ),
+)
 
 
-def form_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
+def form_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     """One head a cycle of labelled rows; none where employers and dates are not labelled alike."""
     labelled = [(place, kind) for place, i in enumerate(body) if (kind := _label(rows[i]))]
     dated = [p for p, kind in labelled if kind == "time" and rows[body[p]].periods]

@@ -12,25 +12,34 @@ from ingest.rows import Row
 from ingest.sections import Line
 
 _WORKED = re.compile(
-    r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was|am|have been|been working|joined|interned))\s+"
+    r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was|am|have been|"
+    r"been working|joined|interned))\s+"
     r"(?:(?i:working|employed)\s+)?(?:"
-    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?)(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
+    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?)(?:,\s*|"
+    r"\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
-    r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
-    r")(?=\s+in\s|\s+from\s|\s+between\s|\s+since\s|\s+until\s|[,;]\s|\.?\s*$|\.\s|\s*\(|\s+where\b)"
+    r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
+    r"with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
+    r")(?=\s+in\s|\s+from\s|\s+between\s|\s+since\s|\s+until\s|[,;]\s|\.?\s*$|\.\s|"
+    r"\s*\(|\s+where\b)"
 )
 _WORKED_ZH = re.compile(
-    r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
-    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|工作)?(?=[，,。；;（(]|$)"
+    r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|"
+    r"入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|"
+    r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
+    r"工作)?(?=[，,。；;（(]|$)"
 )
 _STUDIED = re.compile(
     r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学"
 )
 _LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
 _CUT = re.compile(
-    r"[。！!]\s*|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
+    r"[。！!]\s*|"
+    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
 )
 _SUBJECT = re.compile(r"\bI\b|我|本人")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 240
 
 
@@ -81,7 +90,7 @@ def _told(row: Row) -> Told | None:
 
 def one_told_each(line: Line) -> list[Line]:
     """A line of prose that tells of jobs or degrees, cut where its sentences end."""
-    if len(line.text) < 12 or not (
+    if _YEAR.search(line.text) is None or not (
         _WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)
     ):
         return [line]

@@ -323,3 +323,151 @@ def test_entries_lie_apart_in_their_sections(text: str) -> None:
         if entry.period is not None:
             assert section.start <= entry.period.span.start < entry.period.span.end <= section.end
         reached = entry.span.end
+
+
+def jobs_of(one: Resume) -> list[tuple[str, str, str, str]]:
+    """Employer, title, start and end of each job."""
+    found = []
+    for number, entry in enumerate(one.entries):
+        if entry.kind == "job" and entry.period:
+            firm = "".join(f.span.of(one.text) for f in one.facts_of("employer", number)[:1])
+            post = "".join(f.span.of(one.text) for f in one.facts_of("title", number)[:1])
+            end = "now" if entry.period.present else str(entry.period.end)
+            found.append((firm, post, str(entry.period.start), end))
+    return found
+
+
+def test_jobs_told_in_sentences() -> None:
+    one = resume(
+        "Marta Ellwood\nmarta.ellwood@example.org\n"
+        "From July 2017 to now I worked at Calder Foods as Shift Lead in Packing. Packed boxes\n\n"
+        "From May 2010 to March 2017 I worked at Aldate Mills as Line Operator.\n"
+        "I studied Nursing at the University of Leeds (Bachelor, 2006 to 2009).\n"
+    )
+    assert jobs_of(one) == [
+        ("Calder Foods", "Shift Lead", "2017-07", "now"),
+        ("Aldate Mills", "Line Operator", "2010-05", "2017-03"),
+    ]
+    assert periods(one, "degree") == [("2006", "2009")]
+
+
+def test_jobs_told_in_chinese_sentences() -> None:
+    one = resume(
+        "祁映安\n\n2017年至今，我在砚台云科技担任产品主管。负责排期\n"
+        "2010年至2017年，我在微澜数据担任数据工程师。\n"
+        "2006年9月至2010年6月就读于江南大学软件工程专业，学历为本科。\n"
+    )
+    assert jobs_of(one) == [
+        ("砚台云科技", "产品主管", "2017", "now"),
+        ("微澜数据", "数据工程师", "2010", "2017"),
+    ]
+    assert values(one, "degree") == ["bachelor"]
+
+
+def test_jobs_in_the_rows_of_a_form() -> None:
+    rows = "Employer: {}\nPosition: {}\nDepartment: Training Center\nDates: {}\n"
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        + rows.format("Calder Air", "Captain", "Aug 2011 - Feb 2026")
+        + rows.format("Aldate Jets", "Flight Lead", "Feb 2009 - Aug 2011")
+    )
+    assert jobs_of(one) == [
+        ("Calder Air", "Captain", "2011-08", "2026-02"),
+        ("Aldate Jets", "Flight Lead", "2009-02", "2011-08"),
+    ]
+
+
+def test_the_last_cell_of_a_row_may_tell_at_length() -> None:
+    one = under(
+        "工作经历",
+        "2016.08-2023.11\t云桥科技有限公司\t测试工程师\t编写用例；搭建平台；培训新人",
+        "2012.08-2016.07\t微澜数据有限公司\t测试主管\t管理缺陷；回归测试",
+    )
+    assert [job[:2] for job in jobs_of(one)] == [
+        ("云桥科技有限公司", "测试工程师"),
+        ("微澜数据有限公司", "测试主管"),
+    ]
+    assert all("；" not in head for head in heads(one, "job"))
+
+
+def test_employers_below_titles_though_nothing_shows_what_they_are() -> None:
+    lines = (
+        "Audit Manager\tJan 2010 - Present",
+        "Calder Chartered",
+        "Audit Manager\tJan 2006 - Dec 2009",
+        "Aldate Chartered, Advisory",
+        "- Tested controls",
+    )
+    one = resume("\n".join(("Marta Ellwood", "", "Work experience", *lines)) + "\n")
+    assert [job[0] for job in jobs_of(one)] == ["Calder Chartered", "Aldate Chartered"]
+
+
+def test_a_job_since_a_month_goes_on() -> None:
+    one = resume("Marta Ellwood\n\nWork experience\nNurse — St Aldate Clinic (since Sep 2023)\n")
+    assert periods(one, "job") == [("2023-09", "now")]
+
+
+def test_a_department_is_no_employer() -> None:
+    lines = (
+        "Ward Manager",
+        "Calder Works · Full-time",
+        "Mar 2019 - Present · Training Center",
+        "- Led nurses",
+        "Staff Nurse",
+        "Aldate Works · Full-time",
+        "Sep 2014 - Feb 2019",
+        "- Ran the wound care",
+    )
+    one = resume("\n".join(("Marta Ellwood", "", "Work experience", *lines)) + "\n")
+    assert [job[:2] for job in jobs_of(one)] == [
+        ("Calder Works", "Ward Manager"),
+        ("Aldate Works", "Staff Nurse"),
+    ]
+
+
+def test_the_level_of_a_degree_above_its_school() -> None:
+    one = resume(
+        "Marta Ellwood\n\nEducation\nMaster in Nursing\nUniversity of Leeds\n2011 - 2014\n"
+        "Bachelor in Nursing\nUniversity of York\n2008 - 2011\n"
+    )
+    assert values(one, "degree") == ["master", "bachelor"]
+    assert periods(one, "degree") == [("2011", "2014"), ("2008", "2011")]
+
+
+def test_a_break_is_no_job() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "Mar 2019 - Present  Calder Valley Hospital, Ward Manager\n"
+        "Jan 2017 - Feb 2019  Career break - parental leave\n"
+    )
+    assert periods(one, "job") == [("2019-03", "now")]
+
+
+def test_offices_of_clubs_beside_internships_are_no_jobs() -> None:
+    one = under(
+        "社团和实习经历",
+        "2018.06-2018.09  云桥科技有限公司  测试实习生",
+        "2016.09-2017.06  学生会  宣传部部长",
+    )
+    assert periods(one, "job") == [("2018-06", "2018-09")]
+
+
+def test_dates_in_the_wrong_order_are_a_stretch_all_the_same() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "March 2016 to February 2012  St Aldate Clinic, Staff Nurse\n- Ran the wound care clinic\n"
+    )
+    assert periods(one, "job") == [("2012-02", "2016-03")]
+
+
+def test_what_a_summary_repeats_is_one_degree() -> None:
+    one = resume(
+        "祁映安\n\n最高学历\n2012.09 - 2016.06  江南大学  软件工程  本科\n\n"
+        "教育背景\n2012.09 - 2016.06  江南大学  软件工程  本科\n- 主修课程：数据库、编译原理\n"
+    )
+    assert len(values(one, "school")) == len(values(one, "degree")) == 1
+
+
+def test_dates_behind_a_label_that_names_a_field_are_no_field() -> None:
+    one = under("教育背景", "入学_毕业日期、学校、专业：2011年9月-2015年6月 江南大学 软件工程")
+    assert values(one, "major") == ["major:软件工程"]

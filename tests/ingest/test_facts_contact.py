@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.facts.contact import contact_facts
+from tests.builders import resume, values
 
 
 def found(text: str, kind: str) -> list[str]:
@@ -80,3 +81,9 @@ def test_the_words_stand_where_the_fact_says() -> None:
         "qi@example.com",
         "139-1111-2222",
     ]
+
+
+def test_the_site_that_a_page_was_printed_from_is_no_link() -> None:
+    body = "- 搭建实时管道，日处理三亿条日志\n" * 80
+    one = resume(f"祁映安\nwww.qiyingan.example.com\n\n工作经历\n{body}www.jobs-site.com\n")
+    assert values(one, "link") == ["www.qiyingan.example.com"]

@@ -26,3 +26,42 @@ def test_a_skill_within_a_longer_word_is_none() -> None:
 
 def test_a_certificate() -> None:
     assert values(resume(MURONG), "certificate") == ["certificate:注册会计师"]
+
+
+def claims(text: str) -> dict[str, str]:
+    """The words of each skill with the way it is claimed."""
+    one = resume(text)
+    return {
+        f.value.removeprefix("skill:"): f.kind.removeprefix("skill_")
+        for f in one.facts
+        if f.kind.startswith("skill_")
+    }
+
+
+def test_how_strongly_a_skill_is_claimed() -> None:
+    said = claims(
+        "祁映安\n\n工作经历\n2021.03 - 至今  砚台云科技有限公司  后端工程师\n"
+        "- 用 Kafka 搭建管道\n\n技能\nPython、MySQL\n"
+        "了解 Rust、Flink，没有实际使用经验\nSpark：尚未使用过\n在项目中使用过Redis\n"
+    )
+    assert said["Kafka"] == "used"
+    assert said["Python"] == said["MySQL"] == "listed"
+    assert said["Rust"] == said["Flink"] == "aware"
+    assert said["Spark"] == "unused"
+    assert said["Redis"] == "project"
+
+
+def test_how_strongly_an_english_resume_claims_a_skill() -> None:
+    said = claims(
+        "Marta Ellwood\n\nSkills\nPython, MySQL\nAware of Rust, Flink, no hands-on experience\n"
+        "Kafka, Spark: not used so far\nUsed in a project: Redis\nProficient in Kubernetes\n"
+    )
+    assert said["Rust"] == said["Flink"] == "aware"
+    assert said["Kafka"] == said["Spark"] == "unused"
+    assert said["Redis"] == "project"
+    assert said["Python"] == said["Kubernetes"] == "listed"
+
+
+def test_a_denied_skill_is_none() -> None:
+    one = resume("祁映安\n\n技能\n未使用过 Kafka，熟练使用 Redis\n")
+    assert values(one, "skill") == ["skill:Redis"]

@@ -1,0 +1,145 @@
+"""Languages, tests, awards, publications, certificates and projects, each with its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.facts.languages import language_named
+from ingest.resume import Fact, Resume
+from tests.builders import resume, values
+
+
+def said(one: Resume, kind: str) -> list[tuple[str, str]]:
+    """Values of a kind with their words."""
+    return [(f.value, f.span.of(one.text)) for f in one.facts_of(kind)]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("英语：CET-6（568分）", "cet-6 568"),
+        ("大学英语六级 568", "cet-6 568"),
+        ("英语四级证书", "cet-4"),
+        ("English: CET-4, score 529", "cet-4 529"),
+        ("雅思：7.5", "ielts 7.5"),
+        ("IELTS overall 7.0", "ielts 7"),
+        ("TOEFL iBT 105", "toefl 105"),
+        ("日语N2", "jlpt n2"),
+        ("JLPT N1", "jlpt n1"),
+        ("TOPIK 6级", "topik 6"),
+        ("普通话二级甲等", "putonghua 2a"),
+        ("GRE 325", "gre 325"),
+    ],
+)
+def test_scores_of_tests_are_comparable(line: str, value: str) -> None:
+    assert values(resume(f"祁映安\n\n语言能力\n- {line}\n- 书法\n"), "test_score") == [value]
+
+
+def test_a_year_is_no_score() -> None:
+    assert values(resume("祁映安\n\n语言能力\n雅思 2015\n"), "test_score") == ["ielts"]
+
+
+def test_what_someone_teaches_is_no_score() -> None:
+    one = resume("祁映安\n\n专业技能\n雅思培训、托福教学\n")
+    assert values(one, "test_score") == []
+
+
+def test_languages_with_how_well_they_are_spoken() -> None:
+    one = resume(
+        "Marta Ellwood\n\nLanguages\nFrench (fluent), conversational Spanish, Welsh, German\n"
+    )
+    assert values(one, "language") == ["french", "spanish", "german"]
+    assert said(one, "language_level") == [
+        ("fluent", "French (fluent)"),
+        ("conversational", "conversational Spanish"),
+    ]
+
+
+def test_a_language_elsewhere_needs_a_level() -> None:
+    one = resume("祁映安\n\n专业技能\n西班牙语（流利）、英语教学\n")
+    assert values(one, "language") == ["spanish"]
+
+
+def test_a_language_by_any_of_its_names() -> None:
+    assert language_named("法语") == language_named("French") == "french"
+    assert language_named("砚台") is None
+
+
+def test_an_award_with_its_year_rank_and_level() -> None:
+    one = resume(
+        "祁映安\n\n获奖情况\n2019年 全国创新大赛二等奖（第3/52名）；2015 校级优秀学生干部\n"
+    )
+    assert values(one, "award") == ["全国创新大赛二等奖", "校级优秀学生干部"]
+    assert said(one, "award_date")[0] == ("2019", "2019年 全国创新大赛二等奖")
+    assert values(one, "award_rank") == ["3/52"]
+    assert values(one, "award_level") == ["national", "university"]
+
+
+def test_the_year_of_an_award_is_no_part_of_it() -> None:
+    assert values(
+        resume("祁映安\n\n获奖情况\n2017年度服务之星\n2018年 年度服务之星\n"), "award"
+    ) == [
+        "服务之星",
+        "年度服务之星",
+    ]
+
+
+def test_an_award_under_no_heading() -> None:
+    one = resume("Marta Ellwood\nmarta@example.org\nStar of Service, 2020 (ranked 2/40)\n")
+    assert values(one, "award") == ["star of service"]
+    assert values(one, "award_rank") == ["2/40"]
+
+
+def test_a_publication_with_what_is_said_of_it() -> None:
+    line = "《云上数据的实证研究》，软件学报，2019，第二作者，已录用"
+    one = resume(f"祁映安\n\n发表论文\n- {line}\n")
+    assert values(one, "publication") == ["云上数据的实证研究"]
+    for kind, value in {
+        "publication_venue": "软件学报",
+        "publication_date": "2019",
+        "publication_author": "2",
+        "publication_status": "accepted",
+    }.items():
+        assert said(one, kind) == [(value, line)]
+
+
+def test_a_publication_without_quotation_marks() -> None:
+    line = "Ellwood M. Nurses on the ward at night. Journal of Nursing, 2018. Poster"
+    one = resume(f"Marta Ellwood\n\nPublications\n{line}\n")
+    assert values(one, "publication") == ["nurses on the ward at night"]
+    assert values(one, "publication_venue") == ["journal of nursing"]
+    assert values(one, "publication_status") == ["poster"]
+
+
+def test_certificates_have_the_date_beside_them() -> None:
+    one = resume(
+        "祁映安\n\n证书\n护士执业证书（2012年）、注册会计师（2016年）\n2018.05 一级建造师\n"
+    )
+    dates = {words: value for value, words in said(one, "certificate_date")}
+    assert dates["注册会计师（2016年"] == "2016"
+    assert dates["2018.05 一级建造师"] == "2018-05"
+    assert len(dates) == 3
+
+
+def test_a_certificate_that_no_list_holds() -> None:
+    one = resume("Marta Ellwood\n\nCertifications\n- Calder Moor Rope Certificate (2014)\n")
+    assert values(one, "certificate") == ["calder moor rope certificate"]
+    assert values(one, "certificate_date") == ["2014"]
+
+
+def test_a_project_and_the_job_it_was_done_in() -> None:
+    one = resume(
+        "祁映安\n\n工作经历\n2019.07 - 2021.02  微澜数据有限公司  数据工程师\n- 搭建管道\n\n"
+        "项目经历\n2020.01 - 2020.12  潮汐计费平台（微澜数据有限公司）\n- 设计账单模型\n"
+    )
+    fact: Fact = one.facts_of("project")[0]
+    assert fact.value == "潮汐计费平台"
+    assert fact.entry is not None
+    parent = one.entries[fact.entry].parent
+    assert parent is not None
+    assert one.entries[parent].kind == "job"
+
+
+def test_a_list_of_projects() -> None:
+    one = resume("祁映安\n\n项目经历\n- 白沙示范项目（2021年）：使用GIS完成测绘\n")
+    assert values(one, "project") == ["白沙示范项目"]

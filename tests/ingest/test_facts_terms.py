@@ -1,0 +1,86 @@
+"""Pay, notice, experience, people led, honours and ways of studying."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import resume, values
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("期望薪资：20-30K/月", ["20000 CNY month", "30000 CNY month"]),
+        ("期望月薪：8000-10000元", ["8000 CNY month", "10000 CNY month"]),
+        ("期望年薪：30-40万", ["300000 CNY year", "400000 CNY year"]),
+        ("Expected salary: RMB 12-18K per month", ["12000 CNY month", "18000 CNY month"]),
+        ("Expected salary: USD 85,000", ["85000 USD year"]),
+        ("期望薪资：面议", []),
+    ],
+)
+def test_expected_pay(line: str, pay: list[str]) -> None:
+    one = resume(f"祁映安\n{line}\n")
+    assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("到岗时间：一个月内", "30"),
+        ("可到岗：两周内", "14"),
+        ("到岗时间：随时到岗", "0"),
+        ("Notice period: 4 weeks", "28"),
+        ("Availability: immediately", "0"),
+    ],
+)
+def test_notice_in_days(line: str, days: str) -> None:
+    assert values(resume(f"祁映安\n{line}\n"), "notice") == [days]
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [("8年工作经验", "8"), ("工作年限：3.5年", "3.5"), ("十二年教学经验", "12"),
+     ("12+ years of experience in nursing", "12"), ("over ten years of clinical experience", "10")],
+)  # fmt: skip
+def test_years_of_experience_as_stated(line: str, years: str) -> None:
+    assert values(resume(f"祁映安\n{line}\n"), "experience_years") == [years]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [("带领 6 人小组维护集群", ["6"]), ("管理12名工程师", ["12"]), ("服务 300 人", []),
+     ("Led a team of 14 nurses", ["14"]), ("Supervised 8 engineers", ["8"]), ("Cut 12 errors", [])],
+)  # fmt: skip
+def test_people_led(line: str, people: list[str]) -> None:
+    one = resume(f"祁映安\n\n工作经历\n2019.07 - 2021.02  微澜数据有限公司  数据工程师\n- {line}\n")
+    assert values(one, "team_size") == people
+    assert all(f.entry == 0 for f in one.facts_of("team_size"))
+
+
+def test_what_a_header_states_under_labels() -> None:
+    one = resume(
+        "祁映安\n婚姻状况：已婚 | 政治面貌：中共党员 | 民族：汉族 | 籍贯：江苏无锡 | 国籍：中国\n"
+    )
+    stated = {f.kind: f.value for f in one.facts}
+    assert stated["marital"] == "married"
+    assert stated["political"] == "member"
+    assert stated["ethnicity"] == "汉族"
+    assert stated["native_place"] == "江苏无锡"
+    assert stated["nationality"] == "中国"
+
+
+def test_honours_and_the_way_into_a_degree() -> None:
+    one = resume(
+        "祁映安\n\n教育背景\n2016.09 - 2019.06  浙江大学  计算机科学  硕士（保研）  国家奖学金\n"
+        "2012.09 - 2016.06  江南大学  软件工程  本科（全日制）\n"
+    )
+    assert values(one, "degree_honour") == ["国家奖学金"]
+    assert values(one, "degree_route") == ["recommended"]
+    assert values(one, "study_mode") == ["full-time"]
+
+
+def test_an_associate_is_a_degree_where_it_stands_with_a_school() -> None:
+    one = resume(
+        "Marta Ellwood\n\nEducation\nAssociate in Nursing, University of Leeds\t2011 - 2014\n"
+    )
+    assert values(one, "degree") == ["associate"]
