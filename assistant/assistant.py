@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
-from assistant.compare import compare
+from assistant.compare import compare, of_each
+from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
-from assistant.described import find_described
+from assistant.described import THE_ONE, find_described, find_holder, tell_apart
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.open_question import answer_open
-from assistant.people import PersonMention, similar_names, unknown_name
+from assistant.people import PersonMention, misspelt, similar_names, unknown_name
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.select import select
 from assistant.why_not import why_not
 from ingest.library import Library
-from ingest.resume import Resume, YearMonth
+from ingest.resume import Resume, Span, YearMonth
+from ingest.tokens import fold
 
 if TYPE_CHECKING:
     from assistant.compose.generative import GenerativeComposer
@@ -122,11 +124,17 @@ class Assistant:
         about = answer_about_library(asked, resumes)
         if about is not None and not understood.within:
             return understood, about
-        stranger = _stranger(understood, resumes)
+        understood = _with_misspelt(understood, units)
+        stranger = _stranger(understood, list(units.values()))
         if stranger is not None:
             return understood, stranger
+        asked = understood.question
         if understood.targets:
             targets = [units[id_] for id_ in understood.targets if id_ in units]
+            if _one_name(asked, targets):
+                asked, targets = tell_apart(asked, targets)
+                if len(targets) > 1:
+                    return understood, of_each(asked, targets, as_of)
             if len(targets) > 1:
                 return understood, compare(asked, targets, as_of)
             if targets and last:
@@ -159,31 +167,71 @@ class Assistant:
         return kept if kept is not None and kept.resume is resume else ResumeUnits(resume)
 
 
-def _stranger(understood: Understood, resumes: Sequence[Resume]) -> Findings | None:
+def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:
+    """Whether the question means one person by a name that several bear."""
+    ids = {units.resume.id for units in targets}
+    return (
+        len(ids) > 1
+        and any(len(m.span) and ids <= set(m.resume_ids) for m in question.people)
+        and not question.compares
+    )
+
+
+def _unknown(understood: Understood) -> str | None:
+    """A name in the question that nobody is known by; what goes on about someone names no one."""
+    question = understood.question
+    one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
+    settled = understood.targets and not understood.tentative and not one_of_two
+    if understood.within or settled or question.scope == "corpus":
+        return None
+    taken = [m.span for m in question.people if len(m.span)]
+    return unknown_name(question.text, [*taken, *(m.span for m in question.concepts)])
+
+
+def _with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> Understood:
+    """The person whose name is one letter off, as the one that the question is about."""
+    name = _unknown(understood)
+    if name is None:
+        return understood
+    meant = misspelt(name, [u.resume for u in units.values()])
+    if meant is None:
+        return understood
+    place = understood.question.text.index(name)
+    mention = PersonMention((meant.id,), Span(place, place + len(name)))
+    others = () if understood.tentative else understood.targets
+    question = understood.question if others else replace(understood.question, people=())
+    return Understood(about_also(question, mention), (*others, meant.id))
+
+
+def _stranger(understood: Understood, units: Sequence[ResumeUnits]) -> Findings | None:
     """Nobody, where the question names someone whom no resume names, or means no one known."""
     question = understood.question
+    name = _unknown(understood)
+    if name is not None and not any(u.states(fold(name)) for u in units):
+        similar = tuple(similar_names(name, [u.resume for u in units]))
+        return Findings("absent", lead=name, looked_at=len(units), similar=similar)
     if understood.targets or question.scope != "open":
         return None
-    taken = [m.span for m in question.people] + [m.span for m in question.concepts]
-    name = unknown_name(question.text, taken)
-    if name is not None:
-        similar = tuple(similar_names(name, resumes))
-        return Findings("absent", lead=name, looked_at=len(resumes), similar=similar)
     if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
-        return Findings("absent", looked_at=len(resumes))
+        return Findings("absent", looked_at=len(units))
     return None
 
 
 def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:
     """Someone described rather than named, as one more person that the question is about."""
     question = understood.question
-    if question.scope == "corpus" or understood.follows or len(understood.targets) > 1:
+    if len(understood.targets) > 1:
         return understood
-    others = [u for u in units if u.resume.id not in understood.targets]
-    described = find_described(question, others)
+    if question.scope == "corpus" and not question.says(THE_ONE):
+        return understood
+    known = () if understood.tentative else understood.targets
+    described = None if known else find_holder(question, units)
+    if described is None and not understood.follows and question.scope != "corpus":
+        others = [u for u in units if u.resume.id not in known]
+        described = find_described(question, others)
     if described is None:
         return understood
-    targets = (*understood.targets, described.resume_id)
+    targets = (*known, described.resume_id)
     mention = PersonMention((described.resume_id,), described.span)
     return Understood(about_also(question, mention), targets)
 

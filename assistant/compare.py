@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.comparison import compared, read_yardstick
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
@@ -14,7 +15,6 @@ from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.facts import header_facts
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
-from assistant.ranking import Ranking, read_ranking
 from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
 from ingest.resume import Resume, YearMonth
@@ -28,6 +28,8 @@ _TOPICS = (
     ("project", "项目", "Projects"),
 )
 _CELL_SPANS = 2
+_EACH = 3
+"""Points that are shown of each person of one name."""
 _PLAIN_COMPARISON = re.compile(
     r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast"
 )
@@ -35,12 +37,11 @@ _PLAIN_COMPARISON = re.compile(
 
 def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
     """A table of what each resume says; an empty cell means "not stated"."""
-    about = tuple(u.resume for u in people)
-    ranking = read_ranking(question) if not question.says(_PLAIN_COMPARISON) else None
-    if ranking is not None:
-        ranked = rank_all(question, ranking, people, as_of)
-        if ranked:
-            return Findings("person", ranked, about=about, looked_at=len(people))
+    yardstick = read_yardstick(question, people)
+    if yardstick is not None:
+        measured = compared(question, yardstick, people, as_of)
+        if measured is not None:
+            return measured
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
@@ -52,20 +53,21 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
         for units in people:
             points += [replace(p, topic=topic) for p in _words_of(question, units, as_of)]
     if not points:
-        return Findings("absent", about=about, looked_at=len(people))
+        missing = yardstick.name[question.language == "en"] if yardstick else ""
+        return Findings("absent", lead=missing, about=about, looked_at=len(people))
     return Findings("table", tuple(points), about=about, looked_at=len(people))
 
 
-def rank_all(
-    question: Question, ranking: Ranking, people: Sequence[ResumeUnits], as_of: YearMonth
-) -> tuple[Point, ...]:
-    """Everyone with their number, the first in the order asked for first; () if one is missing."""
-    measured = [(ranking.measure(u, as_of, question.language), u.resume) for u in people]
-    known = [(m, resume) for m, resume in measured if m is not None]
-    if len(known) < len(people):
-        return ()
-    known.sort(key=lambda pair: pair[0].value, reverse=ranking.largest)
-    return tuple(Point(resume, m.spans[:2], note=m.note) for m, resume in known)
+def of_each(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
+    """The same question answered for each of several people of one name."""
+    about = tuple(u.resume for u in people)
+    answers = [look_up(question, units, as_of) for units in people]
+    points = tuple(p for a in answers if a.kind == "person" for p in a.points[:_EACH])
+    if not points:
+        return replace(answers[0], about=about, looked_at=len(people))
+    lead = f"{len(people)} resumes bear this name"
+    lead = f"叫这个名字的有 {len(people)} 份简历" if question.language == "zh" else lead
+    return Findings("rows", points, lead=f"{lead}:", about=about, looked_at=len(people))
 
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
-from assistant.question import Question
+from assistant.lookup.naming import employer_place, title_place
+from assistant.people import PersonMention
+from assistant.question import Question, about_also
 from assistant.terms import Term, find_terms
 from ingest.resume import Span
+from ingest.rows import EMPLOYER
 from ingest.tokens import fold
 
 _ROLES = (
@@ -33,6 +37,15 @@ _POINTING = (
 )
 
 
+_BESIDE_NAME = re.compile(r"\s*[(（]([^)）]{1,40})[)）]|,?\s+(the [^,:：?？]{2,40})(?=[,:：?？])")
+_BEFORE_NAME = re.compile(r"\b(the [^,:：?？]{2,40}?) (?:named|called) $")
+_TELLING = ("title", "current_title", "job_sought", "employer", "school", "major", "city")
+"""Kinds of facts that tell people of one name apart."""
+
+THE_ONE = re.compile(r"\bthe (?:candidate|person|one|applicant|employee) (?:who|that)\b|那[位个]")
+"""Words that point at one person, also where a question else asks over everyone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """The words that describe someone, and the one resume that they fit."""
@@ -44,6 +57,7 @@ class Description:
 def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
     """The one resume that fits a description best; None where there is none or several fit."""
     named = [mention.span for mention in question.people]
+    firms = [fold(m.group()) for m in EMPLOYER.finditer(question.text) if m.group().isascii()]
     spans = [
         _to_title(question, Span(*m.span(1)))
         for p in _POINTING
@@ -55,11 +69,68 @@ def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Descri
         terms = [t for t in find_terms(span.of(question.text)) if t.weight > 0.3]
         if not terms:
             continue
-        scored = sorted(((_fit(terms, u), u.resume.id) for u in resumes), reverse=True)
+        fitting = [u for u in resumes if all(u.states(name) for name in firms)]
+        scored = sorted(((_fit(terms, u), u.resume.id) for u in fitting), reverse=True)
+        if not scored:
+            continue
         best, runner_up = scored[0], scored[1] if len(scored) > 1 else (0.0, "")
         if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
             return Description(best[1], span)
     return None
+
+
+def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
+    """The one person who had a title at an employer, where the question names both."""
+    holders: dict[str, tuple[int, int, Span]] = {}
+    for units in resumes:
+        resume = units.resume
+        for number in jobs_of(resume):
+            employer = employer_place(question, resume, number)
+            title = title_place(question, resume, number) if employer is not None else None
+            if employer is None or title is None or title.overlaps(employer):
+                continue
+            span = Span(min(employer.start, title.start), max(employer.end, title.end))
+            # The fullest names, and of those the two that stand nearest to each other.
+            fit = (len(employer) + len(title), -len(span), span)
+            holders[resume.id] = max(fit, holders.get(resume.id, fit))
+    best = max((fit[:2] for fit in holders.values()), default=None)
+    fitting = [(id_, fit[2]) for id_, fit in holders.items() if fit[:2] == best]
+    return Description(*fitting[0]) if len(fitting) == 1 else None
+
+
+def tell_apart(
+    question: Question, namesakes: Sequence[ResumeUnits]
+) -> tuple[Question, list[ResumeUnits]]:
+    """Of people of one name those that the question's other words fit best; all if no one's.
+
+    Where one is left, a job title, and what stands beside the name, only said who is meant, and is
+    taken out of what is asked.
+    """
+    fits = [_fits_facts(question, units) for units in namesakes]
+    best = max(fits, default=0.0)
+    meant = [u for u, fit in zip(namesakes, fits, strict=True) if fit == best]
+    if len(meant) == 1:
+        spans = [m.span for m in question.mentions("title")]
+        names = [m.span for m in question.people if len(m.span)]
+        beside = (_BESIDE_NAME.match(question.folded, name.end) for name in names)
+        spans += [Span(*match.span(match.lastindex or 0)) for match in beside if match]
+        before = (_BEFORE_NAME.search(question.folded[: name.start]) for name in names)
+        spans += [Span(*match.span(1)) for match in before if match]
+        for span in spans:
+            question = about_also(question, PersonMention((meant[0].resume.id,), span))
+    return question, meant
+
+
+def _fits_facts(question: Question, units: ResumeUnits) -> float:
+    resume = units.resume
+    known = [f.span.of(resume.text) for kind in _TELLING for f in resume.facts_of(kind)]
+    heads = fold("\n".join(known))
+    stems = stems_of(heads)
+    return sum(
+        t.weight * max((w for form, w in t.forms if contains(form, heads, stems)), default=0.0)
+        for t in question.terms
+        if t.kind not in ("degree", "date")
+    )
 
 
 def _to_title(question: Question, span: Span) -> Span:

@@ -24,14 +24,15 @@ class Findings:
     """All that an answer may say.
 
     `kind` is "people" for a list over the corpus, "person" for words about one or more people,
-    "table" for a comparison, "note" for words about the library itself, "absent" when nothing
-    supports an answer. `lead` is a sentence that needs no citation (a count, what is missing);
-    `near` are near misses worth showing; `about` are the people asked about, also when nothing is
-    said of them; `conditions` say what was judged; `similar` are people whose name is like one
-    that nobody bears; `silent` is how many resumes say nothing of what was asked.
+    "rows" for a row about each of several under a lead, "table" for a comparison, "note" for words
+    about the library itself, "absent" when nothing supports an answer. `lead` is a sentence that
+    needs no citation (a count, what is missing); `near` are near misses worth showing; `about` are
+    the people asked about, also when nothing is said of them; `conditions` say what was judged;
+    `similar` are people whose name is like one that nobody bears;
+    `silent` is how many resumes say nothing of what was asked.
     """
 
-    kind: Literal["people", "person", "table", "absent", "note"]
+    kind: Literal["people", "person", "rows", "table", "absent", "note"]
     points: tuple[Point, ...] = ()
     lead: str = ""
     count: int | None = None

@@ -11,11 +11,13 @@ from itertools import product
 
 import rjieba
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from assistant.vocabulary import silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Resume, Span
+from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han, stem
 
 _POLITE = r"(?:先生|女士|小姐|同学|老师|经理|工)"
@@ -68,6 +70,16 @@ def label(resume: Resume, language: str) -> str:
     return resume.name
 
 
+def label_among(resume: Resume, people: Iterable[Resume], language: str) -> str:
+    """The same where several people are spoken of: with the file, if another bears the name."""
+    named = label(resume, language)
+    if resume.name is None or all(
+        r.id == resume.id or r.name is None or fold(r.name) != fold(resume.name) for r in people
+    ):
+        return named
+    return f"{named}（{resume.file}）" if language == "zh" else f"{named} ({resume.file})"
+
+
 def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]:
     """The people that a question names, in its order."""
     folded = fold(question)
@@ -75,7 +87,7 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     latin = re.search(r"[a-z]{2}", folded) is not None
     partial = _partial_names(resumes, latin)
     for resume in resumes:
-        spans = _full_mentions(folded, resume) or _partial_mentions(folded, resume, partial)
+        spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, partial)
         for span in spans:
             found.setdefault(span, []).append(resume.id)
     mentions = [PersonMention(tuple(ids), span) for span, ids in sorted(found.items())]
@@ -94,8 +106,11 @@ _HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_N
 _LATIN_NAME_ASKED = re.compile(
     r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?='s|\b)"
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
-    r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,})\b"
+    r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,}"
+    r"(?: [A-Z][a-zà-ÿ'-]+)*)\b"
 )
+_PLACE_BEFORE = re.compile(r"\b(?:at|for|from|joining|join|joined|with)\s+(?:the\s+)?$", re.I)
+_LONG_ENOUGH = 6
 _CLOSE = 75
 """Of 100: how alike two spellings of a name must be to be suggested for each other."""
 
@@ -110,14 +125,46 @@ def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
         if len(tags) == 1 and tags[0][1].startswith("nr"):
             return match.group(1)
     for match in _LATIN_NAME_ASKED.finditer(text):
-        name = next(g for g in match.groups() if g)
+        name = next(g for g in match.groups() if g).removesuffix("'s")
         place = match.start() + match.group().index(name)
         span = Span(place, place + len(name))
         if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):
             continue
+        if EMPLOYER.search(name) or SCHOOL.search(name) or _PLACE_BEFORE.search(text[:place]):
+            continue  # the name of an organisation
         if stem(fold(name)) not in silent_words():
             return name
     return None
+
+
+def misspelt(name: str, resumes: Sequence[Resume]) -> Resume | None:
+    """The one person whose name differs by a letter, or by a character of the same sound."""
+    from pypinyin import lazy_pinyin
+
+    written = fold(name)
+    near = []
+    for resume in resumes:
+        known = fold(resume.name or "")
+        if is_han(written) and is_han(known):
+            alike = len(written) == len(known) and lazy_pinyin(written) == lazy_pinyin(known)
+        elif is_han(known):
+            alike = any(_off_by_one(written, form) for form in latin_forms(known))
+        else:
+            alike = _off_by_one(written, known) or _off_by_one(written, _reversed(known))
+        if alike:
+            near.append(resume)
+    return near[0] if len(near) == 1 else None
+
+
+def _reversed(name: str) -> str:
+    return " ".join(reversed(name.split()))
+
+
+def _off_by_one(written: str, known: str) -> bool:
+    """Whether one letter is wrong, missing, too many or swapped in a name of two words."""
+    if len(written) < _LONG_ENOUGH or written.count(" ") != known.count(" "):
+        return False
+    return OSA.distance(written, known, score_cutoff=1) <= 1
 
 
 def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:
@@ -135,7 +182,8 @@ def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:
 def _full_mentions(folded: str, resume: Resume) -> list[Span]:
     forms: list[str] = []
     for alias in resume.facts_of("alias"):
-        forms += [fold(alias.value), *fold(alias.value).split()[:1]]
+        other = fold(alias.value)
+        forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
     if resume.name:
         name = fold(resume.name)
         forms.append(name)
@@ -145,13 +193,24 @@ def _full_mentions(folded: str, resume: Resume) -> list[Span]:
             first, *_, last = name.split()
             forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
     file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
-    forms += [file, *([stem] if len(stem) >= 6 else [])]
+    forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
     spans: list[Span] = []
-    for form in forms:
+    for form in sorted(dict.fromkeys(forms), key=len, reverse=True):
         for span in _places(folded, form):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
     return spans
+
+
+_NO_NAME = frozenset(("cv", "resume", "resumes", "curriculum", "vitae", "profile", "candidate"))
+
+
+def _names_of_file(stem: str) -> list[str]:
+    """A name of several Latin words that a file is called by ("resume_marta-ellwood")."""
+    parts = [p for p in re.split(r"[_\W]+", stem) if p and p not in _NO_NAME]
+    if len(parts) < 2 or not all(p.isalpha() and p.isascii() for p in parts):
+        return []
+    return [" ".join(parts), " ".join(reversed(parts))]
 
 
 def _partial_names(resumes: Iterable[Resume], latin: bool) -> Counter[str]:
@@ -179,12 +238,12 @@ def _parts(name: str, latin: bool) -> list[str]:
     return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
 
 
-def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list[Span]:
+def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> list[Span]:
     """A given name, a Latin first or last name, or a surname with a polite word after it."""
-    if not resume.name:
+    if not resume.name or EMPLOYER.search(resume.name) or SCHOOL.search(resume.name):
         return []
     spans: list[Span] = []
-    name = fold(resume.name)
+    name, folded = fold(resume.name), fold(question)
     latin = re.search(r"[a-z]{2}", folded) is not None
     for part in _parts(name, latin):
         if counts[part] > 3:
@@ -201,8 +260,47 @@ def _partial_mentions(folded: str, resume: Resume, counts: Counter[str]) -> list
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
         elif not _is_ordinary(part):
-            spans += _places(folded, part)
+            spans += [
+                _with_misspelt_rest(folded, span, name)
+                for span in _places(folded, part)
+                if not _of_another(question, span, name)
+            ]
     return spans
+
+
+_SURNAME_AFTER = re.compile(
+    r"(?:\s+(?:van|von|der|den|de|da|di|la|le|al|bin|ben))*\s+([A-Z][\w'’-]+)"
+)
+
+
+def _of_another(question: str, span: Span, name: str) -> bool:
+    """Whether a first name stands before a last name that is not this person's."""
+    after = _SURNAME_AFTER.match(question, span.end, span.end + 40)
+    if after is None:
+        after = re.compile(r"\s+(?:Van|Von|De|Da|Di)\s+(\w+)").match(question, span.end)
+    if after is None:
+        return False
+    word = fold(after.group(1)).removesuffix("'s")
+    if word in name or stem(word) in silent_words() or lexicon().named(word):
+        return False
+    return all(OSA.distance(word, part, score_cutoff=1) > 1 for part in re.split(r"[\s.]+", name))
+
+
+_WORD_BEFORE = re.compile(r"([a-zà-ÿ'-]+)\s+$")
+_WORD_AFTER = re.compile(r"\s+([a-zà-ÿ'-]+)(?:'s)?\b")
+
+
+def _with_misspelt_rest(folded: str, span: Span, name: str) -> Span:
+    """A part of a Latin name with the word beside it, where that is another part one letter off."""
+    parts = [p for p in re.split(r"[\s.]+", name) if len(p) >= _LONG_ENOUGH - 2]
+    before = _WORD_BEFORE.search(folded, 0, span.start)
+    if before and any(OSA.distance(before.group(1), p, score_cutoff=1) <= 1 for p in parts):
+        return Span(before.start(), span.end)
+    after = _WORD_AFTER.match(folded, span.end)
+    word = after.group(1).removesuffix("'s") if after else ""
+    if after and any(OSA.distance(word, p, score_cutoff=1) <= 1 for p in parts):
+        return Span(span.start, after.end())
+    return span
 
 
 def _is_ordinary(part: str) -> bool:

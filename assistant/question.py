@@ -129,11 +129,13 @@ class Question:
     compares: bool
     yes_no: bool
     excludes_bounds: bool = False
+    described: tuple[Span, ...] = ()
+    """Words that only say who is meant; what is asked is read without them."""
 
     @property
     def folded(self) -> str:
-        """The question as it is matched: lower case, simplified."""
-        return fold(self.text)
+        """The question as it is matched: lower case, simplified, `described` blanked out."""
+        return _blanked(fold(self.text), self.described)
 
     def mentions(self, kind: str) -> list[Mention]:
         """Concepts of one kind that the question names."""
@@ -224,6 +226,12 @@ def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
     return False
 
 
+def _blanked(folded: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        folded = folded[: span.start] + " " * len(span) + folded[span.end :]
+    return folded
+
+
 def _without(text: str, spans: Sequence[Span]) -> str:
     for span in sorted(spans, reverse=True):
         text = text[: span.start] + " " + text[span.end :]
@@ -232,9 +240,15 @@ def _without(text: str, spans: Sequence[Span]) -> str:
 
 def _asked_attributes(folded: str) -> list[Attribute]:
     """Attributes that the question asks for by name; the special one stands for the general."""
-    found = [a for a in attributes() if any(_says(folded, word) for word in a.asked)]
+    found = [a for a in attributes() if _asks_for(a, folded)]
     replaced = {id_ for a in found for id_ in a.replaces}
     return [a for a in found if a.id not in replaced]
+
+
+def _asks_for(attribute: Attribute, folded: str) -> bool:
+    for word in attribute.not_asked:
+        folded = folded.replace(word, " ")
+    return any(_says(folded, word) for word in attribute.asked)
 
 
 def _says(folded: str, word: str) -> bool:
@@ -273,14 +287,24 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
 def about_also(question: Question, mention: PersonMention) -> Question:
     """The question as one about someone more, whose describing words are no words to look for."""
     people = (*question.people, mention)
+    described = (*question.described, mention.span)
+    folded = _blanked(fold(question.text), described)
     names = [m.span for m in people if len(m.span)]
     ignored = [*names, *(p.span for p in question.periods)]
     terms = (
         *find_terms(question.text, ignored),
-        *date_terms(question.periods, question.folded),
+        *date_terms(question.periods, folded),
     )
     concepts = tuple(m for m in question.concepts if not any(m.span.overlaps(s) for s in names))
-    return replace(question, scope="person", people=people, terms=terms, concepts=concepts)
+    return replace(
+        question,
+        scope="person",
+        people=people,
+        terms=terms,
+        concepts=concepts,
+        attributes=tuple(_asked_attributes(folded)),
+        described=described,
+    )
 
 
 _PART = re.compile(
@@ -293,7 +317,8 @@ _OWN_WORDS = 0.5
 
 def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     """A question about one person as the questions it joins, where each has words of its own."""
-    pieces = [p.strip() for p in _PART.split(question.text) if p.strip()]
+    text = _blanked(question.text, question.described)
+    pieces = [p.strip() for p in _PART.split(text) if p.strip()]
     if len(pieces) < 2 or question.compares:
         return (question,)
     parts = []

@@ -17,7 +17,7 @@ from ingest.resume import Period, Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import Token, fold, is_han, stem, words
 
-QUOTED = re.compile(r"[“\"「『《']([^”\"」』》']{1,40})[”\"」』》']")
+QUOTED = re.compile(r"(?:[“\"「『《]|(?<!\w)')([^”\"」』》']{1,40})(?:[”\"」』》]|'(?!\w))")
 _ENTITY_KINDS = ("employer", "school", "certificate")
 _BROADER_KINDS = ("skill", "major", "employer")
 """Kinds whose narrower concepts stand for the broader one (a bureau for its group)."""
@@ -129,7 +129,8 @@ def mentions_of(question: str) -> list[Mention]:
         cut = mention.span.start not in edges and mention.span.end not in edges
         inside = is_han(mention.span.of(question)) and len(mention.span) <= 3
         half = (mention.span.start not in edges or mention.span.end not in edges) and inside
-        graded = mention.concept.kind == "degree" and mention.span.end in edges
+        touching = {mention.span.start, mention.span.end} & edges
+        graded = mention.concept.kind == "degree" and bool(touching)
         if graded or (not cut and not half):
             found.append(mention)
     found.sort(key=lambda m: (m.concept.kind not in _CERTAIN_KINDS, -len(m.span), m.span.start))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.citations import CitationList, escaped
 from assistant.evidence import contains, stems_of
 from assistant.findings import Findings, Point
-from assistant.people import label
+from assistant.people import label, label_among
 from assistant.question import Question
 from assistant.scoring import figures_in
 from ingest.resume import Resume, Span
@@ -18,6 +18,8 @@ _LONGEST_QUOTE = 200
 _LONGEST_LIST = 640
 """Characters of a list with quotes; whoever comes after is named without."""
 _LONGEST_REST = 160
+_NEAREST = 2
+"""Near misses of one person that are shown: what lies before a gap, and after it."""
 
 
 def compose(question: Question, findings: Findings, citations: CitationList) -> str:
@@ -30,6 +32,8 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
         return _people(question, findings, citations)
     if findings.kind == "table":
         return _table(question, findings, citations)
+    if findings.kind == "rows":
+        return _rows(question, findings, citations)
     return _person(question, findings, citations)
 
 
@@ -101,7 +105,10 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
     else:
         words = "没有找到：简历中没有提到这一点。" if zh else "Not found: no resume mentions this."
     for point in findings.near[:1]:
-        near = quoted(question, Point(point.resume, point.spans), citations)
+        same = [p for p in findings.near[:_NEAREST] if p.resume is point.resume]
+        near = ("；" if zh else "; ").join(
+            quoted(question, Point(p.resume, p.spans), citations) for p in same
+        )
         name = escaped(label(point.resume, question.language))
         words += f"最接近的是 {name}：{near}" if zh else f" The closest is {name}: {near}"
     return words
@@ -189,11 +196,21 @@ def _person(question: Question, findings: Findings, citations: CitationList) -> 
     return "\n".join(lines)
 
 
+def _rows(question: Question, findings: Findings, citations: CitationList) -> str:
+    """A lead, and below it what is said of each person; namesakes with their files."""
+    colon = "：" if question.language == "zh" else ": "
+    rows = [findings.lead]
+    for point in findings.points:
+        name = escaped(label_among(point.resume, findings.people, question.language))
+        rows.append(f"- {name}{colon}{quoted(question, point, citations, 130)}")
+    return "\n".join(rows)
+
+
 def _table(question: Question, findings: Findings, citations: CitationList) -> str:
     """People side by side, a row a topic, a quote with its mark in each cell."""
     people = findings.people
     language = question.language
-    names = [escaped(label(r, language)) for r in people]
+    names = [escaped(label_among(r, people, language)) for r in people]
     lines = ["| | " + " | ".join(names) + " |", "|---" * (len(people) + 1) + "|"]
     missing = "未写明" if language == "zh" else "not stated"
     for topic in dict.fromkeys(p.topic for p in findings.points):

@@ -12,11 +12,17 @@ from dataclasses import replace
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.lookup.attributes import stated_attribute, team_led, years_worked
+from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.department import department
 from assistant.lookup.facts import header_facts
 from assistant.lookup.items import counted_items, listed_items
-from assistant.lookup.jobs_and_degrees import entry_asked, in_order, side_by_side
+from assistant.lookup.job_named import job_named
+from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_by_side
+from assistant.lookup.moment import at_that_time
 from assistant.lookup.profile import profile
+from assistant.lookup.sequence import in_order
+from assistant.lookup.skills import skill_strength
+from assistant.lookup.tenure import time_spent
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
 from ingest.resume import YearMonth
@@ -25,12 +31,17 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    in_order,
     header_facts,
     side_by_side,
-    in_order,
+    department,
+    at_that_time,
+    job_named,
+    highest_degree,
     team_led,
-    years_worked,
+    time_spent,
     counted_items,
+    skill_strength,
     entry_asked,
     stated_attribute,
     listed_items,

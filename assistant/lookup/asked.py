@@ -166,9 +166,15 @@ class Asked:
         ]
 
 
+_AROUND_TOPIC = re.compile(
+    r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作)(?=..)|(?<=..)(?:名称|院校|单位)$"
+)
+
+
 def is_topic(term: Term) -> bool:
-    """Whether a term only names a kind of thing ("论文", "jobs")."""
-    return any(p.fullmatch(term.text) for _, p in (*ENTRY_TOPICS, *TOPICS))
+    """Whether a term only names a kind of thing ("论文", "所学专业", "jobs")."""
+    bare = _AROUND_TOPIC.sub("", term.text)
+    return any(p.fullmatch(w) for _, p in (*ENTRY_TOPICS, *TOPICS) for w in {term.text, bare})
 
 
 def recency(entry: Entry) -> tuple[int, int]:

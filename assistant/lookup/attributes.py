@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.conditions.job import experience_months
 from assistant.conditions.quantity import people_led
-from assistant.durations import duration
 from assistant.evidence import contains
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.quoting import spans_of_entry
 
 _TEAM = re.compile(
     r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
@@ -33,33 +30,6 @@ def team_led(asked: Asked) -> Findings | None:
     return Findings("person", points)
 
 
-_EXPERIENCE = re.compile(
-    r"(?:几|多少)年.{0,6}(?:经验|工作|工龄)|工作(?:了|过)?(?:几|多少)年"
-    r"|工作(?:了)?多久|工龄|工作年限"
-    r"|how (?:many years|long).{0,20}(?:experience|worked|working|been working)"
-    r"|years of (?:work )?experience"
-)
-
-
-def years_worked(asked: Asked) -> Findings | None:
-    """How long someone has worked in all; a field named beside it is left to the resume's words."""
-    question = asked.question
-    if not question.says(_EXPERIENCE):
-        return None
-    if asked.solid:
-        return None
-    months = experience_months(asked.resume, asked.as_of)
-    if not months:
-        return None
-    jobs = [i for i in asked.jobs() if asked.resume.entries[i].period][:3]
-    points = tuple(Point(asked.resume, spans_of_entry(asked.resume, i)[:1], entry=i) for i in jobs)
-    total = duration(months, question.language)
-    lead = f"合计 {total}（实习不算，重叠的月份只算一次）"
-    if question.language == "en":
-        lead = f"{total} in all (no internships; overlapping months once)"
-    return Findings("person", points, lead=lead)
-
-
 def stated_attribute(asked: Asked) -> Findings | None:
     """The lines that state what was asked by name, those that cover more of the question first."""
     question = asked.question
@@ -70,6 +40,8 @@ def stated_attribute(asked: Asked) -> Findings | None:
     found = []
     for attribute in question.attributes:
         for unit in asked.units.units:
+            if unit.section in attribute.outside:
+                continue
             named = [w for w in attribute.stated if contains(w, unit.text, unit.stems)]
             if named:
                 fit = sum(t.weight * max(t.match(unit), 0.7 * t.match_context(unit)) for t in rest)

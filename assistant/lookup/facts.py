@@ -22,15 +22,16 @@ _ASKED = (
     (
         "birth",
         re.compile(
-            r"生日|出生|几岁|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
+            r"生日|出生|几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
         ),
     ),
-    ("age", re.compile(r"几岁|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
+    ("age", re.compile(r"几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
     ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
     (
         "city",
         re.compile(
-            r"哪个城市|在哪里?住|现居|住在|住哪|所在地|哪座城市|人在哪|which city"
+            r"哪个城市|(?:所在|居住|现居)的?(?:城市|地)|\bcity\b|在哪里?住|现居|住在|住哪|所在地"
+            r"|哪座城市|人在哪|which city"
             r"|what city|\blives?\b|\bbased\b"
             r"|\blocated\b"
         ),
@@ -52,6 +53,10 @@ _ASKED = (
     ),
     ("gpa", re.compile(r"绩点|\bgpas?\b|均分|平均分|grade point")),
     ("rank", re.compile(r"排名|名次|\brank")),
+    (
+        "publication_venue",
+        re.compile(r"期刊|刊物|(?:发|刊)(?:表|登)(?:在|于)(?:哪|什么)|\bjournal\b|\bvenue\b"),
+    ),
 )
 _NAMES = {
     "phone": ("电话", "phone number"),
@@ -64,6 +69,7 @@ _NAMES = {
     "current_title": ("现任职务", "current title"),
     "gpa": ("绩点", "GPA"),
     "rank": ("排名", "rank"),
+    "publication_venue": ("刊物", "journal"),
 }
 _HOW_OLD = re.compile(r"岁|多大|年龄|年纪|how old|\bage\b")
 _SCHOOLING = frozenset(("school", "degree", "major"))
@@ -82,6 +88,8 @@ def header_facts(asked: Asked) -> Findings | None:
         kinds.remove("rank")
     if "current_title" in kinds and not _only_in_header(resume):
         kinds.remove("current_title")  # the job it is held in says more
+    if "publication_venue" in kinds and not resume.facts_of("publication_venue"):
+        kinds.remove("publication_venue")  # its words may still say it
     if not kinds:
         return None
     schooling = {"gpa", "rank"} & set(kinds)

@@ -7,7 +7,7 @@ import re
 from assistant.evidence import ResumeUnits, Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked
-from assistant.lookup.jobs_and_degrees import entry_findings
+from assistant.lookup.entries import entry_findings
 from assistant.quoting import head_span
 
 _LONGEST_LIST = 8

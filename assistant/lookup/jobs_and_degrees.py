@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.durations import duration
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
-from assistant.lookup.words import by_words_in
-from assistant.quoting import head_span, spans_of_entry
+from assistant.lookup.entries import entry_findings
+from assistant.quoting import head_span
 from assistant.terms import Term
-from ingest.dates import covers, is_range, month_bounds, union_months
+from ingest.dates import covers
 
-_ASKS_ENTRY = re.compile(
+ASKS_ENTRY = re.compile(
     r"哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
     r"|岗位|职位|职务|时候|时间|学历|学位|医院)|何时"
     r"|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
@@ -23,34 +22,15 @@ _ASKS_ENTRY = re.compile(
     r"|\bhow long\b|\bcurrent|most recent|latest|\bstart(?:ed)?\b|\bfinish(?:ed)?\b"
     r"|\bend(?:ed)?\b|\bgraduate"
 )
-_DURATION = re.compile(
-    r"多久|多长时间?|几年|几个月|多少年|多少个?月|how long|how many (?:years|months)"
-)
 _TIMES = re.compile(
     r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period"
 )
-_LATEST = re.compile(
-    r"最近|最新|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bpresent\b|last (?:job"
-    r"|role|position|employer|company)"
-)
-_FIRST = re.compile(
-    r"第一(?:份|段|家|个)|最早|首份|最初|first (?:job|role|position|internship|employer|company)"
-    r"|earliest"
-)
 _HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|level)")
-_PREVIOUS = re.compile(
-    r"(?:再|更)?(?:往前|前面|之前|上)(?:的)?一?(?:段|份|家|个)|前一(?:段"
-    r"|份|家|个)|再之前|再往前|在那之前|在此之前|之前呢|更早"
-    r"|(?:the )?(?:one|job|role|internship|position) before|previous|prior (?:job"
-    r"|role|one|position)|before (?:that|then)|prior to that"
-)
-_NEXT = re.compile(
-    r"(?:再)?(?:往后|后面|之后|下)(?:的)?一?(?:段|份|家|个)|后一(?:段"
-    r"|份|家|个)|下一(?:段|份|家|个)|在那之后|再之后|之后呢"
-    r"|(?:the )?(?:one|job|role|internship) after|after that|next (?:job|role|one)"
-)
 _LISTS = re.compile(
     r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
+)
+_OF_DEGREE = re.compile(
+    r"专业|院校|学校|大学|学院|school|universit|college|\bmajor|field of study|\bsubject"
 )
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4
@@ -66,82 +46,20 @@ _ASKS_WHAT = re.compile(
 )
 
 
-def entry_findings(asked: Asked, numbers: Sequence[int]) -> Findings:
-    """Heads of entries with the words for their dates, and lengths of time where asked."""
-    points = []
-    bounds = []
-    language = asked.question.language
-    for number in numbers:
-        entry = asked.resume.entries[number]
-        note = ""
-        ranged = entry.period is not None and is_range(entry.period)
-        bound = month_bounds(entry.period, asked.as_of) if ranged and entry.period else None
-        if bound and asked.question.says(_DURATION):
-            bounds.append(bound)
-            note = duration(bound[1] - bound[0] + 1, language)
-        kinds = ("degree", "major") if entry.kind == "degree" else ("title",)
-        points.append(
-            Point(asked.resume, spans_of_entry(asked.resume, number, kinds), note, entry=number)
-        )
-    lead = ""
-    if len(bounds) > 1:
-        total = duration(union_months(bounds), language)
-        lead = (
-            f"合计 {total}（重叠的月份只算一次）"
-            if language == "zh"
-            else f"{total} in all (overlapping months counted once)"
-        )
-    return Findings("person", tuple(points), lead=lead)
-
-
-def in_order(asked: Asked) -> Findings | None:
-    """The latest job, the first one, the highest degree, the one before or after that one."""
-    question = asked.question
-    step = 1 if question.says(_PREVIOUS) else -1 if question.says(_NEXT) else 0
-    if step and asked.focus is not None:
-        return _stepped(asked, step)
-    if asked.solid or question.periods:
+def highest_degree(asked: Asked) -> Findings | None:
+    """The degree of the highest level."""
+    if asked.solid or asked.question.periods or not asked.question.says(_HIGHEST):
         return None
-    if question.says(_HIGHEST) and asked.degrees():
-        return entry_findings(asked, asked.degrees()[:1])
-    job = question.says(ENTRY_TOPICS[1][1]) or question.says(re.compile(r"在哪|where|负责"))
-    degree = question.says(
-        re.compile(r"学历|学位|毕业|学校|大学|专业|degree|school|university|graduat|stud")
-    )
-    if job and not degree and asked.jobs():
-        if question.says(_FIRST):
-            return entry_findings(asked, asked.jobs()[-1:])
-        if question.says(_LATEST):
-            return entry_findings(asked, asked.jobs()[:1])
-    return None
-
-
-def _stepped(asked: Asked, step: int) -> Findings | None:
-    """The neighbour of the entry spoken of last, in time; what else is asked, from within it."""
-    focus = asked.focus
-    assert focus is not None
-    kind = asked.resume.entries[focus].kind
-    order = asked.jobs() if kind == "job" else asked.degrees()
-    if kind == "project":
-        order = [i for i, e in enumerate(asked.resume.entries) if e.kind == "project"]
-    if focus not in order:
-        return None
-    place = order.index(focus) + step
-    if not 0 <= place < len(order):
-        return Findings("absent")
-    target = order[place]
-    if asked.solid and not asked.question.says(_ASKS_ENTRY):
-        return by_words_in(asked, target) or entry_findings(asked, [target])
-    found = entry_findings(asked, [target])
-    within = by_words_in(asked, target) if asked.solid else None
-    return Findings("person", (*found.points, *within.points), found.lead) if within else found
+    degrees = asked.degrees()
+    return entry_findings(asked, degrees[:1]) if degrees else None
 
 
 def entry_asked(asked: Asked) -> Findings | None:
     """The entries that the question's names, levels or dates pick out."""
     question, resume = asked.question, asked.resume
     what = question.says(_ASKS_WHAT)
-    if not question.says(_ASKS_ENTRY) and not question.periods and not what:
+    of_level = bool(asked.levels) and question.says(_OF_DEGREE) and not question.yes_no
+    if not (question.says(ASKS_ENTRY) or question.periods or what or of_level):
         return None
     topics = [k for k, p in ENTRY_TOPICS if question.says(p)]
     named = [t for t in question.terms if t.kind in ("employer", "school", "name")]
@@ -189,7 +107,7 @@ def entry_asked(asked: Asked) -> Findings | None:
         return None
     if question.periods:
         return entry_findings(asked, numbers[:_MOST_ENTRIES])
-    if what and len(numbers) <= 2 and not question.says(_ASKS_ENTRY):
+    if what and len(numbers) <= 2 and not question.says(ASKS_ENTRY):
         meant = bool(named) or asked.focus in numbers
         return _told(asked, numbers) if len(rest) <= 1 and meant else None
     if rest:

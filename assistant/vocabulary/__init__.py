@@ -17,7 +17,8 @@ class Attribute:
     """Something that can be asked by name, with the words a resume uses where it states it.
 
     `values` are words that are values of it ("married"): a question with one asks for that value.
-    `replaces` are the ids of more general attributes.
+    `replaces` are the ids of more general attributes, `outside` sections where the words mean
+    something else, `not_asked` words of questions that hold an asked one but ask for another.
     """
 
     id: str
@@ -25,6 +26,8 @@ class Attribute:
     stated: tuple[str, ...]
     values: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +65,8 @@ def attributes() -> tuple[Attribute, ...]:
                 tuple(map(fold, value["stated"])),
                 tuple(map(fold, value.get("values", ()))),
                 tuple(value.get("replaces", ())),
+                tuple(value.get("outside", ())),
+                tuple(map(fold, value.get("not_asked", ()))),
             )
             for key, value in tomllib.load(file).items()
         )

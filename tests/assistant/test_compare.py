@@ -24,7 +24,7 @@ def compared(question: str) -> Findings:
 )
 def test_each_has_their_own_words(question: str) -> None:
     found = compared(question)
-    assert found.kind in ("table", "person")
+    assert found.kind in ("table", "rows")
     assert [r.file for r in found.about] == ["qi.txt", "murong.txt"]
     assert {p.resume.file for p in found.points} == {"qi.txt", "murong.txt"}
     assert all(words in p.resume.text for p in found.points for words in quotes_of(p))

@@ -99,3 +99,19 @@ def test_nothing_was_said_before() -> None:
 
 def test_the_turn_before_last_counts_when_the_last_found_no_one() -> None:
     assert meant("她的学历是什么？", ASKED_QI, turn("谁会拉小提琴？")) == ["qi"]
+
+
+@pytest.mark.parametrize("question", ["都有哪几位？", "报一下名字", "Who are they?", "List them"])
+def test_who_those_are_asks_the_last_question_again_among_them(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+    assert understood.question.text == ASKED_ALL.question.text
+
+
+@pytest.mark.parametrize("question", ["他们谁更年轻？", "Which of them has the higher GPA?"])
+def test_who_of_them_is_ahead_compares_them(question: str) -> None:
+    assert meant(question, ASKED_TWO) == ["murong", "qi"]
+
+
+def test_a_question_with_words_of_its_own_is_not_asked_again() -> None:
+    assert after("他们谁会 Go？", ASKED_ALL).question.text == "他们谁会 Go？"

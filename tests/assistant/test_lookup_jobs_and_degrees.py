@@ -42,12 +42,12 @@ def test_the_first_job() -> None:
 
 def test_how_long_a_job_lasted() -> None:
     [point] = look("祁映安在微澜数据有限公司工作了多久？", QI).points
-    assert point.note == "1 年 8 个月"
+    assert point.note == "2019.07-2021.02 = 1 年 8 个月"
 
 
 def test_the_length_of_several_jobs_counts_months_once() -> None:
     found = look("How long has Marta worked at Calder Valley Hospital?", ELLWOOD)
-    assert [p.note for p in found.points] == ["6 years 4 months"]
+    assert [p.note for p in found.points] == ["2019.03-present (2025.06) = 6 years 4 months"]
 
 
 def test_the_one_before_the_one_spoken_of() -> None:

@@ -95,3 +95,14 @@ def test_how_people_are_called() -> None:
     assert label(QI, "en") == "祁映安 (Qi Yingan)"
     assert label(ELLWOOD, "en") == "Marta Ellwood"
     assert "nobody.txt" in label(resume(NAMELESS, "nobody.txt"), "zh")
+
+
+@pytest.mark.parametrize("file", ["Resume_Ingrid_Halvorsen.txt", "ingrid-halvorsen-cv.txt"])
+def test_a_file_can_be_called_by_the_name_that_its_resume_does_not_state(file: str) -> None:
+    nameless = resume(NAMELESS, file)
+    assert named("Where did Ingrid Halvorsen work?", *people(), nameless) == [file]
+
+
+def test_a_first_name_before_another_last_name_is_someone_else() -> None:
+    assert named("What is Marta van der Linden's phone number?") == []
+    assert named("What is Marta's phone number?") == ["ellwood.txt"]

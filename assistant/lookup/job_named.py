@@ -1,0 +1,42 @@
+"""The title and the dates of a job whose employer the question names."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.findings import Findings
+from assistant.lookup.asked import Asked
+from assistant.lookup.entries import HOW_LONG, entry_findings
+from assistant.lookup.naming import jobs_at
+from assistant.lookup.sequence import OF_ORDER
+from assistant.lookup.tenure import unnamed, weight_of
+
+_ASKED = re.compile(
+    r"时间|何时|什么时候|哪年|日期|职\s?[位务]|岗位|头衔|\btitle|\bposition|\brole\b|\bstart|\bjoin|\bwhen\b"
+    r"|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
+)
+_TIMES = re.compile(
+    r"时间|何时|什么时候|哪年|日期|\bstart|\bjoin|\bwhen\b|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
+)
+_SPARE = 0.9
+"""Weight of words that may stand beside what is asked and the employer."""
+
+
+def job_named(asked: Asked) -> Findings | None:
+    """The jobs at the employer that the question names, where it asks no more than their heads."""
+    question = asked.question
+    if not question.says(_ASKED) or question.yes_no or question.compares or question.attributes:
+        return None
+    if question.says(HOW_LONG) or question.periods:
+        return None
+    named = jobs_at(asked)
+    rest = [
+        t
+        for t in unnamed(asked, named)
+        if not OF_ORDER.fullmatch(t.text) and not _ASKED.search(t.text)
+    ]
+    if not named.numbers or weight_of(asked, rest) > _SPARE:
+        return None
+    if question.says(_TIMES) and not any(asked.resume.entries[n].period for n in named.numbers):
+        return Findings("absent", lead="起止时间" if question.language == "zh" else "dates")
+    return entry_findings(asked, named.numbers)

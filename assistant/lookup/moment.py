@@ -1,0 +1,70 @@
+"""Where someone was at a date: the jobs or studies that cover it, or the gap that it falls in."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conditions.job import jobs_of
+from assistant.durations import bounds_of
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import TOPICS, Asked, recency
+from assistant.lookup.entries import HOW_LONG, entry_findings
+from assistant.lookup.naming import jobs_at
+from assistant.lookup.sequence import OF_ORDER
+from assistant.lookup.tenure import unnamed, weight_of
+from assistant.quoting import spans_of_entry
+from ingest.dates import covers
+from ingest.resume import YearMonth
+
+_WHEREABOUTS = re.compile(
+    r"哪|雇主|单位|公司|工作|上班|任职|就职|做什么|干什么|职[位务]|where|employ|\bwork|\bjobs?\b|compan"
+    r"|organi[sz]ation|\bdoing\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
+)
+_EVENT = re.compile(
+    r"之?[前后](?!者)|毕业|入职|加入|离职|发表|获|before|after|since|until|graduat|join|start|left|leave"
+    r"|award|publish"
+)
+_SPARE = 0.9
+"""Weight of words that may stand beside the date and what is asked."""
+
+
+def at_that_time(asked: Asked) -> Findings | None:
+    """The entries that cover the one date asked for; where none does, what lies beside the gap."""
+    question, entries = asked.question, asked.resume.entries
+    if len(question.periods) != 1 or question.attributes or asked.levels:
+        return None
+    moment = question.periods[0].start
+    if moment is None or question.periods[0].end != moment or not question.says(_WHEREABOUTS):
+        return None
+    if question.says(_EVENT) or question.says(HOW_LONG) or any(question.says(p) for _, p in TOPICS):
+        return None
+    rest = [t for t in unnamed(asked) if not OF_ORDER.fullmatch(t.text)]
+    if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
+        return None
+    jobs = [n for n in jobs_of(asked.resume) if bounds_of(entries[n].period, asked.as_of)]
+    if not jobs:
+        return None
+    studies = [n for n, e in enumerate(entries) if e.kind == "degree"]
+    for numbers in (jobs, studies):
+        there = [n for n in numbers if (p := entries[n].period) and covers(p, moment, asked.as_of)]
+        if there:
+            there.sort(key=lambda n: recency(entries[n]), reverse=True)
+            return entry_findings(asked, there)
+    return _gap(asked, jobs, moment)
+
+
+def _gap(asked: Asked, jobs: list[int], moment: YearMonth) -> Findings:
+    """No job at the date, with the jobs before and after it."""
+    periods = {n: bounds_of(asked.resume.entries[n].period, asked.as_of) or (0, 0) for n in jobs}
+    before = [n for n in jobs if periods[n][1] < moment.first()]
+    after = [n for n in jobs if periods[n][0] > moment.last()]
+    beside = [
+        *([max(before, key=lambda n: periods[n][1])] if before else []),
+        *([min(after, key=lambda n: periods[n][0])] if after else []),
+    ]
+    words = asked.question.periods[0].span.of(asked.question.text)
+    lead = f"{words}的工作" if asked.question.language == "zh" else f"a job in {words}"
+    near = tuple(
+        Point(asked.resume, spans_of_entry(asked.resume, n, ("employer", "title"))) for n in beside
+    )
+    return Findings("absent", lead=lead, near=near)

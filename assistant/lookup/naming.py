@@ -1,0 +1,191 @@
+"""Which jobs of a resume a question names, by the employer or the title, in whatever form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from assistant.conditions.job import jobs_of
+from assistant.evidence import contains, stems_of
+from assistant.lookup.asked import Asked
+from assistant.question import Question
+from ingest.lexicon import lexicon
+from ingest.resume import Resume, Span
+from ingest.tokens import fold, is_han
+
+_LEGAL = re.compile(
+    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团"
+    r"|,? (?:inc|ltd|llc|llp|co|corp|corporation|company|limited|plc|gmbh)\.?)$"
+)
+_PART = re.compile(r"[·•|｜/()（）,，;；—–]|\s-\s|\s{2,}")
+_LONG_STRETCH = {True: 5, False: 10}
+_SHORTEST = {True: 3, False: 4}
+"""Characters that a part of an employer's name has at least, Chinese or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedJobs:
+    """Positions of job entries, and where the question names them."""
+
+    numbers: tuple[int, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def jobs_at(asked: Asked) -> NamedJobs:
+    """The jobs at the employers that the question names, in the order of the text."""
+    question, resume = asked.question, asked.resume
+    found = {n: span for n in jobs_of(resume) if (span := employer_place(question, resume, n))}
+    kept = {
+        n: span
+        for n, span in found.items()
+        if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
+    }
+    if not kept:
+        return _by_shared_words(asked) or _by_terms(asked)
+    words = {span.of(question.folded) for span in kept.values()}
+    kept |= {
+        n: span for n in jobs_of(resume) if (span := _headed(asked, n, words)) and n not in found
+    }
+    return NamedJobs(tuple(sorted(kept)), tuple(dict.fromkeys(kept.values())))
+
+
+def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
+    """Where a name stands in the question that also heads a job whose facts lack it."""
+    head = fold(asked.resume.entries[number].head.of(asked.resume.text))
+    named = [n for n in names if contains(n, head, stems_of(head))]
+    return longest_place(asked.question, named)
+
+
+def employer_place(question: Question, resume: Resume, number: int) -> Span | None:
+    """Where the question names the employer of a job, the longest form of the name."""
+    return longest_place(question, employer_forms(resume, number))
+
+
+def longest_place(question: Question, forms: Sequence[str]) -> Span | None:
+    """Where one of some folded forms stands in the question, names of people left out."""
+    folded = question.folded
+    people = [m.span for m in question.people]
+    best: Span | None = None
+    for form in forms:
+        for span in _places(form, folded):
+            free = not any(span.overlaps(name) for name in people)
+            if free and (best is None or len(span) > len(best)):
+                best = span
+    return best
+
+
+def employer_forms(resume: Resume, number: int) -> tuple[str, ...]:
+    """Folded names of a job's employer: as written, its parts, and as the lexicon knows it."""
+    forms: dict[str, None] = {}
+    for fact in resume.facts_of("employer", number):
+        forms |= dict.fromkeys(_forms(fact.span.of(resume.text)))
+        known = lexicon().by_id.get(fact.value)
+        words = fold(fact.span.of(resume.text))
+        schools = [] if known else lexicon().named(words, "school")  # a school can employ
+        for concept in [*([known] if known else []), *schools]:
+            forms |= dict.fromkeys(concept.names)
+    return tuple(forms)
+
+
+def title_forms(resume: Resume, number: int) -> tuple[str, ...]:
+    """Folded titles of a job, as written."""
+    return tuple(
+        dict.fromkeys(fold(f.span.of(resume.text)) for f in resume.facts_of("title", number))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _forms(words: str) -> tuple[str, ...]:
+    whole = fold(" ".join(words.split()))
+    forms = {whole: None}
+    for part in (whole, *(p.strip() for p in _PART.split(whole))):
+        for form in (part, _LEGAL.sub("", part).strip()):
+            if len(form) >= _SHORTEST[is_han(form)]:
+                forms[form] = None
+    return tuple(forms)
+
+
+@lru_cache(maxsize=4096)
+def _bounded(form: str) -> re.Pattern[str]:
+    left = r"(?<![a-z0-9])" if form[:1].isascii() else ""
+    right = r"(?![a-z0-9])" if form[-1:].isascii() else ""
+    return re.compile(left + re.escape(form).replace(r"\ ", r"\s*") + right)
+
+
+def _places(form: str, folded: str) -> Iterator[Span]:
+    if form and form.split()[0] in folded:
+        for match in _bounded(form).finditer(folded):
+            yield Span(*match.span())
+
+
+def _by_shared_words(asked: Asked) -> NamedJobs | None:
+    """The jobs whose head shares the longest stretch of words with the question, titles aside."""
+    resume, question = asked.resume, asked.question
+    words = masked(asked, NamedJobs())
+    shared: dict[int, str] = {}
+    for number in jobs_of(resume):
+        head = fold(resume.entries[number].head.of(resume.text))
+        for title in title_forms(resume, number):
+            head = head.replace(title, "|")
+        match = SequenceMatcher(None, head, words, autojunk=False).find_longest_match()
+        stretch = _whole_words(words, match.b, match.b + match.size)
+        if len(stretch) >= _LONG_STRETCH[is_han(stretch)]:
+            shared[number] = stretch
+    longest = max(map(len, shared.values()), default=0)
+    numbers = tuple(n for n, stretch in shared.items() if len(stretch) == longest)
+    if not numbers:
+        return None
+    span = longest_place(question, [shared[numbers[0]]])
+    return NamedJobs(numbers, (span,) if span else ())
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """A stretch of a text without the Latin words that it cuts through, and without blanks."""
+    while start < end and start > 0 and text[start - 1].isascii() and text[start - 1].isalnum():
+        start += 1
+    while end > start and end < len(text) and text[end].isascii() and text[end].isalnum():
+        end -= 1
+    return text[start:end].strip(" ,.·|-()\n\t")
+
+
+def _by_terms(asked: Asked) -> NamedJobs:
+    """The jobs whose head states a name of an employer that no fact holds."""
+    terms = [t for t in asked.question.terms if t.kind in ("employer", "name")]
+    numbers = tuple(n for n in jobs_of(asked.resume) if terms and asked.head_states(n, terms))
+    folded = asked.question.folded
+    spans = tuple(Span(p, p + len(t.text)) for t in terms if (p := folded.find(t.text)) >= 0)
+    return NamedJobs(numbers, spans) if numbers else NamedJobs()
+
+
+def jobs_as(asked: Asked) -> NamedJobs:
+    """The jobs whose title the question names, in either language."""
+    question, resume = asked.question, asked.resume
+    jobs = jobs_of(resume)
+    places = {n: longest_place(question, title_forms(resume, n)) for n in jobs}
+    if not any(places.values()):
+        places = {n: title_place(question, resume, n) for n in jobs}
+    found = {n: span for n, span in places.items() if span is not None}
+    return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
+
+
+def title_place(question: Question, resume: Resume, number: int) -> Span | None:
+    """Where the question names the title of a job, as written or in the other language."""
+    forms = title_forms(resume, number)
+    span = longest_place(question, forms)
+    for mention in question.mentions("title") if span is None else ():
+        if any(contains(n, t, stems_of(t)) for t in forms for n in mention.concept.names):
+            span = mention.span
+    return span
+
+
+def masked(asked: Asked, named: NamedJobs) -> str:
+    """The folded question with "@" for what it names and "#" for people."""
+    marks = [(span, "@") for span in named.spans]
+    marks += [(m.span, "#") for m in asked.question.people if len(m.span)]
+    folded = asked.question.folded
+    for span, mark in sorted(marks, reverse=True):
+        folded = folded[: span.start] + mark + folded[span.end :]
+    return folded

@@ -1,0 +1,194 @@
+"""Jobs in the order of a life: the first, the latest, the one before or after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conditions.job import jobs_of
+from assistant.findings import Findings
+from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
+from assistant.lookup.entries import entry_findings
+from assistant.lookup.jobs_and_degrees import ASKS_ENTRY
+from assistant.lookup.naming import NamedJobs, employer_forms, jobs_as, jobs_at, masked
+from assistant.lookup.tenure import unnamed, weight_of
+from assistant.lookup.words import by_words_in
+
+_FIRST = re.compile(
+    r"第[一1](?:份|段|家|个)|最早|首份|最初|最开始|职业生涯.{0,6}(?:开始|起点)"
+    r"|\bfirst\b(?!.{0,12}(?:author|degree|class|prize|place))|\bearliest\b|\boriginally\b"
+    r"|\b(?:start|beg[ai]n|launch)\w* .{0,14}(?:career|work(?:ing)?|professional)\b"
+)
+_LATEST = re.compile(
+    r"最近|最新|最后|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bpresent\b|\blast\b"
+)
+_SECOND = re.compile(
+    r"(?<!倒数)第[二2两](?:份|段|家|个)|\bsecond (?:\w+ )?(?:job|employer|company|role)"
+)
+_THIRD = re.compile(
+    r"(?<!倒数)第[三3](?:份|段|家|个)|\bthird (?:\w+ )?(?:job|employer|company|role)"
+)
+_LAST_BUT_ONE = re.compile(
+    r"倒数第[二2]|上上(?:一|份|家|段)|second.(?:to|last)\W?last|last but one"
+)
+_BEFORE = re.compile(
+    r"之前|以前|往前|(?:(?<![目当])前|上)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|前面|更早|早先"
+    r"|(?:跳槽|转|换)到@|@.{0,2}前(?![端台后沿辈])|(?:离开|离职|辞).{0,8}(?:去|到|加入)@"
+    r"|\bbefore\b|\bprior\b|\bprevious|\bpreced|\bearlier\b|\bformer (?:job|employer)"
+    r"|\b(?:leave|left|leaving|quit)\b.{0,12}\b(?:join|for) @|\bc[ao]me from\b"
+)
+_AFTER = re.compile(
+    r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
+    r"|@.{0,3}(?:离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走)"
+    r"|\bafter\b|\bnext\b|\bfollow(?:ing|ed)\b|\bsubsequent|\bsucceed|\bleaving @|\bleft @"
+    r"|\bfrom @.{0,12}\bto (?:which|what|where)\b"
+)
+_JOB = re.compile(
+    rf"{ENTRY_TOPICS[1][1].pattern}|在哪|哪里|哪儿|雇主|单位|职业|负责"
+    r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b"
+)
+_SCHOOLING = re.compile(
+    r"学历|学位|毕业院校|学校|大学|专业|degree|school|universit|\bstud|graduation|论文|项目"
+    r"|证书|奖|paper|project|certificat|award"
+)
+OF_ORDER = re.compile(
+    r"(?:单位|雇主|公司|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
+    r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|direct\w*"
+    r"|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
+    r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
+)
+_SPARE = 0.9
+"""Weight of words that may stand beside the order asked for."""
+_EARLIER = ("更早的工作", "an earlier job")
+_LATER = ("更晚的工作", "a later job")
+
+
+def in_order(asked: Asked) -> Findings | None:
+    """The job that the question places: by rank, or beside a named one or the one spoken of."""
+    question = asked.question
+    if question.periods or question.attributes or question.compares:
+        return None
+    named = jobs_at(asked)
+    words = masked(asked, named)
+    rest = _rest(asked, named)
+    if not named.numbers and _direction(words) and asked.focus is None:
+        named = jobs_as(asked)
+        words, rest = masked(asked, named), _rest(asked, named)
+    if named.numbers:
+        step = _direction(words)
+        if rest > _SPARE:
+            return None
+        return _beside(asked, named.numbers, step) if step else _among(asked, named.numbers, words)
+    step = _direction(words)
+    if step and asked.focus is not None and not _FIRST.search(words):
+        return _beside_focus(asked, step)
+    if rest > _SPARE or _SCHOOLING.search(words) or not _JOB.search(words):
+        return None
+    number = _ranked(asked, words, step)
+    return None if number is None else _told(asked, number)
+
+
+def _among(asked: Asked, numbers: Sequence[int], words: str) -> Findings | None:
+    """The first or the last of several jobs at one employer."""
+    ordered = sorted(numbers, key=lambda n: recency(asked.resume.entries[n]))
+    if len(ordered) < 2 or bool(_FIRST.search(words)) == bool(_LATEST.search(words)):
+        return None
+    return _told(asked, ordered[0 if _FIRST.search(words) else -1])
+
+
+def _rest(asked: Asked, named: NamedJobs) -> float:
+    terms = unnamed(asked, named)
+    return weight_of(asked, [t for t in terms if not OF_ORDER.fullmatch(t.text)])
+
+
+def _direction(words: str) -> int:
+    """1 for the job before, -1 for the one after, 0 where neither is asked."""
+    before, after = _BEFORE.search(words), _AFTER.search(words)
+    if before and after:  # the one that touches what is named ("the previous one, before @")
+        return 1 if re.search(r"(?:before|prior to).{0,9}@|@.{0,3}(?:之|以)?前", words) else -1
+    return 1 if before else -1 if after else 0
+
+
+def _order(asked: Asked, numbers: Sequence[int]) -> list[int]:
+    """Jobs, latest first, without internships where there are others and none is meant."""
+    resume = asked.resume
+    jobs = sorted(jobs_of(resume), key=lambda n: recency(resume.entries[n]), reverse=True)
+    meant = any(asked.is_internship(n) for n in numbers)
+    if asked.question.says(INTERN):
+        return [n for n in jobs if asked.is_internship(n) or n in numbers]
+    return jobs if meant else [n for n in jobs if not asked.is_internship(n)] or jobs
+
+
+def _beside(asked: Asked, anchors: Sequence[int], step: int) -> Findings | None:
+    """The neighbour of one or more jobs at the same employer."""
+    order = _order(asked, anchors)
+    places = [order.index(n) for n in anchors if n in order]
+    if not places:
+        return None
+    place = (max(places) if step > 0 else min(places)) + step
+    if step > 0 and place >= len(order):  # before the first job there may be an internship
+        everything = sorted(
+            jobs_of(asked.resume), key=lambda n: recency(asked.resume.entries[n]), reverse=True
+        )
+        order = [*order, *(n for n in everything if n not in order)]
+    if not 0 <= place < len(order):
+        names = _EARLIER if step > 0 else _LATER
+        return Findings("absent", lead=names[asked.question.language == "en"])
+    return _told(asked, order[place])
+
+
+def _beside_focus(asked: Asked, step: int) -> Findings | None:
+    """The neighbour of the entry spoken of last; what else is asked, from within it."""
+    focus = asked.focus
+    assert focus is not None
+    entries = asked.resume.entries
+    kind = entries[focus].kind
+    if kind == "job" or focus in jobs_of(asked.resume):
+        same = _same_employer(asked, focus)
+        return _beside(asked, same, step)
+    order = asked.degrees()
+    if kind == "project":
+        order = [i for i, e in enumerate(entries) if e.kind == "project"]
+    if focus not in order:
+        return None
+    place = order.index(focus) + step
+    return _told(asked, order[place]) if 0 <= place < len(order) else Findings("absent")
+
+
+def _same_employer(asked: Asked, number: int) -> list[int]:
+    """A job and those that a promotion at the same employer joins to it."""
+    forms = set(employer_forms(asked.resume, number))
+    same = [n for n in jobs_of(asked.resume) if forms & set(employer_forms(asked.resume, n))]
+    return same or [number]
+
+
+def _ranked(asked: Asked, words: str, step: int) -> int | None:
+    order = _order(asked, ())
+    if not order:
+        return None
+    place: int | None = None
+    if _LAST_BUT_ONE.search(words):
+        place = 1
+    elif _SECOND.search(words):
+        place = len(order) - 2
+    elif _THIRD.search(words):
+        place = len(order) - 3
+    elif _FIRST.search(words):
+        place = len(order) - 1
+    elif _LATEST.search(words):
+        place = 0
+    elif step > 0:  # "the previous job": before the present one, else the latest of all
+        period = asked.resume.entries[order[0]].period
+        place = 1 if period is not None and period.present else 0
+    return order[place] if place is not None and 0 <= place < len(order) else None
+
+
+def _told(asked: Asked, number: int) -> Findings:
+    """A job with its employer, title and dates, and from within it what else is asked."""
+    named = ("employer", "name", "title")
+    solid = [t for t in asked.solid if t.kind not in named and not OF_ORDER.fullmatch(t.text)]
+    within = by_words_in(asked, number) if solid else None
+    if within is not None and not asked.question.says(ASKS_ENTRY):
+        return within
+    found = entry_findings(asked, [number])
+    return Findings("person", (*found.points, *within.points), found.lead) if within else found

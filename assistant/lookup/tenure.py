@@ -1,0 +1,92 @@
+"""How long: at an employer, under a title, in all; months counted once, the arithmetic shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conditions.job import jobs_of
+from assistant.durations import bounds_of, duration
+from assistant.findings import Findings
+from assistant.lookup.asked import INTERN, Asked, recency
+from assistant.lookup.entries import HOW_LONG, entry_findings
+from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
+from assistant.terms import Term
+from ingest.dates import union_months
+
+_IN_ALL = re.compile(
+    r"工龄|年限|经验|工作(?:了|过)?(?:几|多少)年|工作(?:了|过)?多久|(?:总共|一共|合计|总).{0,4}工作"
+    r"|experience|\b(?:worked|working|work|career)\b"
+)
+_OF_TIME = re.compile(
+    r"(?:任职|时长|时间|任期|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
+    r"|stay\w*|time|total|altogether"
+    r"|work\w*|for|at|with|\s)+"
+)
+_SPARE = 0.9
+"""Weight of words that may stand beside what is asked and named."""
+_MOST_ENTRIES = 8
+
+
+def time_spent(asked: Asked) -> Findings | None:
+    """The length of the jobs that the question names, or of all work."""
+    question = asked.question
+    if not question.says(HOW_LONG) or question.compares or question.attributes:
+        return None
+    at, titled = jobs_at(asked), jobs_as(asked)
+    numbers = tuple(n for n in at.numbers if not titled.numbers or n in titled.numbers)
+    if not at.numbers:
+        numbers = titled.numbers
+    if not numbers and asked.focus in jobs_of(asked.resume) and not question.says(_IN_ALL):
+        numbers = (asked.focus,)
+    if numbers:
+        if weight_of(asked, unnamed(asked, at, titled)) > _SPARE:
+            return None
+        return measured(asked, numbers)
+    if not question.says(_IN_ALL) or unnamed(asked, at, titled) or question.mentions("employer"):
+        return None
+    return _in_all(asked)
+
+
+def unnamed(asked: Asked, *named: NamedJobs) -> list[Term]:
+    """Content words of the question beside those that name jobs or only ask for time."""
+    folded = asked.question.folded
+    covered = " ".join(span.of(folded) for group in named for span in group.spans)
+    return [
+        t
+        for t in asked.solid
+        if t.text not in covered and not _OF_TIME.fullmatch(t.text) and not HOW_LONG.search(t.text)
+    ]
+
+
+def weight_of(asked: Asked, terms: Sequence[Term]) -> float:
+    """What some words weigh, without a lone one that is in no lexicon and no resume: a slip."""
+    unheard = [
+        t for t in terms if t.kind == "word" and t.weight <= 1 and not t.stated_in(asked.units)
+    ]
+    return sum(t.weight for t in terms) - (unheard[0].weight if len(unheard) == 1 else 0.0)
+
+
+def measured(asked: Asked, numbers: Sequence[int], lead: str = "") -> Findings | None:
+    """The dated ones of some entries with their lengths, latest first; None when none is dated."""
+    entries = asked.resume.entries
+    dated = [n for n in numbers if bounds_of(entries[n].period, asked.as_of)]
+    dated.sort(key=lambda n: recency(entries[n]), reverse=True)
+    return entry_findings(asked, dated[:_MOST_ENTRIES], lead) if dated else None
+
+
+def _in_all(asked: Asked) -> Findings | None:
+    """All work together; internships only where the question says so."""
+    jobs = jobs_of(asked.resume)
+    interns = asked.question.says(INTERN)
+    numbers = [n for n in jobs if asked.is_internship(n) == interns]
+    periods = [asked.resume.entries[n].period for n in numbers]
+    months = union_months(b for p in periods if (b := bounds_of(p, asked.as_of)))
+    if not months:
+        return None
+    total = duration(months, asked.question.language)
+    if asked.question.language == "en":
+        left_out = "" if interns else "no internships; "
+        return measured(asked, numbers, f"{total} in all ({left_out}overlapping months once)")
+    left_out = "" if interns else "实习不算，"
+    return measured(asked, numbers, f"合计 {total}（{left_out}重叠的月份只算一次）")

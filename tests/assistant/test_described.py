@@ -1,0 +1,73 @@
+"""People described, misspelt, or sharing a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.assistant.asking import ask
+from tests.assistant.careers import OKORO, SHEN, YAN_FIRST, YAN_SECOND
+from tests.builders import AS_OF, Shelf, people
+
+EVERYONE = (*people(), SHEN, OKORO, YAN_FIRST, YAN_SECOND)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("半山客栈那位前台接待的电话是多少？", "13900001111"),
+        ("在澜石酒店集团当前厅经理的，学的什么专业？", "酒店管理"),
+        ("What is the e-mail address of the Head Baker at Pellworm Bakeries?", "tobias.okoro"),
+    ],
+)
+def test_the_holder_of_a_title_at_an_employer(question: str, words: str) -> None:
+    assert words in ask(question, *EVERYONE).text.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "file"),
+    [
+        ("Where does Tobais Okoro work?", "okoro.txt"),
+        ("What is Marta Elwood's job?", "ellwood.txt"),
+        ("What is Tangyue Shem's phone number?", "shen.txt"),
+    ],
+)
+def test_a_name_one_letter_off_is_the_one_person_it_is_near(question: str, file: str) -> None:
+    assert {c.file for c in ask(question, *EVERYONE).citations} == {file}
+
+
+def test_a_stranger_is_not_answered_for_with_whom_was_spoken_of() -> None:
+    assistant = Assistant(Shelf(*EVERYONE), AS_OF)  # type: ignore[arg-type]
+    first = assistant.ask("What is Tobias Okoro's e-mail?")
+    assert first.turn is not None
+    answer = assistant.ask("What is Gudrun Falkenstein's e-mail?", [first.turn])
+    assert answer.abstained
+    assert "Gudrun Falkenstein" in answer.text
+
+
+def test_an_employer_is_not_taken_for_a_person() -> None:
+    answer = ask("What does Thornhill Airways do?", *EVERYONE)
+    assert "bears the name" not in answer.text
+
+
+def test_namesakes_are_answered_for_one_by_one_with_their_files() -> None:
+    answer = ask("严知微的电话是多少？", *EVERYONE)
+    assert "严知微（yan-1.txt）" in answer.text
+    assert {c.file: c.quote for c in answer.citations} == {
+        "yan-1.txt": "电话：13900002222",
+        "yan-2.txt": "电话：13900003333",
+    }
+
+
+def test_a_new_description_is_not_taken_for_whom_was_spoken_of() -> None:
+    assistant = Assistant(Shelf(*EVERYONE), AS_OF)  # type: ignore[arg-type]
+    first = assistant.ask("祁映安的电话？")
+    assert first.turn is not None
+    answer = assistant.ask("半山客栈的前台接待，电话是多少？", [first.turn])
+    assert {c.file for c in answer.citations} == {"shen.txt"}
+
+
+def test_namesakes_are_told_apart_by_what_else_is_said() -> None:
+    assert {c.file for c in ask("做结构工程师的严知微，电话是多少？", *EVERYONE).citations} == {
+        "yan-1.txt"
+    }

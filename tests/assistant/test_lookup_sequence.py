@@ -1,0 +1,60 @@
+"""Jobs in their order: the first, the latest, the one before or after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import look, quotes
+from tests.assistant.careers import OKORO, SHEN
+
+
+def employers(found: list[str]) -> str:
+    return " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "others"),
+    [
+        ("沈棠月的第一份工作在哪里？", "半山客栈", ("汀兰", "鹿野", "澜石")),
+        ("沈棠月最近一份工作在哪？", "澜石", ("汀兰", "鹿野", "半山")),
+        ("沈棠月去澜石酒店之前在哪里工作？", "前台主管", ("澜石", "半山")),
+        ("沈棠月来鹿野度假村前在哪家单位？", "半山客栈", ("鹿野", "澜石")),
+        ("离开鹿野度假村以后，沈棠月去了哪儿？", "澜石", ("鹿野", "半山")),
+        ("沈棠月的上一份工作是什么？", "前台主管", ("澜石", "半山")),
+        ("沈棠月的第二份工作在哪儿？", "前台接待", ("澜石", "半山")),
+        ("沈棠月现在的职位是什么？", "前厅经理", ("鹿野",)),
+        ("沈棠月第一份实习在哪里？", "汀兰宾馆", ("半山", "鹿野")),
+    ],
+)
+def test_the_job_in_its_place(question: str, words: str, others: tuple[str, ...]) -> None:
+    found = " ".join(quotes(look(question, SHEN)))
+    assert words in found
+    assert not any(other in found for other in others)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"),
+    [
+        ("Which company was Tobias Okoro's very first employer?", "Apprentice", "Amrum"),
+        ("Where was Tobias Okoro before Amrum Foods?", "Apprentice", "Amrum"),
+        ("Where did Tobias Okoro move after leaving Amrum Foods?", "Head Baker", "Apprentice"),
+        ("What is Tobias Okoro's most recent job title?", "Head Baker", "Amrum"),
+        ("What was Tobias Okoro's previous job?", "Amrum", "Apprentice"),
+    ],
+)
+def test_the_same_in_english(question: str, words: str, other: str) -> None:
+    found = " ".join(quotes(look(question, OKORO)))
+    assert words in found
+    assert other not in found
+
+
+def test_before_the_first_job_comes_the_internship_and_then_nothing() -> None:
+    assert "汀兰宾馆" in quotes(look("沈棠月在半山客栈之前在哪里？", SHEN))[0]
+    assert look("沈棠月在汀兰宾馆之前在哪里工作？", SHEN).kind == "absent"
+
+
+def test_the_one_before_goes_back_from_the_one_spoken_of() -> None:
+    latest = look("沈棠月最近一份工作在哪？", SHEN).points[0].entry
+    before = look("再往前一份呢？", SHEN, latest)
+    assert "前台主管" in quotes(before)[0]
+    assert "半山客栈" in quotes(look("那之前呢？", SHEN, before.points[0].entry))[0]

@@ -1,0 +1,62 @@
+"""How long: at an employer, under a title, in all, with the arithmetic shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import ask, look
+from tests.assistant.careers import OKORO, SHEN
+from tests.builders import resume
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["沈棠月在半山客栈待了多久？", "沈棠月在半山客栈的任职时间多长？", "沈棠月 半山客栈 几年"],
+)
+def test_one_job_shows_its_months_and_what_they_come_to(question: str) -> None:
+    [point] = look(question, SHEN).points
+    assert point.note == "2013.07-2015.06 = 2 年"
+
+
+def test_a_job_that_goes_on_is_counted_to_today() -> None:
+    [point] = look("沈棠月在澜石酒店集团多少年了？", SHEN).points
+    assert point.note == "2021.10-至今（2025.06） = 3 年 9 个月"
+
+
+def test_two_jobs_at_one_employer_are_added() -> None:
+    found = look("How long has Tobias Okoro been with Pellworm Bakeries?", OKORO)
+    assert [p.note for p in found.points] == [
+        "2020.01-present (2025.06) = 5 years 6 months",
+        "2012.03-2016.01 = 3 years 11 months",
+    ]
+    assert "9 years 5 months in all" in found.lead
+
+
+def test_the_time_under_a_title() -> None:
+    found = look("沈棠月做前台接待一共多长时间？", SHEN)
+    assert [p.note for p in found.points] == [
+        "2015.07-2018.02 = 2 年 8 个月",
+        "2013.07-2015.06 = 2 年",
+    ]
+    assert "4 年 8 个月" in found.lead
+
+
+def test_all_work_leaves_internships_out() -> None:
+    assert "11 年 7 个月" in look("沈棠月工作几年了？", SHEN).lead
+    assert "汀兰" not in ask("沈棠月工作几年了？", SHEN).text
+
+
+def test_years_without_months_are_about_right() -> None:
+    [point] = look("How long did Tobias Okoro study at Husum College?", OKORO).points
+    assert point.note == "2008-2011 ≈ 3 years"
+
+
+def test_a_job_is_named_by_the_words_of_its_head_where_no_fact_holds_them() -> None:
+    one = resume(
+        "阮听澜\n电话：13900005555\n\n工作经历\n"
+        "2016.03 - 2019.08  檀溪古籍修复站档案组  修复员\n"
+        "2019.09 - 至今  澜石酒店集团  行政专员\n",
+        "ruan.txt",
+    )
+    [point] = look("阮听澜在檀溪古籍修复站待了多久？", one).points
+    assert point.note == "2016.03-2019.08 = 3 年 6 个月"
