@@ -99,9 +99,10 @@ def conditions_of(
     levels = _levels(clause)
     groups = list(_school_groups(clause.text))
     tests: list[Named] = []
-    # All names of a clause that asks who states a thing are of that thing.
-    for name in () if stated else clause.names:
-        _place(name, clause, known, parts, tests)
+    for name in clause.names:
+        # A phone number is a thing to state, and no name of anything.
+        if not (stated and all(concept.kind == "word" for concept in name.concepts)):
+            _place(name, clause, known, parts, tests)
     parts.degree += groups
     if levels and says(clause.cues, "highest"):
         parts.alone.append(Highest(levels))
@@ -115,7 +116,7 @@ def conditions_of(
         parts.alone.append(FactIs((Named("birth"),), _between(dates.pop(0))))
     parts.alone += _decade(clause.text)
     parts.alone += _entries(clause, parts, dates, as_of)
-    if not left:
+    if not parts.alone and not left:
         parts.alone += stated
     if not parts.alone:
         return None, left
