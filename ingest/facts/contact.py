@@ -19,6 +19,8 @@ _LINK = re.compile(
     r"/[^\s)\]）】，。；、|<>\u4e00-\u9fff]+",
     re.I,
 )
+# One of these stands in every link, which is found out much faster.
+_LINK_SIGNS = ("://", "www.", ".com/", ".org/", ".io/", ".net/")
 _SITE = re.compile(r"(?:https?://)?www\.[\w-]+(?:\.[\w-]+){1,2}/?", re.I)
 _OPENING = 1000
 _CHINESE_MOBILE = re.compile(r"(?<!\d)(?:\(?\+?86\)?[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
@@ -41,7 +43,11 @@ def contact_facts(text: str) -> list[Fact]:
         if "@" in line.text
         for m in _MAIL.finditer(line.text)
     ]
-    spans = [Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _LINK.finditer(text)]
+    linked = any(sign in folded for sign in _LINK_SIGNS)
+    spans = [
+        Span(m.start(), m.start() + len(m.group().rstrip(".,")))
+        for m in (_LINK.finditer(text) if linked else ())
+    ]
     spans = [s for s in spans if s.start < _OPENING or not _SITE.fullmatch(s.of(text))]
     links = [
         Fact("link", span.of(folded), span)
@@ -52,14 +58,18 @@ def contact_facts(text: str) -> list[Fact]:
 
 
 def _phones(folded: str) -> list[Fact]:
-    spans: list[Span] = [Span(*m.span()) for m in _CHINESE_MOBILE.finditer(folded)]
-    spans += [Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(folded)]
+    spans: list[Span] = []
     dates: list[Span] = []
     for line in lines_of(folded):
         if _DIALLED.search(line.text):
             found = [p.span for p in find_periods(line.text)]
+            numbers = [
+                *(Span(*m.span()) for m in _CHINESE_MOBILE.finditer(line.text)),
+                *(Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(line.text)),
+                *_numbers(line.text, found),
+            ]
             dates += [_shift(date, line.span) for date in found]
-            spans += [_shift(span, line.span) for span in _numbers(line.text, found)]
+            spans += [_shift(span, line.span) for span in numbers]
     facts: list[Fact] = []
     for span in sorted(spans, key=lambda s: (s.start, -len(s))):
         digits = re.sub(r"\D", "", span.of(folded))

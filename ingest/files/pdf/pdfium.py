@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import compress, repeat
 from threading import Lock
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -91,10 +91,11 @@ def _drawings(items: list[int], scale: _Scale, depth: int, texts: list[int]) -> 
     edges = (ctypes.c_float * 4)()
     start = ctypes.addressof(edges)
     addresses = [start + 4 * i for i in range(4)]
-    for item, kind in zip(items, map(_type, items), strict=True):
-        if kind == _TEXT:
-            texts.append(item)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM:
+    kinds = list(map(_type, items))
+    texts += compress(items, map(_TEXT.__eq__, kinds))
+    others = compress(zip(items, kinds, strict=True), map(_TEXT.__ne__, kinds))
+    for item, kind in others:
+        if kind == pdfium_c.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
                 inner = list(map(_form_object, repeat(item), range(_form_count(item))))
                 yield from _drawings(inner, _within(item, scale), depth + 1, texts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Collection
+from collections import deque
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -84,14 +86,12 @@ class Lettering:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for handle in self._objects:
-            _set_active(handle, 1)
+        self._set(repeat(1))
 
     def only(self, shown: Collection[int]) -> None:
         """Switches on these text objects and no other."""
-        if not shown:
-            for handle in self._objects:
-                _set_active(handle, 0)
-            return
-        for handle in self._objects:
-            _set_active(handle, handle in shown)
+        self._set((handle in shown for handle in self._objects) if shown else repeat(0))
+
+    def _set(self, active: Iterable[int]) -> None:
+        # A page may have an object a letter: the loop runs where it is fastest.
+        deque(map(_set_active, self._objects, active), maxlen=0)
