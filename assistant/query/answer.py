@@ -16,6 +16,7 @@ from ingest.resume import Resume, Span
 
 _SPANS_EACH = 2
 _FACT_LINE = 120
+_DONE = ("job", "project")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,10 @@ def _shown(
                     (span, evidence.entry) for span in spans_of(resume, evidence)
                 )
         for id_, found in own.items():
+            if isinstance(atom, FactIs) and any(o.kind.startswith("skill") for o in atom.options):
+                # What was done with a skill says more than that it is listed.
+                entries = corpus.units[id_].resume.entries
+                found.sort(key=lambda one: one[1] is None or entries[one[1]].kind not in _DONE)
             held = shown.setdefault(id_, [])
             full = len(held) + _SPANS_EACH
             for one in found:

@@ -21,7 +21,7 @@ COLUMNS = {
     "employers": ["zh", "en", "aliases", "industry", "broader"],
     "cities": ["zh", "en", "aliases", "region"],
     "degrees": ["level", "zh", "en", "aliases"],
-    "certificates": ["zh", "en", "aliases", "trade"],
+    "certificates": ["zh", "en", "aliases", "trade", "broader"],
     "titles": ["zh", "en", "aliases", "trade"],
     "majors": ["zh", "en", "aliases", "broader"],
     "glossary": ["zh", "en", "aliases"],
@@ -39,7 +39,7 @@ FLOORS = {
 TAGS_OF_SCHOOLS = {"985": 39, "211": 112, "双一流": 140}
 """Tags that questions ask for, and how many schools bear each at least."""
 HERE = Path(__file__).parent
-ORDERED = [FOLDER / "majors.csv", FOLDER / "employers.csv", *SKILLS]
+ORDERED = [FOLDER / f"{name}.csv" for name in ("majors", "employers", "certificates")] + SKILLS
 """Files whose rows say what is broader."""
 NAMED = [*(FOLDER / f"{name}.csv" for name in COLUMNS), *SKILLS]
 LEVELS = {
