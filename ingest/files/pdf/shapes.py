@@ -10,7 +10,6 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.files.pdf.pdfium import Box, direct, drawings
 
-_object = direct(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_int, result=ctypes.c_void_p)
 _type = direct(pdfium_c.FPDFPageObj_GetType, ctypes.c_void_p)
 _bounds = direct(pdfium_c.FPDFPageObj_GetBounds, *[ctypes.c_void_p] * 5)
 _draw_mode = direct(pdfium_c.FPDFPath_GetDrawMode, *[ctypes.c_void_p] * 3)
