@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.conditions.condition import Condition
+from assistant.demand import demanded
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.question import Question
-from assistant.strength import Strength, demanded, strength_at
 from assistant.terms import Term
 from assistant.vocabulary import Attribute, faint_words
+from ingest.claims import Strength, strength_at
 from ingest.resume import Span
 from ingest.tokens import stem
 
@@ -111,7 +112,14 @@ def best_evidence(
         matched = [(u, own) for u in members if (own := _shares(u, terms))]
         matched.sort(key=lambda pair: -sum(_weight_of(terms, k) * v for k, v in pair[1].items()))
         for unit, own in matched:
-            if max(strength_at(unit, _position(unit, t)) for t in terms if t.text in own) < demand:
+            if (
+                max(
+                    strength_at(unit.text, _position(unit, t), unit.section)
+                    for t in terms
+                    if t.text in own
+                )
+                < demand
+            ):
                 continue
             fresh = {k: v for k, v in own.items() if v > covered.get(k, 0.0) + 0.05}
             if not picked or sum(_weight_of(terms, k) * v for k, v in fresh.items()) > 0.15 * whole:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from assistant.evidence import LONGEST_UNIT, Unit
 from assistant.query.corpus import Corpus
 from assistant.query.query import Query
 from assistant.quoting import line_around, spans_of_entry
-from assistant.strength import Strength, strength_at
 from ingest.query.finder import Evidence
 from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, affirmed
 from ingest.resume import Resume, Span
@@ -54,13 +52,9 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
 
 
-_CLAIMED = ("skill", "certificate")
-"""Kinds of which every mention is a fact, also one that denies it or speaks of a plan."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """Fills in what SQL cannot see: whom wordings hold of, and how strongly something is claimed.
+    """Fills in how strongly something must be claimed, and what SQL cannot see: the wordings.
 
     `spans` are the words by which a wording holds. Words are read last, and only of those who
     fulfil all that stands beside them.
@@ -82,8 +76,8 @@ class _Judge:
                     if (found := self.query.wordings[words].judge(units)) is not None
                 }
                 return Worded(words, tuple(self.spans[words]))
-            case FactIs(options) if any(option.kind in _CLAIMED for option in options):
-                return replace(where, among=self._claiming(where))
+            case FactIs():
+                return replace(where, demand=self.query.demand)
             case And(parts):
                 facts = tuple(self.judged(p) for p in parts if not _is_worded(p))
                 if facts and len(facts) < len(parts):
@@ -96,25 +90,6 @@ class _Judge:
                 return Not(self.judged(part, among))
             case _:
                 return where
-
-    def _claiming(self, fact: FactIs) -> tuple[str, ...]:
-        """Who claims a skill or certificate as strongly as the question demands."""
-        claims: set[str] = set()
-        ids = self.corpus.units.keys()
-        for evidence in self.corpus.finder.evidence(fact, self.as_of, ids):
-            resume = self.corpus.units[evidence.resume_id].resume
-            if resume.id in claims or evidence.span is None:
-                continue
-            if _strength(resume, evidence.span) >= self.query.demand:
-                claims.add(resume.id)
-        return tuple(claims)
-
-
-def _strength(resume: Resume, span: Span) -> Strength:
-    line = line_around(resume, span, LONGEST_UNIT)
-    section = resume.section_of(span.start)
-    unit = Unit(resume, line, section.kind if section else "other", None, False, "")
-    return strength_at(unit, max(0, span.start - line.start))
 
 
 def _is_worded(where: Where) -> bool:

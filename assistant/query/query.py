@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.conditions.condition import Condition
-from assistant.strength import Strength
+from ingest.claims import Strength
 from ingest.query.measures import Measure
 from ingest.query.predicates import Where
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.conditions.condition import Condition
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.wording import worded_condition
+from assistant.demand import demanded
 from assistant.query.amounts import Amount, find_amounts
 from assistant.query.clause import Date, Words, conditions_of
 from assistant.query.clauses import Clause, find_clauses, join
@@ -18,7 +19,6 @@ from assistant.query.query import Query
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import months_of
 from assistant.question import Question
-from assistant.strength import demanded
 from assistant.terms import QUOTED
 from assistant.vocabulary import faint_words
 from ingest.lexicon import lexicon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.claims import claimed
 from ingest.dates import month_bounds
 from ingest.resume import Entry, Fact, Period, Resume, YearMonth
 from ingest.tokens import fold
@@ -18,11 +19,17 @@ _OPENING = 300
 _ENDLESS = YearMonth(9999)
 
 
-def number_of_fact(fact: Fact) -> float | None:
+CLAIMED = ("skill", "certificate")
+"""Kinds of which every mention is a fact, also one that denies it or speaks of a plan."""
+
+
+def number_of_fact(resume: Resume, fact: Fact) -> float | None:
     """The number a fact states: dates in months since year 0, averages out of 4, pay by the month.
 
-    None for a fact that states none.
+    Of a skill or certificate it is how strongly it is claimed; None for a fact that states none.
     """
+    if fact.kind in CLAIMED:
+        return float(claimed(resume, fact.span))
     if (fact.kind == "birth" or fact.kind.endswith("_date")) and _DATE.fullmatch(fact.value):
         return float(YearMonth.parse(fact.value).first())
     match = _NUMBER.search(fact.value)

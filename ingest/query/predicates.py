@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.claims import Strength
+
 Op = Literal[">=", ">", "<=", "<", "="]
 
 LEVELS = (
@@ -54,12 +56,12 @@ class When:
 class FactIs:
     """Some fact of one of these kinds and values, its number within all bounds.
 
-    `among`, where given, are the resumes whose words claim it strongly enough.
+    A skill or certificate must be claimed as strongly as `demand`.
     """
 
     options: tuple[Named, ...]
     bounds: tuple[Bound, ...] = ()
-    among: tuple[str, ...] | None = None
+    demand: Strength = Strength.DENIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ from sqlalchemy import (
     tuple_,
 )
 
+from ingest.claims import Strength
 from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.numbers import CLAIMED
 from ingest.query.predicates import (
     LEVELS,
     ONE_EACH,
@@ -103,10 +105,8 @@ def _has(atom: Atom, as_of: int) -> Condition:
 def evidence(atom: Atom, as_of: int) -> Select[Any]:
     """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`."""
     match atom:
-        case FactIs(options, bounds, among):
-            picked = or_(*(_is_named(option) for option in options))
-            if among is not None:
-                picked = and_(picked, facts.c.resume_id.in_(among))
+        case FactIs(options, bounds, demand):
+            picked = or_(*(_is_claimed(option, demand) for option in options))
             return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)))
         case Stated(kinds):
             return _facts(facts.c.kind.in_(kinds))
@@ -172,6 +172,11 @@ def _is_named(named: Named) -> Condition:
     kind = facts.c.kind == named.kind
     anything = not named.values and not named.words
     return kind if anything else and_(kind, facts.c.value.in_(named.values))
+
+
+def _is_claimed(named: Named, demand: Strength) -> Condition:
+    weak = named.kind in CLAIMED and demand > Strength.DENIED
+    return and_(_is_named(named), facts.c.number >= demand) if weak else _is_named(named)
 
 
 def _without(kind: str) -> Condition:

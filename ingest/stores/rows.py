@@ -40,7 +40,7 @@ def part_rows(resumes: Iterable[Resume]) -> list[tuple[Table, list[_Record]]]:
         parts: tuple[Iterable[_Record], ...] = (
             map(_section_row, resume.sections),
             (_entry_row(resume, entry) for entry in resume.entries),
-            map(_fact_row, resume.facts),
+            (_fact_row(resume, fact) for fact in resume.facts),
             map(_chunk_row, resume.chunks),
         )
         for table, found in zip(PARTS, parts, strict=True):
@@ -109,14 +109,14 @@ def _entry_row(resume: Resume, entry: Entry) -> _Record:
     }
 
 
-def _fact_row(fact: Fact) -> _Record:
+def _fact_row(resume: Resume, fact: Fact) -> _Record:
     return {
         "kind": fact.kind,
         "value": fact.value,
         "start": fact.span.start,
         "end": fact.span.end,
         "entry": fact.entry,
-        "number": number_of_fact(fact),
+        "number": number_of_fact(resume, fact),
     }
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.conditions.text import best_evidence
 from assistant.evidence import ResumeUnits
-from assistant.strength import Strength
 from assistant.terms import Term
+from ingest.claims import Strength
 from tests.assistant.asking import fulfils, who
 from tests.builders import people, resume
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from assistant.evidence import Unit
+from ingest.resume import Resume, SectionKind, Span
+from ingest.tokens import fold
 
 
 class Strength(IntEnum):
@@ -44,44 +45,40 @@ _DENIED = re.compile(
 )
 _CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
-
-_ASKS_DONE = re.compile(
-    r"做过|负责过?|运维过?|带过|带领过?|主持|主导|参与过|从事"
-    r"|干过|管理过|搭建过|实践|实操|生产环境|hands-on|practical"
-    r"|worked|led\b|lead\b|built|managed|implemented"
-    r"|responsible|ran\b|handled|done\b|involve"
-)
-_ASKS_ANY = re.compile(r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard")
-_ASKS_SECTIONS = re.compile(r"(?:实习|工作|项目)(?:[、,，/和或与]|经[历验]).{0,6}经[历验]")
+_BEFORE, _AFTER = 160, 80
+"""Characters of a long line around a claim that may weaken or deny it."""
 
 
-def demanded(folded_question: str) -> Strength:
-    """How strong a claim must be to satisfy a question."""
-    if _ASKS_SECTIONS.search(folded_question):
-        return Strength.DONE
-    if _ASKS_ANY.search(folded_question):
-        return Strength.AWARE
-    return Strength.DONE if _ASKS_DONE.search(folded_question) else Strength.LISTED
-
-
-def strength_at(unit: Unit, position: int) -> Strength:
-    """The strength of what stands at a position of a unit's folded text: its clause decides."""
-    before = unit.text[:position]
+def strength_at(words: str, position: int, section: SectionKind) -> Strength:
+    """The strength of what stands at a position of a folded sentence: its clause decides."""
+    before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if _DENIED.search(clause):
         return Strength.DENIED
-    if _UNFINISHED.search(unit.text):
+    if _UNFINISHED.search(words):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
     if aware > used:
         return Strength.AWARE
-    if unit.section in _LISTING_SECTIONS and used < 0:
+    if section in _LISTING_SECTIONS and used < 0:
         return Strength.LISTED
-    if unit.section in _LISTING_SECTIONS:
+    if section in _LISTING_SECTIONS:
         return (
             Strength.DONE
-            if re.search(r"使用过|用过|经[历验]|experience|used", unit.text)
+            if re.search(r"使用过|用过|经[历验]|experience|used", words)
             else Strength.LISTED
         )
     return Strength.DONE
+
+
+def claimed(resume: Resume, span: Span) -> Strength:
+    """How strongly the line that some words stand on claims what they name."""
+    text = resume.text
+    start = max(text.rfind(mark, 0, span.start) for mark in "\n\f") + 1
+    start = max(start, span.start - _BEFORE)
+    stop = span.end + _AFTER
+    end = min((p for p in (text.find(m, span.end, stop) for m in "\n\f") if p >= 0), default=stop)
+    section = resume.section_of(span.start)
+    kind = section.kind if section else "other"
+    return strength_at(fold(text[start:end]), span.start - start, kind)

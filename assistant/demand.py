@@ -1,0 +1,25 @@
+"""How strong a claim a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.claims import Strength
+
+_ASKS_DONE = re.compile(
+    r"做过|负责过?|运维过?|带过|带领过?|主持|主导|参与过|从事"
+    r"|干过|管理过|搭建过|实践|实操|生产环境|hands-on|practical"
+    r"|worked|led\b|lead\b|built|managed|implemented"
+    r"|responsible|ran\b|handled|done\b|involve"
+)
+_ASKS_ANY = re.compile(r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard")
+_ASKS_SECTIONS = re.compile(r"(?:实习|工作|项目)(?:[、,，/和或与]|经[历验]).{0,6}经[历验]")
+
+
+def demanded(folded_question: str) -> Strength:
+    """How strong a claim must be to satisfy a question."""
+    if _ASKS_SECTIONS.search(folded_question):
+        return Strength.DONE
+    if _ASKS_ANY.search(folded_question):
+        return Strength.AWARE
+    return Strength.DONE if _ASKS_DONE.search(folded_question) else Strength.LISTED
