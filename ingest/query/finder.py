@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -14,6 +15,9 @@ from ingest.query.sql import evidence, holds, measured, states
 from ingest.resume import Resume, Span
 from ingest.stores import tables
 from ingest.stores.rows import part_rows, resume_row
+
+_FEW = 200
+"""Resumes up to which it is quicker to look into each than to read all that a condition finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,7 @@ class Finder:
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
         """What shows that a condition holds of some resumes, in the order of the text."""
         with self._engine.connect() as connection:
-            return [
-                _evidence(row)
-                for row in _rows(connection, evidence(atom, as_of))
-                if row.resume_id in ids
-            ]
+            return [_evidence(row) for row in _rows(connection, evidence(atom, as_of), ids)]
 
     def measured(self, measure: Measure, as_of: int, largest: bool) -> dict[str, Measured]:
         """The largest or smallest number of each resume that states one."""
@@ -123,16 +123,27 @@ class Finder:
 def _listed(ids: Collection[str] | None) -> Select[Any]:
     query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
     if ids is not None:
-        query = query.where(tables.resumes.c.id.in_(list(ids)))
+        query = query.where(tables.resumes.c.id.in_(_each(ids)))
     return query.order_by(tables.resumes.c.file, tables.resumes.c.id)
 
 
-def _rows(connection: Connection, query: Select[Any]) -> list[Any]:
-    """The rows of finished resumes."""
+def _rows(
+    connection: Connection, query: Select[Any], ids: Collection[str] | None = None
+) -> list[Any]:
+    """The rows of finished resumes, of some or all."""
     rows = query.subquery()
     done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
     done = done.where(tables.resumes.c.state == "done")
-    return list(connection.execute(done.order_by(rows.c.resume_id, rows.c.start)))
+    if ids is not None and len(ids) <= _FEW:
+        done = done.where(rows.c.resume_id.in_(_each(ids)))
+    found = connection.execute(done.order_by(rows.c.resume_id, rows.c.start))
+    return [row for row in found if ids is None or row.resume_id in ids]
+
+
+def _each(ids: Collection[str]) -> Select[Any]:
+    """However many ids as one parameter."""
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return select(given.c.value)
 
 
 def _evidence(row: Any) -> Evidence:
