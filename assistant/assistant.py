@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.select import select
+from assistant.shortlist import shortlist
+from assistant.terms import Term, find_terms
 from assistant.why_not import why_not
 from ingest.library import Library
 from ingest.resume import Resume, Span, YearMonth
@@ -119,13 +121,13 @@ class Assistant:
         as_of = self._as_of or _this_month()
         units = self._units = {r.id: self._units_of(r) for r in resumes}
         last = history[-1] if history else None
-        understood = _with_described(understood, list(units.values()))
+        understood = self._with_described(understood, units)
         asked = understood.question
         about = answer_about_library(asked, resumes)
         if about is not None and not understood.within:
             return understood, about
         understood = _with_misspelt(understood, units)
-        stranger = _stranger(understood, list(units.values()))
+        stranger = self._stranger(understood, units)
         if stranger is not None:
             return understood, stranger
         asked = understood.question
@@ -160,7 +162,48 @@ class Assistant:
         finder, generation = self.library.finder, self.library.generation
         if self._known is None or self._known[0] != generation:
             self._known = generation, KnownValues(finder.values())
-        return Corpus(finder, self._known[1], units)
+        return Corpus(finder, self._known[1], units, lambda terms: self._near(terms, units))
+
+    def _near(self, terms: Sequence[Term], units: Mapping[str, ResumeUnits]) -> Collection[str]:
+        return shortlist(self.library, terms, units)
+
+    def _stranger(
+        self, understood: Understood, units: Mapping[str, ResumeUnits]
+    ) -> Findings | None:
+        """Nobody, where the question names someone whom no resume names, or means no one known."""
+        question = understood.question
+        name = _unknown(understood)
+        if name is not None and not any(
+            units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units)
+        ):
+            similar = tuple(similar_names(name, [u.resume for u in units.values()]))
+            return Findings("absent", lead=name, looked_at=len(units), similar=similar)
+        if understood.targets or question.scope != "open":
+            return None
+        if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
+            return Findings("absent", looked_at=len(units))
+        return None
+
+    def _with_described(
+        self, understood: Understood, units: Mapping[str, ResumeUnits]
+    ) -> Understood:
+        """Someone described rather than named, as one more person that the question is about."""
+        question = understood.question
+        if len(understood.targets) > 1:
+            return understood
+        if question.scope == "corpus" and not question.says(THE_ONE):
+            return understood
+        known = () if understood.tentative else understood.targets
+        near = [units[id_] for id_ in self._near(question.terms, units)]
+        described = None if known else find_holder(question, near)
+        if described is None and not understood.follows and question.scope != "corpus":
+            others = [u for u in near if u.resume.id not in known]
+            described = find_described(question, others)
+        if described is None:
+            return understood
+        targets = (*known, described.resume_id)
+        mention = PersonMention((described.resume_id,), described.span)
+        return Understood(about_also(question, mention), targets)
 
     def _units_of(self, resume: Resume) -> ResumeUnits:
         kept = self._units.get(resume.id)
@@ -201,39 +244,6 @@ def _with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> 
     others = () if understood.tentative else understood.targets
     question = understood.question if others else replace(understood.question, people=())
     return Understood(about_also(question, mention), (*others, meant.id))
-
-
-def _stranger(understood: Understood, units: Sequence[ResumeUnits]) -> Findings | None:
-    """Nobody, where the question names someone whom no resume names, or means no one known."""
-    question = understood.question
-    name = _unknown(understood)
-    if name is not None and not any(u.states(fold(name)) for u in units):
-        similar = tuple(similar_names(name, [u.resume for u in units]))
-        return Findings("absent", lead=name, looked_at=len(units), similar=similar)
-    if understood.targets or question.scope != "open":
-        return None
-    if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
-        return Findings("absent", looked_at=len(units))
-    return None
-
-
-def _with_described(understood: Understood, units: Sequence[ResumeUnits]) -> Understood:
-    """Someone described rather than named, as one more person that the question is about."""
-    question = understood.question
-    if len(understood.targets) > 1:
-        return understood
-    if question.scope == "corpus" and not question.says(THE_ONE):
-        return understood
-    known = () if understood.tentative else understood.targets
-    described = None if known else find_holder(question, units)
-    if described is None and not understood.follows and question.scope != "corpus":
-        others = [u for u in units if u.resume.id not in known]
-        described = find_described(question, others)
-    if described is None:
-        return understood
-    targets = (*known, described.resume_id)
-    mention = PersonMention((described.resume_id,), described.span)
-    return Understood(about_also(question, mention), targets)
 
 
 def _this_month() -> YearMonth:

@@ -11,6 +11,7 @@ from assistant.lookup.words import enough
 from assistant.question import Question
 from assistant.retrieve import retrieve
 from assistant.scoring import choose, rarity, score_units, total_weight
+from assistant.shortlist import shortlist
 from ingest.library import Library
 from ingest.resume import YearMonth
 
@@ -56,11 +57,12 @@ def _shortlist(
 ) -> list[ResumeUnits]:
     """Resumes that state every name the question rests on; of many, those retrieval ranks first."""
     required = [t for t in question.terms if t.required]
-    stating = [u for u in resumes if all(t.stated_in(u) for t in required)]
+    by_id = {u.resume.id: u for u in resumes}
+    near = shortlist(library, required or question.terms, by_id)
+    stating = [by_id[id_] for id_ in near if all(t.stated_in(by_id[id_]) for t in required)]
     if len(stating) <= _SHORTLIST:
         return stating
     ids = {u.resume.id for u in stating}
     found = retrieve(library, question.text, _RETRIEVED, ids, question.terms)
     order = list(dict.fromkeys(chunk.resume.id for chunk in found))[:_SHORTLIST]
-    by_id = {u.resume.id: u for u in stating}
     return [by_id[id_] for id_ in order]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits
 from assistant.query.corpus import Corpus
-from assistant.query.measured import Measure, measure_all
+from assistant.query.measured import Measure, measures
 from assistant.query.names import KnownValues, find_names
 from assistant.query.superlatives import find_superlative
 from assistant.question import Question
@@ -38,7 +38,9 @@ def read_ranking(question: Question) -> Ranking | None:
     asked = found.ranking
 
     def measure(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
+        id_, month = units.resume.id, as_of.last()
         with Corpus.over([units]) as corpus:
-            return measure_all(asked, corpus, as_of.last(), language).get(units.resume.id)
+            numbers = corpus.finder.numbers(asked.measure, month, asked.largest, {id_})
+            return measures(asked, corpus, month, numbers, language).get(id_)
 
     return Ranking(measure, asked.largest, asked.most)

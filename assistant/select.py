@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.query.answer import Match, Matches, match_all, spans_of
 from assistant.query.corpus import Corpus
-from assistant.query.measured import measure_all
+from assistant.query.measured import measures
 from assistant.query.query import Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
@@ -38,7 +38,7 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
         return _ranked(question, query.ranking, matches, corpus, as_of, described)
     looked_at = len(corpus.units)
     if matches.where is None or not matches.found:
-        near = _near(asking, list(corpus.units.values()))
+        near = _near(asking, corpus)
         return Findings(
             "absent",
             looked_at=looked_at,
@@ -82,11 +82,12 @@ def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
     return Point(units.resume, tuple(kept[: _MOST_SPANS + _TOLD_SPANS]), entry=entry)
 
 
-def _near(question: Question, resumes: Sequence[ResumeUnits]) -> tuple[Point, ...]:
+def _near(question: Question, corpus: Corpus) -> tuple[Point, ...]:
     """The nearest miss: of the units that state the most telling word, the one that covers most."""
     solid = [t for t in question.terms if t.weight >= 1]
     if not solid:
         return ()
+    resumes = corpus.near(solid)
     rare = rarity(solid, resumes)
     telling = max(
         solid, key=lambda t: t.weight * rare[t.text] * (2 if t.required or t.text.isascii() else 1)
@@ -111,18 +112,29 @@ def _ranked(
     described: tuple[str, ...],
 ) -> Findings:
     """The first of those who fulfil the conditions and state the number; ties stay together."""
-    everyone = measure_all(ranking, corpus, as_of.last(), question.language)
-    measured = [(everyone[m.resume.id], m) for m in matches.found if m.resume.id in everyone]
-    unknown = len(matches.found) - len(measured)
+    by_id = {m.resume.id: m for m in matches.found}
+    month, measure = as_of.last(), ranking.measure
+    numbers = corpus.finder.numbers(measure, month, ranking.largest, by_id.keys())
+    unknown = len(by_id) - len(numbers)
     looked_at = len(corpus.units)
-    if not measured:
+    if not numbers:
         return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
-    measured.sort(key=lambda pair: pair[0].value, reverse=ranking.largest)
-    edge = measured[min(ranking.most, len(measured)) - 1][0].value
-    kept = [p for p in measured if (p[0].value >= edge if ranking.largest else p[0].value <= edge)]
+    edge = sorted(numbers.values(), reverse=ranking.largest)[: ranking.most][-1]
+    first = {
+        id_: number
+        for id_, number in numbers.items()
+        if (number >= edge if ranking.largest else number <= edge)
+    }
+    shown = measures(ranking, corpus, month, first, question.language)
+    order = [id_ for id_ in by_id if id_ in first]
+    order.sort(key=lambda id_: first[id_], reverse=ranking.largest)
     points = tuple(
-        Point(match.resume, _apart((*number.spans, *match.spans)), note=number.note)
-        for number, match in kept
+        Point(
+            by_id[id_].resume,
+            _apart((*shown[id_].spans, *by_id[id_].spans)),
+            note=shown[id_].note,
+        )
+        for id_ in order
     )
     lead = ""
     if unknown:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.conditions.quantity import people_led
 from assistant.durations import duration
 from assistant.query.answer import spans_of
 from assistant.query.corpus import Corpus
@@ -25,15 +25,14 @@ class Measure:
     note: str
 
 
-def measure_all(ranking: Ranking, corpus: Corpus, as_of: int, language: str) -> dict[str, Measure]:
-    """The number of every resume that states one."""
-    if ranking.name == "team" and not corpus.known.holds("team_size"):
-        return _led(corpus, language)
-    found = corpus.finder.measured(ranking.measure, as_of, ranking.largest)
+def measures(
+    ranking: Ranking, corpus: Corpus, as_of: int, numbers: Mapping[str, float], language: str
+) -> dict[str, Measure]:
+    """The numbers of some resumes as they are shown."""
+    found = corpus.finder.measured(ranking.measure, as_of, numbers)
     return {
         id_: _shown(corpus.units[id_].resume, one, ranking, as_of, language)
         for id_, one in found.items()
-        if id_ in corpus.units
     }
 
 
@@ -58,15 +57,3 @@ def _shown(
         case Level():
             note = ""
     return Measure(measured.value, tuple(spans[:_MOST_SPANS]), note)
-
-
-def _led(corpus: Corpus, language: str) -> dict[str, Measure]:
-    """How many people the words of a resume say it led."""
-    found = {}
-    for id_, units in corpus.units.items():
-        led = people_led(units)
-        if led:
-            people, unit = led[0]
-            note = f"{people:g} 人" if language == "zh" else f"{people:g} people"
-            found[id_] = Measure(people, (unit.span,), note)
-    return found

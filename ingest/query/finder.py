@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -33,7 +33,6 @@ class Evidence:
 class Measured:
     """A resume's number, with all that it was measured by."""
 
-    resume_id: str
     value: float
     evidence: tuple[Evidence, ...]
 
@@ -84,19 +83,26 @@ class Finder:
         with self._engine.connect() as connection:
             return [_evidence(row) for row in _rows(connection, evidence(atom, as_of), ids)]
 
-    def measured(self, measure: Measure, as_of: int, largest: bool) -> dict[str, Measured]:
-        """The largest or smallest number of each resume that states one."""
-        best: dict[str, Measured] = {}
+    def numbers(
+        self, measure: Measure, as_of: int, largest: bool, ids: Collection[str]
+    ) -> dict[str, float]:
+        """The largest or smallest number of each of some resumes that state one."""
+        rows = measured(measure, as_of).subquery()
+        best = func.max(rows.c.value) if largest else func.min(rows.c.value)
+        query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
         with self._engine.connect() as connection:
-            for row in _rows(connection, measured(measure, as_of)):
-                shown, held = _evidence(row), best.get(row.resume_id)
-                if held is not None and held.value == row.value:
-                    best[row.resume_id] = Measured(
-                        row.resume_id, row.value, (*held.evidence, shown)
-                    )
-                elif held is None or (row.value > held.value) == largest:
-                    best[row.resume_id] = Measured(row.resume_id, row.value, (shown,))
-        return best
+            return {id_: value for id_, value in connection.execute(query) if id_ in ids}
+
+    def measured(
+        self, measure: Measure, as_of: int, numbers: Mapping[str, float]
+    ) -> dict[str, Measured]:
+        """What the numbers of some resumes, as `numbers` gave them, were measured by."""
+        shown: dict[str, list[Evidence]] = {}
+        with self._engine.connect() as connection:
+            for row in _rows(connection, measured(measure, as_of), numbers.keys()):
+                if row.value == numbers[row.resume_id]:
+                    shown.setdefault(row.resume_id, []).append(_evidence(row))
+        return {id_: Measured(numbers[id_], tuple(found)) for id_, found in shown.items()}
 
     def held(self, kind: str, ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
         """Every value of a kind of fact, with where it is stated."""

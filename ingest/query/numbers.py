@@ -51,6 +51,16 @@ def bounds_of(period: Period | None) -> tuple[int | None, int | None]:
     return bounds[0], bounds[1] if period.end is not None else None
 
 
+def work_of(resume: Resume) -> frozenset[int]:
+    """The entries that count as jobs: where a resume tells its work as projects alone, the dated
+    ones of those.
+    """
+    jobs = frozenset(n for n, entry in enumerate(resume.entries) if entry.kind == "job")
+    return jobs or frozenset(
+        n for n, entry in enumerate(resume.entries) if entry.kind == "project" and entry.period
+    )
+
+
 def naming_words(resume: Resume, entry: Entry) -> str:
     """The folded words that say which job or degree it is, a blank at each end.
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Integer,
     Select,
     and_,
@@ -238,19 +237,17 @@ def _as_evidence(query: Select[Any]) -> Select[Any]:
 
 
 def _entries(wanted: EntryIs, as_of: int) -> Select[Any]:
-    conditions = [_is_job() if wanted.kind == "job" else entries.c.kind == "degree"]
+    conditions = [_is_of(wanted.kind)]
     conditions += [_entry_is(named) for named in wanted.facts]
     conditions += [not_(_entry_is(named)) for named in wanted.lacks]
     conditions += [_lies(when, as_of) for when in wanted.whens]
     return select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
 
 
-def _is_job() -> Condition:
-    """A job; where a resume tells its work as projects alone, a dated one of those."""
-    jobs: FromClause = entries.alias()
-    employed = select(jobs.c.resume_id).where(jobs.c.kind == "job")
-    told = and_(entries.c.kind == "project", entries.c.period_start.is_not(None))
-    return or_(entries.c.kind == "job", and_(told, entries.c.resume_id.not_in(employed)))
+def _is_of(kind: str) -> Condition:
+    if kind == "job":
+        return and_(entries.c.kind.in_(("job", "project")), entries.c.is_work.is_(True))
+    return entries.c.kind == kind
 
 
 def _entry_is(named: Named) -> Condition:
@@ -260,8 +257,9 @@ def _entry_is(named: Named) -> Condition:
     if not named.words:
         return is_value
     other = known.where(facts.c.kind == named.kind, facts.c.value.startswith(f"{named.kind}:"))
-    said = _says(named.words)
-    return or_(is_value, and_(said, place.not_in(other)))
+    # In this order, since words are held against words last.
+    said = case((is_value, True), (place.in_(other), False), else_=_says(named.words))
+    return said.is_(True)
 
 
 def _says(words: Sequence[str]) -> Condition:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
-from ingest.query.numbers import bounds_of, naming_words, number_of_fact
+from ingest.query.numbers import bounds_of, naming_words, number_of_fact, work_of
 from ingest.resume import Chunk, Entry, Fact, Period, Resume, Section, Span, YearMonth
 from ingest.stores import tables
 
@@ -37,9 +37,10 @@ def part_rows(resumes: Iterable[Resume]) -> list[tuple[Table, list[_Record]]]:
     """The rows of all parts of the resumes, by table."""
     rows: dict[str, list[_Record]] = {table.name: [] for table in PARTS}
     for resume in resumes:
+        work = work_of(resume)
         parts: tuple[Iterable[_Record], ...] = (
             map(_section_row, resume.sections),
-            (_entry_row(resume, entry) for entry in resume.entries),
+            (_entry_row(resume, entry, n in work) for n, entry in enumerate(resume.entries)),
             (_fact_row(resume, fact) for fact in resume.facts),
             map(_chunk_row, resume.chunks),
         )
@@ -87,7 +88,7 @@ def _section_row(section: Section) -> _Record:
     }
 
 
-def _entry_row(resume: Resume, entry: Entry) -> _Record:
+def _entry_row(resume: Resume, entry: Entry, is_work: bool) -> _Record:
     period = entry.period
     first, last = bounds_of(period)
     return {
@@ -105,6 +106,7 @@ def _entry_row(resume: Resume, entry: Entry) -> _Record:
         "period_end": period.span.end if period else None,
         "first_month": first,
         "last_month": last,
+        "is_work": is_work,
         "words": naming_words(resume, entry),
     }
 

@@ -96,10 +96,11 @@ entries = _part(
     Column("period_end", Integer),
     Column("first_month", Integer),
     Column("last_month", Integer),
+    Column("is_work", Boolean, nullable=False),
     Column("words", Text, nullable=False),
 )
-"""The last three are derived, to be asked: months since year 0, the last one null while it goes on,
-and the folded words that name the entry."""
+"""The last four are derived, to be asked: months since year 0, the last one null while it goes on,
+whether it counts as a job, and the folded words that name the entry."""
 
 facts = _part(
     "facts",
@@ -111,8 +112,16 @@ facts = _part(
     Column("number", Float),
 )
 """`number` is derived from the value, to be compared: see `ingest.query.numbers`."""
-Index("facts_by_value", facts.c.kind, facts.c.value)
-Index("entries_by_kind", entries.c.kind, entries.c.resume_id)
+Index(
+    "facts_by_value",
+    *(facts.c.kind, facts.c.value, facts.c.entry, facts.c.number, facts.c.start, facts.c.end),
+)
+Index(
+    "entries_by_kind",
+    *(entries.c.kind, entries.c.is_work, entries.c.first_month, entries.c.last_month),
+    *(entries.c.head_start, entries.c.head_end),
+)
+"""Both hold all that most questions ask for, so that the rows themselves are not looked up."""
 
 chunks = _part(
     "chunks",

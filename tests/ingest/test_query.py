@@ -101,9 +101,12 @@ def test_what_people_are_ordered_by(
     finder: Finder, measure: Measure, largest: bool, first: str
 ) -> None:
     by_id = {one.id: one.file.removesuffix(".txt") for one in people()}
-    found = finder.measured(measure, NOW, largest)
-    order = sorted(found.values(), key=lambda m: m.value, reverse=largest)
-    assert by_id[order[0].resume_id] == first
+    numbers = finder.numbers(measure, NOW, largest, by_id.keys())
+    order = sorted(numbers, key=lambda id_: numbers[id_], reverse=largest)
+    assert by_id[order[0]] == first
+    shown = finder.measured(measure, NOW, numbers)
+    assert shown.keys() == numbers.keys()
+    assert all(one.evidence and one.value == numbers[id_] for id_, one in shown.items())
 
 
 OVERLAPPING = """叶知秋
@@ -119,8 +122,8 @@ def test_overlapping_jobs_count_once_and_the_present_reaches_as_far_as_now() -> 
     one = resume(OVERLAPPING, "ye.txt")
     finder = Finder.over([one])
     try:
-        months = finder.measured(Total(JOB), NOW, True)[one.id].value
+        months = finder.numbers(Total(JOB), NOW, True, {one.id})[one.id]
         assert months == 30 + (NOW - 2020 * 12 + 1)
-        assert finder.measured(Longest(JOB), NOW, True)[one.id].value == NOW - 2020 * 12 + 1
+        assert finder.numbers(Longest(JOB), NOW, True, {one.id}) == {one.id: NOW - 2020 * 12 + 1}
     finally:
         finder.close()

@@ -1,0 +1,22 @@
+"""Of very many resumes the few whose words come nearest to some terms, so that not all are read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from assistant.retrieve import query_terms
+from assistant.terms import Term
+from ingest.library import Library
+
+READ_ALL = 300
+"""Resumes up to which every one is read."""
+
+_CHUNKS = 400
+
+
+def shortlist(library: Library, terms: Sequence[Term], ids: Collection[str]) -> Collection[str]:
+    """Of some resumes those worth reading for the terms, the nearest first; all of a few."""
+    if len(ids) <= READ_ALL:
+        return ids
+    found = library.search_words(query_terms(terms), _CHUNKS)
+    return dict.fromkeys(hit.resume_id for hit in found if hit.resume_id in ids)
