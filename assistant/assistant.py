@@ -22,6 +22,7 @@ from assistant.people import PersonMention, misspelt, similar_names, unknown_nam
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
+from assistant.roster import Roster
 from assistant.select import select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
@@ -74,6 +75,7 @@ class Assistant:
         self._composer = composer
         self._units: dict[str, ResumeUnits] = {}
         self._known: tuple[int, KnownValues] | None = None
+        self._roster: tuple[Sequence[Resume], Roster] = (), Roster()
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question; `history` are the turns of the answers before it, oldest first."""
@@ -116,7 +118,7 @@ class Assistant:
 
     def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
         """What the resumes say to a question, before it is put into words."""
-        resumes = self.library.resumes()
+        resumes = self._everyone()
         understood = understand(question, resumes, history)
         as_of = self._as_of or _this_month()
         units = self._units = {r.id: self._units_of(r) for r in resumes}
@@ -156,6 +158,12 @@ class Assistant:
             within = {i: units[i] for i in understood.within or units if i in units}
             return understood, select(asked, self._corpus(within), as_of)
         return understood, answer_open(asked, list(units.values()), as_of, self.library)
+
+    def _everyone(self) -> Roster:
+        resumes = self.library.resumes()
+        if self._roster[0] is not resumes:
+            self._roster = resumes, Roster(resumes)
+        return self._roster[1]
 
     def _corpus(self, units: Mapping[str, ResumeUnits]) -> Corpus:
         """These resumes, with the values of all."""

@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import product
 
 import rjieba
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from assistant.roster import TELLING_UP_TO, Roster, full_forms, latin_forms, parts_of_name
 from assistant.vocabulary import silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
@@ -29,25 +28,6 @@ class PersonMention:
 
     resume_ids: tuple[str, ...]
     span: Span
-
-
-@lru_cache(maxsize=65536)
-def latin_forms(name: str) -> tuple[str, ...]:
-    """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
-    # Its dictionary takes a quarter of a second, which a Chinese question need not wait for.
-    from pypinyin import Style, lazy_pinyin, pinyin
-
-    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
-    family, given = name[:length], name[length:]
-    families = [*surnames().get(family, ()), "".join(lazy_pinyin(family))]
-    readings = pinyin(given, style=Style.NORMAL, heteronym=True)
-    forms: set[str] = set()
-    for chosen in list(product(*(r[:2] for r in readings)))[:8]:
-        for first in dict.fromkeys(families):
-            for second in {"".join(chosen), " ".join(chosen), "-".join(chosen)}:
-                forms |= {f"{first} {second}", f"{second} {first}", f"{first}, {second}"}
-            forms |= {first + "".join(chosen), "".join(chosen) + first}
-    return tuple(sorted(forms, key=len, reverse=True))
 
 
 def english_name(name: str) -> str:
@@ -84,10 +64,10 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     """The people that a question names, in its order."""
     folded = fold(question)
     found: dict[Span, list[str]] = {}
-    latin = re.search(r"[a-z]{2}", folded) is not None
-    partial = _partial_names(resumes, latin)
-    for resume in resumes:
-        spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, partial)
+    roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
+    shared = roster.sharing(folded)
+    for resume in roster.called(folded):
+        spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, shared)
         for span in spans:
             found.setdefault(span, []).append(resume.id)
     mentions = [PersonMention(tuple(ids), span) for span, ids in sorted(found.items())]
@@ -180,62 +160,13 @@ def similar_names(name: str, resumes: Sequence[Resume]) -> list[Resume]:
 
 
 def _full_mentions(folded: str, resume: Resume) -> list[Span]:
-    forms: list[str] = []
-    for alias in resume.facts_of("alias"):
-        other = fold(alias.value)
-        forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
-    if resume.name:
-        name = fold(resume.name)
-        forms.append(name)
-        if is_han(name) and "·" not in name and re.search(r"[a-z]{2}", folded):
-            forms.extend(latin_forms(name))
-        elif " " in name:
-            first, *_, last = name.split()
-            forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
-    file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
-    forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
+    latin = re.search(r"[a-z]{2}", folded) is not None
     spans: list[Span] = []
-    for form in sorted(dict.fromkeys(forms), key=len, reverse=True):
+    for form in sorted(full_forms(resume, latin), key=len, reverse=True):
         for span in _places(folded, form):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
     return spans
-
-
-_NO_NAME = frozenset(("cv", "resume", "resumes", "curriculum", "vitae", "profile", "candidate"))
-
-
-def _names_of_file(stem: str) -> list[str]:
-    """A name of several Latin words that a file is called by ("resume_marta-ellwood")."""
-    parts = [p for p in re.split(r"[_\W]+", stem) if p and p not in _NO_NAME]
-    if len(parts) < 2 or not all(p.isalpha() and p.isascii() for p in parts):
-        return []
-    return [" ".join(parts), " ".join(reversed(parts))]
-
-
-def _partial_names(resumes: Iterable[Resume], latin: bool) -> Counter[str]:
-    """How many people share a part of a name."""
-    counts: Counter[str] = Counter()
-    for name in {fold(r.name) for r in resumes if r.name}:
-        counts.update(set(_parts(name, latin)))
-    return counts
-
-
-@lru_cache(maxsize=65536)
-def _latin_given(given: str) -> str:
-    from pypinyin import lazy_pinyin
-
-    return "".join(lazy_pinyin(given))
-
-
-def _parts(name: str, latin: bool) -> list[str]:
-    if is_han(name):
-        length = 2 if name[:2] in surnames() and len(name) > 2 else 1
-        given = name[length:]
-        if len(given) < 2:
-            return [name[:length]]
-        return [name[:length], given, *([_latin_given(given)] if latin else [])]
-    return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
 
 
 def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> list[Span]:
@@ -245,8 +176,8 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
     spans: list[Span] = []
     name, folded = fold(resume.name), fold(question)
     latin = re.search(r"[a-z]{2}", folded) is not None
-    for part in _parts(name, latin):
-        if counts[part] > 3:
+    for part in parts_of_name(name, latin):
+        if counts[part] > TELLING_UP_TO:
             continue
         if is_han(part) and name.startswith(part):
             spans += [

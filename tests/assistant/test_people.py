@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.people import english_name, find_people, label, latin_forms
+from assistant.people import english_name, find_people, label
+from assistant.roster import latin_forms
 from ingest.resume import Resume
 from tests.builders import NAMELESS, people, resume
 

@@ -1,0 +1,144 @@
+"""The people of a library by what they may be called, so that few are held against a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+
+from ingest.lexicon import surnames
+from ingest.resume import Resume
+from ingest.tokens import fold, is_han
+
+TELLING_UP_TO = 3
+"""A part of a name that more people share tells nobody apart."""
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LATIN = re.compile(r"[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Places in the roster by the beginnings of names, and how many names share a part."""
+
+    places: dict[str, list[int]]
+    shared: Counter[str]
+
+
+class Roster(tuple[Resume, ...]):
+    """Resumes in their order, to be found by the names in a question."""
+
+    def called(self, folded: str) -> Iterator[Resume]:
+        """Everyone of whom some form of a name may stand in a folded question."""
+        names = self._names(folded)
+        keys = {*_WORD.findall(folded), *folded}
+        keys.update(folded[i : i + 2] for i in range(len(folded)))
+        found = {place for key in keys for place in names.places.get(key, ())}
+        return (self[place] for place in sorted(found))
+
+    def sharing(self, folded: str) -> Counter[str]:
+        """How many people share a part of a name, in the script of a question."""
+        return self._names(folded).shared
+
+    def _names(self, folded: str) -> _Names:
+        return self._with_latin if _LATIN.search(folded) else self._as_written
+
+    @cached_property
+    def _as_written(self) -> _Names:
+        return _names_of(self, latin=False)
+
+    @cached_property
+    def _with_latin(self) -> _Names:
+        """With Chinese names in Latin letters, which takes longer."""
+        return _names_of(self, latin=True)
+
+
+def _names_of(resumes: Roster, latin: bool) -> _Names:
+    shared: Counter[str] = Counter()
+    for name in {fold(r.name) for r in resumes if r.name}:
+        shared.update(set(parts_of_name(name, latin)))
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, resume in enumerate(resumes):
+        forms = full_forms(resume, latin)
+        for part in parts_of_name(fold(resume.name or ""), latin):
+            if shared[part] <= TELLING_UP_TO:
+                forms += [part, *surnames().get(part, ())]
+        for key in {_key(form) for form in forms}:
+            places[key].append(place)
+    return _Names(dict(places), shared)
+
+
+def _key(form: str) -> str:
+    """What of a form is looked up: its first word, or its first two characters."""
+    word = _WORD.search(form) if form.isascii() else None
+    return word.group() if word else form[:2]
+
+
+def full_forms(resume: Resume, latin: bool) -> list[str]:
+    """The folded forms that name someone in full, and the file."""
+    forms: list[str] = []
+    for alias in resume.facts_of("alias"):
+        other = fold(alias.value)
+        forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
+    if resume.name:
+        name = fold(resume.name)
+        forms.append(name)
+        if is_han(name) and "·" not in name and latin:
+            forms.extend(latin_forms(name))
+        elif " " in name:
+            first, *_, last = name.split()
+            forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
+    file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
+    forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
+    return list(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=65536)
+def latin_forms(name: str) -> tuple[str, ...]:
+    """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
+    # Its dictionary takes a quarter of a second, which a Chinese question need not wait for.
+    from pypinyin import Style, lazy_pinyin, pinyin
+
+    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+    family, given = name[:length], name[length:]
+    families = [*surnames().get(family, ()), "".join(lazy_pinyin(family))]
+    readings = pinyin(given, style=Style.NORMAL, heteronym=True)
+    forms: set[str] = set()
+    for chosen in list(product(*(r[:2] for r in readings)))[:8]:
+        for first in dict.fromkeys(families):
+            for second in {"".join(chosen), " ".join(chosen), "-".join(chosen)}:
+                forms |= {f"{first} {second}", f"{second} {first}", f"{first}, {second}"}
+            forms |= {first + "".join(chosen), "".join(chosen) + first}
+    return tuple(sorted(forms, key=len, reverse=True))
+
+
+_NO_NAME = frozenset(("cv", "resume", "resumes", "curriculum", "vitae", "profile", "candidate"))
+
+
+def _names_of_file(stem: str) -> list[str]:
+    """A name of several Latin words that a file is called by ("resume_marta-ellwood")."""
+    parts = [p for p in re.split(r"[_\W]+", stem) if p and p not in _NO_NAME]
+    if len(parts) < 2 or not all(p.isalpha() and p.isascii() for p in parts):
+        return []
+    return [" ".join(parts), " ".join(reversed(parts))]
+
+
+@lru_cache(maxsize=65536)
+def _latin_given(given: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(given))
+
+
+def parts_of_name(name: str, latin: bool) -> list[str]:
+    """The folded parts of a folded name that may stand for it: surname, given name, Latin words."""
+    if is_han(name):
+        length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+        given = name[length:]
+        if len(given) < 2:
+            return [name[:length]]
+        return [name[:length], given, *([_latin_given(given)] if latin else [])]
+    return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
