@@ -12,6 +12,7 @@ READ_ALL = 300
 """Resumes up to which every one is read."""
 
 _CHUNKS = 400
+_MOST = 60
 
 
 def shortlist(library: Library, terms: Sequence[Term], ids: Collection[str]) -> Collection[str]:
@@ -19,4 +20,4 @@ def shortlist(library: Library, terms: Sequence[Term], ids: Collection[str]) -> 
     if len(ids) <= READ_ALL:
         return ids
     found = library.search_words(query_terms(terms), _CHUNKS)
-    return dict.fromkeys(hit.resume_id for hit in found if hit.resume_id in ids)
+    return list(dict.fromkeys(hit.resume_id for hit in found if hit.resume_id in ids))[:_MOST]

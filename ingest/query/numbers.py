@@ -16,6 +16,7 @@ _MONTHLY = {"year": 1 / 12, "hour": 174.0}
 _BEST_GPA = 5.0
 _PERCENT_A_POINT = 25.0
 _OPENING = 300
+_SPACED = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+|[^\sa-z0-9]")
 _ENDLESS = YearMonth(9999)
 
 
@@ -62,11 +63,19 @@ def work_of(resume: Resume) -> frozenset[int]:
 
 
 def naming_words(resume: Resume, entry: Entry) -> str:
-    """The folded words that say which job or degree it is, a blank at each end.
+    """The words that say which job or degree it is, `spaced`.
 
     A degree's school and field often stand below its head.
     """
     words = entry.head.of(resume.text)
     if entry.kind == "degree":
         words = entry.span.of(resume.text)[:_OPENING]
-    return f" {' '.join(fold(words).split())} "
+    return spaced(words)
+
+
+def spaced(words: str) -> str:
+    """Folded, with a blank on each side of every Latin word, number and mark.
+
+    So a Latin word with its blanks stands only where it is a whole word.
+    """
+    return f" {' '.join(_SPACED.findall(fold(words)))} "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,7 +26,7 @@ from sqlalchemy import (
 
 from ingest.claims import Strength
 from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
-from ingest.query.numbers import CLAIMED
+from ingest.query.numbers import CLAIMED, spaced
 from ingest.query.predicates import (
     LEVELS,
     ONE_EACH,
@@ -48,10 +47,8 @@ from ingest.query.predicates import (
     Worded,
 )
 from ingest.stores.tables import entries, facts, resumes
-from ingest.tokens import is_han
 
 Condition = ColumnElement[bool]
-_GLOB_SIGN = re.compile(r"([*?\[])")
 INTERNSHIP = Named("employment", ("internship",), shown="internship")
 
 
@@ -239,9 +236,16 @@ def _as_evidence(query: Select[Any]) -> Select[Any]:
 def _entries(wanted: EntryIs, as_of: int) -> Select[Any]:
     conditions = [_is_of(wanted.kind)]
     conditions += [_entry_is(named) for named in wanted.facts]
-    conditions += [not_(_entry_is(named)) for named in wanted.lacks]
+    conditions += [_unless(_entry_is(named)) for named in wanted.lacks]
     conditions += [_lies(when, as_of) for when in wanted.whens]
     return select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
+
+
+def _unless(condition: Condition) -> Condition:
+    """Whether a condition is not true. SQLite decides `NOT ... IN` of several columns row by row,
+    since a null among them would leave it open; of a case it need not know which.
+    """
+    return case((condition, False), else_=True).is_(True)
 
 
 def _is_of(kind: str) -> Condition:
@@ -267,14 +271,16 @@ def _says(words: Sequence[str]) -> Condition:
 
     However many there are, they are one parameter: SQLite bounds the depth of an expression.
     """
-    pattern = func.json_each(json.dumps([_glob(w) for w in words])).table_valued("value")
-    held = entries.c.words.op("GLOB", is_comparison=True)(pattern.c.value)
-    return exists(select(pattern.c.value).where(held))
+    sought = func.json_each(json.dumps([_sought(w) for w in words])).table_valued("value")
+    return exists(select(sought.c.value).where(func.instr(entries.c.words, sought.c.value) > 0))
 
 
-def _glob(word: str) -> str:
-    inner = _GLOB_SIGN.sub(r"[\1]", word)
-    return f"*{inner}*" if is_han(word) else f"*[^a-z0-9]{inner}[^a-z0-9]*"
+def _sought(word: str) -> str:
+    """Chinese may stand within longer words, Latin not."""
+    padded = spaced(word)
+    start = 0 if padded[1:2].isascii() else 1
+    end = len(padded) if padded[-2:-1].isascii() else -1
+    return padded[start:end]
 
 
 def _last_month(as_of: int) -> ColumnElement[Any]:
