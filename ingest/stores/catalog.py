@@ -7,9 +7,11 @@ killed writer left `pending` or `removing` is finished by the next one.
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -286,15 +288,16 @@ class Catalog:
         if ids is not None:
             condition = and_(condition, tables.resumes.c.id.in_(list(ids)))
         parts: dict[str, dict[str, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
-        with self.engine.connect() as connection:
+        with self.engine.connect() as connection, _no_collection():
             rows = connection.execute(
                 select(tables.resumes).where(condition).order_by(tables.resumes.c.id)
             ).all()
             for table in PARTS:
                 query = select(table).join(tables.resumes).where(condition)
-                for part in connection.execute(query.order_by(table.c.resume_id, table.c.ordinal)):
-                    parts[part.resume_id][table.name].append(part)
-        return [assemble(row, parts[row.id]) for row in rows]
+                query = query.order_by(table.c.resume_id, table.c.ordinal)
+                for part in connection.execute(query).all():
+                    parts[part[0]][table.name].append(part)
+            return [assemble(row, parts[row.id]) for row in rows]
 
     def _vectors(
         self, embedder: str, condition: ColumnElement[bool], ids: Iterable[str] | None
@@ -310,6 +313,20 @@ class Catalog:
             (row.resume_id, np.frombuffer(row.rows, "<f2").reshape(-1, row.dimension))
             for row in rows
         ]
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No looking for garbage while very many small objects are made that all stay: it would take
+    as long as making them.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _done() -> ColumnElement[bool]:
