@@ -242,9 +242,12 @@ def select_speed(
         Path,
         typer.Option(help="A library to take the resumes into and to keep.", file_okay=False),
     ],
+    copies: Annotated[
+        int, typer.Option(help="Also ask a catalog that holds every resume so many times.", min=1)
+    ] = 1,
     results: Results = None,
 ) -> None:
     """Time questions over all resumes: as typed queries to the catalog, and by a scan of words."""
     from eval.select_speed.command import measure
 
-    measure(folder, data_dir, results)
+    measure(folder, data_dir, copies, results)

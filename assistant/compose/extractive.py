@@ -145,7 +145,7 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
     rows = [lead]
     for place, point in enumerate(findings.points):
         if sum(map(len, rows)) > _LONGEST_LIST:
-            rows.append(_rest(question, findings.points[place:]))
+            rows.append(_rest(question, findings.points[place:], citations))
             break
         words = quoted(question, point, citations, per_row)
         name = escaped(label(point.resume, question.language))
@@ -166,16 +166,29 @@ def _judged(findings: Findings, language: str) -> str:
     return f"（{'；'.join(parts)}）" if zh else f" ({'; '.join(parts)})"
 
 
-def _rest(question: Question, points: Sequence[Point]) -> str:
-    """Those that a long list only names; of very many, the first."""
+def _rest(question: Question, points: Sequence[Point], citations: CitationList) -> str:
+    """Those that a long list only names, each with a mark; of very many, the marks alone."""
     zh = question.language == "zh"
     names: list[str] = []
+    unnamed = ""
     for point in points:
-        if sum(map(len, names)) > _LONGEST_REST:
-            names.append(f"……等 {len(points)} 位" if zh else f"… {len(points)} in all")
-            break
-        names.append(escaped(label(point.resume, question.language)))
-    return f"- {'另有' if zh else 'and also'}: " + ("、" if zh else ", ").join(names)
+        marks = _mark(question, point, citations)
+        if sum(map(len, names)) <= _LONGEST_REST:
+            names.append(escaped(label(point.resume, question.language)) + marks)
+        else:
+            unnamed += marks
+    if len(names) < len(points):
+        names.append(f"……等 {len(points)} 位" if zh else f"… {len(points)} in all")
+    return f"- {'另有' if zh else 'and also'}: {('、' if zh else ', ').join(names)}{unnamed}"
+
+
+def _mark(question: Question, point: Point, citations: CitationList) -> str:
+    """A mark for the first words that show why someone is among those found."""
+    if not point.spans:
+        return ""
+    return citations.mark(
+        point.resume, shortened(question, point.resume, point.spans[0], _LONGEST_QUOTE)
+    )
 
 
 def _person(question: Question, findings: Findings, citations: CitationList) -> str:

@@ -25,6 +25,7 @@ class Times:
     """Milliseconds of the questions by one method."""
 
     method: str
+    resumes: int
     questions: int
     p50_ms: float
     p95_ms: float
@@ -33,6 +34,8 @@ class Times:
     def as_object(self) -> dict[str, object]:
         """For JSON."""
         return {
+            "method": self.method,
+            "resumes": self.resumes,
             "questions": self.questions,
             "latency_ms": {"p50": self.p50_ms, "p95": self.p95_ms, "max": self.longest_ms},
         }
@@ -62,7 +65,7 @@ def scan(units: Sequence[ResumeUnits]) -> Answering:
     return answer
 
 
-def timed(method: str, answer: Answering, questions: Sequence[Question]) -> Times:
+def timed(method: str, resumes: int, answer: Answering, questions: Sequence[Question]) -> Times:
     """Ask every question once, after a round that is not timed."""
     for question in questions:
         answer(question)
@@ -72,4 +75,4 @@ def timed(method: str, answer: Answering, questions: Sequence[Question]) -> Time
         answer(question)
         taken.append((time.perf_counter() - began) * 1000)
     p50, p95 = (round(float(np.percentile(taken, share)), 1) for share in (50, 95))
-    return Times(method, len(taken), p50, p95, round(max(taken), 1))
+    return Times(method, resumes, len(taken), p50, p95, round(max(taken), 1))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Select, func, insert, select
@@ -16,6 +18,7 @@ from ingest.resume import Resume, Span
 from ingest.stores import tables
 from ingest.stores.rows import part_rows, resume_row
 
+_AT_ONCE = 1_000
 _FEW = 200
 """Resumes up to which it is quicker to look into each than to read all that a condition finds."""
 
@@ -52,18 +55,18 @@ class Finder:
         self._engine = engine
 
     @classmethod
-    def over(cls, resumes: Iterable[Resume]) -> Self:
-        """The same for a few resumes in memory."""
-        engine = tables.open_engine(":memory:")
+    def over(cls, resumes: Iterable[Resume], file: Path | None = None) -> Self:
+        """The same for resumes that no library holds: in memory, or in a new file."""
+        engine = tables.open_engine(str(file) if file else ":memory:")
         tables.metadata.create_all(engine)
-        resumes = list(resumes)
+        remaining = iter(resumes)
         with engine.begin() as connection:
-            rows = [{**resume_row(resume), "state": "done"} for resume in resumes]
-            if rows:
+            while some := list(islice(remaining, _AT_ONCE)):
+                rows = [{**resume_row(resume), "state": "done"} for resume in some]
                 connection.execute(insert(tables.resumes), rows)
-            for table, parts in part_rows(resumes):
-                if parts:
-                    connection.execute(insert(table), parts)
+                for table, parts in part_rows(some):
+                    if parts:
+                        connection.execute(insert(table), parts)
         return cls(engine)
 
     def close(self) -> None:

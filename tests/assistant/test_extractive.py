@@ -140,3 +140,19 @@ def test_answers_are_short() -> None:
 def test_matching_files_are_given_for_questions_over_everyone() -> None:
     assert ask("谁有本科及以上学历？").resumes == ("qi.txt", "ellwood.txt", "murong.txt")
     assert ask("祁映安的电话？").resumes == ()
+
+
+def test_everyone_in_a_long_list_is_cited_from_their_own_resume() -> None:
+    surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章"
+    everyone = [
+        resume(
+            f"{surname}一鸣\n电话：1380000{n:04}\n\n专业技能\n熟练使用 Excel 做成本核算\n",
+            f"{n}.txt",
+        )
+        for n, surname in enumerate(surnames)
+    ]
+    answer = ask("谁会 Excel？", *everyone)
+    assert len(answer.resumes) == len(everyone)
+    assert {c.file for c in answer.citations} == set(answer.resumes)
+    assert all("Excel" in c.quote for c in answer.citations)
+    assert len(_MARK.sub("", answer.text)) < 1_000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import cache
-from itertools import groupby
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
@@ -23,13 +22,18 @@ Warned: TypeAlias = Mapping[str, Sequence[str]]
 
 _MARK = re.compile(r"\[(\d+)\]")
 _BREAK = re.compile(r"<br\s*/?>")
+_MANY_MARKS = re.compile(r'(?:<a class="cite"[^>]*>(\d+)</a>){9,}')
+_FIRST_MARK = re.compile(r">(\d+)</a>")
+_SHOWN_PEOPLE = 12
+"""People whose quotes are listed under an answer at once; the others open with a click."""
 _OFF = ("link", "image", "autolink", "html_inline", "html_block", "reference")
 
 
 def answer_html(markdown: str, citations: Iterable[Citation] = (), turn: int = 0) -> str:
     """The answer; a mark without a citation, as while it is streamed, is no link yet."""
     known = {citation.n: citation for citation in citations}
-    return inert(_markdown().render(markdown, {"citations": known, "turn": turn}))
+    html = _markdown().render(markdown, {"citations": known, "turn": turn})
+    return inert(_MANY_MARKS.sub(_folded_marks, html))
 
 
 def sources_html(
@@ -38,17 +42,31 @@ def sources_html(
     """What was cited and nothing else, under the person it belongs to, with what was warned of."""
     if not citations:
         return ""
-    ids = list(dict.fromkeys(c.resume_id for c in citations))
-    ordered = sorted(citations, key=lambda c: (ids.index(c.resume_id), c.n))
+    by_resume: dict[str, list[Citation]] = {}
+    for citation in sorted(citations, key=lambda c: c.n):
+        by_resume.setdefault(citation.resume_id, []).append(citation)
     people = [
-        _person(list(group), turn, language, flag_html(warned.get(resume_id, ()), language))
-        for resume_id, group in groupby(ordered, key=lambda c: c.resume_id)
+        _person(group, turn, language, flag_html(warned.get(resume_id, ()), language))
+        for resume_id, group in by_resume.items()
     ]
+    ids = by_resume.keys()
     key = "sources_count" if len(ids) > 1 else "sources_one_person"
     if len(citations) == 1:
         key = "sources_one"
     counted = text(language, key, quotes=len(citations), people=len(ids))
-    return f'<div class="sources"><div class="sources-head">{counted}</div>{"".join(people)}</div>'
+    shown = "".join(people[:_SHOWN_PEOPLE])
+    if rest := people[_SHOWN_PEOPLE:]:
+        more = text(language, "sources_more", people=len(rest))
+        shown += f'<details class="more"><summary>{more}</summary>{"".join(rest)}</details>'
+    return f'<div class="sources"><div class="sources-head">{counted}</div>{shown}</div>'
+
+
+def _folded_marks(run: re.Match[str]) -> str:
+    """A long run of marks behind the first and the last, to be opened."""
+    first = _FIRST_MARK.search(run.group())
+    assert first is not None
+    summary = f"{first.group(1)}–{run.group(1)}"
+    return f'<details class="marks"><summary>{summary}</summary>{run.group()}</details>'
 
 
 def link(citation: Citation, turn: int) -> str:

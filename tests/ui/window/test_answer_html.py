@@ -70,6 +70,26 @@ def test_sources_stand_under_their_person_in_the_order_of_the_answer() -> None:
     assert words.index("Ada") < words.index("12 %") < words.index("9 ports") < words.index("Bo")
 
 
+def test_a_long_run_of_marks_is_folded_and_every_one_still_leads_to_its_words() -> None:
+    citations = [_citation(n) for n in range(1, 21)]
+    few = "".join(f"[{n}]" for n in range(1, 9))
+    assert "details" not in _read(answer_html(few, citations)).tags
+    many = "".join(f"[{n}]" for n in range(4, 21))
+    read = _read(answer_html(f"- and also: Bo, … 17 in all{many}", citations))
+    assert read.tags.count("details") == 1
+    assert read.tags.count("a") == 17
+    assert "4–20" in read.words
+
+
+def test_sources_of_very_many_people_open_with_a_click() -> None:
+    citations = [_citation(n, f"Person {n}", id_=f"r{n}") for n in range(1, 31)]
+    markup = sources_html(citations, 0, "en", {})
+    at_once, _, folded = markup.partition("<details")
+    assert at_once.count('class="cite"') == 12
+    assert folded.count('class="cite"') == 18
+    assert "18 more" in _read(folded).words
+
+
 @given(st.text())
 def test_words_of_a_resume_are_shown_as_they_are(words: str) -> None:
     markup = shown(words)
