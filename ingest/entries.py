@@ -46,13 +46,15 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             head_span = Span(span.start, min(span.end, ends))
             head_span = Span(span.start, span.start + len(head_span.of(text).rstrip()))
             entries.append(Entry(head.kind, number, span, head_span, head.period))
-    return _with_parents(text, sections, tuple(entries))
+    return with_parents(text, sections, tuple(entries))
 
 
-def _with_parents(
+def with_parents(
     text: str, sections: Sequence[Section], entries: tuple[Entry, ...]
 ) -> tuple[Entry, ...]:
-    """A project that names a job's employer, alone among the jobs, was done in that job; so was
+    """The entries with the jobs that projects were done in.
+
+    A project that names a job's employer, alone among the jobs, was done in that job; so was
     one that stands under a job.
     """
     jobs = [(i, _head_words(text, e)) for i, e in enumerate(entries) if e.kind == "job"]

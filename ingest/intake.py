@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,12 +14,13 @@ from ingest.embedders import Embedder
 from ingest.indexing import Indexer, Progress, embed
 from ingest.read_ahead import ReadAhead, Reader, Upcoming
 from ingest.readers.pool import ReaderPool, Readings
-from ingest.resume import IngestError, Reading
+from ingest.resume import IngestError, Reading, Resume
 from ingest.stores.catalog import Known
 
 if TYPE_CHECKING:
     from ingest.files.archive import Shelf
     from ingest.files.source import Source
+    from ingest.refinement.refiner import Refiner
 
 Status = Literal["added", "updated", "unchanged", "failed"]
 
@@ -26,6 +28,8 @@ _BATCH_FILES = 32
 _BATCH_CHUNKS = 1000
 _BATCH_BYTES = 64 << 20
 _BATCH_SECONDS = 4.0
+_AT_ONCE = 8
+"""Resumes that a model is asked about at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,14 @@ class _Batch:
         return max(0.0, self.began + _BATCH_SECONDS - time.monotonic())
 
 
+def _as_refined(outcome: Outcome, said: Mapping[str, Resume]) -> Outcome:
+    """With the name and the warnings that came of refining."""
+    resume = said.get(outcome.resume_id or "")
+    if resume is None:
+        return outcome
+    return replace(outcome, name=resume.name, warnings=resume.warnings)
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What the library knows of some bytes, and which other resume it has at their path."""
@@ -83,6 +95,7 @@ class Intake:
         embedder: Embedder,
         readers: ReaderPool,
         own_reader: Reader | None,
+        refiner: Refiner | None = None,
     ) -> None:
         self._data_dir = data_dir
         self._indexer = indexer
@@ -90,6 +103,7 @@ class Intake:
         self._embedder = embedder
         self._readers = readers
         self._own_reader = own_reader
+        self._refiner = refiner
         self._states: dict[tuple[str, str | None], _State] = {}
         self._changed: set[str] = set()
 
@@ -124,6 +138,11 @@ class Intake:
     def _written(self, batch: _Batch) -> list[Outcome]:
         if batch.readings:
             resumes = [reading.resume for reading in batch.readings]
+            if self._refiner is not None:
+                with ThreadPoolExecutor(_AT_ONCE) as threads:
+                    resumes = list(threads.map(self._refiner.refine, resumes))
+                said = {one.id: one for one in resumes}
+                batch.outcomes = [_as_refined(one, said) for one in batch.outcomes]
             pages = {r.resume.id: r.facsimile for r in batch.readings if r.facsimile}
             self._indexer.write(embed(resumes, self._embedder), self._embedder.name, pages)
         return batch.outcomes
@@ -154,6 +173,8 @@ class Intake:
         state = self._state(path, identity)
         known = state.known
         if known is None or state.replaced:
+            return None
+        if self._refiner is not None and known.refined_by != self._refiner.name:
             return None
         return known if known.path == path or is_there(Path(known.path), shelf) else None
 

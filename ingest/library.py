@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from ingest.embedders import Embedder
 from ingest.facsimile import Facsimile
@@ -29,6 +29,9 @@ from ingest.stores.exact import ExactIndex
 from ingest.stores.folders import IndexDamaged
 from ingest.stores.vectors import EXACT_UP_TO, VectorIndex, close_clients
 from ingest.stores.words import WordIndex
+
+if TYPE_CHECKING:
+    from ingest.refinement.refiner import Refiner
 
 _SHORTEST_PREFIX = 4
 _BLOCKED_SECONDS = 10.0
@@ -141,11 +144,13 @@ class Library:
         progress: Progress | None = None,
         *,
         read: Reader | None = None,
+        refiner: Refiner | None = None,
     ) -> Iterator[Outcome]:
         """Read files, folders and archives into the library and say what became of each resume.
 
         Other processes read, and what was read is written a batch at a time. `read`, if any, reads
-        in this process instead.
+        in this process instead. A `refiner` has a model add to what the rules read; what it has
+        not seen yet is read again.
         Nothing is written before the outcomes are asked for, nor after the last that was. Raises
         `IngestError` when the library, not a file, is the trouble.
         """
@@ -153,7 +158,7 @@ class Library:
         if self._catalog.settings().get(EMBEDDER, embedder.name) != embedder.name:
             self._indexer.reembed(embedder)
         self._indexer.finish()
-        intake = Intake(self._data_dir, self._indexer, embedder, self._readers, read)
+        intake = Intake(self._data_dir, self._indexer, embedder, self._readers, read, refiner)
         yield from intake.take(paths, progress)
 
     def remove(self, *keys: str) -> list[Resume]:

@@ -182,6 +182,7 @@ class Resume:
     """One resume, read and understood. `id` is the start of the SHA-256 of the file's bytes.
 
     `instructions` are visible words that speak to a machine: text, but no evidence of anything.
+    `refined_by` is the model that added to what the rules read.
     """
 
     id: str
@@ -193,6 +194,7 @@ class Resume:
     hidden: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
     instructions: tuple[Span, ...] = ()
+    refined_by: str | None = None
     sections: tuple[Section, ...] = ()
     entries: tuple[Entry, ...] = ()
     facts: tuple[Fact, ...] = field(default=(), repr=False)

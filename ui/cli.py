@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import threading
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -29,6 +30,14 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class Extract(StrEnum):
+    """Who finds what a resume states."""
+
+    RULES = "rules"
+    LLM = "llm"
+
 
 DataDir = Annotated[
     Path | None,
@@ -70,6 +79,22 @@ def ingest(
     data_dir: DataDir = None,
     as_json: AsJson = False,
     model: Model = None,
+    extract: Annotated[
+        Extract,
+        typer.Option(
+            help='Who finds jobs, degrees and skills: "rules", or "llm", which asks the chat model '
+            "of --llm too. It is sent the lines of each resume, without phone numbers and mail "
+            "addresses."
+        ),
+    ] = Extract.RULES,
+    llm: Annotated[
+        str | None,
+        typer.Option(
+            help="The chat model for --extract llm, as provider:model. "
+            "Default: RESUME_ASSISTANT_LLM.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Put resumes in: files and folders.
 
@@ -81,8 +106,11 @@ def ingest(
     from ui.opening import open_to_add
 
     settings = _settings()
+    refined_by = (llm or settings.llm) if extract is Extract.LLM else None
+    if extract is Extract.LLM and refined_by is None:
+        raise UsageError("--extract llm needs a chat model: name one with --llm PROVIDER:MODEL.")
     with open_to_add(data_dir or settings.data_dir, model or settings.embedding_model) as library:
-        outcomes = ingest_files(library, paths, as_json=as_json)
+        outcomes = ingest_files(library, paths, as_json=as_json, refined_by=refined_by)
     if any(outcome.status == "failed" for outcome in outcomes):
         raise typer.Exit(FAILED)
 

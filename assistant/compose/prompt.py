@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.chat_reply import Message
 from assistant.compose.passages import Passages
 from assistant.findings import Findings
 from assistant.people import label
 from assistant.question import Question
-
-Message = tuple[str, str]
-"""A role and its words, as LangChain chat models take them."""
 
 _SYSTEM = """\
 You answer a recruiter's question from numbered lines that were quoted from resumes.

@@ -68,6 +68,7 @@ class Known:
     path: str
     name: str | None
     warnings: tuple[str, ...]
+    refined_by: str | None
 
 
 class Catalog:
@@ -133,11 +134,13 @@ class Catalog:
 
     def known(self, resume_id: str) -> Known | None:
         """What is recorded of a file's bytes; None for bytes that are not there."""
-        columns = [tables.resumes.c[key] for key in ("path", "name", "warnings")]
+        columns = [tables.resumes.c[key] for key in ("path", "name", "warnings", "refined_by")]
         query = select(*columns).where(tables.resumes.c.id == resume_id, _done())
         with self.engine.connect() as connection:
             row = connection.execute(query).one_or_none()
-        return None if row is None else Known(row.path, row.name, tuple(row.warnings))
+        return (
+            None if row is None else Known(row.path, row.name, tuple(row.warnings), row.refined_by)
+        )
 
     def id_at(self, path: str) -> str | None:
         """The resume that was read from this resolved path."""

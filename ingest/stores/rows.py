@@ -30,6 +30,7 @@ def resume_row(resume: Resume) -> _Record:
         "hidden": [[span.start, span.end] for span in resume.hidden],
         "instructions": [[span.start, span.end] for span in resume.instructions],
         "warnings": list(resume.warnings),
+        "refined_by": resume.refined_by,
     }
 
 
@@ -64,6 +65,7 @@ def assemble(row: Row[Any], parts: Mapping[str, Sequence[Sequence[Any]]]) -> Res
         hidden=tuple(Span(*span) for span in row.hidden),
         instructions=tuple(Span(*span) for span in row.instructions),
         warnings=tuple(row.warnings),
+        refined_by=row.refined_by,
         sections=tuple(_section(part) for part in parts["sections"]),
         entries=tuple(_entry(part) for part in parts["entries"]),
         facts=tuple(

@@ -53,6 +53,7 @@ resumes = Table(
     Column("hidden", JSON, nullable=False),
     Column("instructions", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
+    Column("refined_by", Text),
 )
 
 Index("resumes_listed", resumes.c.state, resumes.c.id, resumes.c.file, resumes.c.name)
