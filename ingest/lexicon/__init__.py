@@ -7,7 +7,8 @@ row; its names are the `zh`, `en` and `aliases` columns.
 from __future__ import annotations
 
 import csv
-from collections import deque
+from bisect import bisect_left
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -21,6 +22,9 @@ from ingest.tokens import fold
 
 _FOLDER = Path(__file__).parent
 _LATIN = frozenset(ascii_lowercase + digits)
+# Characters of a text that may be looked up piece by piece, and how many such texts are.
+_SHORT, _FEW = 300, 20
+
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
 
 
@@ -90,14 +94,9 @@ class Lexicon:
         for concept in self.concepts:
             for name in concept.names:
                 self._by_name.setdefault(name, []).append(concept)
-        self._names = list(self._by_name)
-        self._kinds = [frozenset(c.kind for c in self._by_name[name]) for name in self._names]
-        # Half the time of a start goes into the automaton: this kind is made fastest.
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._names,
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.NoncontiguousNFA,
-        )
+        self._longest_name = max(map(len, self._by_name), default=0)
+        self._automata: dict[frozenset[str] | None, ahocorasick_rs.AhoCorasick] = {}
+        self._asked: Counter[frozenset[str] | None] = Counter()
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -136,18 +135,52 @@ class Lexicon:
         folded = fold(text)
         wanted = None if kinds is None else frozenset(kinds)
         mentions: list[Mention] = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if wanted is not None and wanted.isdisjoint(self._kinds[index]):
-                continue
+        for start, stop in self._places(folded, wanted):
             if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
                 continue
             end = _word_end(folded, start, stop)
             if end is None:
                 continue
-            for concept in self._by_name[self._names[index]]:
+            for concept in self._by_name[folded[start:stop]]:
                 if wanted is None or concept.kind in wanted:
                     mentions.append(Mention(concept, Span(start, end)))
         return _longest(mentions)
+
+    def _places(self, folded: str, wanted: frozenset[str] | None) -> Iterator[tuple[int, int]]:
+        """Where names stand, those of the wanted kinds among them, by their ends.
+
+        An automaton takes up to half a second to make: a short text is rather looked up piece by
+        piece, until many have been.
+        """
+        automaton = self._automata.get(wanted)
+        if automaton is None:
+            self._asked[wanted] += 1
+            if len(folded) <= _SHORT and self._asked[wanted] <= _FEW:
+                return self._looked_up(folded)
+            automaton = self._automata[wanted] = ahocorasick_rs.AhoCorasick(
+                self._names(wanted),
+                matchkind=ahocorasick_rs.MatchKind.Standard,
+                implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            )
+        matches = automaton.find_matches_as_indexes(folded, overlapping=True)
+        return ((start, stop) for _, start, stop in matches)
+
+    def _looked_up(self, folded: str) -> Iterator[tuple[int, int]]:
+        starts = [
+            i for i, c in enumerate(folded) if c not in _LATIN or folded[i - 1 : i] not in _LATIN
+        ]
+        for stop in range(1, len(folded) + 1):
+            first = bisect_left(starts, stop - self._longest_name)
+            for start in starts[first : bisect_left(starts, stop)]:
+                if folded[start:stop] in self._by_name:
+                    yield start, stop
+
+    def _names(self, wanted: frozenset[str] | None) -> list[str]:
+        return [
+            name
+            for name, concepts in self._by_name.items()
+            if wanted is None or any(concept.kind in wanted for concept in concepts)
+        ]
 
 
 def _trade(concept: Concept) -> str:
