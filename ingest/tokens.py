@@ -66,11 +66,20 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """Lower case, half width, simplified characters; as long as `text`, so that offsets agree."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    if text.isascii():
+        return text.lower()
+    # As bytes only what is ASCII is made lower, many times faster than by a table.
+    lower = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return _BEYOND_ASCII.sub(_folded_run, lower)
+
+
+def _folded_run(run: re.Match[str]) -> str:
+    return run.group().translate(_FOLDING)
 
 
 _WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"

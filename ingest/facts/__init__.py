@@ -56,7 +56,7 @@ def find_facts(
         *term_facts(folded),
         *standing_facts(folded, sections, entries),
     ]
-    facts.sort(key=lambda f: (f.span, f.kind))
+    facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))
     again = _stated_again(entries, facts)
     return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)
 
