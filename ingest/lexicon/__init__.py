@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -26,6 +26,7 @@ _LATIN = frozenset(ascii_lowercase + digits)
 _SHORT, _FEW = 300, 20
 
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
+_LONGEST_INFLECTION = max(map(len, _INFLECTIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,13 @@ class Lexicon:
         folded = fold(text)
         wanted = None if kinds is None else frozenset(kinds)
         mentions: list[Mention] = []
-        for start, stop in self._places(folded, wanted):
+        beyond = len(folded)
+        for _, start, stop in self._places(folded, wanted):
             if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
                 continue
-            end = _word_end(folded, start, stop)
+            end: int | None = stop
+            if stop < beyond and folded[stop] in _LATIN and folded[stop - 1] in _LATIN:
+                end = _inflected_end(folded, start, stop)
             if end is None:
                 continue
             for concept in self._by_name[folded[start:stop]]:
@@ -146,8 +150,9 @@ class Lexicon:
                     mentions.append(Mention(concept, Span(start, end)))
         return _longest(mentions)
 
-    def _places(self, folded: str, wanted: frozenset[str] | None) -> Iterator[tuple[int, int]]:
-        """Where names stand, those of the wanted kinds among them, by their ends.
+    def _places(self, folded: str, wanted: frozenset[str] | None) -> Iterable[tuple[int, int, int]]:
+        """Where names stand, those of the wanted kinds among them, by their ends: a number, the
+        start and the end.
 
         An automaton takes up to half a second to make: a short text is rather looked up piece by
         piece, until many have been.
@@ -162,10 +167,9 @@ class Lexicon:
                 matchkind=ahocorasick_rs.MatchKind.Standard,
                 implementation=ahocorasick_rs.Implementation.ContiguousNFA,
             )
-        matches = automaton.find_matches_as_indexes(folded, overlapping=True)
-        return ((start, stop) for _, start, stop in matches)
+        return automaton.find_matches_as_indexes(folded, overlapping=True)
 
-    def _looked_up(self, folded: str) -> Iterator[tuple[int, int]]:
+    def _looked_up(self, folded: str) -> Iterator[tuple[int, int, int]]:
         starts = [
             i for i, c in enumerate(folded) if c not in _LATIN or folded[i - 1 : i] not in _LATIN
         ]
@@ -173,7 +177,7 @@ class Lexicon:
             first = bisect_left(starts, stop - self._longest_name)
             for start in starts[first : bisect_left(starts, stop)]:
                 if folded[start:stop] in self._by_name:
-                    yield start, stop
+                    yield 0, start, stop
 
     def _names(self, wanted: frozenset[str] | None) -> list[str]:
         return [
@@ -188,18 +192,18 @@ def _trade(concept: Concept) -> str:
     return concept.tags[0] if concept.kind == "skill" and concept.tags else ""
 
 
-def _word_end(folded: str, start: int, end: int) -> int | None:
-    """Where the words of a match end, an English plural included; None where a word goes on."""
-    if end < len(folded) and folded[end] in _LATIN and folded[end - 1] in _LATIN:
-        word_end = end
-        while word_end < len(folded) and folded[word_end] in _LATIN:
-            word_end += 1
-        word_start = end
-        while word_start > start and folded[word_start - 1] in _LATIN:
-            word_start -= 1
-        inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
-        return word_end if inflected else None
-    return end
+def _inflected_end(folded: str, start: int, end: int) -> int | None:
+    """Where a word ends that goes on behind a match, if only by an English ending; else None."""
+    word_end = end
+    while word_end < len(folded) and folded[word_end] in _LATIN:
+        word_end += 1
+        if word_end - end > _LONGEST_INFLECTION:
+            return None
+    word_start = end
+    while word_start > start and folded[word_start - 1] in _LATIN:
+        word_start -= 1
+    inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
+    return word_end if inflected else None
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
@@ -211,14 +215,16 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
         return mentions
     kept: list[Mention] = []
     taken: dict[str, dict[int, Span]] = {}
-    for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.span.start)):
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, -m.span.start)):
         places = taken.setdefault(mention.concept.kind, {})
         span = mention.span
+        start, last = span.start, span.end - 1
         # What was kept is no shorter, so it reaches one end of whatever it overlaps.
-        if all(places.get(end, span) == span for end in (span.start, span.end - 1)):
-            places.update(dict.fromkeys(range(span.start, span.end), span))
+        if places.get(start, span) == span and places.get(last, span) == span:
+            for place in range(start, span.end):
+                places[place] = span
             kept.append(mention)
-    return sorted(kept, key=lambda m: (m.span.start, -len(m.span)))
+    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
 @lru_cache(maxsize=1)
