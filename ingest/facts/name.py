@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import rjieba
-from pypinyin import lazy_pinyin
 
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
@@ -327,7 +326,14 @@ def _confirmed(name: str, others: str) -> bool:
     """Whether a mail address or file name spells the same name."""
     if re.search(rf"(?<![a-z]){re.escape(fold(name))}(?![a-z])", others):
         return True
-    syllables = lazy_pinyin(name) if is_han(name) else fold(name).split()
+    syllables = _pinyin(name) if is_han(name) else fold(name).split()
     forms = {"".join(syllables), "".join(syllables[1:] + syllables[:1]), ".".join(syllables)}
     forms |= {".".join(reversed(syllables)), f"{''.join(syllables[1:])}.{syllables[0]}"}
     return any(len(form) >= 4 and form in others for form in forms)
+
+
+def _pinyin(name: str) -> list[str]:
+    # Loaded where it is needed: questions ask this module whether words are a name.
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(name)

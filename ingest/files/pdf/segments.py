@@ -73,7 +73,8 @@ def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) 
     starts = np.concatenate(([0], np.flatnonzero(divided) + 1))
     left = np.minimum.reduceat(ink.left, starts).tolist()
     right = np.maximum.reduceat(ink.right, starts).tolist()
-    bottom, top, size = (_middles(v, starts) for v in (ink.bottom, ink.top, ink.size))
+    bottom, top = _middles(ink.bottom, starts), _middles(ink.top, starts)
+    sizes = _middles(ink.size, starts)
     # One character a unit: halves of a character stay apart.
     characters = ink.codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     places = frame.places(ink.left, ink.bottom, ink.right, ink.top)
@@ -83,13 +84,13 @@ def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) 
         words = ends[bisect_left(ends, start) : bisect_left(ends, end - 1)]
         if end - start > _FEWEST_SPREAD and len(words) / (end - 1 - start) > _SPREAD:
             gaps = slice(start, end - 1)
-            words = _words_of_spread_letters(gap[gaps], apart[gaps], spaced[gaps])
-            words = [start + place for place in np.flatnonzero(words).tolist()]
+            parted = _words_of_spread_letters(gap[gaps], apart[gaps], spaced[gaps])
+            words = [start + place for place in np.flatnonzero(parted).tolist()]
         text, drawn = _text(characters, start, end, words)
         if text:
             own = places[start:end] if drawn is None else places[drawn]
             edges = left[number], bottom[number], right[number], top[number]
-            segments.append(Segment(text, *edges, size[number], own))
+            segments.append(Segment(text, *edges, sizes[number], own))
     return _once(segments)
 
 
@@ -100,7 +101,7 @@ def _middles(values: Floats, starts: npt.NDArray[np.intp]) -> list[float]:
     for place in np.flatnonzero(middles != np.maximum.reduceat(values, starts)).tolist():
         stretch = np.sort(values[bounds[place] : bounds[place + 1]])
         middles[place] = stretch[len(stretch) // 2]
-    return middles.tolist()
+    return [float(middle) for middle in middles]
 
 
 def _parted_by(rule: Rule, ink: Glyphs) -> Bools:
