@@ -255,3 +255,24 @@ def test_ids_are_unique() -> None:
 )
 def test_what_schools_and_places_are_called_after_stays_a_name(words: str, name: bool) -> None:
     assert is_name(words) == name
+
+
+LINES = (
+    "Senior Registered Nurses at St. Mary's Hospital, Kubernetes and C++ (CPA, 注册会计师)",
+    "北京大学硕士，曾任 Java 开发工程师，熟悉MySQL与React.js",
+    "Managers managed project management; accountants' accounting",
+    "",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("kinds", [None, ("skill", "certificate"), ("school", "title", "degree")])
+def test_a_short_text_is_looked_up_as_a_long_one_is_searched(
+    line: str, kinds: tuple[str, ...] | None
+) -> None:
+    small = Lexicon(lexicon().concepts)
+    first = small.find(line, kinds)
+    # A text as long as this is worth an automaton, which is asked from then on.
+    small.find("x " * 1000, kinds)
+    assert small.find(line, kinds) == first
+    assert bool(first) == (any(map(str.isalpha, line)))
