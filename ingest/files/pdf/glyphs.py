@@ -87,7 +87,7 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     address = boxes.ctypes.data
     each = map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16))
     deque(each, maxlen=0)
-    left, top, right, bottom = boxes.T
+    left, top, right, bottom = np.ascontiguousarray(boxes.T)
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))
     sizes, smallest = _sizes(handle or 0, drawn, (top - bottom)[drawn], (right - left)[drawn])
