@@ -24,7 +24,6 @@ _FOLDER = Path(__file__).parent
 _LATIN = frozenset(ascii_lowercase + digits)
 # Characters of a text that may be looked up piece by piece, and how many such texts are.
 _SHORT, _FEW = 300, 20
-
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
 _LONGEST_INFLECTION = max(map(len, _INFLECTIONS))
 
