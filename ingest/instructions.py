@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import ahocorasick_rs
+
 from ingest.resume import Span
 from ingest.tokens import fold
 
@@ -31,22 +33,39 @@ _EXCERPT = 60
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """`speaking` are patterns, each with the words one of which it needs."""
+    """`speaking` are patterns; `words` are those that they need, each with the places in `speaking`
+    of the patterns that one of them is enough for.
+    """
 
-    speaking: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    speaking: tuple[re.Pattern[str], ...]
+    words: ahocorasick_rs.AhoCorasick
+    needing: tuple[tuple[int, ...], ...]
     about: re.Pattern[str]
+
+    def needed(self, folded: str) -> Iterator[re.Pattern[str]]:
+        """The patterns that may match in a text, one of whose words stands in it on one line."""
+        found = self.words.find_matches_as_indexes(folded.replace("\n", " "), overlapping=True)
+        for place in sorted(
+            {place for index in {f[0] for f in found} for place in self.needing[index]}
+        ):
+            yield self.speaking[place]
 
 
 @cache
 def _patterns() -> _Patterns:
     table = tomllib.loads(_PATTERNS.read_text(encoding="utf-8"))
     # Each for itself: an alternation of them all is tried at every character.
-    speaking = tuple(
-        (tuple(rule["words"]), re.compile(rule["pattern"]))
-        for kind in _KINDS
-        for rule in table[kind]
+    rules = [rule for kind in _KINDS for rule in table[kind]]
+    needing: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for word in rule["words"]:
+            needing.setdefault(word, []).append(place)
+    return _Patterns(
+        tuple(re.compile(rule["pattern"]) for rule in rules),
+        ahocorasick_rs.AhoCorasick(list(needing), matchkind=ahocorasick_rs.MatchKind.Standard),
+        tuple(map(tuple, needing.values())),
+        re.compile("|".join(table["about"])),
     )
-    return _Patterns(speaking, re.compile("|".join(table["about"])))
 
 
 def find_instructions(text: str) -> tuple[Span, ...]:
@@ -71,11 +90,9 @@ def _found(folded: str) -> Iterator[Span]:
     flowing = _WRAPPED.sub("", folded) if breaks else folded
     # The place in `flowing` at which each break was taken out.
     taken = [place - number for number, place in enumerate(breaks)]
-    on_one_line = flowing.replace("\n", " ")
     matches = (
         match.span()
-        for words, pattern in _patterns().speaking
-        if any(word in on_one_line for word in words)
+        for pattern in _patterns().needed(flowing)
         for match in pattern.finditer(flowing)
     )
     for start, end in sorted(matches):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.chunks import make_chunks
 from ingest.entries import find_entries
-from ingest.facts import find_facts
+from ingest.facts.find import find_facts
 from ingest.files import parse_document
 from ingest.files.source import file_bytes, identity
 from ingest.implied import with_implied

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from ingest.dates import find_periods, is_range
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Period, Span
 from ingest.sections import Line
 
+_Value = TypeVar("_Value")
 LONGEST_HEAD = 120
 _LONGEST_CELL = 24
 EMPLOYER = re.compile(
@@ -107,25 +109,41 @@ _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 
 
+class _Told(Generic[_Value]):
+    """A property computed when first asked for; without the lock of `functools.cached_property`,
+    which takes longer than most of what a line tells.
+    """
+
+    def __init__(self, tell: Callable[[Row], _Value]) -> None:
+        self._tell = tell
+        self.__doc__ = tell.__doc__
+
+    def __get__(self, row: Row, _: type[Row]) -> _Value:
+        value = self._tell(row)
+        # From now on the value itself is found first.
+        row.__dict__[self._tell.__name__] = value
+        return value
+
+
 @dataclass(frozen=True)
 class Row:
     """A line and what can be told from it alone, each computed when first asked for."""
 
     line: Line
 
-    @cached_property
+    @_Told
     def periods(self) -> list[Period]:
         """Its dates and stretches of time, placed in the whole text."""
         found = find_periods(self.line.text)
         offset = self.line.span.start
         return [replace(p, span=Span(p.span.start + offset, p.span.end + offset)) for p in found]
 
-    @cached_property
+    @_Told
     def ranges(self) -> list[Period]:
         """Those that stretch over time."""
         return [p for p in self.periods if is_range(p)]
 
-    @cached_property
+    @_Told
     def rest(self) -> str:
         """The line without its dates, marks and blanks at the ends."""
         text = self.line.text
@@ -134,32 +152,32 @@ class Row:
             text = text[:start] + " " + text[period.span.end - self.line.span.start :]
         return _ORDINAL.sub("", text.strip(" \t|,，-–—:：()（）[]【】~·•■◆▍*#_»►●→"))
 
-    @cached_property
+    @_Told
     def blank(self) -> bool:
         """Whether it has no words."""
         return self.line.blank
 
-    @cached_property
+    @_Told
     def only_dates(self) -> bool:
         """Nothing but dates, or dates behind a label that says so."""
         return not self.rest or _TIME_LABEL.fullmatch(self.rest) is not None
 
-    @cached_property
+    @_Told
     def label(self) -> bool:
         """Whether it opens with a label and has words behind the colon."""
         return _LABEL_LINE.match(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def field(self) -> bool:
         """Whether it is a row of a form: a label, and behind a tab or colon its words."""
         return _FIELD.match(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def cells(self) -> int:
         """How many parts the line has beside its dates."""
         return len([cell for cell in _CELLS.split(self.rest) if cell])
 
-    @cached_property
+    @_Told
     def shape(self) -> tuple[str, int] | None:
         """How a line that opens with a period is laid out; None for other lines."""
         if not self.ranges or self.cells < 2:
@@ -167,12 +185,12 @@ class Row:
         before = self.line.text[: self.ranges[0].span.start - self.line.span.start]
         return None if before.strip() else (self.mark, self.cells)
 
-    @cached_property
+    @_Told
     def bullet(self) -> bool:
         """Whether it opens with a bullet or a number."""
         return _BULLET.match(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def mark(self) -> str:
         """The kind of bullet the line begins with and how far it is indented; "" for none."""
         match = _BULLET.match(self.line.text)
@@ -181,12 +199,12 @@ class Row:
         mark = match.group("mark")
         return ("1." if any(c.isdigit() for c in mark) else mark) + " " * (match.start("mark") // 2)
 
-    @cached_property
+    @_Told
     def sentence(self) -> bool:
         """Whether it is, or holds, a whole sentence, told rather than listed."""
         return _TELLS.search(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def headlike(self) -> bool:
         """Short and no sentence, so that it may introduce an entry."""
         at_edge = any(
@@ -200,7 +218,7 @@ class Row:
             and not (self.bullet and len(opening) > 60)
         )
 
-    @cached_property
+    @_Told
     def opening_cells(self) -> str:
         """The cells behind the dates of a table's row up to the last, which may tell at length."""
         before, *cells = self.line.text.split("\t")
@@ -213,7 +231,7 @@ class Row:
         tells = len(cells[-1].strip()) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
         return "\t".join(cells[:-1]) if tells else ""
 
-    @cached_property
+    @_Told
     def introduces(self) -> bool:
         """Whether it may name an entry whose dates stand in the line above or below."""
         labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
@@ -222,7 +240,7 @@ class Row:
             return False
         return self.headlike and not self.bullet and not self.periods and not labelled
 
-    @cached_property
+    @_Told
     def mentions(self) -> list[Mention]:
         """What of it the lexicon knows."""
         return lexicon().find(self.line.text, ("school", "employer", "degree", "title"))
@@ -231,22 +249,22 @@ class Row:
         """Whether the lexicon knows something of a kind in it."""
         return any(m.concept.kind == kind for m in self.mentions)
 
-    @cached_property
+    @_Told
     def employer(self) -> bool:
         """Whether it names an employer, known or by its shape."""
         return self.names("employer") or EMPLOYER.search(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def title(self) -> bool:
         """Whether it names a job title, known or by its shape."""
         return self.names("title") or TITLE.search(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def school(self) -> bool:
         """Whether it names a school, known or by its shape."""
         return self.names("school") or SCHOOL.search(self.line.text) is not None
 
-    @cached_property
+    @_Told
     def teaches(self) -> bool:
         """Whether it names a school other than an institute that may as well be an employer."""
         shaped = SCHOOL.search(self.line.text)
@@ -254,7 +272,7 @@ class Row:
             shaped is not None and _RESEARCH.search(shaped.group()) is None
         )
 
-    @cached_property
+    @_Told
     def degree(self) -> bool:
         """Whether it names a degree and not an office that is called after one (研究生院)."""
         return any(

@@ -49,12 +49,13 @@ def lines_of(text: str, within: Span | None = None) -> Iterator[Line]:
     if within is None:
         within = Span(0, len(text))
     start = within.start
-    for match in re.finditer(r"[\n\f]", text[within.start : within.end]):
-        end = within.start + match.start()
-        yield Line(Span(start, end), text[start:end])
+    *lines, last = text[within.start : within.end].replace("\f", "\n").split("\n")
+    for line in lines:
+        end = start + len(line)
+        yield Line(Span(start, end), line)
         start = end + 1
-    if start < within.end or start == within.start:
-        yield Line(Span(start, within.end), text[start : within.end])
+    if last or start == within.start:
+        yield Line(Span(start, within.end), last)
 
 
 @dataclass(frozen=True, slots=True)

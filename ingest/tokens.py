@@ -66,11 +66,20 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_LONG = 500
 
 
 def fold(text: str) -> str:
     """Lower case, half width, simplified characters; as long as `text`, so that offsets agree."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    if text.isascii():
+        return text.lower()
+    return text.translate(_FOLDING) if len(text) < _LONG else _folded_long(text)
+
+
+@lru_cache(maxsize=8)
+def _folded_long(text: str) -> str:
+    """A whole resume, of which each of its readers wants the folded text."""
+    return text.translate(_FOLDING)
 
 
 _WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.facts.items import dates_in, items_in, section_items, spread, trimmed
+from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
 from ingest.sections import lines_of
 from ingest.tokens import fold
@@ -13,10 +15,20 @@ from ingest.tokens import fold
 _AWARD = re.compile(
     r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s)）,，、:：])|优秀|"
     r"先进|标兵|模范|劳模|冠军|亚军|季军|能手|状元"
-    r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|[a-z]*award\w*|prizes?\b|"
+    r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|award\w*|prizes?\b|"
     r"medal(?:s|list)?\b|scholarships?\b"
     r"|winner\b|champion\w*|honou?rs?\b|(?:of the (?:year|month|quarter))\b|"
     r"dean'?s list|first place|runner-?up|star of|model (?:teacher|worker)"
+)
+_SAID = Opened(
+    _AWARD,
+    [
+        *("一等奖", "二等奖", "三等奖", "特等奖", "奖", "金奖", "银奖", "铜奖", "优秀", "先进"),
+        *("标兵", "模范", "劳模", "冠军", "亚军", "季军", "能手", "状元", "十佳", "三好", "之星"),
+        *("功臣", "荣誉", "称号", "嘉奖", "表彰", "红旗手", "最佳", "award", "prize", "medal"),
+        *("scholarship", "winner", "champion", "honor", "honour", "of the ", "dean", "first place"),
+        *("runner", "star of", "model "),
+    ],
 )
 _NOT_WON = re.compile(r"申请|评选标准|负责|组织|award(?:ed)? (?:contract|bid)s?|award-winning")
 _RANK = re.compile(
@@ -58,18 +70,30 @@ def award_facts(
         said = _AWARD.search(item.of(folded)) or dates_in(text, item)
         if said and len(item) <= 2 * _LONGEST and not _LABEL.match(item.of(text)):
             facts += _facts_of(text, item, entries)
+    places = _SAID.places(folded)
     for section in sections:
         if section.kind not in ("award", "certificate", "publication", "project", "skill"):
-            for item in _apart(text, folded, section, entries):
+            inside = places[
+                bisect_left(places, section.span.start) : bisect_left(places, section.span.end)
+            ]
+            for item in _apart(text, folded, section, inside, entries):
                 facts += _facts_of(text, item, entries)
     return facts
 
 
-def _apart(text: str, folded: str, section: Section, entries: Sequence[Entry]) -> Iterator[Span]:
-    """Dated lines about an award among other things; those of a degree are its honours."""
+def _apart(
+    text: str, folded: str, section: Section, places: Sequence[int], entries: Sequence[Entry]
+) -> Iterator[Span]:
+    """Dated lines about an award among other things; those of a degree are its honours.
+
+    `places` are those of the section where words stand that may be about one.
+    """
     done = section.span.start
-    while sign := _AWARD.search(folded, done, section.span.end):
-        start = max(folded.rfind("\n", 0, sign.start()) + 1, section.span.start)
+    for place in places:
+        sign = _AWARD.match(folded, place, section.span.end) if place >= done else None
+        if sign is None:
+            continue
+        start = max(folded.rfind("\n", 0, place) + 1, section.span.start)
         line = next(iter(lines_of(text, Span(start, section.span.end))))
         done = max(line.span.end, sign.end())
         for item in items_in(text, line.span):

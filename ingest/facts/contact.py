@@ -39,7 +39,7 @@ def contact_facts(text: str) -> list[Fact]:
     folded = fold(text)
     mails = [
         Fact("email", re.sub(r"\s", "", m.group()), _shift(Span(*m.span()), line.span))
-        for line in lines_of(folded)
+        for line in (lines_of(folded) if "@" in folded else ())
         if "@" in line.text
         for m in _MAIL.finditer(line.text)
     ]
@@ -60,16 +60,16 @@ def contact_facts(text: str) -> list[Fact]:
 def _phones(folded: str) -> list[Fact]:
     spans: list[Span] = []
     dates: list[Span] = []
-    for line in lines_of(folded):
-        if _DIALLED.search(line.text):
-            found = [p.span for p in find_periods(line.text)]
-            numbers = [
-                *(Span(*m.span()) for m in _CHINESE_MOBILE.finditer(line.text)),
-                *(Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(line.text)),
-                *_numbers(line.text, found),
-            ]
-            dates += [_shift(date, line.span) for date in found]
-            spans += [_shift(span, line.span) for span in numbers]
+    for line in _dialled(folded):
+        words = line.of(folded)
+        found = [p.span for p in find_periods(words)]
+        numbers = [
+            *(Span(*m.span()) for m in _CHINESE_MOBILE.finditer(words)),
+            *(Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(words)),
+            *_numbers(words, found),
+        ]
+        dates += [_shift(date, line) for date in found]
+        spans += [_shift(span, line) for span in numbers]
     facts: list[Fact] = []
     for span in sorted(spans, key=lambda s: (s.start, -len(s))):
         digits = re.sub(r"\D", "", span.of(folded))
@@ -81,6 +81,16 @@ def _phones(folded: str) -> list[Fact]:
         if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and apart:
             facts.append(Fact("phone", digits, span))
     return facts
+
+
+def _dialled(folded: str) -> Iterator[Span]:
+    """The lines with digits enough for a number, which no line's end parts."""
+    end = 0
+    while match := _DIALLED.search(folded, end):
+        start = max(folded.rfind(mark, 0, match.start()) for mark in "\n\f") + 1
+        ends = [at for mark in "\n\f" if (at := folded.find(mark, match.end())) >= 0]
+        end = min(ends, default=len(folded))
+        yield Span(start, end)
 
 
 def _numbers(line: str, dates: Sequence[Span]) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at
 from ingest.tokens import fold, is_han
 
@@ -43,11 +44,10 @@ _PLACES = frozenset({"language", "skill", "header", "summary", "other", "certifi
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """A test: its names, and one of them with a score. Each writing holds one of its signs."""
+    """A test: its names, and one of them with a score."""
 
     name: str
-    signs: tuple[str, ...]
-    names: re.Pattern[str]
+    names: Opened
     scored: re.Pattern[str]
     form: str
     least: float
@@ -86,14 +86,13 @@ def _tests() -> tuple[_Test, ...]:
     return tuple(
         _Test(
             name,
-            tuple(signs.split("|")),
-            re.compile(f"(?:{names})(?![a-z]{{2}})"),
+            Opened(re.compile(f"(?:{names})(?![a-z]{{2}})"), openings.split("|")),
             re.compile(f"(?:{names}){_BEFORE_SCORE}(?:{_FORMS[form]})"),
             form,
             float(least),
             float(most),
         )
-        for name, signs, names, form, least, most in _rows("language_tests.csv")
+        for name, openings, names, form, least, most in _rows("language_tests.csv")
     )
 
 
@@ -171,8 +170,6 @@ def _level_of(folded: str, start: int, end: int) -> Fact | None:
 def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
     """The scores of each test, else once its name alone; what a job is about is no score."""
     for test in _tests():
-        if not any(sign in folded for sign in test.signs):
-            continue
         scored: dict[str, Fact] = {}
         bare: list[Fact] = []
         for found in test.names.finditer(folded):

@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import rjieba
-from pypinyin import lazy_pinyin
 
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
+from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span
 from ingest.rows import EMPLOYER, TITLE
 from ingest.sections import lines_of
@@ -20,11 +20,12 @@ from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12
 _LONGEST_NAME_LINE = 30
-_NAME_LABEL = re.compile(
+_LABELLED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:姓\s*名|名\s*字|候选人|应聘人|(?<![a-z])(?:(?:full\s+)?name|candidate))"
     r"(?:[\]】]?\s*[:：\t|]|[\]】])\s*(?P<name>[^\n\t|,，;；]{2,40})",
     re.I,
 )
+_NAME_LABEL = Opened(_LABELLED, ("姓", "名", "候选人", "应聘人", "full", "name", "candidate"))
 _INTRODUCED = re.compile(
     r"(?:我叫|我的名字[叫是]|本人姓名|大家好，我是|my name is|i am called)[^\S\n]*"
     r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Z][\w'’-]+(?:[^\S\n]+[A-Z][\w'’-]+){1,2})",
@@ -163,7 +164,7 @@ def _of_mail(mails: Sequence[Fact], text: str) -> tuple[str | None, Fact | None]
 
 
 def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[float, Span]]:
-    for match in _NAME_LABEL.finditer(text):
+    for match in _NAME_LABEL.finditer(fold(text), text):
         span = _trimmed(text, Span(*match.span("name")))
         words = _AFTER_NAME.split(span.of(text))[0].strip()
         if words and (is_name(words) or _nickname(words)):
@@ -325,7 +326,14 @@ def _confirmed(name: str, others: str) -> bool:
     """Whether a mail address or file name spells the same name."""
     if re.search(rf"(?<![a-z]){re.escape(fold(name))}(?![a-z])", others):
         return True
-    syllables = lazy_pinyin(name) if is_han(name) else fold(name).split()
+    syllables = _pinyin(name) if is_han(name) else fold(name).split()
     forms = {"".join(syllables), "".join(syllables[1:] + syllables[:1]), ".".join(syllables)}
     forms |= {".".join(reversed(syllables)), f"{''.join(syllables[1:])}.{syllables[0]}"}
     return any(len(form) >= 4 and form in others for form in forms)
+
+
+def _pinyin(name: str) -> list[str]:
+    # Loaded where it is needed: questions ask this module whether words are a name.
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(name)

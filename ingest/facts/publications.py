@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.facts.items import dates_in, items_in, section_items, trimmed
+from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span, outside
 from ingest.tokens import fold
 
 _QUOTED = re.compile(r"《([^《》\n]{4,200})》|[“\"「]([^“”\"「」\n]{6,250})[”\"」]")
-_AUTHOR = re.compile(
-    r"(?:本人)?(?:为|作为)?\s*(?P<zh>第?[一二三四五六七八九]|独立|共同第一|共一|通讯|唯一)\s*作者"
+_PLACED = re.compile(
+    r"(?P<zh>第?[一二三四五六七八九]|独立|共同第一|共一|通讯|唯一)\s*作者"
     r"|(?P<en>co-?first|first|second|third|fourth|fifth|sixth|sole|lead|"
     r"corresponding|\d(?:st|nd|rd|th))[\s-]+author"
+)
+_AUTHOR = Opened(
+    _PLACED,
+    [
+        *"第一二三四五六七八九0123456789",
+        *("独立", "共同第一", "共一", "通讯", "唯一", "co", "first", "second", "third", "fourth"),
+        *("fifth", "sixth", "sole", "lead", "corresponding"),
+    ],
 )
 _PLACES = {
     "一": "1",

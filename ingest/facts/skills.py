@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+
+import ahocorasick_rs
 
 from ingest.lexicon import Mention
 from ingest.resume import Entry, Fact, Span, entry_at
@@ -36,6 +39,11 @@ _TRIGGERS = (
     *("introductory", "used ", " at work", "daily work", "proficient", "expert", "skilled"),
     *("experienced", "advanced", "strong"),
 )
+_TRIGGER = ahocorasick_rs.AhoCorasick(
+    _TRIGGERS,
+    matchkind=ahocorasick_rs.MatchKind.Standard,
+    implementation=ahocorasick_rs.Implementation.DFA,
+)
 _BREAKS = re.compile(r"[\n\f。；;!！]")
 _CLOSED = re.compile(r"\s*(?:[)）\]】，,.]|$)")
 _FURTHEST = 80
@@ -49,6 +57,10 @@ def skill_facts(folded: str, mentions: Sequence[Mention], entries: Sequence[Entr
     The value is the concept's id, `entry` where it was used.
     """
     facts: list[Fact] = []
+    triggers = sorted(
+        (start, stop)
+        for _, start, stop in _TRIGGER.find_matches_as_indexes(folded, overlapping=True)
+    )
     end, signs = -1, list[re.Match[str]]()
     for mention in mentions:
         span = mention.span
@@ -57,9 +69,9 @@ def skill_facts(folded: str, mentions: Sequence[Mention], entries: Sequence[Entr
             start, end = max(end, 0), closing.start() if closing else len(folded)
             opening = [m.end() for m in _BREAKS.finditer(folded, start, span.start)]
             begin = opening[-1] if opening else start
-            sentence = folded[begin:end]
+            inside = triggers[bisect_left(triggers, (begin,)) : bisect_left(triggers, (end,))]
             signs = []
-            if any(trigger in sentence for trigger in _TRIGGERS):
+            if any(stop <= end for _, stop in inside):
                 signs = list(_SIGNS.finditer(folded, begin, end))
         owner = entry_at(entries, span.start)
         strength, words = _strength(folded, span, signs, end) if signs else (None, span)

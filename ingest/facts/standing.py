@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at
 
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
-_EXPERIENCE = re.compile(
+_YEARS = re.compile(
     r"(?P<zh>\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]{1,3})\s*\+?\s*年(?:以上|多|"
     r"余)?\+?(?:的)?[^\s，,。;；\n\d]{0,12}?(?:工作|从业|从教|执业|行业|管理|开发|"
     r"教学|实战|项目|职场)?(?:经验|工龄|教龄|经历)"
@@ -17,6 +18,15 @@ _EXPERIENCE = re.compile(
     r"|(?P<en>\d{1,2}(?:\.\d)?|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"fifteen|twenty)\s*(?:\+|plus|or more|-plus)?\s*(?:years?|"
     r"yrs)['’]?\s*(?:of\s+)?(?:[\w&/-]+\s+){0,4}?experience"
+)
+_EXPERIENCE = Opened(
+    _YEARS,
+    [
+        *"0123456789一二两三四五六七八九十",
+        *("工作年限", "工作经验", "工龄", "工作时间", "经验", "从业年限"),
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"),
+        *("fifteen", "twenty"),
+    ],
 )
 _NUMBERS = {
     "two": "2",
@@ -32,7 +42,7 @@ _NUMBERS = {
     "fifteen": "15",
     "twenty": "20",
 }
-_TEAM = re.compile(
+_LED = re.compile(
     r"(?:带领|管理|领导|率领|统领|带教?|负责|指导|组建|下属|下辖|管辖|团队规模|"
     r"汇报人数|下属人数)(?:了|着|"
     r"并管理)?[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
@@ -51,6 +61,15 @@ _TEAM = re.compile(
     r"developers?|employees|reports|analysts?|designers?|teachers?|cooks?|chefs?|"
     r"waiters?|accountants?|associates?|technicians?|workers?|salespeople|"
     r"representatives?|interns?|team)\b"
+)
+_TEAM = Opened(
+    _LED,
+    [
+        *("带", "管理", "领导", "率领", "统领", "负责", "指导", "组建", "下属", "下辖", "管辖"),
+        *("团队规模", "汇报人数", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
+        *("directed", "mentored", "coached", "built", "run", "ran"),
+    ],
 )
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.openings import Opened
 from ingest.resume import Fact, Span
 
 _PAY_LABEL = (
@@ -19,7 +20,7 @@ _CURRENCY = (
     r"(?:rmb|cny|¥|￥|人民币|usd|us\$|\$|美元|hkd|hk\$|港币|eur|€|欧元|gbp|£|英镑|"
     r"sgd|s\$|inr|₹|jpy|日元)"
 )
-_PAY = re.compile(
+_EXPECTED = re.compile(
     rf"{_PAY_LABEL}[^\S\n]*(?:[(（](?P<note>[^)）\n]{{1,12}})[)）])?[\]】]?[^\S\n]*[:：|"
     rf"\t]?[^\S\n]*(?:税前|税后|约|is|of|around|about|月薪|年薪)?[^\S\n]*"
     rf"(?P<cur>{_CURRENCY})?\s*{_AMOUNT.format('a')}"
@@ -27,6 +28,13 @@ _PAY = re.compile(
     rf"\s*(?P<cur2>元|{_CURRENCY})?\s*(?:以上|左右|\+)?"
     r"(?P<per>\s*(?:/|每|per |a |an )\s*(?:月|年|小时|时|天|日|month|mo\b|year|yr|"
     r"annum|hour|hr\b|day)|\s*(?:monthly|annually|hourly))?"
+)
+_PAY = Opened(
+    _EXPECTED,
+    [
+        *("期望", "期待", "意向", "要求", "预期", "目标", "薪资", "薪酬"),
+        *("expected", "desired", "target", "minimum", "salary", "pay", "compensation"),
+    ],
 )
 _CURRENCIES = (
     ("USD", re.compile(r"usd|us\$|(?<![a-z])\$|美元")),
@@ -38,11 +46,18 @@ _CURRENCIES = (
     ("JPY", re.compile(r"jpy|日元")),
 )
 _TIMES = {"k": 1000, "千": 1000, "万": 10000, "w": 10000, "m": 1000000}
-_NOTICE = re.compile(
+_START = re.compile(
     r"(?:(?:预计|最快|可)?(?:到岗|入职|上岗)(?:时间|日期|周期)?|到职(?:时间|日期)?|"
     r"notice period|availability|available(?: to start| from| in)?|can start|"
     r"start date|earliest start)"
     r"[\]】]?[^\S\n]*[:：|\t]?[^\S\n]*(?P<words>[^\n\f|｜;；。\t]{2,24})"
+)
+_NOTICE = Opened(
+    _START,
+    [
+        *("预计", "最快", "可", "到岗", "入职", "上岗", "到职"),
+        *("notice period", "availab", "can start", "start date", "earliest start"),
+    ],
 )
 _AT_ONCE = re.compile(r"随时|立即|即时|马上|即可|immediate|at once|now\b|right away|asap")
 _WITHIN = re.compile(

@@ -7,8 +7,9 @@ row; its names are the `zh`, `en` and `aliases` columns.
 from __future__ import annotations
 
 import csv
-from collections import deque
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,7 +22,10 @@ from ingest.tokens import fold
 
 _FOLDER = Path(__file__).parent
 _LATIN = frozenset(ascii_lowercase + digits)
+# Characters of a text that may be looked up piece by piece, and how many such texts are.
+_SHORT, _FEW = 300, 20
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
+_LONGEST_INFLECTION = max(map(len, _INFLECTIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +94,9 @@ class Lexicon:
         for concept in self.concepts:
             for name in concept.names:
                 self._by_name.setdefault(name, []).append(concept)
-        self._names = list(self._by_name)
-        self._kinds = [frozenset(c.kind for c in self._by_name[name]) for name in self._names]
-        # Half the time of a start goes into the automaton: this kind is made fastest.
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._names,
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.NoncontiguousNFA,
-        )
+        self._longest_name = max(map(len, self._by_name), default=0)
+        self._automata: dict[frozenset[str] | None, ahocorasick_rs.AhoCorasick] = {}
+        self._asked: Counter[frozenset[str] | None] = Counter()
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -136,18 +135,55 @@ class Lexicon:
         folded = fold(text)
         wanted = None if kinds is None else frozenset(kinds)
         mentions: list[Mention] = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if wanted is not None and wanted.isdisjoint(self._kinds[index]):
-                continue
+        beyond = len(folded)
+        for _, start, stop in self._places(folded, wanted):
             if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
                 continue
-            end = _word_end(folded, start, stop)
+            end: int | None = stop
+            if stop < beyond and folded[stop] in _LATIN and folded[stop - 1] in _LATIN:
+                end = _inflected_end(folded, start, stop)
             if end is None:
                 continue
-            for concept in self._by_name[self._names[index]]:
+            for concept in self._by_name[folded[start:stop]]:
                 if wanted is None or concept.kind in wanted:
                     mentions.append(Mention(concept, Span(start, end)))
         return _longest(mentions)
+
+    def _places(self, folded: str, wanted: frozenset[str] | None) -> Iterable[tuple[int, int, int]]:
+        """Where names stand, those of the wanted kinds among them, by their ends: a number, the
+        start and the end.
+
+        An automaton takes up to half a second to make: a short text is rather looked up piece by
+        piece, until many have been.
+        """
+        automaton = self._automata.get(wanted)
+        if automaton is None:
+            self._asked[wanted] += 1
+            if len(folded) <= _SHORT and self._asked[wanted] <= _FEW:
+                return self._looked_up(folded)
+            automaton = self._automata[wanted] = ahocorasick_rs.AhoCorasick(
+                self._names(wanted),
+                matchkind=ahocorasick_rs.MatchKind.Standard,
+                implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            )
+        return automaton.find_matches_as_indexes(folded, overlapping=True)
+
+    def _looked_up(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        starts = [
+            i for i, c in enumerate(folded) if c not in _LATIN or folded[i - 1 : i] not in _LATIN
+        ]
+        for stop in range(1, len(folded) + 1):
+            first = bisect_left(starts, stop - self._longest_name)
+            for start in starts[first : bisect_left(starts, stop)]:
+                if folded[start:stop] in self._by_name:
+                    yield 0, start, stop
+
+    def _names(self, wanted: frozenset[str] | None) -> list[str]:
+        return [
+            name
+            for name, concepts in self._by_name.items()
+            if wanted is None or any(concept.kind in wanted for concept in concepts)
+        ]
 
 
 def _trade(concept: Concept) -> str:
@@ -155,18 +191,18 @@ def _trade(concept: Concept) -> str:
     return concept.tags[0] if concept.kind == "skill" and concept.tags else ""
 
 
-def _word_end(folded: str, start: int, end: int) -> int | None:
-    """Where the words of a match end, an English plural included; None where a word goes on."""
-    if end < len(folded) and folded[end] in _LATIN and folded[end - 1] in _LATIN:
-        word_end = end
-        while word_end < len(folded) and folded[word_end] in _LATIN:
-            word_end += 1
-        word_start = end
-        while word_start > start and folded[word_start - 1] in _LATIN:
-            word_start -= 1
-        inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
-        return word_end if inflected else None
-    return end
+def _inflected_end(folded: str, start: int, end: int) -> int | None:
+    """Where a word ends that goes on behind a match, if only by an English ending; else None."""
+    word_end = end
+    while word_end < len(folded) and folded[word_end] in _LATIN:
+        word_end += 1
+        if word_end - end > _LONGEST_INFLECTION:
+            return None
+    word_start = end
+    while word_start > start and folded[word_start - 1] in _LATIN:
+        word_start -= 1
+    inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
+    return word_end if inflected else None
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
@@ -178,14 +214,16 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
         return mentions
     kept: list[Mention] = []
     taken: dict[str, dict[int, Span]] = {}
-    for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.span.start)):
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, -m.span.start)):
         places = taken.setdefault(mention.concept.kind, {})
         span = mention.span
+        start, last = span.start, span.end - 1
         # What was kept is no shorter, so it reaches one end of whatever it overlaps.
-        if all(places.get(end, span) == span for end in (span.start, span.end - 1)):
-            places.update(dict.fromkeys(range(span.start, span.end), span))
+        if places.get(start, span) == span and places.get(last, span) == span:
+            for place in range(start, span.end):
+                places[place] = span
             kept.append(mention)
-    return sorted(kept, key=lambda m: (m.span.start, -len(m.span)))
+    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
 @lru_cache(maxsize=1)

@@ -255,3 +255,20 @@ def test_ids_are_unique() -> None:
 )
 def test_what_schools_and_places_are_called_after_stays_a_name(words: str, name: bool) -> None:
     assert is_name(words) == name
+
+
+LINES = (
+    "Senior Registered Nurses at St. Mary's Hospital, Kubernetes and C++ (CPA, 注册会计师)",
+    "北京大学硕士，曾任 Java 开发工程师，熟悉MySQL与React.js",
+    "Managers managed project management; accountants' accounting, MBA",
+)
+
+
+@pytest.mark.parametrize("kinds", [None, ("skill", "certificate"), ("school", "title", "degree")])
+def test_a_short_text_is_looked_up_as_a_long_one_is_searched(kinds: tuple[str, ...] | None) -> None:
+    fresh = Lexicon(lexicon().concepts)
+    looked_up = [fresh.find(line, kinds) for line in LINES]
+    # A text as long as this is worth an automaton, which is asked from then on.
+    fresh.find("x " * 1000, kinds)
+    assert [fresh.find(line, kinds) for line in LINES] == looked_up
+    assert all(looked_up)

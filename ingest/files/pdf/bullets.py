@@ -25,15 +25,21 @@ def with_bullets(
         return list(segments)
     left, bottom, right, top = np.array([(m.left, m.bottom, m.right, m.top) for m in marks]).T
     places = frame.places(left, bottom, right, top)
-    return [_with_bullet(segment, marks, places) for segment in segments]
+    heights = ((bottom + top) / 2).tolist()
+    return [_with_bullet(segment, marks, heights, places) for segment in segments]
 
 
-def _with_bullet(segment: Segment, marks: Sequence[Box], places: Places) -> Segment:
-    for number, mark in enumerate(marks):
+def _with_bullet(
+    segment: Segment, marks: Sequence[Box], heights: Sequence[float], places: Places
+) -> Segment:
+    """`heights` are those of the marks' middles."""
+    for number, height in enumerate(heights):
+        if not segment.bottom < height < segment.top:
+            continue
+        mark = marks[number]
         gap = segment.left - mark.right
         if (
             -0.1 * segment.size < gap < _FARTHEST * segment.size
-            and segment.bottom < (mark.bottom + mark.top) / 2 < segment.top
             and mark.top - mark.bottom < _LARGEST * segment.size
         ):
             return replace(

@@ -28,7 +28,9 @@ Bools = npt.NDArray[np.bool_]
 # A character of under this many points is a dot to the eye.
 _SMALLEST = 1.5
 _NARROW = 0.1
-_SPACES = np.array([0xA0, 0x3000, 0x2002, 0x2003, 0x2009], np.uint16)
+# What is above a space and no space itself, for each UTF-16 unit.
+_PRINTED = np.arange(1 << 16) > 0x20
+_PRINTED[[0xA0, 0x3000, 0x2002, 0x2003, 0x2009]] = False
 _loose_box = direct(
     pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
@@ -85,12 +87,12 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     address = boxes.ctypes.data
     each = map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16))
     deque(each, maxlen=0)
-    left, top, right, bottom = boxes.T
+    left, top, right, bottom = np.ascontiguousarray(boxes.T)
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))
     sizes, smallest = _sizes(handle or 0, drawn, (top - bottom)[drawn], (right - left)[drawn])
     glyphs = Glyphs(codes[drawn], left[drawn], bottom[drawn], right[drawn], top[drawn], sizes)
-    printed = (glyphs.codes > 0x20) & ~np.isin(glyphs.codes, _SPACES)
+    printed = _PRINTED[glyphs.codes]
     hidden = smallest < _SMALLEST
     asked = np.flatnonzero(printed & ~hidden)
     hidden[asked] = unseen(

@@ -19,7 +19,8 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page|第|共)?\s*\d+\s*页?(?:\s*(?:of|/|，|,|-)?\s*共?\s*\d+\s*页?)?[\W_]*",
     re.IGNORECASE,
 )
-_BLANKS = np.array([c for c in range(0x3001) if chr(c).isspace()], np.uint32)
+# Of each character up to the last that is a blank whether it is one.
+_BLANK = np.array([chr(c).isspace() for c in range(0x3002)])
 # Lines at the top and at the bottom of a page that may be its header and footer.
 _MARGIN_LINES = 2
 
@@ -57,7 +58,8 @@ def paged(pages: Sequence[PageLines]) -> tuple[str, tuple[Span, ...], PageMap]:
     )
     text = "\f".join(texts)
     places = np.zeros((len(text), 4), np.uint16)
-    drawn = ~np.isin(np.frombuffer(text.encode("utf-32-le"), np.uint32), _BLANKS)
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    drawn = ~_BLANK[np.minimum(codes, len(_BLANK) - 1)]
     rows = [line.places for lines in kept for line in lines]
     if rows:
         places[drawn] = np.concatenate(rows)

@@ -16,6 +16,8 @@ import pypdfium2.raw as pdfium_c
 from ingest.files.pdf.pdfium import contents, direct
 
 Pixels = npt.NDArray[np.uint8]
+Window = tuple[int, int, int, int]
+"""Left, top, right and bottom, in pixels of a frame."""
 
 _LARGEST = 2400
 _WHITE = 0xFFFFFFFF
@@ -61,19 +63,33 @@ class Frame:
         )
 
 
-def picture(page: pdfium.PdfPage, frame: Frame, coloured: bool = False) -> Pixels:
-    """The page as grey pixels, or as pixels of blue, green and red."""
-    shape = (frame.height, frame.width, 4) if coloured else (frame.height, frame.width)
-    pixels = np.full(shape, 255, np.uint8)
-    kind = pdfium_c.FPDFBitmap_BGRx if coloured else pdfium_c.FPDFBitmap_Gray
+def picture(page: pdfium.PdfPage, frame: Frame) -> Pixels:
+    """The page as grey pixels."""
+    pixels = np.full((frame.height, frame.width), 255, np.uint8)
+    _render(page, frame, (0, 0), pixels, pdfium_c.FPDFBitmap_Gray)
+    return pixels
+
+
+def coloured(page: pdfium.PdfPage, frame: Frame, window: Window) -> Pixels:
+    """What of the page lies in a window of its frame, as pixels of blue, green and red."""
+    left, top, right, bottom = window
+    pixels = np.full((max(bottom - top, 1), max(right - left, 1), 4), 255, np.uint8)
+    _render(page, frame, (left, top), pixels, pdfium_c.FPDFBitmap_BGRx)
+    return pixels[..., :3]
+
+
+def _render(
+    page: pdfium.PdfPage, frame: Frame, corner: tuple[int, int], pixels: Pixels, kind: int
+) -> None:
+    height, width = pixels.shape[:2]
     bitmap = pdfium_c.FPDFBitmap_CreateEx(
-        frame.width, frame.height, kind, pixels.ctypes.data, pixels.strides[0]
+        width, height, kind, pixels.ctypes.data, pixels.strides[0]
     )
+    left, top = corner
     try:
-        pdfium_c.FPDF_RenderPageBitmap(bitmap, page, 0, 0, frame.width, frame.height, 0, 0)
+        pdfium_c.FPDF_RenderPageBitmap(bitmap, page, -left, -top, frame.width, frame.height, 0, 0)
     finally:
         pdfium_c.FPDFBitmap_Destroy(bitmap)
-    return pixels[..., :3] if coloured else pixels
 
 
 class Lettering:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from ingest.facsimile import Places
 from ingest.files.pdf.characters import as_read
@@ -25,7 +27,11 @@ _WORD_GAP = 0.11
 _WORD_GAP_BESIDE_SPACES = 0.2
 # Chinese characters are justified by spreading, and stand apart from Latin ones by a quarter.
 _HAN_GAP, _MIXED_GAP = 0.4, 0.35
-_SPACES = np.array([0x20, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x0009], np.uint16)
+# A heading in spread letters: more than so many of them, mostly apart.
+_FEWEST_SPREAD, _SPREAD = 5, 0.6
+# For each UTF-16 unit whether it is a space.
+_SPACE = np.zeros(1 << 16, np.bool_)
+_SPACE[[0x20, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x0009]] = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +54,7 @@ class Segment:
 
 def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) -> list[Segment]:
     """The segments of a page, in the order they were drawn; the vertical `rules` divide them."""
-    is_space = np.isin(glyphs.codes, _SPACES)
+    is_space = _SPACE[glyphs.codes]
     position = np.flatnonzero(~is_space)
     if not len(position):
         return []
@@ -64,33 +70,38 @@ def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) 
     divided &= ~trailing
     threshold = _thresholds(ink, gap, spaced | divided, int(is_space.sum()))
     apart = ((gap > threshold) | (spaced & (gap > 0.03))) & ~divided & ~trailing
-    bounds = [0, *(np.flatnonzero(divided) + 1).tolist(), len(ink)]
-    characters = list(map(chr, ink.codes.tolist()))
+    starts = np.concatenate(([0], np.flatnonzero(divided) + 1))
+    left = np.minimum.reduceat(ink.left, starts).tolist()
+    right = np.maximum.reduceat(ink.right, starts).tolist()
+    bottom, top = _middles(ink.bottom, starts), _middles(ink.top, starts)
+    sizes = _middles(ink.size, starts)
+    # One character a unit: halves of a character stay apart.
+    characters = ink.codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     places = frame.places(ink.left, ink.bottom, ink.right, ink.top)
+    ends = np.flatnonzero(apart).tolist()
     segments: list[Segment] = []
-    for start, end in pairwise(bounds):
-        gaps = apart[start : end - 1]
-        if len(gaps) >= 5 and gaps.mean() > 0.6:
-            gaps = _words_of_spread_letters(gap[start : end - 1], gaps, spaced[start : end - 1])
-        text, drawn = _text(characters[start:end], gaps)
+    for number, (start, end) in enumerate(pairwise([*starts.tolist(), len(ink)])):
+        words = ends[bisect_left(ends, start) : bisect_left(ends, end - 1)]
+        if end - start > _FEWEST_SPREAD and len(words) / (end - 1 - start) > _SPREAD:
+            gaps = slice(start, end - 1)
+            parted = _words_of_spread_letters(gap[gaps], apart[gaps], spaced[gaps])
+            words = [start + place for place in np.flatnonzero(parted).tolist()]
+        text, drawn = _text(characters, start, end, words)
         if text:
-            segments.append(
-                Segment(
-                    text,
-                    float(ink.left[start:end].min()),
-                    _middle(ink.bottom[start:end]),
-                    float(ink.right[start:end].max()),
-                    _middle(ink.top[start:end]),
-                    _middle(ink.size[start:end]),
-                    places[start:end] if drawn is None else places[start:end][drawn],
-                )
-            )
+            own = places[start:end] if drawn is None else places[drawn]
+            edges = left[number], bottom[number], right[number], top[number]
+            segments.append(Segment(text, *edges, sizes[number], own))
     return _once(segments)
 
 
-def _middle(values: Floats) -> float:
-    """The median, several times faster than numpy's for a few values."""
-    return float(np.sort(values)[len(values) // 2])
+def _middles(values: Floats, starts: npt.NDArray[np.intp]) -> list[float]:
+    """The median of each stretch of the values; on one line of one font they are all the same."""
+    middles = np.minimum.reduceat(values, starts)
+    bounds = [*starts.tolist(), len(values)]
+    for place in np.flatnonzero(middles != np.maximum.reduceat(values, starts)).tolist():
+        stretch = np.sort(values[bounds[place] : bounds[place + 1]])
+        middles[place] = stretch[len(stretch) // 2]
+    return [float(middle) for middle in middles]
 
 
 def _parted_by(rule: Rule, ink: Glyphs) -> Bools:
@@ -149,18 +160,21 @@ def _words_of_spread_letters(gap: Floats, apart: Bools, spaced: Bools) -> Bools:
     return gap > usual + 0.2 if even.mean() > 0.6 else apart
 
 
-def _text(characters: list[str], apart: Bools) -> tuple[str, list[int] | None]:
-    """The text, and which characters its non-blank ones come from, None for each from its own."""
-    ends = np.flatnonzero(apart).tolist()
-    bounds = [0, *(end + 1 for end in ends), len(characters)]
-    text = " ".join("".join(characters[start:end]) for start, end in pairwise(bounds))
+def _text(
+    characters: str, start: int, end: int, ends: Sequence[int]
+) -> tuple[str, list[int] | None]:
+    """The text of a stretch in which words end at `ends`, and which of the characters its non-blank
+    ones come from; None for each from its own.
+    """
+    bounds = [start, *(last + 1 for last in ends), end]
+    text = " ".join([characters[first:after] for first, after in pairwise(bounds)])
     if text.isascii() and text.isprintable():
         return text, None
     units: list[str] = []
     origins: list[int] = []
-    for start, end in pairwise(bounds):
-        units += [*characters[start:end], " "]
-        origins += [*range(start, end), start]
+    for first, after in pairwise(bounds):
+        units += [*characters[first:after], " "]
+        origins += [*range(first, after), first]
     text, origins = as_read(units[:-1], origins[:-1])
     return text, [i for c, i in zip(text, origins, strict=True) if not c.isspace()]
 

@@ -20,7 +20,7 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.files.colours import FAINTEST, WEIGHTS
 from ingest.files.pdf.pdfium import Box, direct, drawings
-from ingest.files.pdf.rendering import Frame, Lettering, Pixels, picture
+from ingest.files.pdf.rendering import Frame, Lettering, Pixels, Window, coloured, picture
 
 Floats = npt.NDArray[np.floating[Any]]
 Bools = npt.NDArray[np.bool_]
@@ -153,13 +153,14 @@ def _unseen_closely(
     """The same of the doubtful ones, each layer of the text in large."""
     frame = Frame.of(page, _CLOSE_ZOOM)
     lettering.only(())
-    blank = picture(page, frame, coloured=True)
-    boxes = _pixels(frame, characters.tight(doubtful))
+    places = _pixels(frame, characters.tight(doubtful))
+    boxes, window = _around(places)
+    blank = coloured(page, frame, window)
     objects = characters.objects[doubtful]
     seen = np.zeros(len(doubtful), np.bool_)
-    for layer in _layers(boxes, objects):
+    for layer in _layers(places, objects):
         lettering.only(layer)
-        lettered = picture(page, frame, coloured=True)
+        lettered = coloured(page, frame, window)
         inside = np.flatnonzero(np.isin(objects, list(layer)))
         for i in inside.tolist():
             left, top, right, bottom = boxes[i].tolist()
@@ -177,19 +178,30 @@ def _unseen_closely(
     return ~seen
 
 
+def _around(boxes: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.int32], Window]:
+    """Boxes as they lie in the smallest window that holds them all, and that window."""
+    left, top = boxes[:, :2].min(axis=0).tolist()
+    right, bottom = boxes[:, 2:].max(axis=0).tolist()
+    return boxes - np.array([left, top, left, top], np.int32), (left, top, right, bottom)
+
+
 def _pixels(frame: Frame, boxes: Floats) -> npt.NDArray[np.int32]:
     """Boxes in points as boxes in pixels: left, top, right, bottom, inside the picture."""
-    left, bottom, right, top = boxes.astype(np.float64).T
-    x, y = np.stack([left, left, right, right]), np.stack([bottom, top, bottom, top])
-    xs = frame.a * x + frame.c * y + frame.e
-    ys = frame.b * x + frame.d * y + frame.f
-    edges = np.stack([xs.min(0), ys.min(0), xs.max(0), ys.max(0)], axis=1)
-    # Whole pixels that the box touches.
-    edges[:, :2] = np.floor(edges[:, :2] + 0.05)
-    edges[:, 2:] = np.ceil(edges[:, 2:] - 0.05)
-    edges[:, 0::2] = np.clip(edges[:, 0::2], 0, frame.width)
-    edges[:, 1::2] = np.clip(edges[:, 1::2], 0, frame.height)
-    return edges.astype(np.int32)
+    left, bottom, right, top = np.ascontiguousarray(boxes.T, np.float64)
+    # The page may be shown turned: then its x is the picture's y.
+    xs = (frame.a * left, frame.a * right), (frame.c * bottom, frame.c * top)
+    ys = (frame.b * left, frame.b * right), (frame.d * bottom, frame.d * top)
+    edges = np.empty((4, len(boxes)))
+    for row, (first, second), shift, most in (
+        (0, xs, frame.e, frame.width),
+        (1, ys, frame.f, frame.height),
+    ):
+        nearest = np.minimum(*first) + np.minimum(*second) + shift
+        farthest = np.maximum(*first) + np.maximum(*second) + shift
+        # Whole pixels that the box touches.
+        edges[row] = np.floor(nearest + 0.05).clip(0, most)
+        edges[row + 2] = np.ceil(farthest - 0.05).clip(0, most)
+    return np.ascontiguousarray(edges.T, np.int32)
 
 
 def _inner(boxes: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
@@ -203,15 +215,24 @@ def _inner(boxes: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
 
 def _sampled(change: Pixels, boxes: npt.NDArray[np.int32], samples: int) -> Pixels:
     """About the largest value in the middle of each box; exact for letters of a usual size."""
-    left, top, right, bottom = _inner(boxes).T
-    steps = np.linspace(0, 1, samples, dtype=np.float32)
+    left, top, right, bottom = _inner(boxes).T.astype(np.intp)
     height, width = change.shape
-    x = left[:, None] + (np.maximum(right - left - 1, 0)[:, None] * steps + 0.5).astype(np.int32)
-    y = top[:, None] + (np.maximum(bottom - top - 1, 0)[:, None] * steps + 0.5).astype(np.int32)
-    places = (np.minimum(y, height - 1) * width)[:, :, None] + np.minimum(x, width - 1)[:, None, :]
-    largest = change.ravel()[places].max(axis=(1, 2), initial=0)
+    x = np.minimum(_spread(left, right, samples), width - 1)
+    y = np.minimum(_spread(top, bottom, samples), height - 1) * width
+    flat = change.ravel()
+    largest = np.zeros(len(boxes), change.dtype)
+    for row in y:
+        for column in x:
+            np.maximum(largest, flat.take(row + column), out=largest)
     largest[(right <= left) | (bottom <= top)] = 0
     return np.asarray(largest)
+
+
+def _spread(start: Indices, end: Indices, samples: int) -> Indices:
+    """So many places from each start to before each end, evenly; a row for each place."""
+    steps = 2 * np.arange(samples)[:, None]
+    length = np.maximum(end - start - 1, 0)
+    return np.asarray(start + (length * steps + samples - 1) // (2 * samples - 2))
 
 
 def _largest(change: npt.NDArray[np.int16], boxes: npt.NDArray[np.int32]) -> Floats:
@@ -297,13 +318,13 @@ def _is_written(grey: Pixels, boxes: npt.NDArray[np.int32]) -> bool:
     paper = int(shades.argmax())
     if shades[max(paper - 1, 0) : paper + 2].sum() < _PAPER * strip.size:
         return False
-    ink = np.abs(grey.astype(np.int16) - (paper * 16 + 8)) >= _INK
+    ink = np.abs(strip.astype(np.int16) - (paper * 16 + 8)) >= _INK
     inked = [
         bool(box.size)
         and box.any(axis=1).mean() > 0.4
         and box.any(axis=0).mean() > 0.3
         and box.mean() < 0.85
-        for x0, y0, x1, y1 in boxes.tolist()
+        for x0, y0, x1, y1 in (boxes - np.array([left, top, left, top], np.int32)).tolist()
         for box in (ink[y0:y1, x0:x1],)
     ]
     return float(np.mean(inked)) >= _INKED_GLYPHS

@@ -1,0 +1,87 @@
+"""All that a resume states: every kind of fact, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.facts.awards import award_facts
+from ingest.facts.certificates import certificate_facts
+from ingest.facts.contact import contact_facts
+from ingest.facts.degrees import degree_facts
+from ingest.facts.jobs import job_facts
+from ingest.facts.languages import language_facts
+from ingest.facts.name import find_name
+from ingest.facts.person import person_facts
+from ingest.facts.position import position_facts
+from ingest.facts.projects import project_facts
+from ingest.facts.publications import publication_facts
+from ingest.facts.skills import skill_facts
+from ingest.facts.standing import standing_facts
+from ingest.facts.studies import study_facts
+from ingest.facts.terms import term_facts
+from ingest.lexicon import lexicon
+from ingest.resume import Entry, Fact, Section
+from ingest.tokens import fold
+
+
+def find_facts(
+    text: str, sections: Sequence[Section], entries: Sequence[Entry], path: Path
+) -> tuple[str | None, tuple[Fact, ...]]:
+    """The person's name (None when nothing gives it) and every fact, in the order of the text.
+
+    A name that only the file name gives has no fact.
+    """
+    contacts = contact_facts(text)
+    name, stated = find_name(text, sections, contacts, path)
+    jobs = job_facts(text, sections, entries)
+    folded = fold(text)
+    mentions = lexicon().find(text, ("skill", "certificate"))
+    certificates = [m for m in mentions if m.concept.kind == "certificate"]
+    facts = [
+        *contacts,
+        *person_facts(text, sections, stated),
+        *degree_facts(text, entries),
+        *jobs,
+        *position_facts(text, sections, entries, jobs),
+        *study_facts(folded, entries),
+        *project_facts(text, sections, entries),
+        *skill_facts(folded, [m for m in mentions if m.concept.kind == "skill"], entries),
+        *certificate_facts(text, sections, certificates, entries),
+        *language_facts(folded, sections, entries),
+        *award_facts(text, folded, sections, entries),
+        *publication_facts(text, folded, sections),
+        *term_facts(folded),
+        *standing_facts(folded, sections, entries),
+    ]
+    facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))
+    again = _stated_again(entries, facts)
+    return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)
+
+
+_MAIN = {"degree": "school", "job": "employer"}
+_OF_ENTRY = ("school", "degree", "major", "employer", "title", "employment", "current_title")
+
+
+def _stated_again(entries: Sequence[Entry], facts: Sequence[Fact]) -> set[tuple[int | None, str]]:
+    """Facts of entries that a job site's summary repeats: same school or employer, same time.
+
+    The entry that says more keeps its facts.
+    """
+    main = {f.entry: f.value for f in reversed(facts) if f.kind in _MAIN.values()}
+    found: dict[object, int] = {}
+    again: set[int] = set()
+    for number, entry in enumerate(entries):
+        period = entry.period
+        if number not in main or entry.kind not in _MAIN or period is None or period.start is None:
+            continue
+        titles = tuple(
+            f.value for f in facts if f.entry == number and f.kind in ("title", "degree")
+        )
+        key = (entry.kind, main[number], period.start, period.end, period.present, titles)
+        other = found.setdefault(key, number)
+        if other != number:
+            longer = max(other, number, key=lambda n: len(entries[n].span))
+            again.add(min(other, number) if longer == max(other, number) else max(other, number))
+            found[key] = longer
+    return {(number, kind) for number in again for kind in _OF_ENTRY}
