@@ -238,8 +238,8 @@ class Indexer:
 
 
 def _holds(known: Known | None, resume: Resume) -> bool:
-    """Whether another writer has added the same bytes from the same path meanwhile."""
-    return known is not None and known.path == resume.path
+    """Whether another writer has added the same bytes, as well read, from the same path."""
+    return known is not None and (known.path, known.refined_by) == (resume.path, resume.refined_by)
 
 
 def _documents(resumes: Iterable[Resume]) -> Iterator[tuple[str, int, list[str]]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest.chunks import make_chunks
 from ingest.entries import with_parents
-from ingest.facts import find_facts
+from ingest.facts.find import find_facts
 from ingest.instructions import without
 from ingest.refinement.found import Found, find_items, find_values
 from ingest.refinement.numbered import numbered_lines
@@ -18,6 +18,7 @@ from ingest.refinement.reply import Reply
 from ingest.resume import Entry, Fact, Resume, Section, Span, entry_at
 
 _LONGEST_HEAD = 300
+_NAMING = ("employer", "title", "school", "degree", "major")
 _USED = {"job": "skill_used", "project": "skill_project"}
 
 
@@ -30,7 +31,11 @@ def merged(resume: Resume, reply: Reply) -> Resume:
     seen = without(resume.text, resume.gaps)
     found = find_items(reply, resume.text, lines)
     entries = with_parents(seen, resume.sections, _with_found(resume, found))
-    name, facts = find_facts(seen, resume.sections, entries, Path(resume.path))
+    name, read = find_facts(seen, resume.sections, entries, Path(resume.path))
+    heads = {entry.head for entry in resume.entries}
+    new = {n for n, entry in enumerate(entries) if entry.head not in heads}
+    # Where no rule saw a head, none knows what in it is the employer.
+    facts = [fact for fact in read if fact.entry not in new or fact.kind not in _NAMING]
     added = _missing(entries, facts, found)
     place = find_place(reply.name, lines) if name is None else None
     if place is not None:
