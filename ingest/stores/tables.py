@@ -142,6 +142,27 @@ vectors = Table(
 )
 """One row a resume and model: the vectors of its chunks in their order, little-endian float16."""
 
+persons = Table(
+    "persons",
+    metadata,
+    Column("resume_id", ForeignKey("resumes.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", String, nullable=False),
+    Column("place", Integer, nullable=False),
+)
+"""Resumes that are not alone in telling of their person, the newest of each person first."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("same", Boolean, nullable=False),
+)
+"""Pairs of resumes, the smaller id first, that the user called one person or two.
+
+No row of `resumes` is referred to: one that is written anew keeps its decisions.
+"""
+
 
 def open_engine(path: str) -> Engine:
     """An engine whose transactions are SQLite's own: what one of them reads is one state."""
