@@ -34,12 +34,17 @@ _EVERYONE = re.compile(
 )
 
 
-def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findings | None:
-    """An answer where nothing is asked of what resumes say; None for every other question."""
+def answer_about_library(
+    question: Question, people: Sequence[Resume], files: int
+) -> Findings | None:
+    """An answer where nothing is asked of what resumes say; None for every other question.
+
+    `people` are everyone in the library, who may have more `files` than there are people.
+    """
     folded = question.folded
     zh = question.language == "zh"
     if _GREETING.search(folded) or _HELP.search(folded):
-        return Findings("note", lead=_introduction(zh, len(resumes)), looked_at=len(resumes))
+        return Findings("note", lead=_introduction(zh, files), looked_at=files)
     if (
         question.people
         or question.periods
@@ -50,8 +55,8 @@ def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findi
     counts = _HOW_MANY.search(folded) is not None
     if not counts and not _EVERYONE.search(folded):
         return None
-    points = tuple(Point(resume, ()) for resume in resumes)
-    return Findings("people", points, count=len(points) if counts else None, looked_at=len(resumes))
+    points = tuple(Point(resume, ()) for resume in people)
+    return Findings("people", points, count=len(points) if counts else None, looked_at=files)
 
 
 def _introduction(zh: bool, total: int) -> str:

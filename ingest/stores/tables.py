@@ -24,7 +24,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
