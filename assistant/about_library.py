@@ -20,10 +20,11 @@ _HELP = re.compile(
     r"|you) (?:use|work)"
 )
 _HOW_MANY = re.compile(
-    r"(?:一?共|总共|库里|现在)?有?(?:多少|几)[个份位名](?:候选人|简历"
-    r"|人)?[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
+    r"(?:一?共|总共|库里|现在)?有?(?:(?:多少|几)[个份位名](?:候选人|简历"
+    r"|人)?|多少(?:候选人|简历|人))[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
     r"| do (?:you|we) have| in (?:total|all|the library))?\W*$"
 )
+_OF_FILES = re.compile(r"简历|几份|\b(?:resumes|cvs)\b")
 _SURNAME = re.compile(r"姓(?!名)[\u4e00-\u9fff]")
 _EVERYONE = re.compile(
     r"(?:所有|全部)(?:的)?(?:候选人|简历|人)(?:的?名单|列表)?[？?。]?$"
@@ -56,7 +57,8 @@ def answer_about_library(
     if not counts and not _EVERYONE.search(folded):
         return None
     points = tuple(Point(resume, ()) for resume in people)
-    return Findings("people", points, count=len(points) if counts else None, looked_at=files)
+    total = files if _OF_FILES.search(folded) else len(points)
+    return Findings("people", points, count=total if counts else None, looked_at=files)
 
 
 def _introduction(zh: bool, total: int) -> str:
