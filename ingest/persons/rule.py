@@ -85,6 +85,11 @@ class _Groups:
         self._known, self._impersonal = known, impersonal
         self._joined, self._parted = joined, parted
         self._group: dict[str, list[str]] = {}
+        self._partners: dict[str, set[str]] = defaultdict(set)
+        for one, other in joined:
+            if one in known and other in known:
+                self._partners[one].add(other)
+                self._partners[other].add(one)
 
     def join(self, one: str, other: str) -> None:
         """Make one group of two, unless some of them cannot be one person."""
@@ -102,13 +107,23 @@ class _Groups:
         return self._group.setdefault(id_, [id_])
 
     def _apart(self, one: str, other: str) -> bool:
-        couple = pair(one, other)
-        if couple in self._parted:
+        """Whether two resumes cannot be of one person.
+
+        What the user joined stands in for each other: a name in one of them explains the rest.
+        """
+        if pair(one, other) in self._parted:
             return True
-        if couple in self._joined:
-            return False
+        ones, others = self._standing_for(one), self._standing_for(other)
+        return not any(self._compatible(a, b) for a in ones for b in others)
+
+    def _standing_for(self, id_: str) -> tuple[str, ...]:
+        return (id_, *self._partners.get(id_, ()))
+
+    def _compatible(self, one: str, other: str) -> bool:
+        if one == other or pair(one, other) in self._joined:
+            return True
         found = agreement(self._known[one], self._known[other], self._impersonal)
-        return says_two(self._known[one], self._known[other], found)
+        return not says_two(self._known[one], self._known[other], found)
 
 
 def _blocks(keyed: Iterable[tuple[Hashable, str]]) -> Iterator[list[str]]:
