@@ -21,7 +21,8 @@ _HELP = re.compile(
 )
 _HOW_MANY = re.compile(
     r"(?:一?共|总共|库里|现在)?有?(?:(?:多少|几)[个份位名](?:候选人|简历"
-    r"|人)?|多少(?:候选人|简历|人))[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
+    r"|人)?|多少(?:候选人|简历|人))[？?。]?$"
+    r"|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
     r"| do (?:you|we) have| in (?:total|all|the library))?\W*$"
 )
 _OF_FILES = re.compile(r"简历|几份|\b(?:resumes|cvs)\b")

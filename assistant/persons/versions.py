@@ -14,6 +14,7 @@ from ingest.resume import Fact, YearMonth
 from ingest.tokens import is_han
 
 _CONTACT = frozenset(("email", "phone"))
+_SINGLE = CURRENT | _CONTACT
 
 
 def look_up_versions(
@@ -59,33 +60,31 @@ def over_versions(
 
 def _contradicting(question: Question, first: Findings, other: Findings) -> list[Point]:
     """Where another resume states another value of what one can have only one of."""
-    known = _stated(first)
+    known: dict[str, list[Fact]] = {}
+    for point in first.points:
+        for fact in _facts(point):
+            known.setdefault(fact.kind, []).append(fact)
     points = []
     for point in other.points:
-        facts = [f for f in _facts(point) if f.kind in known]
-        if facts and not any(_agree(f, g) for f in facts for g in known[f.kind]):
-            file = point.resume.file
-            zh = question.language == "zh"
-            note = f"另一份简历（{file}）写的是" if zh else f"Another resume ({file}) says"
+        told = [fact for fact in _facts(point) if fact.kind in known]
+        if any(not any(_agree(fact, one) for one in known[fact.kind]) for fact in told):
+            file, zh = point.resume.file, question.language == "zh"
+            note = f"另一份简历（{file}）写的不同" if zh else f"Another resume ({file}) differs"
             points.append(replace(point, note=note))
     return points
 
 
-def _stated(findings: Findings) -> dict[str, list[Fact]]:
-    known: dict[str, list[Fact]] = {}
-    for point in findings.points:
-        for fact in _facts(point):
-            known.setdefault(fact.kind, []).append(fact)
-    return known
-
-
 def _facts(point: Point) -> list[Fact]:
-    """What the words of a point are nothing but: a fact that everyone has one of."""
-    return [
+    """What a point was asked for, or else the only thing that its words state of that sort."""
+    found = [
         fact
         for fact in point.resume.facts
-        if fact.kind in CURRENT | _CONTACT and fact.span in point.spans
+        if fact.kind in _SINGLE
+        and any(s.start <= fact.span.start and fact.span.end <= s.end for s in point.spans)
     ]
+    if point.topic in _SINGLE:
+        return [fact for fact in found if fact.kind == point.topic]
+    return found if len({fact.kind for fact in found}) == 1 else []
 
 
 def _agree(one: Fact, other: Fact) -> bool:

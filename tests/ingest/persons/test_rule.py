@@ -183,7 +183,9 @@ def test_the_order_of_the_resumes_changes_nothing() -> None:
     some = [
         cv(f"r{n}", name, f"电话：{phone}")
         for n, (name, phone) in enumerate(
-            (name, phone) for name in ("祁映安", "罗浩川") for phone in ("13911112222", "13822223333")
+            (name, phone)
+            for name in ("祁映安", "罗浩川")
+            for phone in ("13911112222", "13822223333")
         )
     ]
     orders = [some, some[::-1], some[2:] + some[:2]]
