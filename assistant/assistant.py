@@ -201,7 +201,8 @@ class Assistant:
     def _near(
         self, terms: Sequence[Term], units: Mapping[str, ResumeUnits], everyone: Everyone
     ) -> Collection[str]:
-        return everyone.owners(shortlist(self.library, terms, everyone.files_of(units)))
+        files = dict.fromkeys(everyone.files_of(units))
+        return everyone.owners(shortlist(self.library, terms, files))
 
     def _stranger(self, understood: Understood, everyone: Everyone) -> Findings | None:
         """Nobody, where the question names someone whom no resume names, or means no one known."""
