@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import Lock
+from weakref import finalize
 
 from sqlalchemy import Engine
 
@@ -19,16 +22,23 @@ class PersonFinder(Finder):
         """Ask one that answers with the ids of resumes, and the united resumes beside it."""
         super().__init__(resumes._engine)
         people = tuple(people)
-        self._united = Finder.over([person.united for person in people])
+        self._in_memory = Finder.over([person.united for person in people])
         self._members = frozenset(r.id for person in people for r in person.resumes)
+        self._guard = Lock()
+        # Whoever still asks keeps it alive; the catalog's connections are its own.
+        finalize(self, self._in_memory.close)
 
-    def close(self) -> None:
-        """Give back what is held in memory; the catalog's connections are its own."""
-        self._united.close()
+    @contextmanager
+    def _united(self) -> Iterator[Finder]:
+        """The united resumes, which one thread at a time may ask."""
+        with self._guard:
+            yield self._in_memory
 
     def find(self, where: Where, as_of: int, ids: Collection[str] | None = None) -> Found:
         """Who of all, or of some, fulfils a condition."""
-        own, united = super().find(where, as_of, ids), self._united.find(where, as_of, ids)
+        own = super().find(where, as_of, ids)
+        with self._united() as finder:
+            united = finder.find(where, as_of, ids)
         found = tuple(id_ for id_ in own.ids if id_ not in self._members)
         silent = tuple(id_ for id_ in own.silent if id_ not in self._members)
         return Found((*found, *united.ids), (*silent, *united.silent))
@@ -36,21 +46,24 @@ class PersonFinder(Finder):
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
         """What shows that a condition holds of some people."""
         own = super().evidence(atom, as_of, ids)
-        return [*own, *self._united.evidence(atom, as_of, ids)]
+        with self._united() as finder:
+            return [*own, *finder.evidence(atom, as_of, ids)]
 
     def numbers(
         self, measure: Measure, as_of: int, largest: bool, ids: Collection[str]
     ) -> dict[str, float]:
         """The largest or smallest number of each of some people who state one."""
         own = super().numbers(measure, as_of, largest, ids)
-        return own | self._united.numbers(measure, as_of, largest, ids)
+        with self._united() as finder:
+            return own | finder.numbers(measure, as_of, largest, ids)
 
     def measured(
         self, measure: Measure, as_of: int, numbers: Mapping[str, float]
     ) -> dict[str, Measured]:
         """What the numbers of some people were measured by."""
         own = super().measured(measure, as_of, numbers)
-        return own | self._united.measured(measure, as_of, numbers)
+        with self._united() as finder:
+            return own | finder.measured(measure, as_of, numbers)
 
     def held(self, kind: str, ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
         """Every value of a kind of fact, with where it is stated."""
@@ -58,7 +71,9 @@ class PersonFinder(Finder):
             value: [one for one in shown if one.resume_id not in self._members]
             for value, shown in super().held(kind, ids).items()
         }
-        for value, shown in self._united.held(kind, ids).items():
+        with self._united() as finder:
+            united = finder.held(kind, ids)
+        for value, shown in united.items():
             found.setdefault(value, []).extend(shown)
         return {value: shown for value, shown in found.items() if shown}
 

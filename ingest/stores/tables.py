@@ -23,6 +23,7 @@ from sqlalchemy import (
     create_engine,
     event,
 )
+from sqlalchemy.pool import StaticPool
 
 SCHEMA_VERSION = 5
 """Grows with every change of a table; a folder of another version is refused."""
@@ -165,9 +166,16 @@ No row of `resumes` is referred to: one that is written anew keeps its decisions
 
 
 def open_engine(path: str) -> Engine:
-    """An engine whose transactions are SQLite's own: what one of them reads is one state."""
+    """An engine whose transactions are SQLite's own: what one of them reads is one state.
+
+    One in memory (":memory:") is the same for every thread, and answers one at a time.
+    """
+    # Each thread would otherwise be given a connection, and with it a memory, of its own.
+    shared = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     engine = create_engine(
-        f"sqlite:///{path}", json_serializer=lambda value: json.dumps(value, ensure_ascii=False)
+        f"sqlite:///{path}",
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
+        **(shared if path == ":memory:" else {}),
     )
 
     @event.listens_for(engine, "connect")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Answer, Assistant
 from assistant.persons.person import unite
+from ingest.library import Library
 from ingest.resume import Resume
 from tests.builders import AS_OF, ELLWOOD, MURONG, Shelf, resume
+from tests.ingest.library_builders import HashEmbedder
 
 ZH_2025 = """祁映安
 女 | 1994年7月 | 现居杭州
@@ -208,3 +213,15 @@ def test_every_word_of_a_united_resume_is_found_again_in_its_file(order: tuple[i
     ends = [section.span.end for section in united.sections]
     assert [s.span.start for s in united.sections] == [0, *ends[:-1]]
     assert ends[-1] == len(united.text)
+
+
+def test_several_may_ask_at_once_and_in_turn(tmp_path: Path) -> None:
+    for name, text in (("zh2025", ZH_2025), ("zh2022", ZH_2022), ("en", EN)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    question = "谁既有注册会计师证又有雅思成绩？"
+    with Library(tmp_path / "library", HashEmbedder()) as library:
+        assert [o.status for o in library.add([tmp_path])] == ["added"] * 3
+        assistant = Assistant(library, AS_OF)
+        with ThreadPoolExecutor(4) as pool:
+            answers = list(pool.map(assistant.ask, [question] * 12))
+    assert {frozenset(files(answer)) for answer in answers} == {frozenset({"zh2025", "en"})}
