@@ -212,11 +212,12 @@ class Assistant:
             units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units, everyone)
         ):
             similar = tuple(similar_names(name, [u.resume for u in units.values()]))
-            return Findings("absent", lead=name, looked_at=len(units), similar=similar)
+            looked_at = len(everyone.files)
+            return Findings("absent", lead=name, looked_at=looked_at, similar=similar)
         if understood.targets or question.scope != "open":
             return None
         if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
-            return Findings("absent", looked_at=len(units))
+            return Findings("absent", looked_at=len(everyone.files))
         return None
 
     def _with_described(self, understood: Understood, everyone: Everyone) -> Understood:

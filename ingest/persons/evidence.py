@@ -69,8 +69,8 @@ def says_one(found: Agreement) -> bool:
         personal = bool(found.contacts)
         return personal or (found.overwhelming if found.contradicted else found.strong)
     if found.name == "near":
-        # A surname and a contact are also what a father and his daughter share.
-        return sure or (bool(found.contacts) and found.strong)
+        # A surname and a phone are also what a father and his daughter share, but hardly a mail.
+        return "email" in found.contacts or (bool(found.contacts) and found.strong)
     return sure or (bool(found.contacts) and (found.strong or found.work or found.studies))
 
 
