@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest.chunks import make_chunks
 from ingest.entries import with_parents
-from ingest.facts import find_facts
+from ingest.facts.find import find_facts
 from ingest.instructions import without
 from ingest.refinement.found import Found, find_items, find_values
 from ingest.refinement.numbered import numbered_lines
