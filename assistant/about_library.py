@@ -20,10 +20,12 @@ _HELP = re.compile(
     r"|you) (?:use|work)"
 )
 _HOW_MANY = re.compile(
-    r"(?:一?共|总共|库里|现在)?有?(?:多少|几)[个份位名](?:候选人|简历"
-    r"|人)?[？?。]?$|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
+    r"(?:一?共|总共|库里|现在)?有?(?:(?:多少|几)[个份位名](?:候选人|简历"
+    r"|人)?|多少(?:候选人|简历|人))[？?。]?$"
+    r"|how many (?:resumes|cvs|candidates|people|applicants)(?: are there"
     r"| do (?:you|we) have| in (?:total|all|the library))?\W*$"
 )
+_OF_FILES = re.compile(r"简历|几份|\b(?:resumes|cvs)\b")
 _SURNAME = re.compile(r"姓(?!名)[\u4e00-\u9fff]")
 _EVERYONE = re.compile(
     r"(?:所有|全部)(?:的)?(?:候选人|简历|人)(?:的?名单|列表)?[？?。]?$"
@@ -34,12 +36,17 @@ _EVERYONE = re.compile(
 )
 
 
-def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findings | None:
-    """An answer where nothing is asked of what resumes say; None for every other question."""
+def answer_about_library(
+    question: Question, people: Sequence[Resume], files: int
+) -> Findings | None:
+    """An answer where nothing is asked of what resumes say; None for every other question.
+
+    `people` are everyone in the library, who may have more `files` than there are people.
+    """
     folded = question.folded
     zh = question.language == "zh"
     if _GREETING.search(folded) or _HELP.search(folded):
-        return Findings("note", lead=_introduction(zh, len(resumes)), looked_at=len(resumes))
+        return Findings("note", lead=_introduction(zh, files), looked_at=files)
     if (
         question.people
         or question.periods
@@ -50,8 +57,9 @@ def answer_about_library(question: Question, resumes: Sequence[Resume]) -> Findi
     counts = _HOW_MANY.search(folded) is not None
     if not counts and not _EVERYONE.search(folded):
         return None
-    points = tuple(Point(resume, ()) for resume in resumes)
-    return Findings("people", points, count=len(points) if counts else None, looked_at=len(resumes))
+    points = tuple(Point(resume, ()) for resume in people)
+    total = files if _OF_FILES.search(folded) else len(points)
+    return Findings("people", points, count=total if counts else None, looked_at=files)
 
 
 def _introduction(zh: bool, total: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.about_library import answer_about_library
@@ -16,14 +17,17 @@ from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import THE_ONE, find_described, find_holder, tell_apart
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
-from assistant.lookup import look_up
 from assistant.open_question import answer_open
 from assistant.people import PersonMention, misspelt, similar_names, unknown_name
+from assistant.persons.attributed import attributed, each_file
+from assistant.persons.everyone import Everyone
+from assistant.persons.finder import PersonFinder
+from assistant.persons.select import select_people
+from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
 from assistant.roster import Roster
-from assistant.select import select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import why_not
@@ -75,7 +79,8 @@ class Assistant:
         self._composer = composer
         self._units: dict[str, ResumeUnits] = {}
         self._known: tuple[int, KnownValues] | None = None
-        self._roster: tuple[Sequence[Resume], Roster] = (), Roster()
+        self._kept: tuple[object, object, Roster, Everyone] | None = None
+        self._finder: tuple[Everyone, PersonFinder] | None = None
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question; `history` are the turns of the answers before it, oldest first."""
@@ -113,41 +118,52 @@ class Assistant:
         if self._composer is None:
             yield compose(question, findings, citations)
         else:
+            findings = each_file(findings)
             units = {r.id: self._units_of(r) for r in findings.people}
             yield from self._composer.stream(question, findings, units, citations)
 
     def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
         """What the resumes say to a question, before it is put into words."""
-        resumes = self._everyone()
-        understood = understand(question, resumes, history)
+        resumes, everyone = self._everyone()
+        read = understand(question, resumes, history, tuple(everyone.units))
+        understood, found = self._found(everyone.as_people(read), history, everyone)
+        language = understood.question.language
+        return everyone.as_resumes(understood), attributed(found, everyone.people, language)
+
+    def _found(
+        self, understood: Understood, history: Sequence[Turn], everyone: Everyone
+    ) -> tuple[Understood, Findings]:
+        """The same in terms of people."""
         as_of = self._as_of or _this_month()
-        units = self._units = {r.id: self._units_of(r) for r in resumes}
+        units = everyone.units
         last = history[-1] if history else None
-        understood = self._with_described(understood, units)
+        understood = self._with_described(understood, everyone)
         asked = understood.question
-        about = answer_about_library(asked, resumes)
+        people = [u.resume for u in units.values()]
+        about = answer_about_library(asked, people, len(everyone.files))
         if about is not None and not understood.within:
             return understood, about
         understood = _with_misspelt(understood, units)
-        stranger = self._stranger(understood, units)
+        stranger = self._stranger(understood, everyone)
         if stranger is not None:
             return understood, stranger
         asked = understood.question
         if understood.targets:
-            targets = [units[id_] for id_ in understood.targets if id_ in units]
+            targets = [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
+            ask = compare
             if _one_name(asked, targets):
                 asked, targets = tell_apart(asked, targets)
-                if len(targets) > 1:
-                    return understood, of_each(asked, targets, as_of)
+                ask = of_each
+            versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
-                return understood, compare(asked, targets, as_of)
+                return understood, over_versions(versions, partial(ask, asked, as_of=as_of))
             if targets and last:
                 reasons = why_not(asked, last.question, targets[0], as_of)
                 if reasons is not None:
                     return understood, reasons
             if targets:
-                focus = last.entry_of(targets[0].resume.id) if last and understood.follows else None
-                found = look_up(asked, targets[0], as_of, focus)
+                focus = last.entry_of if last and understood.follows else _nowhere
+                found = look_up_versions(asked, versions[0], as_of, focus)
                 if found.kind != "absent" or not understood.tentative:
                     return understood, found
         if understood.within and not any(t.weight >= 0.6 for t in asked.terms):
@@ -156,45 +172,55 @@ class Assistant:
             return understood, Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
             within = {i: units[i] for i in understood.within or units if i in units}
-            return understood, select(asked, self._corpus(within), as_of)
-        return understood, answer_open(asked, list(units.values()), as_of, self.library)
+            corpus = self._corpus(within, everyone)
+            return understood, select_people(asked, corpus, everyone, as_of)
+        return understood, answer_open(asked, list(everyone.files.values()), as_of, self.library)
 
-    def _everyone(self) -> Roster:
-        resumes = self.library.resumes()
-        if self._roster[0] is not resumes:
-            self._roster = resumes, Roster(resumes)
-        return self._roster[1]
+    def _everyone(self) -> tuple[Roster, Everyone]:
+        """The resumes, and whose they are; what was read of them before is kept."""
+        resumes, groups = self.library.resumes(), self.library.persons()
+        kept = self._kept
+        if kept is None or kept[0] is not resumes or kept[1] is not groups:
+            self._units = {r.id: self._units_of(r) for r in resumes}
+            everyone = Everyone.of(self._units, groups, kept[3] if kept else None)
+            kept = self._kept = resumes, groups, Roster(resumes), everyone
+        return kept[2], kept[3]
 
-    def _corpus(self, units: Mapping[str, ResumeUnits]) -> Corpus:
-        """These resumes, with the values of all."""
+    def _corpus(self, units: Mapping[str, ResumeUnits], everyone: Everyone) -> Corpus:
+        """These people, with the values of all."""
         finder, generation = self.library.finder, self.library.generation
         if self._known is None or self._known[0] != generation:
             self._known = generation, KnownValues(finder.values())
-        return Corpus(finder, self._known[1], units, lambda terms: self._near(terms, units))
+        if everyone.people:
+            if self._finder is None or self._finder[0] is not everyone:
+                self._finder = everyone, PersonFinder(finder, everyone.people.values())
+            finder = self._finder[1]
+        near = partial(self._near, units=units, everyone=everyone)
+        return Corpus(finder, self._known[1], units, near)
 
-    def _near(self, terms: Sequence[Term], units: Mapping[str, ResumeUnits]) -> Collection[str]:
-        return shortlist(self.library, terms, units)
+    def _near(
+        self, terms: Sequence[Term], units: Mapping[str, ResumeUnits], everyone: Everyone
+    ) -> Collection[str]:
+        files = dict.fromkeys(everyone.files_of(units))
+        return everyone.owners(shortlist(self.library, terms, files))
 
-    def _stranger(
-        self, understood: Understood, units: Mapping[str, ResumeUnits]
-    ) -> Findings | None:
+    def _stranger(self, understood: Understood, everyone: Everyone) -> Findings | None:
         """Nobody, where the question names someone whom no resume names, or means no one known."""
-        question = understood.question
+        question, units = understood.question, everyone.units
         name = _unknown(understood)
         if name is not None and not any(
-            units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units)
+            units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units, everyone)
         ):
             similar = tuple(similar_names(name, [u.resume for u in units.values()]))
-            return Findings("absent", lead=name, looked_at=len(units), similar=similar)
+            looked_at = len(everyone.files)
+            return Findings("absent", lead=name, looked_at=looked_at, similar=similar)
         if understood.targets or question.scope != "open":
             return None
         if refers_back(question) and not any(t.weight >= 1 for t in question.terms):
-            return Findings("absent", looked_at=len(units))
+            return Findings("absent", looked_at=len(everyone.files))
         return None
 
-    def _with_described(
-        self, understood: Understood, units: Mapping[str, ResumeUnits]
-    ) -> Understood:
+    def _with_described(self, understood: Understood, everyone: Everyone) -> Understood:
         """Someone described rather than named, as one more person that the question is about."""
         question = understood.question
         if len(understood.targets) > 1:
@@ -202,7 +228,8 @@ class Assistant:
         if question.scope == "corpus" and not question.says(THE_ONE):
             return understood
         known = () if understood.tentative else understood.targets
-        near = [units[id_] for id_ in self._near(question.terms, units)]
+        units = everyone.units
+        near = [units[id_] for id_ in self._near(question.terms, units, everyone)]
         described = None if known else find_holder(question, near)
         if described is None and not understood.follows and question.scope != "corpus":
             others = [u for u in near if u.resume.id not in known]
@@ -216,6 +243,10 @@ class Assistant:
     def _units_of(self, resume: Resume) -> ResumeUnits:
         kept = self._units.get(resume.id)
         return kept if kept is not None and kept.resume is resume else ResumeUnits(resume)
+
+
+def _nowhere(_resume_id: str) -> None:
+    """No entry that the conversation was about."""
 
 
 def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:
@@ -272,7 +303,7 @@ def _counts(understood: Understood) -> bool:
 def _matching_files(understood: Understood, findings: Findings) -> tuple[str, ...]:
     if findings.kind != "people":
         return ()
-    return tuple(dict.fromkeys(r.file for r in findings.people))
+    return tuple(dict.fromkeys(r.file for r in findings.resumes))
 
 
 def _turn(understood: Understood, findings: Findings) -> Turn:

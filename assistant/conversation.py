@@ -109,10 +109,15 @@ def refers_back(question: Question) -> bool:
     return _SINGULAR.search(question.folded) is not None
 
 
-def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) -> Understood:
+def understand(
+    text: str,
+    resumes: Sequence[Resume],
+    history: Sequence[Turn],
+    everyone: Sequence[str] | None = None,
+) -> Understood:
     """Read a question in the light of the turns before it.
 
-    With nothing before it, "the first two" are the first two of the library.
+    With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
     question = read_question(text, resumes)
     folded = question.folded
@@ -122,8 +127,8 @@ def understand(text: str, resumes: Sequence[Resume], history: Sequence[Turn]) ->
     if named:
         return Understood(repeated or question, named, follows=repeated is not None)
     if last is None:
-        everyone = tuple(r.id for r in resumes)
-        ordinal = _ordinal(folded, everyone) if question.scope != "corpus" else ()
+        first = tuple(r.id for r in resumes) if everyone is None else tuple(everyone)
+        ordinal = _ordinal(folded, first) if question.scope != "corpus" else ()
         return Understood(_about(question, ordinal), ordinal) if ordinal else Understood(question)
     ordinal = _ordinal(folded, last.people)
     if ordinal:

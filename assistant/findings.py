@@ -10,13 +10,19 @@ from ingest.resume import Resume, Span
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Words of one resume that answer. `note` is what is computed from them ("3 months")."""
+    """Words of one resume that answer. `note` is what is computed from them ("3 months").
+
+    Where the person has more resumes, `also` are words of those that complete the answer, and
+    `again` those that say as much by themselves.
+    """
 
     resume: Resume
     spans: tuple[Span, ...]
     note: str = ""
     topic: str = ""
     entry: int | None = None
+    also: tuple[Point, ...] = ()
+    again: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +53,9 @@ class Findings:
     def people(self) -> list[Resume]:
         """The people the findings are about, in order, each once."""
         return list({r.id: r for r in (*self.about, *(p.resume for p in self.points))}.values())
+
+    @property
+    def resumes(self) -> list[Resume]:
+        """The same with all the resumes of each that answer."""
+        told = (one.resume for p in self.points for one in (p, *p.also, *p.again))
+        return list({r.id: r for r in (*self.about, *told)}.values())

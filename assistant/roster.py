@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import product
 
 from ingest.lexicon import surnames
+from ingest.persons.names import family_and_given, spellings
 from ingest.resume import Resume
 from ingest.tokens import fold, is_han
 
@@ -99,19 +99,11 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
 @lru_cache(maxsize=65536)
 def latin_forms(name: str) -> tuple[str, ...]:
     """A Chinese name in Latin letters: pinyin in both orders, joined and apart, other spellings."""
-    # Its dictionary takes a quarter of a second, which a Chinese question need not wait for.
-    from pypinyin import Style, lazy_pinyin, pinyin
-
-    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
-    family, given = name[:length], name[length:]
-    families = [*surnames().get(family, ()), "".join(lazy_pinyin(family))]
-    readings = pinyin(given, style=Style.NORMAL, heteronym=True)
     forms: set[str] = set()
-    for chosen in list(product(*(r[:2] for r in readings)))[:8]:
-        for first in dict.fromkeys(families):
-            for second in {"".join(chosen), " ".join(chosen), "-".join(chosen)}:
-                forms |= {f"{first} {second}", f"{second} {first}", f"{first}, {second}"}
-            forms |= {first + "".join(chosen), "".join(chosen) + first}
+    for first, given in spellings(name):
+        for second in {"".join(given), " ".join(given), "-".join(given)}:
+            forms |= {f"{first} {second}", f"{second} {first}", f"{first}, {second}"}
+        forms |= {first + "".join(given), "".join(given) + first}
     return tuple(sorted(forms, key=len, reverse=True))
 
 
@@ -136,9 +128,8 @@ def _latin_given(given: str) -> str:
 def parts_of_name(name: str, latin: bool) -> list[str]:
     """The folded parts of a folded name that may stand for it: surname, given name, Latin words."""
     if is_han(name):
-        length = 2 if name[:2] in surnames() and len(name) > 2 else 1
-        given = name[length:]
+        family, given = family_and_given(name)
         if len(given) < 2:
-            return [name[:length]]
-        return [name[:length], given, *([_latin_given(given)] if latin else [])]
+            return [family]
+        return [family, given, *([_latin_given(given)] if latin else [])]
     return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]

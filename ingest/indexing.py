@@ -10,7 +10,7 @@ until then searches compare the catalog's vectors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from ingest.embedders import Embedder, Vectors
 from ingest.facsimile import Facsimile
+from ingest.persons.rule import Pair
 from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,
@@ -32,6 +33,7 @@ from ingest.stores.catalog import (
 )
 from ingest.stores.facsimiles import FacsimileStore
 from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
+from ingest.stores.persons import PersonStore
 from ingest.stores.vectors import VectorIndex, close_clients
 from ingest.stores.words import WordIndex
 from ingest.tokens import index_terms
@@ -72,6 +74,7 @@ class Indexer:
         self._lock = FileLock(data_dir / "write.lock", timeout=patience)
         path = data_dir / "catalog.sqlite3"
         self.catalog = Catalog(path)
+        self.persons = PersonStore(self.catalog.engine)
         self.facsimiles = FacsimileStore(data_dir / "facsimiles")
         if not path.exists() or self.catalog.version() == 0:
             with self._locked():
@@ -117,6 +120,18 @@ class Indexer:
         with self._writing():
             self.catalog.intend_removal(ids)
             self._publish(self._new_words() | _NO_VECTORS | _ERASED)
+            self.persons.relate()
+
+    def relate(self) -> None:
+        """Find out whose the resumes are that were written, once they all are."""
+        if self.persons.stale():
+            with self._writing():
+                self.persons.relate()
+
+    def decide(self, pairs: Collection[Pair], *, same: bool) -> None:
+        """Record the user's word that pairs of resumes are of one person, or of two."""
+        with self._writing():
+            self.persons.decide(pairs, same=same)
 
     def finish(self) -> None:
         """Do what a killed writer left undone, if there is anything."""

@@ -20,6 +20,7 @@ from ingest.embedders import Embedder
 from ingest.facsimile import Facsimile
 from ingest.indexing import Indexer, Progress
 from ingest.intake import Intake, Outcome
+from ingest.persons.decisions import pairs_to_join, pairs_to_part
 from ingest.query.finder import Finder
 from ingest.read_ahead import Reader
 from ingest.readers.pool import ReaderPool
@@ -67,6 +68,7 @@ class _View:
     words: WordIndex | None = None
     nearest: ExactIndex | None = None
     resumes: tuple[Resume, ...] | None = None
+    persons: tuple[tuple[str, ...], ...] | None = None
 
     def chunks(self) -> int:
         """How many chunks there are."""
@@ -159,7 +161,10 @@ class Library:
             self._indexer.reembed(embedder)
         self._indexer.finish()
         intake = Intake(self._data_dir, self._indexer, embedder, self._readers, read, refiner)
-        yield from intake.take(paths, progress)
+        try:
+            yield from intake.take(paths, progress)
+        finally:
+            self._indexer.relate()
 
     def remove(self, *keys: str) -> list[Resume]:
         """Take resumes out, so that no file of the data folder holds a word of them any more."""
@@ -171,6 +176,33 @@ class Library:
                 for resume in resumes:
                     self._read.pop(resume.id, None)
         return resumes
+
+    def join(self, *keys: str) -> list[Resume]:
+        """Call some resumes one person's, whatever they state; all the resumes of that person."""
+        ids = self._ids(keys)
+        if len(ids) < 2:
+            raise IngestError("One resume alone cannot be joined: name two files or more.")
+        self._indexer.decide(pairs_to_join(ids, self.persons()), same=True)
+        return [self.resume(id_) for group in self.persons() if ids[0] in group for id_ in group]
+
+    def part(self, *keys: str) -> list[Resume]:
+        """Call some resumes another person's than the rest that they are taken for one with.
+
+        Where no other is left, they are parted from each other.
+        """
+        resumes = [self.resume(id_) for id_ in self._ids(keys)]
+        groups = self.persons()
+        for resume in resumes:
+            if not any(resume.id in group for group in groups):
+                raise IngestError(
+                    f"{resume.file} stands alone already: no other resume is taken for the same "
+                    "person's (`list` shows which are)."
+                )
+        self._indexer.decide(pairs_to_part([r.id for r in resumes], groups), same=False)
+        return resumes
+
+    def _ids(self, keys: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(self.resolve(key).id for key in keys))
 
     def reindex(self, progress: Progress | None = None) -> None:
         """Make the vectors anew if the model has changed, and otherwise both indexes."""
@@ -208,6 +240,14 @@ class Library:
                     sorted((r for _, r in kept.values()), key=lambda r: (r.file, r.id))
                 )
             return view.resumes
+
+    def persons(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of everyone who has several resumes, each person's newest first."""
+        with self._guard:
+            view = self._view()
+            if view.persons is None:
+                view.persons = self._indexer.persons.read()
+            return view.persons
 
     def resume(self, resume_id: str) -> Resume:
         """The resume of a hit; raises `UnknownKey` when it was removed meanwhile."""

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ingest.library import Hit
+from ingest.persons.identity import identity_of
+from ingest.persons.rule import persons
 from ingest.query.finder import Finder
 from ingest.reading import understand
 from ingest.resume import Document, Entry, Resume, YearMonth
@@ -111,6 +113,10 @@ class Shelf:
     def resumes(self) -> tuple[Resume, ...]:
         """Everyone, in the order given."""
         return tuple(self._resumes.values())
+
+    def persons(self) -> tuple[tuple[str, ...], ...]:
+        """The resumes of everyone who has several."""
+        return tuple(persons(map(identity_of, self._resumes.values())))
 
     def resume(self, resume_id: str) -> Resume:
         """One of them."""

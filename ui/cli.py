@@ -70,6 +70,11 @@ Key = Annotated[
     str, typer.Argument(metavar="KEY", help="A file name, a path, or an id or the start of one.")
 ]
 
+Keys = Annotated[
+    list[str],
+    typer.Argument(metavar="KEY...", help="File names, paths, or ids or the start of one."),
+]
+
 
 @app.command()
 def ingest(
@@ -205,22 +210,54 @@ def remove(key: Key, data_dir: DataDir = None, as_json: AsJson = False) -> None:
             console().print(f"Removed {line(resume.file)} ({resume.id}).")
 
 
-@app.command("list")
-def list_(data_dir: DataDir = None, as_json: AsJson = False) -> None:
-    """List the resumes of the library."""
+@app.command()
+def join(keys: Keys, data_dir: DataDir = None) -> None:
+    """Say that several resumes are of one person, whatever they state.
+
+    They count as one from then on, and questions are answered from all of them.
+    """
     from ui.opening import open_existing
 
     with open_existing(data_dir or _settings().data_dir) as library:
-        resumes = library.resumes()
+        person = library.join(*keys)
+    from ui.terminal import console, print_joined
+
+    print_joined(console(), person)
+
+
+@app.command()
+def part(keys: Keys, data_dir: DataDir = None) -> None:
+    """Say that resumes are of another person than those they are listed with.
+
+    If all resumes of a person are named, each is of another one.
+    """
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        parted = library.part(*keys)
+    from ui.terminal import console, print_parted
+
+    print_parted(console(), parted)
+
+
+@app.command("list")
+def list_(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List the resumes of the library, those of one person together."""
+    from ingest.persons.by_person import by_person
+    from ui.opening import open_existing
+
+    with open_existing(data_dir or _settings().data_dir) as library:
+        people = by_person(library.resumes(), library.persons())
     if as_json:
         from ui.json_lines import listed_object, print_object
 
-        for resume in resumes:
-            print_object(listed_object(resume))
+        for person in people:
+            for resume in person:
+                print_object({**listed_object(resume), "person": person[0].id})
     else:
         from ui.terminal import console, print_list
 
-        print_list(console(), resumes)
+        print_list(console(), people)
 
 
 @app.command()

@@ -98,16 +98,40 @@ def citation_block(citation: Citation) -> Group:
     return Group(Padding(head, (0, 0, 0, 2)), Padding(quote, (0, 0, 0, 6)))
 
 
-def print_list(out: Console, resumes: Sequence[Resume]) -> None:
-    """The resumes of a library, one a row."""
+def print_list(out: Console, people: Sequence[Sequence[Resume]]) -> None:
+    """The resumes of a library, one a row, those of one person under one name."""
     table = Table(box=None, pad_edge=False)
     for heading in ("id", "name", "file"):
         table.add_column(heading, overflow="fold", no_wrap=heading == "id")
-    for resume in resumes:
-        table.add_row(*(Text(line(cell)) for cell in (resume.id, resume.name or "", resume.file)))
+    for person in people:
+        names = [resume.name or "" for resume in person]
+        for place, resume in enumerate(person):
+            told = names[place] if names[place] not in names[:place] else ""
+            shown = told if place == 0 else f"= {told}".rstrip()
+            table.add_row(*(Text(line(cell)) for cell in (resume.id, shown, resume.file)))
     out.print(table)
-    noun = "resume" if len(resumes) == 1 else "resumes"
-    out.print(f"{len(resumes)} {noun}", style="dim")
+    total = sum(map(len, people))
+    said = _counted(total, "resume", "resumes")
+    if len(people) < total:
+        said += f" of {_counted(len(people), 'person', 'people')}"
+    out.print(said, style="dim")
+
+
+def print_joined(out: Console, person: Sequence[Resume]) -> None:
+    """Whose resumes are one person's now."""
+    files = ", ".join(line(resume.file) for resume in person)
+    out.print(f"One person now: {files}.")
+
+
+def print_parted(out: Console, parted: Sequence[Resume]) -> None:
+    """Which resumes are another person's now."""
+    files = ", ".join(line(resume.file) for resume in parted)
+    verb = "is" if len(parted) == 1 else "are"
+    out.print(f"{files} {verb} another person's now.")
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def print_resume(out: Console, resume: Resume) -> None:

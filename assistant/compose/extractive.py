@@ -50,10 +50,26 @@ def quoted(
         before, after = "…" * (kept.start > span.start), "…" * (kept.end < span.end)
         mark = citations.mark(point.resume, kept)
         parts.append(f"{left}{before}{words}{after}{right}{mark}")
+    for other in point.also:
+        parts.append(f"{escaped(other.resume.file)} {quoted(question, other, citations, longest)}")
     words = ("；" if language == "zh" else "; ").join(parts)
     if point.note and words:
         return f"{point.note}，{words}" if language == "zh" else f"{point.note}: {words}"
     return point.note or words
+
+
+def _files(point: Point, citations: CitationList, language: str) -> str:
+    """The resumes of a person who has several, with marks where others say as much."""
+    others = [*point.also, *point.again]
+    if not others:
+        return ""
+    named = [escaped(point.resume.file)]
+    for other in others:
+        marks = "".join(citations.mark(other.resume, span) for span in other.spans)
+        named.append(escaped(other.resume.file) + (marks if other in point.again else ""))
+    if language == "zh":
+        return f"（{len(named)} 份简历：{'、'.join(named)}）"
+    return f" ({len(named)} resumes: {', '.join(named)})"
 
 
 def shortened(question: Question, resume: Resume, span: Span, longest: int) -> Span:
@@ -131,14 +147,19 @@ def _unknown(question: Question, findings: Findings) -> str:
 
 def _people(question: Question, findings: Findings, citations: CitationList) -> str:
     zh = question.language == "zh"
-    total = len(findings.people)
+    total, several = len(findings.people), len(findings.resumes)
     looked = findings.looked_at
     if zh:
         counter = re.search(r"几([位份名个])", question.folded)
-        lead = f"共 {total} {counter.group(1) if counter else '位'}（已查看 {looked} 份简历）"
+        counted = f"{total} {counter.group(1) if counter else '位'}"
+        counted = f"{total} 位、{several} 份简历" if several > total else counted
+        lead = f"共 {counted}（已查看 {looked} 份简历）"
         lead += f"{_judged(findings, 'zh')}："
     else:
-        lead = f"{total} of {looked} resumes{_judged(findings, 'en')}:"
+        counted = str(total)
+        if several > total:
+            counted = f"{total} {'person' if total == 1 else 'people'} with {several}"
+        lead = f"{counted} of {looked} resumes{_judged(findings, 'en')}:"
     if findings.lead:
         lead = f"{findings.lead}，{lead}" if zh else f"{findings.lead}: {lead}"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
@@ -149,7 +170,8 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
             break
         words = quoted(question, point, citations, per_row)
         name = escaped(label(point.resume, question.language))
-        rows.append(f"- **{name}**" + (f"{'：' if zh else ': '}{words}" if words else ""))
+        files = _files(point, citations, question.language)
+        rows.append(f"- **{name}**{files}" + (f"{'：' if zh else ': '}{words}" if words else ""))
     return "\n".join(rows)
 
 

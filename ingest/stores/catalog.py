@@ -19,7 +19,6 @@ from typing import Any
 import numpy as np
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     and_,
     delete,
@@ -36,7 +35,9 @@ from sqlalchemy.exc import DatabaseError
 from ingest.embedders import Vectors
 from ingest.resume import Fact, IngestError, Resume, Span
 from ingest.stores import tables
+from ingest.stores.persons import carry_over, forget_missing
 from ingest.stores.rows import PARTS, assemble, part_rows, resume_row
+from ingest.stores.settings import advance, put_settings, read_generation, read_settings
 
 EMBEDDER = "embedder"
 """Setting: the name of the model whose vectors are in use."""
@@ -46,8 +47,6 @@ WORDS_STATE, VECTORS_STATE = "words state", "vectors state"
 """Settings: what tells that a folder is as its last write left it."""
 TRACES = "traces"
 """Setting: there while files may hold words of a resume that was removed."""
-
-_GENERATION = "generation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class Catalog:
     def generation(self) -> int:
         """How many writes there have been; what was read under another one may be stale."""
         with self.engine.connect() as connection:
-            return _generation(connection)
+            return read_generation(connection)
 
     def overview(self) -> tuple[int, dict[str, str], list[Listing]]:
         """The generation, the settings and all resumes, as of one moment."""
@@ -121,12 +120,12 @@ class Catalog:
         with self.engine.connect() as connection:
             rows = connection.execute(query.order_by(tables.resumes.c.id))
             found = [Listing(r.id, r.file, r.path, r.written, r.chunks) for r in rows]
-            return _generation(connection), _settings(connection), found
+            return read_generation(connection), read_settings(connection), found
 
     def settings(self) -> dict[str, str]:
         """Whose vectors these are, which folders are the indexes, and their checksums."""
         with self.engine.connect() as connection:
-            return _settings(connection)
+            return read_settings(connection)
 
     def resumes(self, ids: Iterable[str] | None = None) -> list[Resume]:
         """These resumes, or all, without what is unfinished; in the order of their ids."""
@@ -216,7 +215,7 @@ class Catalog:
                 if rows:
                     connection.execute(insert(table), rows)
             connection.execute(insert(tables.vectors), _vector_rows(embedder, read))
-            _set(connection, {"embedder": embedder})
+            put_settings(connection, {"embedder": embedder})
 
     def intend_removal(self, ids: Sequence[str]) -> None:
         """Take resumes out of every reader's sight at once."""
@@ -224,7 +223,7 @@ class Catalog:
             connection.execute(
                 update(tables.resumes).where(tables.resumes.c.id.in_(ids)).values(state="removing")
             )
-            _advance(connection)
+            advance(connection)
 
     def put_vectors(self, embedder: str, read: Sequence[tuple[Resume, Vectors]]) -> None:
         """Store vectors of another model beside those in use, where the resumes still are."""
@@ -249,17 +248,19 @@ class Catalog:
         """Finish what is pending or removing, now that both indexes agree; the new generation."""
         table = tables.resumes
         with self.engine.begin() as connection:
-            generation = _advance(connection)
+            generation = advance(connection)
+            carry_over(connection, _superseded())
             connection.execute(delete(table).where(or_(table.c.state == "removing", _superseded())))
             connection.execute(
                 update(table)
                 .where(table.c.state == "pending")
                 .values(state="done", written=generation)
             )
+            forget_missing(connection)
             if EMBEDDER in changed:
                 others = tables.vectors.c.embedder != changed[EMBEDDER]
                 connection.execute(delete(tables.vectors).where(others))
-            _set(connection, changed)
+            put_settings(connection, changed)
         return generation
 
     def scrub(self) -> None:
@@ -355,29 +356,3 @@ def _vector_rows(embedder: str, read: Sequence[tuple[Resume, Vectors]]) -> list[
         }
         for resume, vectors in read
     ]
-
-
-def _settings(connection: Connection) -> dict[str, str]:
-    rows = connection.execute(select(tables.settings.c.key, tables.settings.c.value))
-    return {row.key: row.value for row in rows}
-
-
-def _set(connection: Connection, values: Mapping[str, str]) -> None:
-    if values:
-        statement = upsert(tables.settings)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["key"], set_={"value": statement.excluded.value}
-            ),
-            [{"key": key, "value": value} for key, value in values.items()],
-        )
-
-
-def _generation(connection: Connection) -> int:
-    return int(_settings(connection).get(_GENERATION, "0"))
-
-
-def _advance(connection: Connection) -> int:
-    generation = _generation(connection) + 1
-    _set(connection, {_GENERATION: str(generation)})
-    return generation

@@ -23,8 +23,9 @@ from sqlalchemy import (
     create_engine,
     event,
 )
+from sqlalchemy.pool import StaticPool
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -142,11 +143,39 @@ vectors = Table(
 )
 """One row a resume and model: the vectors of its chunks in their order, little-endian float16."""
 
+persons = Table(
+    "persons",
+    metadata,
+    Column("resume_id", ForeignKey("resumes.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", String, nullable=False),
+    Column("place", Integer, nullable=False),
+)
+"""Resumes that are not alone in telling of their person, the newest of each person first."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("same", Boolean, nullable=False),
+)
+"""Pairs of resumes, the smaller id first, that the user called one person or two.
+
+No row of `resumes` is referred to: one that is written anew keeps its decisions.
+"""
+
 
 def open_engine(path: str) -> Engine:
-    """An engine whose transactions are SQLite's own: what one of them reads is one state."""
+    """An engine whose transactions are SQLite's own: what one of them reads is one state.
+
+    One in memory (":memory:") is the same for every thread, and answers one at a time.
+    """
+    # Each thread would otherwise be given a connection, and with it a memory, of its own.
+    shared = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     engine = create_engine(
-        f"sqlite:///{path}", json_serializer=lambda value: json.dumps(value, ensure_ascii=False)
+        f"sqlite:///{path}",
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
+        **(shared if path == ":memory:" else {}),
     )
 
     @event.listens_for(engine, "connect")

@@ -13,7 +13,19 @@ from tests.ui.conftest import Call, Run
 from tests.ui.program import command, environment
 from ui.cli import app
 
-COMMANDS = ("ingest", "ask", "text", "remove", "list", "show", "reindex", "demo", "doctor")
+COMMANDS = (
+    "ingest",
+    "ask",
+    "text",
+    "remove",
+    "join",
+    "part",
+    "list",
+    "show",
+    "reindex",
+    "demo",
+    "doctor",
+)
 HEAVY = ("torch", "langchain", "langchain_core", "gradio", "sentence_transformers", "chromadb")
 
 

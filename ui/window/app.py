@@ -150,6 +150,9 @@ def _wire_shelf(layout: Layout, events: Events) -> None:
         api_visibility="private",
     )
     _quick(removed.then, *look)
+    for box, act in ((layout.hidden.joined, events.join), (layout.hidden.parted, events.part)):
+        decided = box.change(act, [box, language], [shelf.outcomes], api_visibility="private")
+        _quick(decided.then, *look)
     in_language = "(...all) => window.resumeWindow.inChosenLanguage(...all)"
     for tab in (shelf.tab, layout.chat.tab):
         _quick(tab.select, *look, in_language)

@@ -12,12 +12,19 @@ import gradio as gr
 from assistant.assistant import Assistant
 from ingest.facsimile import PageMap
 from ingest.library import Library, UnknownKey
-from ingest.resume import IngestError
+from ingest.persons.by_person import by_person
+from ingest.resume import IngestError, Resume
 from ui.window.adding import Adding
 from ui.window.chat import Exchange, citation_at, cited_with, conversation, conversation_html
 from ui.window.escape import one_line
 from ui.window.examples import MOST, example_questions
-from ui.window.library_list import list_html, removal_html, removed_html
+from ui.window.library_list import (
+    joined_html,
+    list_html,
+    parted_html,
+    removal_html,
+    removed_html,
+)
 from ui.window.outcome_list import outcomes_html, progress_html, trouble_html
 from ui.window.page_pictures import PagePictures
 from ui.window.resume_view import cited_resume, missing_resume, whole_resume
@@ -102,20 +109,39 @@ class Events:
 
     def look(self, wanted: str, language: Language) -> tuple[Any, ...]:
         """The status line, the greeting, the examples and the list, as the library is now."""
-        resumes = self._library.resumes()
+        resumes, people = self._library.resumes(), self._people()
         questions = example_questions(resumes, language)
         padded = [*questions, *[""] * (MOST - len(questions))]
         return (
-            self._status(len(resumes), language),
+            self._status(len(resumes), len(people), language),
             _greeting(len(resumes), language),
             gr.update(visible=not resumes),
             *(gr.update(value=q, visible=bool(q)) for q in padded),
-            list_html(resumes, wanted, language),
+            list_html(people, wanted, language),
         )
 
     def find(self, wanted: str, language: Language) -> str:
         """The list again, of those who go by what was typed."""
-        return list_html(self._library.resumes(), wanted, language)
+        return list_html(self._people(), wanted, language)
+
+    def _people(self) -> list[tuple[Resume, ...]]:
+        return by_person(self._library.resumes(), self._library.persons())
+
+    def join(self, clicked: str, language: Language) -> str:
+        """Call the resumes that are ticked one person's."""
+        ids = clicked.partition("#")[0].split(",")
+        try:
+            return joined_html(self._library.join(*ids), language)
+        except IngestError as error:
+            return trouble_html(str(error))
+
+    def part(self, clicked: str, language: Language) -> str:
+        """Call a resume another person's than those it stands with."""
+        try:
+            (resume,) = self._library.part(clicked.partition("#")[0])
+        except IngestError as error:
+            return trouble_html(str(error))
+        return parted_html(resume, language)
 
     def take(
         self, uploaded: list[str] | str | None, folder: bool, language: Language, session: str
@@ -174,9 +200,12 @@ class Events:
         self._pictures.drop_stale()
         return hidden, removed_html(resume, language), hidden
 
-    def _status(self, count: int, language: Language) -> str:
+    def _status(self, count: int, people: int, language: Language) -> str:
         setup = self._setup
-        parts = [f"<b>{counted(language, count)}</b>"]
+        said = counted(language, count)
+        if people < count:
+            said = text(language, "of_people", resumes=said, people=f"{people:,}")
+        parts = [f"<b>{said}</b>"]
         if setup.chat_model:
             parts.append(text(language, "model_named", model=one_line(setup.chat_model)))
         else:

@@ -69,6 +69,8 @@ class Hidden:
     cited: gr.Textbox
     opened: gr.Textbox
     doomed: gr.Textbox
+    joined: gr.Textbox
+    parted: gr.Textbox
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,33 @@ from ui.window.warning_lines import flag_html
 MOST_ROWS = 300
 
 
-def list_html(resumes: Sequence[Resume], wanted: str, language: Language) -> str:
-    """The resumes that go by the wanted words, a row each with its buttons."""
-    found = [resume for resume in resumes if _goes_by(resume, wanted)]
-    if not resumes:
+Person = Sequence[Resume]
+"""The resumes of one person, the newest first."""
+
+
+def list_html(people: Sequence[Person], wanted: str, language: Language) -> str:
+    """The people who go by the wanted words, a row for each of their resumes with its buttons."""
+    total = sum(map(len, people))
+    found = [person for person in people if any(_goes_by(resume, wanted) for resume in person)]
+    if not people:
         return f'<p class="note">{text(language, "count_none")}</p>'
     if not found:
         return f'<p class="note">{text(language, "none_match")}</p>'
-    rows = "".join(_row(resume, language) for resume in found[:MOST_ROWS])
-    shown = min(len(found), MOST_ROWS)
-    counted = text(language, "shown_of", shown=shown, total=len(resumes))
-    return f'<p class="note">{counted}</p><ul class="library">{rows}</ul>'
+    kept = found[:MOST_ROWS]
+    rows = "".join(_rows(person, language) for person in kept)
+    counted = text(language, "shown_of", shown=sum(map(len, kept)), total=total)
+    return f'<p class="note">{counted}</p>{_joining(language)}<ul class="library">{rows}</ul>'
+
+
+def joined_html(person: Person, language: Language) -> str:
+    """Whose resumes are one person's now."""
+    files = ("、" if language == "zh" else ", ").join(one_line(resume.file) for resume in person)
+    return _said(text(language, "joined", files=files))
+
+
+def parted_html(resume: Resume, language: Language) -> str:
+    """Which resume is another person's now."""
+    return _said(text(language, "parted", who=who(resume, language)))
 
 
 def removal_html(resume: Resume, language: Language) -> str:
@@ -42,8 +58,7 @@ def removal_html(resume: Resume, language: Language) -> str:
 
 def removed_html(resume: Resume, language: Language) -> str:
     """That it is gone."""
-    said = text(language, "removed", who=who(resume, language))
-    return f'<div class="outcomes" role="status"><p>{said}</p></div>'
+    return _said(text(language, "removed", who=who(resume, language)))
 
 
 def who(resume: Resume, language: Language) -> str:
@@ -59,18 +74,58 @@ def _goes_by(resume: Resume, wanted: str) -> bool:
     return fold(wanted.strip()) in fold(f"{resume.name or ''} {resume.file}")
 
 
-def _row(resume: Resume, language: Language) -> str:
-    name = one_line(resume.name or text(language, "no_name"))
+def _said(words: str) -> str:
+    return f'<div class="outcomes" role="status"><p>{words}</p></div>'
+
+
+def _joining(language: Language) -> str:
+    """What is done with the resumes that are ticked; the page's script shows it once two are."""
+    return (
+        '<div class="joining" hidden>'
+        f"<span>{text(language, 'ticked', count='<b></b>')}</span>"
+        f'<button type="button" data-act="join">{text(language, "join")}</button></div>'
+    )
+
+
+def _rows(person: Person, language: Language) -> str:
+    """One resume as a row; several under the name, each with what tells it from the others."""
+    if len(person) == 1:
+        return f"<li>{_row(person[0], language)}</li>"
+    names = [one_line(resume.name or "") for resume in person]
+    named = next(filter(None, names), text(language, "no_name"))
+    rows = "".join(
+        f"<li>{_row(resume, language, '' if name == named else name, several=True)}</li>"
+        for resume, name in zip(person, names, strict=True)
+    )
+    head = text(language, "one_person", count=len(person))
+    return (
+        f'<li class="person"><div class="line"><b>{named}</b><span class="file">{head}</span></div>'
+        f"<ul>{rows}</ul></li>"
+    )
+
+
+def _row(
+    resume: Resume, language: Language, name: str | None = None, *, several: bool = False
+) -> str:
+    called = one_line(resume.name or text(language, "no_name"))
+    named = called if name is None else name
     about = " · ".join(filter(None, (_latest_job(resume), one_line(resume.file))))
     flag = flag_html(resume.warnings, language)
+    of_whom = f"{called}, {one_line(resume.file)}" if several else called
+    acts = ("open", "part", "remove") if several else ("open", "remove")
     buttons = "".join(
         f'<button type="button" data-act="{act}" data-id="{resume.id}"'
-        f' aria-label="{text(language, act)} {name}">{text(language, act)}</button>'
-        for act in ("open", "remove")
+        f' aria-label="{text(language, act)} {of_whom}">{text(language, act)}</button>'
+        for act in acts
     )
+    tick = (
+        f'<input type="checkbox" data-tick="{resume.id}"'
+        f' aria-label="{text(language, "tick")} {of_whom}">'
+    )
+    bold = f"<b>{named}</b>" if named else ""
     return (
-        f'<li><div class="line"><b>{name}</b><span class="file">{about}</span>{flag}</div>'
-        f'<div class="acts">{buttons}</div></li>'
+        f'{tick}<div class="line">{bold}<span class="file">{about}</span>{flag}</div>'
+        f'<div class="acts">{buttons}</div>'
     )
 
 

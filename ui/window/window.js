@@ -16,6 +16,11 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
+  // Which box a button of the list writes into, and the resumes that are ticked there.
+  const BOXES = { open: "opened", remove: "doomed", join: "joined", part: "parted" };
+  const ticked = () => [...document.querySelectorAll("#library [data-tick]:checked")]
+    .map((box) => box.dataset.tick);
+
   const setTheme = (name) => {
     document.body.classList.toggle("dark", name === "dark");
     document.documentElement.style.colorScheme = name;
@@ -139,7 +144,16 @@
       return;
     }
     const button = event.target.closest("#library [data-act]");
-    if (button) tell(button.dataset.act === "open" ? "opened" : "doomed", button.dataset.id);
+    if (!button) return;
+    const joining = button.dataset.act === "join";
+    tell(BOXES[button.dataset.act], joining ? ticked().join(",") : button.dataset.id);
+  }, true);
+
+  document.addEventListener("change", (event) => {
+    if (!event.target.closest("#library [data-tick]")) return;
+    const bar = document.querySelector("#library .joining");
+    bar.querySelector("b").textContent = ticked().length;
+    bar.hidden = ticked().length < 2;
   }, true);
 
   document.addEventListener("keydown", (event) => {

@@ -33,10 +33,9 @@ class Matches:
         return tuple(sheet.file for sheet in self.sheets)
 
     @property
-    def repeats_a_person(self) -> bool:
-        """Whether two of the files are about one person, so that people are fewer than files."""
-        people = [sheet.record.person for sheet in self.sheets]
-        return len(set(people)) < len(people)
+    def people(self) -> frozenset[str]:
+        """Whose they are: fewer than files where someone has two."""
+        return frozenset(sheet.record.person for sheet in self.sheets)
 
 
 class Knowledge:
@@ -77,6 +76,10 @@ class Knowledge:
             and sum(one.record.trade == sheet.record.trade for one in group) == 1
             and sheet.record.posts
         )
+
+    def files_of(self, people: frozenset[str]) -> int:
+        """How many files some people have."""
+        return sum(sheet.record.person in people for sheet in self.sheets)
 
     def finding(self, sheet: Sheet, condition: Condition) -> Finding:
         """Whether one resume fulfils a condition."""

@@ -214,13 +214,18 @@ def listed(
 def counted(
     rng: Random, knowledge: Knowledge, language: Language, condition: Condition, form: str
 ) -> Asked | None:
-    """The question how many fulfil a condition; never where one of them has two files."""
+    """The question how many people fulfil a condition.
+
+    Never where one file of somebody fulfils it and another does not.
+    """
     matches = knowledge.matches(condition, language)
-    if matches is None or not matches.sheets or matches.repeats_a_person:
+    if matches is None or not matches.sheets:
+        return None
+    if knowledge.files_of(matches.people) > len(matches.sheets):
         return None
     spec = {"ask": "count", "where": condition.as_spec()}
     wording, text = draw(rng, "count", language, **both_forms(rng, condition, language))
-    many = len(matches.sheets)
+    many = len(matches.people)
     return Asked(
         form,
         language,

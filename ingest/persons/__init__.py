@@ -1,0 +1,1 @@
+"""Which resumes are of one person: versions and languages together, namesakes apart."""

@@ -1,0 +1,42 @@
+"""The catalog's settings, and the generation that counts its writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from ingest.stores import tables
+
+_GENERATION = "generation"
+
+
+def read_settings(connection: Connection) -> dict[str, str]:
+    """Every setting."""
+    rows = connection.execute(select(tables.settings.c.key, tables.settings.c.value))
+    return {row.key: row.value for row in rows}
+
+
+def put_settings(connection: Connection, values: Mapping[str, str]) -> None:
+    """Set some of them."""
+    if values:
+        statement = upsert(tables.settings)
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["key"], set_={"value": statement.excluded.value}
+            ),
+            [{"key": key, "value": value} for key, value in values.items()],
+        )
+
+
+def read_generation(connection: Connection) -> int:
+    """How many writes there have been."""
+    return int(read_settings(connection).get(_GENERATION, "0"))
+
+
+def advance(connection: Connection) -> int:
+    """Count one more write."""
+    generation = read_generation(connection) + 1
+    put_settings(connection, {_GENERATION: str(generation)})
+    return generation
