@@ -27,6 +27,7 @@ _LATIN_INSIDE = re.compile(r"[a-z0-9]{2}")
 _WRAPPED = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
 _ENDED = re.compile(r"[。！!？?.;；:：)\]）】”\"]\s*$")
 _QUOTES = re.compile(r"[“\"'‘「『《`][^“”\"'‘’「」『』《》`\n]*[”\"'’」』》`]")
+_ADDRESS = re.compile(r"\S+@\S+|\S+://\S+|\bwww\.\S+")
 _MOST_LINES = 4
 _EXCERPT = 60
 
@@ -130,7 +131,9 @@ def _blanks(words: str) -> Iterator[str]:
 def _speaks_of_them(folded: str, found: Span) -> bool:
     """Whether the sentence is about such words: the resume of someone who defends against them."""
     begin = max((m.end() for m in _SENTENCE_ENDS.finditer(folded, 0, found.start)), default=0)
-    if _patterns().about.search(folded, begin, found.start):
+    # "someone@example.org" gives no example.
+    before = _ADDRESS.sub(" ", folded[begin : found.start])
+    if _patterns().about.search(before):
         return True
     line = folded[begin : _line_end(folded, found.end)]
     at = found.start - begin
