@@ -42,10 +42,14 @@ _ELLIPSIS = re.compile(
     r"|how about|and what about)\b.{0,40}\??$"
 )
 _AMONG = re.compile(
-    r"(?:其中|这里面|他们(?:中|里|当中)|她们(?:中|里|当中)|这些人(?:中"
-    r"|里)).{0,12}(?:谁|哪|几|有没有)|只看|仅看|只要"
-    r"|\b(?:of|among) (?:them|these|those)\b|\bonly (?:those|the ones"
-    r"|show|people)\b|which of (?:them|these|those)"
+    r"(?:其中|里面|(?:他|她)们(?:之?中|里|当中)|这些(?:候选)?人(?:之?中"
+    r"|里|当中)|这里头).{0,16}(?:谁|哪|几|有没有|多少|的人?$)"
+    r"|(?:在|从)(?:这些|他们|她们|上面|以上)\S{0,4}[里中]"
+    r"|只看|仅看|只要|只留|保留|再筛|再过滤|进一步筛|缩小(?:到|范围)|筛掉|去掉|排除掉"
+    r"|\b(?:of|among|from|amongst) (?:them|these|those|the above)\b"
+    r"|\b(?:only|just|keep) (?:those|the ones|the people|show|people|who)\b"
+    r"|which of (?:them|these|those)|\bnarrow (?:it|them|this|that|these|those|the list)?"
+    r"|\bof these (?:candidates|people|resumes)|\bfilter (?:it|them|those|these|further)"
 )
 _FILTERS = re.compile(
     r"的呢[？?]?$|的有(?:谁|哪些|几)|^(?:and |only )?(?:those |the ones )?(?:with|who|in|from) "
@@ -171,6 +175,8 @@ def _compares(question: Question) -> bool:
 
 def _narrows(question: Question, last: Turn) -> bool:
     """Whether a question asks who of those found before, rather than who of all."""
+    if last.question.scope == "corpus" and last.people and _AMONG.search(question.folded):
+        return True
     if len(last.people) < 2:
         return False
     if _AMONG.search(question.folded):

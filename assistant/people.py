@@ -70,7 +70,12 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
         spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, shared)
         for span in spans:
             found.setdefault(span, []).append(resume.id)
-    mentions = [PersonMention(tuple(ids), span) for span, ids in sorted(found.items())]
+    firms = [Span(*m.span()) for p in (EMPLOYER, SCHOOL) for m in p.finditer(question)]
+    mentions = [
+        PersonMention(tuple(ids), span)
+        for span, ids in sorted(found.items())
+        if not any(_opens(span, firm, question) for firm in firms)
+    ]
     return [
         m
         for m in mentions
@@ -78,6 +83,12 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
             o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions
         )
     ]
+
+
+def _opens(name: Span, firm: Span, question: str) -> bool:
+    """Whether a lone word is but the first of a firm's or school's name ("Linlan College")."""
+    alone = " " not in name.of(question) and not is_han(name.of(question))
+    return alone and firm.start <= name.start and name.end < firm.end
 
 
 _BEFORE_NAME = r"(?:^|[，,。；;、？?\s]|请问|对比|比较|和|与|跟|那)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
+from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
 from ingest.dates import find_periods
@@ -30,7 +31,8 @@ _PERSON_NOUN_ZH = (
 )
 _WHO_ZH = re.compile(
     rf"的{_PERSON_NOUN_ZH}(?:有(?:哪些|谁|几[个位])|都?有谁|名单)?[？?。]?\s*$"
-    rf"|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)"
+    rf"|哪一[位名](?!\S{{0,3}}(?:同事|老师|导师|领导))|最\S{{1,5}}的(?:是?前?)?[\d一二两三四五六七八九十]*[个位名]{_PERSON_NOUN_ZH}"
+    rf"|最\S{{1,5}}的{_PERSON_NOUN_ZH}|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)"
     rf"|"
     r"(?:有|有没有)(?:哪些|什么)?(?:男|女)(?:性|的)?候选人|"
     rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]"
@@ -67,14 +69,18 @@ _WHO_EN = re.compile(
     rf"|does|did|has|have) any(?: of)?(?: \w+){{0,2}} {_PERSON_NOUN_EN}\b"
 )
 _EVERYONE_ZH = re.compile(
-    rf"(?:的|里|中)(?:候选人|应聘者|求职者|人选|人|简历)(?:的?(?:人数|数量)|名单)?"
+    r"的有(?:谁|哪些|哪几[位个]|几[位个人])?[？?。]?\s*$|^(?:没|未|缺)\S{0,12}的(?:有|是)"
+    r"|[\u4e00-\u9fff](?:候选人|应聘者|求职者)(?:名单)?[？?。]?\s*$"
+    r"|最\S{1,3}的(?:前)?[\d一二两三四五六七八九十]+[位名个]人?[？?。]?\s*$"
+    rf"|(?:的|里|中)(?:候选人|应聘者|求职者|人选|人|简历)(?:的?(?:人数|数量)|名单)?"
     rf"(?:有?(?:多少|几[个位名]?)|是多少)?[？?。]?\s*$"
     rf"|的人(?:里|中|当中)|人数(?:是|有)?(?:多少|最多)|候选人(?:最多|集中)|的{_PERSON_NOUN_ZH}有"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
 )
 _EVERYONE_EN = re.compile(
     r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
-    r"|\bthose who\b|\bof them\b"
+    r"|\bthose who\b|\bof them\b|^\W*(?:the )?top (?:\d+|two|three|four|five|ten)\b"
+    r"|^\W*as of \S+,? (?:who|which|how many)\b|\bholders\b"
     r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
     r"|count|rank|get|tell))\b"
     r"(?!.*\bthe (?:candidate|person|applicant|one) who\b.*\b(?:what|when|where)\b)"
@@ -169,6 +175,8 @@ def language_of(text: str) -> str:
 def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     """Understand one question by itself; what it leaves to the conversation stays open."""
     text = " ".join(text.split())[:LONGEST_QUESTION]
+    named = {part for resume in resumes if resume.name for part in fold(resume.name).split()}
+    text = corrected(text, named)
     excludes_bounds = any(_EXCLUDES.search(m.group()) for m in _ASIDE.finditer(text))
     text = _ASIDE.sub(" ", text)
     folded = fold(text)
@@ -266,8 +274,30 @@ _CLAUSE = re.compile(
 )
 
 
+_FRAME = re.compile(
+    r"^\W*(?:and |so |now )?(?:of|among|amongst|from|in) (?:all )?(?:of )?"
+    r"(?:these|those|them|the)\b"
+    r"(?: (?:people|candidates|applicants|resumes|persons|ones))?\s*[,:]\s*"
+    r"|^(?:在|从)?(?:这些|那些|上述|以上|上面)?(?:候选人|人|简历|他们|她们)(?:之?中|里面?|当中)\s*[，,：:]",
+    re.I,
+)
+
+
+def _without_frame(question: Question) -> Question:
+    """The question without words that only say among whom ("Of these candidates, ...")."""
+    frame = _FRAME.match(question.text)
+    return question if frame is None else read_question(question.text[frame.end() :], ())
+
+
+_HOW_MANY = re.compile(
+    r"(?:一?共|总共|各)?(?:有|是)?(?:多少|几)[个位名]?(?:人|候选人)?[？?。]?"
+    r"|(?:and )?how many(?: (?:are there|people|of them|candidates))?\??"
+)
+
+
 def clauses(question: Question) -> tuple[Question, Question | None]:
     """The part of a question that asks who, and the rest of it, which asks for details."""
+    question = _without_frame(question)
     parts = []
     start = 0
     for match in [*_CLAUSE.finditer(question.text), None]:
@@ -277,8 +307,9 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
         start = end
     if len(parts) < 2:
         return question, None
+    told = [p for p in parts if not _HOW_MANY.fullmatch(fold(p).strip())] or parts
     asking = next(
-        (p for p in parts if _WHO_ZH.search(fold(p)) or _WHO_EN.search(fold(p).strip())), parts[0]
+        (p for p in told if _WHO_ZH.search(fold(p)) or _WHO_EN.search(fold(p).strip())), told[0]
     )
     rest = " ".join(p for p in parts if p is not asking)
     return read_question(asking, ()), read_question(rest, ())

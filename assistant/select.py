@@ -119,6 +119,10 @@ def _ranked(
     looked_at = len(corpus.units)
     if not numbers:
         return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
+    if ranking.place > 1:
+        values = sorted(set(numbers.values()), reverse=ranking.largest)
+        held = values[: ranking.place][-1]
+        numbers = {id_: number for id_, number in numbers.items() if number == held}
     edge = sorted(numbers.values(), reverse=ranking.largest)[: ranking.most][-1]
     first = {
         id_: number

@@ -119,11 +119,7 @@ def mentions_of(question: str) -> list[Mention]:
 
     A Chinese mention that cuts through words as jieba sees them ("和硕" in "本科和硕士") is out.
     """
-    edges = {0, len(question)}
-    for token in _joined(words(question)):
-        edges |= {token.span.start, token.span.end}
-        if len(token.span) > 1 and is_han(token.term) and not rjieba.has_word(token.term):
-            edges |= set(range(token.span.start, token.span.end))  # jieba guesses here
+    edges = word_edges(question)
     found = []
     for mention in lexicon().find(question):
         cut = mention.span.start not in edges and mention.span.end not in edges
@@ -133,12 +129,42 @@ def mentions_of(question: str) -> list[Mention]:
         graded = mention.concept.kind == "degree" and bool(touching)
         if graded or (not cut and not half):
             found.append(mention)
+    found = [m for m in found if not any(_says_more(o, m) for o in found)]
     found.sort(key=lambda m: (m.concept.kind not in _CERTAIN_KINDS, -len(m.span), m.span.start))
     kept: list[Mention] = []
     for mention in found:
         if not any(o.span.overlaps(mention.span) and o.span != mention.span for o in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.span.start, m.concept.kind not in _CERTAIN_KINDS))
+
+
+def _says_more(longer: Mention, mention: Mention) -> bool:
+    """Whether a firm or test is but part of a longer name ("Google Analytics", "雅思培训")."""
+    return (
+        mention.concept.kind in ("employer", "certificate")
+        and longer.concept.kind in ("skill", "certificate", "school", "title")
+        and len(longer.span) > len(mention.span)
+        and longer.span.start <= mention.span.start
+        and mention.span.end <= longer.span.end
+    )
+
+
+_VERB = re.compile(r"掌握|里有|[会懂有]")
+"""What stands before a thing that someone can do or has, however jieba cuts: "有点钞"."""
+
+_NOUN = re.compile(r"专业|学历|学位|证书|经[验历]|工作|业务")
+"""What stands behind a name that jieba may take for one word with it: "法学专业"."""
+
+
+def word_edges(question: str) -> set[int]:
+    """Where a word of the question may begin or end."""
+    edges = {0, len(question)}
+    for token in _joined(words(question)):
+        edges |= {token.span.start, token.span.end}
+        if len(token.span) > 1 and is_han(token.term) and not rjieba.has_word(token.term):
+            edges |= set(range(token.span.start, token.span.end))  # jieba guesses here
+    edges |= {match.end() for match in _VERB.finditer(question)}
+    return edges | {match.start() for match in _NOUN.finditer(question)}
 
 
 def _joined(tokens: Iterable[Token]) -> list[Token]:
@@ -218,7 +244,7 @@ def _concept_term(word: str, concepts: Sequence[Concept]) -> Term:
     for concept in concepts:
         if concept.kind in _BROADER_KINDS:
             for narrower in lexicon().narrower(concept):
-                direct = fold(narrower.broader) in concept.names
+                direct = any(parent in concept.names for parent in narrower.parents)
                 for name in narrower.names:
                     forms.setdefault(name, _NARROWER if direct else _FAR_NARROWER)
     for form, weight in _word_forms(word).items():

@@ -56,7 +56,9 @@ _ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
 _BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED = re.compile(
-    r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]|(?!to |till |until |through )[a-z]|,\d)"
+    r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]"
+    r"|(?!(?:to|till|until|through|and|but|or|at|as|with|while|where|when|who|from|for|in|by|not"
+    r"|without|is|are|was|were) )[a-z]|,\d)"
 )
 _OPEN = re.compile(r"\bsince\s+$|自\s*$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")

@@ -16,7 +16,7 @@ from ingest.tokens import fold, is_han
 _WORDS = Path(__file__).parent / "lexicon" / "headings.csv"
 _LONGEST_HEADING = 40
 _JOINERS = frozenset("/／&＆、,，+|丨和与及")
-_DASHES = frozenset("-–—·()（）")
+_DASHES = frozenset("-–—·()（）'’")
 _EDGES = "#*_=~<>{}-–—•·●■◆▶►➤★☆◇□▪:：【】[]〔〕「」《》 \t\u3000"
 _ORDINAL = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}\s*(?:部分|[、.．:：)）])\s*|第[一二三四五六七八九十]部分"

@@ -55,7 +55,7 @@ def find_amounts(folded: str, taken: Sequence[Span], exclusive: bool) -> list[Am
     amounts: list[Amount] = []
     position = 0
     while match := _pattern().search(folded, position):
-        span = Span(*match.span())
+        span = Span(match.start(), match.start() + len(match.group().rstrip()))
         blocked = [s for s in taken if s.overlaps(span)]
         if blocked:
             position = max(match.start() + 1, min(s.end for s in blocked))

@@ -5,14 +5,17 @@ What no list knows, a firm of this library for instance, is still a name once so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import ahocorasick_rs
 
-from assistant.terms import mentions_of
+from assistant.query.transliteration import head_of, is_spelling_of, spelled_heads
+from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
+from ingest.facts.languages import spoken_languages
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
@@ -26,9 +29,19 @@ _KINDS = (
     "certificate",
     "major",
     "project",
+    "skill",
 )
-_SHORTEST = {"employer": (3, 4), "school": (4, 6), "title": (2, 4), "major": (3, 6)}
+_SHORTEST = {
+    "employer": (3, 4),
+    "school": (4, 6),
+    "title": (2, 4),
+    "major": (3, 6),
+    "skill": (2, 3),
+}
 _SHORTEST_OTHER = (4, 6)
+_DOING = re.compile(r"(?<=s) (?:an?|the|any|some)\b")
+_SHORTEST_CUT = 4
+"""A Chinese value that is shorter must be no part of other words."""
 _ALNUM = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -51,6 +64,7 @@ class KnownValues:
 
     def __init__(self, values: Mapping[str, Mapping[str, int]]) -> None:
         self._values = values
+        self._spelled: dict[str, Mapping[str, Sequence[str]]] = {}
 
     def holds(self, kind: str) -> bool:
         """Whether any resume states a fact of the kind."""
@@ -97,6 +111,27 @@ class KnownValues:
             if not value.startswith(f"{kind}:") and any(_stands_in(n, value) for n in names)
         )
 
+    def spelled(self, kind: str, name: str) -> tuple[str, ...]:
+        """The plain values of a kind that are a folded name in the other script."""
+        heads = [head_of(name)] if not is_han(name) else spelled_heads(name)
+        found = (value for head in heads if head for value in self._heads(kind).get(head, ()))
+        if is_han(name):
+            return tuple(v for v in found if not is_han(v) and is_spelling_of(v, name))
+        return tuple(v for v in found if is_han(v) and is_spelling_of(name, v))
+
+    def _heads(self, kind: str) -> Mapping[str, Sequence[str]]:
+        """The plain values of a kind by the word that spells how they begin."""
+        if kind not in self._spelled:
+            found: dict[str, list[str]] = {}
+            for value in self.of(kind):
+                if not value.startswith(f"{kind}:"):
+                    heads = spelled_heads(value) if is_han(value) else (head_of(value),)
+                    for head in heads:
+                        if head:
+                            found.setdefault(head, []).append(value)
+            self._spelled[kind] = found
+        return self._spelled[kind]
+
 
 def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Name]:
     """Names in order; of overlapping ones the longest, none over what is taken."""
@@ -108,14 +143,23 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
             continue
         if stem(words) in silent_words() or words in silent_words():
             continue
+        if mention.concept.kind == "title" and _DOING.match(folded, mention.span.end):
+            continue  # Who "cooks a cuisine" has that for no title.
         spans.setdefault(mention.span, []).append(mention.concept)
     found = [Name(span, tuple(concepts)) for span, concepts in spans.items()]
+    edges = word_edges(text)
     for value in known.find(folded):
+        if "major" in value.kinds and value.span.of(folded).endswith("专业"):
+            value = Name(Span(value.span.start, value.span.end - 2), (), value.values)
+        ends = {value.span.start, value.span.end}
+        if len(value.span) < _SHORTEST_CUT and is_han(value.span.of(folded)) and not ends <= edges:
+            continue
         same = next((n for n in found if n.span == value.span), None)
         if same is None:
             found.append(value)
         else:
-            found[found.index(same)] = Name(same.span, same.concepts, value.values)
+            values = tuple(dict.fromkeys((*same.values, *value.values)))
+            found[found.index(same)] = Name(same.span, same.concepts, values)
     found.sort(key=lambda name: (-len(name.span), name.span.start))
     kept: list[Name] = []
     for name in found:
@@ -126,7 +170,13 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
 
 def is_language(concept: Concept) -> bool:
     """Whether a concept of the glossary or a field of study is a spoken language."""
-    return concept.kind in ("word", "major") and concept.zh.endswith(("语", "话", "文"))
+    return concept.kind in ("word", "major") and language_of(concept) is not None
+
+
+def language_of(concept: Concept) -> str | None:
+    """The value of a fact that states the language which a concept names."""
+    spoken = spoken_languages()
+    return spoken.get(fold(concept.zh)) or spoken.get(fold(concept.en))
 
 
 def with_narrower(concepts: Sequence[Concept]) -> list[Concept]:

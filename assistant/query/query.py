@@ -15,6 +15,8 @@ from ingest.query.predicates import Where
 class Ranking:
     """What people are ordered by, whether the largest number comes first, and how many are asked.
 
+    `place`: the second, third ... of the order is asked for, and no other.
+
     `name` is one of the table "measures" of `cues.toml`.
     """
 
@@ -22,6 +24,7 @@ class Ranking:
     measure: Measure
     largest: bool
     most: int = 1
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,30 +10,25 @@ from assistant.conditions.condition import Condition
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
+from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
-from assistant.query.clause import Date, Words, conditions_of
-from assistant.query.clauses import Clause, find_clauses, join
+from assistant.query.clause import conditions_of
+from assistant.query.clauses import Clause, enough_of, find_clauses, join
 from assistant.query.cues import patterns
+from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.query import Query
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import months_of
+from assistant.query.unlisted import with_unlisted
+from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED
 from assistant.vocabulary import faint_words
-from ingest.lexicon import lexicon
 from ingest.query.predicates import FactIs, Named, Not, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
 
-_UNLISTED_EN = re.compile(
-    r"\b(?:at|for|with|by|from|in|joined|left) "
-    r"((?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|&|[A-Z][\w&.'’-]*))* ?[A-Z][\w&.'’-]*)"
-)
-_UNLISTED_ZH = re.compile(
-    r"在([^，,。？?、\s\d]{2,14}?)(?:工作|实习|任职|上班|就职|待过|待了|担任)"
-    r"|(?:就职于|任职于|供职于|毕业于)([^，,。？?、\s\d]{2,14}?)(?=的|[，,。？?]|$)"
-)
 _NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
 _DIGITS = 11
 _SURNAME = re.compile(
@@ -50,23 +45,34 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     `as_of` is the month since year 0 that "now" means.
     """
     folded = question.folded
-    holder = _holder(folded, known) or _surname(folded, known)
+    holder = _holder(_masked(folded, [p.span for p in question.periods]), known) or _surname(
+        folded, known
+    )
     if holder is not None:
         return Query(holder)
     dates = [Date(*months_of(period, folded)) for period in question.periods]
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     names = [_with_above(n, folded) for n in listed]
-    names = _with_unlisted(question.text, names, [*_spans(names), *_spans(dates)])
+    text = _masked(question.text, _spans(dates), ",")
+    names = with_unlisted(text, names, [*_spans(names), *_spans(dates)], known)
+    kinds = list(find_employer_kinds(folded, names))
+    of_kinds = [span for span, _ in kinds]
+    names = [n for n in names if not any(n.span.overlaps(s) for s in of_kinds)]
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
     asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
+    some = patterns("enough")["of"].search(folded)
+    enough = int(number_of(next(g for g in some.groups() if g))) if some else 0
+    asides += [Span(*some.span())] if some else []
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
-    taken = [*_spans(names), *_spans(dates), *measured]
+    taken = [*_spans(names), *_spans(dates), *measured, *of_kinds]
     amounts = find_amounts(masked, taken, question.excludes_bounds)
-    reader = _Reader(question, known, as_of, masked, names, amounts, dates, bool(superlative))
+    reader = _Reader(
+        question, known, as_of, masked, names, amounts, dates, kinds, enough, bool(superlative)
+    )
     where = reader.where(taken)
     demand = demanded(folded)
     if superlative is None:
@@ -86,10 +92,14 @@ class _Reader:
         names: Sequence[Name],
         amounts: Sequence[Amount],
         dates: Sequence[Date],
+        kinds: Sequence[tuple[Span, EmployerKind]],
+        enough: int,
         measured: bool,
     ) -> None:
         self._question, self._known, self._as_of, self._text = question, known, as_of, text
         self._names, self._amounts, self._dates = names, amounts, dates
+        self._kinds = kinds
+        self._enough = enough
         self._measured = measured
         self.wordings: dict[str, Condition] = {}
 
@@ -116,7 +126,7 @@ class _Reader:
                 return None
             kept = self._keep(whole)
             return Not(kept) if any(clause.negated for clause, _ in read) else kept
-        return join(read)
+        return join(enough_of(read, self._enough) if self._enough else read)
 
     def _counts(self) -> bool:
         return any(amount.compared for amount in self._amounts)
@@ -132,13 +142,14 @@ class _Reader:
             tuple(a for a in self._amounts if a.span.overlaps(clause.span)),
             tuple(d for d in self._dates if d.span.overlaps(clause.span)),
             clause.negated,
+            tuple(as_employer(k, self._known) for s, k in self._kinds if s.overlaps(clause.span)),
         )
 
     def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
         """What is left of a clause's words, judged by the resumes' own."""
         span = Span(words.start, words.start + len(words.text))
         used = _spans(words.names) if where is not None else []
-        used = [*used, *_spans(words.dates)]
+        used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
         inside = [s for s in used if s.overlaps(span)]
         left = []
         for term in self._question.terms:
@@ -182,9 +193,9 @@ def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Sp
     return [part.span for part in parts]
 
 
-def _masked(folded: str, spans: Sequence[Span]) -> str:
+def _masked(folded: str, spans: Sequence[Span], mark: str = " ") -> str:
     for span in spans:
-        folded = folded[: span.start] + " " * len(span) + folded[span.end :]
+        folded = folded[: span.start] + mark * len(span) + folded[span.end :]
     return folded
 
 
@@ -197,34 +208,6 @@ def _with_above(name: Name, folded: str) -> Name:
         rf"|{patterns('about')['or_below'].pattern})"
     ).match(folded, name.span.end)
     return replace(name, span=Span(name.span.start, match.end())) if match else name
-
-
-def _with_unlisted(text: str, names: Sequence[Name], taken: Sequence[Span]) -> list[Name]:
-    """Names that nobody has heard of, in the place of an employer or school."""
-    found = list(names)
-    folded = fold(text)
-    groups = list(patterns("school_groups").values())
-    for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
-        for match in pattern.finditer(text):
-            span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
-            if any(p.search(folded, span.start, span.end) for p in groups):
-                continue
-            inside = [n for n in found if n.span.overlaps(span)]
-            latin = pattern is _UNLISTED_EN and all(len(n.span) < len(span) - 1 for n in inside)
-            if latin or not any(s.overlaps(span) for s in taken):
-                word = fold(span.of(text)).strip()
-                known = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
-                known += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
-                if any(c.kind in ("city", "skill", "degree") for n in inside for c in n.concepts):
-                    continue
-                values = (("employer", word), ("school", word))
-                found = [n for n in found if n not in inside]
-                found.append(Name(span, tuple(known), values))
-    return sorted(found, key=lambda n: n.span)
-
-
-_FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
-"""What a firm's full name may end with where a question leaves it out."""
 
 
 def _holder(folded: str, known: KnownValues) -> Where | None:

@@ -6,6 +6,7 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.query.employer_kinds import kind_name
 from ingest.lexicon import lexicon
 from ingest.query.predicates import (
     Age,
@@ -86,7 +87,9 @@ def _atom(atom: Atom, language: str) -> str:
 def value_name(value: str, language: str) -> str:
     """A value of a fact as it is shown: a concept by its name."""
     concept = lexicon().by_id.get(value)
-    return concept.name(language) if concept else phrase("values", value, language)
+    if concept is not None:
+        return concept.name(language)
+    return kind_name(value, language) or phrase("values", value, language)
 
 
 def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:

@@ -45,6 +45,9 @@ def find_superlative(
 
     `compared`: it is about people who are named, and "older" will do for "oldest".
     """
+    nth = patterns("places_in_order")["nth"].search(folded)
+    if nth is not None and nth.group(1):  # "第二高" is ordered by what is highest.
+        folded = f"{folded[: nth.start()]} 最{folded[nth.end() :]}"
     common = _most_common(folded, names)
     if common is not None:
         return common
@@ -64,8 +67,17 @@ def find_superlative(
         spans += [Span(*first.span())] if first else []
         measure = _measure(name, level, largest)
         oldest = largest != (name == "age")
-        return Superlative(tuple(spans), Ranking(name, measure, oldest, max(1, most)))
+        return Superlative(tuple(spans), Ranking(name, measure, oldest, max(1, most), _place(nth)))
     return None
+
+
+_PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def _place(nth: re.Match[str] | None) -> int:
+    if nth is None:
+        return 1
+    return _PLACES[nth.group(2)] if nth.group(2) else int(number_of(nth.group(1)))
 
 
 def level_of(name: Name) -> str | None:

@@ -19,6 +19,7 @@ from eval.generated.measures import (
 )
 from eval.generated.record import AS_OF, LEVELS, Record
 from eval.generated.terms import Term
+from eval.generated.world import world
 from ingest.resume import YearMonth
 
 
@@ -26,7 +27,7 @@ def find(record: Record, condition: Condition, rest: str) -> Finding:
     """Whether a resume fulfils a condition. `rest` is its text without its own proper names.
 
     Words of the condition in the rest of a resume that does not fulfil it make it a matter of
-    opinion.
+    opinion, and so do those that show a skill to some readers only.
     """
     match condition.kind:
         case "and":
@@ -40,6 +41,10 @@ def find(record: Record, condition: Condition, rest: str) -> Finding:
     found = _FINDERS[condition.kind](record, condition)
     if found.holds is False and condition.term and _mentions(rest, condition.term):
         return Finding(None, found.keys)
+    if found.holds is False and condition.kind in ("skill", "used_skill") and condition.term:
+        shown = world().taxonomy["shown_by"].get(condition.term.zh, ())
+        if any(_begins(rest, word) for word in shown):
+            return Finding(None, found.keys)
     return found
 
 
@@ -52,6 +57,12 @@ def mentioned(text: str, name: str) -> bool:
     start = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
     end = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
     return re.search(start + re.escape(name) + end, text, re.IGNORECASE) is not None
+
+
+def _begins(text: str, word: str) -> bool:
+    """Whether a word of the text begins so; Chinese ones may stand anywhere."""
+    start = r"(?<![A-Za-z])" if word.isascii() else ""
+    return re.search(start + re.escape(word), text, re.IGNORECASE) is not None
 
 
 def _and(found: list[Finding]) -> Finding:

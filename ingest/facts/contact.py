@@ -27,6 +27,7 @@ _CHINESE_MOBILE = re.compile(r"(?<!\d)(?:\(?\+?86\)?[-\s]?)?1[3-9]\d[-\s]?\d{4}[
 _LABELLED_PHONE = re.compile(
     r"(?:电话|手机|联系方式|tel|phone|mobile|cell|☎|📞|📱)[^\d+(\n]{0,12}([+(]?\d[\d\s()\-.]{6,18}\d)"
 )
+_INTERNATIONAL = re.compile(r"(?<![\d+])\+\d{1,3}[\s(.-]{1,2}\d[\d\s().-]{6,16}\d(?!\d)")
 _RANGE = re.compile(r"[1-9]\d{3,5}\s?[-–—~至]\s?[1-9]\d{3,5}")
 _REGIONS = ("CN", "US", "GB")
 _DIALLED = re.compile(r"(?:\d[^\d\n\fa-z\u3400-\u9fff]{0,4}){6,}\d")
@@ -66,6 +67,7 @@ def _phones(folded: str) -> list[Fact]:
         numbers = [
             *(Span(*m.span()) for m in _CHINESE_MOBILE.finditer(words)),
             *(Span(*m.span(1)) for m in _LABELLED_PHONE.finditer(words)),
+            *(Span(*m.span()) for m in _INTERNATIONAL.finditer(words)),
             *_numbers(words, found),
         ]
         dates += [_shift(date, line) for date in found]

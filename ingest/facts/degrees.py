@@ -46,6 +46,13 @@ _NO_MAJOR = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
+_BEFORE_SCHOOL = re.compile(
+    r".*(?:就读于|毕业于|考入|考取|求学于|学于|就读|毕业)(?=[\u4e00-\u9fff]{3})"
+)
+_FIELD_FIRST = re.compile(r"[^,]*,\s+(?=(?:[A-Z][\w.'’&-]*\s+){0,5}[A-Z]\w+$)")
+
+
 def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
     """Facts "school", "degree" (level), "major", "gpa" and "rank" of every degree entry."""
     facts: list[Fact] = []
@@ -118,6 +125,7 @@ def _level(levels: Sequence[Mention]) -> Mention:
 def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple[str, Span]]:
     shaped = _school_shaped(text, opening, mentions)
     known = [m for m in mentions if m.concept.kind == "school"]
+    known = [m for m in known if not _GOES_ON.match(text, _shift(m.span, opening).end)]
     if known:
         span = _shift(known[0].span, opening)
         if shaped is None or shaped.start != span.start or shaped.end <= span.end:
@@ -126,6 +134,10 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
         return [(known[0].concept.id, span if of_a_part else shaped)]
     if shaped is None:
         shaped = _school_left(text, opening, mentions)
+    elif verb := _BEFORE_SCHOOL.match(shaped.of(text)):
+        shaped = Span(shaped.start + verb.end(), shaped.end)
+    elif is_field := _FIELD_FIRST.match(shaped.of(text)):
+        shaped = Span(shaped.start + is_field.end(), shaped.end)
     return [(fold(shaped.of(text)), shaped)] if shaped else []
 
 

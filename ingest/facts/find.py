@@ -11,6 +11,7 @@ from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
 from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
+from ingest.facts.listed import listed_skills
 from ingest.facts.name import find_name
 from ingest.facts.person import person_facts
 from ingest.facts.position import position_facts
@@ -36,17 +37,24 @@ def find_facts(
     name, stated = find_name(text, sections, contacts, path)
     jobs = job_facts(text, sections, entries)
     folded = fold(text)
-    mentions = lexicon().find(text, ("skill", "certificate"))
+    degrees = degree_facts(text, entries)
+    aside = [*(f.span for f in contacts), *(s.heading for s in sections if s.heading)]
+    aside += [f.span for f in degrees if f.kind in ("school", "degree")]
+    found = lexicon().find(text, ("skill", "certificate"))
+    # An address ends in ".net", a heading says what follows it, a degree is called "BSc".
+    mentions = [m for m in found if not any(m.span.overlaps(span) for span in aside)]
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
+    skills = [m for m in mentions if m.concept.kind == "skill"]
+    listed = listed_skills(text, folded, sections, entries, mentions)
     facts = [
         *contacts,
         *person_facts(text, sections, stated),
-        *degree_facts(text, entries),
+        *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),
-        *skill_facts(folded, [m for m in mentions if m.concept.kind == "skill"], entries),
+        *skill_facts(folded, skills, listed, entries),
         *certificate_facts(text, sections, certificates, entries),
         *language_facts(folded, sections, entries),
         *award_facts(text, folded, sections, entries),

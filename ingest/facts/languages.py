@@ -75,6 +75,12 @@ def _languages() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def spoken_languages() -> dict[str, str]:
+    """The values of facts of the kind "language" by the folded names of the languages."""
+    return _languages()
+
+
+@lru_cache(maxsize=1)
 def _levels() -> dict[str, str]:
     return {
         fold(w): level for level, words in _rows("language_levels.csv") for w in words.split("|")
@@ -140,10 +146,12 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
         ):
             continue
         section = next(s for s in sections if start < s.span.end)
-        if section.kind not in _PLACES or (section.heading and start < section.heading.end):
+        if section.heading and start < section.heading.end:
             continue
         value = _languages()[word]
         level = _level_of(folded, start, end)
+        if section.kind not in _PLACES and not (level and _fills_line(folded, level.span)):
+            continue
         fact = Fact("language", value, Span(start, end))
         if level is not None and value not in rated:
             rated[value] = level
@@ -152,6 +160,14 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
             listed.setdefault(value, fact)
     yield from listed.values()
     yield from rated.values()
+
+
+def _fills_line(folded: str, span: Span) -> bool:
+    """Whether nothing else stands in the line: "Japanese (fluent)", as letters list it."""
+    start = folded.rfind("\n", 0, span.start) + 1
+    end = folded.find("\n", span.end)
+    rest = folded[start : span.start] + folded[span.end : end if end >= 0 else len(folded)]
+    return not any(character.isalnum() for character in rest)
 
 
 def _level_of(folded: str, start: int, end: int) -> Fact | None:

@@ -53,12 +53,17 @@ _SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:[·• ]?[\u4e00-\u9fff]{1,8})?$")
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
 _LATIN_NAME = re.compile(
-    rf"^{_WORD}(?:\s+(?:[A-Z]\.?|(?:de|van|von|da|bin|al|di|la|del)|{_WORD})){{0,2}}\s+{_WORD}$"
+    rf"^{_WORD}(?:\s+(?:[A-Z]\.?|(?:de|der|den|van|von|da|dos|bin|ibn|al|el|di|la|le|du|del)|{_WORD})){{0,2}}\s+{_WORD}$"
 )
 _TITLES_OF_PERSONS = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Rev|Sgt|Lt|Chef|Sir|Eng|Engr)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$"
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
+_SENTENCE = re.compile(
+    r"^(?:in|at|on|by|to|from|for|with|the|this|that|our|your|is|are)\s"
+    r"|\b(?:where|what|who|when|why|have|has|had|was|were|of|for|the|with|about|your|our)\b"
+)
+"""Words of sentences, which stand in no name: "Where I Have Worked", "In Brief"."""
 _ADDRESS = re.compile(r"([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)")
 _ONE_WORD = re.compile(r"[A-Za-z][a-z'’-]{2,15}")
 _OF_PERSON = re.compile(
@@ -79,6 +84,7 @@ _NO_FILE_NAME = re.compile(
 _NAMED_MAIL = re.compile(r"([A-Za-z]{2,}\.[A-Za-z]{2,})\d{0,4}@")
 
 _SHARED_BY_SCHOOLS = 5
+_TELLING = frozenset(("experience", "education", "internship", "project"))
 
 
 @lru_cache(maxsize=1)
@@ -133,8 +139,16 @@ def find_name(
 
 
 def _header_end(text: str, sections: Sequence[Section]) -> int:
-    """Where the part about the person ends: at the first section that is about something else."""
-    return next((s.span.end for s in sections if s.kind not in ("header", "objective")), len(text))
+    """Where the part about the person ends.
+
+    With the first section that is about something else, and before one that tells of jobs.
+    """
+    for section in sections:
+        if section.kind in _TELLING:
+            return section.span.start
+        if section.kind not in ("header", "objective"):
+            return section.span.end
+    return len(text)
 
 
 def _of_file(stem: str) -> str | None:
@@ -237,7 +251,11 @@ def _parts(line: str, piece: Span) -> Iterator[Span]:
 def _may_be_name(words: str) -> bool:
     """Shaped like a name, of unusual words: one only where a mail address or file confirms it."""
     shaped = _SHORT_HAN.fullmatch(words) or _LATIN_NAME.match(words)
-    return shaped is not None and not (lexicon().named(words) or heading_kind(words) is not None)
+    return (
+        shaped is not None
+        and not _SENTENCE.search(fold(words))
+        and not (lexicon().named(words) or heading_kind(words) is not None)
+    )
 
 
 def _is_prose(line: str) -> bool:
@@ -252,6 +270,7 @@ def _may_be_first_line(words: str) -> bool:
     parts = fold(words).split()
     return (
         _LATIN_NAME.match(words) is not None
+        and _SENTENCE.search(fold(words)) is None
         and _CODE.match(words) is None
         and parts[0] not in common_words()
         and TITLE.search(words.title()) is None
@@ -291,6 +310,8 @@ def is_name(words: str) -> bool:
     if is_han(words):
         return _is_han_name(words) or _addressed(words)
     if not _LATIN_NAME.match(words) or heading_kind(words) is not None:
+        return False
+    if _SENTENCE.search(fold(words)):
         return False
     parts = re.findall(r"[^\W\d_]+", fold(words))
     code = _CODE.match(words) is not None

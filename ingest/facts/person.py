@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.dates import find_periods
 from ingest.facts.name import common_words
+from ingest.headings import heading_kind
 from ingest.lexicon import lexicon
 from ingest.resume import Fact, Section, Span
 from ingest.rows import EMPLOYER, SCHOOL
@@ -43,6 +44,8 @@ def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> l
     """Name, alias (a second, Latin name), gender (male/female), age, birth (YYYY-MM) and city."""
     facts = [name, *_aliases(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
+    beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
+    end = max([end, *(heading.end + _BESIDE_LENGTH for heading in beside)])
     header = fold(text[: min(end, 1500)])
     if match := _GENDER.search(header):
         word = next(g for g in match.groups() if g)
@@ -52,8 +55,18 @@ def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> l
     if match := _AGE.search(header):
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
     facts += _birth(text[: len(header)])[:1]
-    facts += _cities(text[: len(header)])[:1]
+    named = [f.span for f in facts if f.kind in ("name", "alias")]
+    facts += _cities(text[: len(header)], named)[:1]
     return facts
+
+
+_BESIDE_LENGTH = 300
+
+
+def _is_beside(text: str, heading: Span) -> bool:
+    """Whether a heading stands beside that of a side bar which tells of the person."""
+    cells = heading.of(text).split("\t")
+    return len(cells) > 1 and any(heading_kind(cell) == "header" for cell in cells)
 
 
 _BESIDE = re.compile(
@@ -95,13 +108,17 @@ def _birth(header: str) -> list[Fact]:
     return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
 
 
-def _cities(header: str) -> list[Fact]:
-    """Cities, those behind a label for where one lives first; origin and wishes are none."""
+def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
+    """Cities, those behind a label for where one lives first; origin and wishes are none.
+
+    Nor is one that the person's name holds.
+    """
     mentions = lexicon().find(header, ("city",))
     if not mentions:
         return []
     folded = fold(header)
     elsewhere = [Span(*m.span()) for m in (*SCHOOL.finditer(header), *EMPLOYER.finditer(header))]
+    elsewhere += named
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
     found = []

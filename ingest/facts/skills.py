@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 
@@ -50,20 +50,27 @@ _FURTHEST = 80
 _BY_ENTRY = {"job": "used", "project": "project"}
 
 
-def skill_facts(folded: str, mentions: Sequence[Mention], entries: Sequence[Entry]) -> list[Fact]:
+def skill_facts(
+    folded: str,
+    mentions: Sequence[Mention],
+    listed: Iterable[tuple[str, Span]],
+    entries: Sequence[Entry],
+) -> list[Fact]:
     """Fact "skill" of every mention that is no denial, and one for how strongly it is claimed:
     "skill_used", "skill_project", "skill_listed", "skill_aware" or "skill_unused".
 
-    The value is the concept's id, `entry` where it was used.
+    The value is the concept's id, or what the resume lists in its own words; `entry` is where it
+    was used.
     """
+    named = [(mention.concept.id, mention.span) for mention in mentions]
+    named = sorted([*named, *listed], key=lambda one: one[1])
     facts: list[Fact] = []
     triggers = sorted(
         (start, stop)
         for _, start, stop in _TRIGGER.find_matches_as_indexes(folded, overlapping=True)
     )
     end, signs = -1, list[re.Match[str]]()
-    for mention in mentions:
-        span = mention.span
+    for value, span in named:
         if span.end > end:
             closing = _BREAKS.search(folded, span.end)
             start, end = max(end, 0), closing.start() if closing else len(folded)
@@ -79,8 +86,8 @@ def skill_facts(folded: str, mentions: Sequence[Mention], entries: Sequence[Entr
             kind = entries[owner].kind if owner is not None else "item"
             strength = _BY_ENTRY.get(kind, "listed")
         if strength != "unused":
-            facts.append(Fact("skill", mention.concept.id, span, owner))
-        facts.append(Fact(f"skill_{strength}", mention.concept.id, words, owner))
+            facts.append(Fact("skill", value, span, owner))
+        facts.append(Fact(f"skill_{strength}", value, words, owner))
     return facts
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.dates import find_periods, is_range
 from ingest.heads.head import Head
-from ingest.resume import EntryKind, Span
+from ingest.resume import EntryKind, Period, Span
 from ingest.rows import Row
 from ingest.sections import Line
 
@@ -70,7 +71,24 @@ def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         found = _told(rows[i])
         if found is not None:
             heads.append(Head(i, i, rows[i].ranges[0], found.kind))
+        elif i + 1 in body and (period := _broken_period(rows[i], rows[i + 1])):
+            heads.append(Head(i, i + 1, period, "degree"))
     return heads
+
+
+def _broken_period(row: Row, following: Row) -> Period | None:
+    """The time of studies that are told in a line which ends in the middle of it."""
+    first, second = row.line, following.line
+    if row.ranges or second.span.start != first.span.end + 1:
+        return None
+    if not (_STUDIED.search(first.text) and _SUBJECT.search(first.text)):
+        return None
+    for period in find_periods(f"{first.text} {second.text}"):
+        span = period.span
+        if is_range(period) and span.start < len(first.text) < span.end:
+            start = first.span.start
+            return replace(period, span=Span(span.start + start, span.end + start))
+    return None
 
 
 def _told(row: Row) -> Told | None:

@@ -22,6 +22,8 @@ from ingest.tokens import fold
 
 _FOLDER = Path(__file__).parent
 _LATIN = frozenset(ascii_lowercase + digits)
+_PLURALS = frozenset(("s", "es", "'s"))
+_LONGEST_CODE = 4
 # Characters of a text that may be looked up piece by piece, and how many such texts are.
 _SHORT, _FEW = 300, 20
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
@@ -30,7 +32,9 @@ _LONGEST_INFLECTION = max(map(len, _INFLECTIONS))
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One meaning. `names` are folded; `tags` hold 985, 211, a degree's level, a skill's trade."""
+    """One meaning. `names` are folded; `tags` hold 985, 211, a degree's level, a skill's trade,
+    an employer's industry.
+    """
 
     kind: str
     zh: str
@@ -43,6 +47,11 @@ class Concept:
     def id(self) -> str:
         """Stable within one version of the data: the kind and the Chinese name."""
         return f"{self.kind}:{self.zh}"
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The folded names of what is broader, none, one or several."""
+        return tuple(fold(name) for name in self.broader.split("|") if name)
 
     def name(self, language: str) -> str:
         """The name to show: "zh" or "en"."""
@@ -65,12 +74,28 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
             yield dict(zip(columns, values, strict=True))
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    """British words by their American spelling, and the other way round."""
+    pairs = [(row["british"], row["american"]) for row in _rows(_FOLDER / "spellings.csv")]
+    return {word: other for a, b in pairs for word, other in ((a, b), (b, a))}
+
+
+def _respelled(name: str) -> Iterator[str]:
+    """A name as it is spelled on the other side of the Atlantic."""
+    words = name.split(" ")
+    other = [_spellings().get(word, word) for word in words]
+    if other != words:
+        yield " ".join(other)
+
+
 def _concepts(kind: str, path: Path, trade: str = "") -> Iterator[Concept]:
     for row in _rows(path):
         spelled = [row["zh"], row["en"], *row.get("aliases", "").split("|")]
-        names = tuple(dict.fromkeys(fold(name.strip()) for name in spelled if name.strip()))
+        folded = [fold(name.strip()) for name in spelled if name.strip()]
+        names = tuple(dict.fromkeys([*folded, *(n for name in folded for n in _respelled(name))]))
         tags = [*row.get("tags", "").split("|"), row.get("level", ""), row.get("trade", trade)]
-        tags.append(row.get("region", ""))
+        tags += [row.get("region", ""), row.get("industry", "")]
         yield Concept(
             kind,
             row["zh"],
@@ -107,8 +132,8 @@ class Lexicon:
     def _narrower(self) -> dict[tuple[str, str, str], list[Concept]]:
         children: dict[tuple[str, str, str], list[Concept]] = {}
         for concept in self.concepts:
-            if concept.broader:
-                key = (concept.kind, _trade(concept), fold(concept.broader))
+            for parent in concept.parents:
+                key = (concept.kind, _trade(concept), parent)
                 children.setdefault(key, []).append(concept)
         return children
 
@@ -201,8 +226,11 @@ def _inflected_end(folded: str, start: int, end: int) -> int | None:
     word_start = end
     while word_start > start and folded[word_start - 1] in _LATIN:
         word_start -= 1
-    inflected = word_end - word_start > 4 and folded[end:word_end] in _INFLECTIONS
-    return word_end if inflected else None
+    ending = folded[end:word_end]
+    inflected = word_end - word_start > 4 and ending in _INFLECTIONS
+    # A short name is a code: "scored" is no "SCOR".
+    verb = ending not in _PLURALS and end - word_start <= _LONGEST_CODE
+    return word_end if inflected and not verb else None
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:

@@ -43,10 +43,11 @@ def concept_pairs(concepts: Sequence[Concept]) -> Iterator[Pair]:
         names = concept.names[: _NAMES + 1]
         found = sorted(combinations(names, 2), key=lambda two: is_han(two[0]) == is_han(two[1]))
         yield from (Pair(first, second) for first, second in found)
-        broader = by_name.get((concept.kind, fold(concept.broader)))
-        if broader is not None:
-            yield Pair(fold(concept.zh), fold(broader.en))
-            yield Pair(fold(broader.zh), fold(concept.en))
+        for parent in concept.parents:
+            broader = by_name.get((concept.kind, parent))
+            if broader is not None:
+                yield Pair(fold(concept.zh), fold(broader.en))
+                yield Pair(fold(broader.zh), fold(concept.en))
 
 
 def dictionary_pairs() -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from assistant.query.names import KnownValues
 from assistant.query.query import Query
 from assistant.query.read import read_query
 from assistant.query.say import say
+from ingest.query.predicates import FactIs, Stated, atoms
 from tests.assistant.asking import read, who
 from tests.builders import AS_OF
 
@@ -52,6 +53,30 @@ def told(question: str) -> str:
         ("谁会 Java 而且是女性？", "skill = Java AND gender = female"),
         ("Who knows Java without Python?", "skill = Java AND NOT (skill = Python)"),
         ("Who knows Java but not Python?", "skill = Java AND NOT (skill = Python)"),
+        (
+            "Who lives in Beijing, Suzhou or Shanghai?",
+            "city = Beijing OR city = Suzhou OR city = Shanghai",
+        ),
+        ("住在北京和上海的人有几个？", "city = Beijing OR city = Shanghai"),
+        (
+            "Who knows neither Java nor Python?",
+            "NOT (skill = Java) AND NOT (skill = Python)",
+        ),
+        ("哪些人除了 Python 还会 Java？", "skill = Python AND skill = Java"),
+        (
+            "Who knows at least two of Java, Python and Kubernetes?",
+            "skill = Java AND skill = Python OR skill = Java AND skill = Kubernetes"
+            " OR skill = Python AND skill = Kubernetes",
+        ),
+        ("Who has worked for an airline?", "employer = airline"),
+        ("有银行工作经历的有谁？", "employer = bank"),
+        ("谁在 211 大学读过书？", "school = 211"),
+        ("哪些简历里找不到手机号？", "NOT (stated: phone)"),
+        ("How many candidates have publications?", "stated: publication"),
+        ("Which canddiates speak German?", "language = german"),
+        ("统计一下绩点不低于3.6的人数", "GPA ≥ 3.6"),
+        ("Who is older than 40 and has no email?", "age > 40 AND NOT (stated: email)"),
+        ("Who knows Google Analytics?", "skill = Google Analytics"),
     ],
 )
 def test_a_question_becomes_conditions_on_facts(question: str, condition: str) -> None:
@@ -97,3 +122,28 @@ def test_the_value_that_most_share() -> None:
     assert asked.common == "city"
     assert asked.where is not None
     assert say(asked.where, "en") == "skill = Java"
+
+
+def test_a_chinese_name_is_found_by_its_spelling_and_by_what_it_is() -> None:
+    known = KnownValues(
+        {"school": {"云岭职业学院": 2, "云岭中学": 1}, "employer": {"禾川软件有限公司": 1}}
+    )
+    assert known.spelled("school", "yunling vocational college") == ("云岭职业学院",)
+    assert known.spelled("employer", "hechuan software co., ltd") == ("禾川软件有限公司",)
+    assert known.spelled("employer", "hechuan pharmacy") == ()
+
+
+def test_a_place_in_an_order() -> None:
+    for asked in ("绩点第二高的是谁？", "Who has the second highest GPA?"):
+        ranking = query(asked).ranking
+        assert ranking is not None
+        assert (ranking.name, ranking.place, ranking.largest) == ("gpa", 2, True)
+
+
+def test_what_is_listed_as_a_skill_is_that_very_skill() -> None:
+    literal = atoms(query("Who lists relational databases as a skill?").where or Stated(()))
+    meant = atoms(query("Who knows relational databases?").where or Stated(()))
+    assert isinstance(literal[0], FactIs)
+    assert isinstance(meant[0], FactIs)
+    assert "skill:MySQL" not in literal[0].options[0].values
+    assert "skill:MySQL" in meant[0].options[0].values

@@ -65,3 +65,14 @@ def test_how_strongly_an_english_resume_claims_a_skill() -> None:
 def test_a_denied_skill_is_none() -> None:
     one = resume("祁映安\n\n技能\n未使用过 Kafka，熟练使用 Redis\n")
     assert values(one, "skill") == ["skill:Redis"]
+
+
+def test_a_skill_in_the_resume_s_own_words() -> None:
+    one = resume("祁映安\n\n技能\n核心技能：沙画投影、熟练掌握皮影雕刻（五年）\n从未用过烟火编排\n")
+    assert {"沙画投影", "皮影雕刻"} <= set(values(one, "skill"))
+    assert not any("烟火" in value for value in values(one, "skill"))
+
+
+def test_addresses_and_headings_are_no_skills() -> None:
+    one = resume("祁映安\nqi@example.net\n\nPython Projects\nShadow puppets 2019.01-2019.05\n")
+    assert "skill:.NET" not in values(one, "skill")

@@ -22,7 +22,7 @@ COLUMNS = {
     "cities": ["zh", "en", "aliases", "region"],
     "degrees": ["level", "zh", "en", "aliases"],
     "certificates": ["zh", "en", "aliases", "trade", "broader"],
-    "titles": ["zh", "en", "aliases", "trade"],
+    "titles": ["zh", "en", "aliases", "trade", "broader"],
     "majors": ["zh", "en", "aliases", "broader"],
     "glossary": ["zh", "en", "aliases"],
 }
@@ -39,7 +39,9 @@ FLOORS = {
 TAGS_OF_SCHOOLS = {"985": 39, "211": 112, "双一流": 140}
 """Tags that questions ask for, and how many schools bear each at least."""
 HERE = Path(__file__).parent
-ORDERED = [FOLDER / f"{name}.csv" for name in ("majors", "employers", "certificates")] + SKILLS
+ORDERED = [
+    FOLDER / f"{name}.csv" for name in ("majors", "employers", "certificates", "titles")
+] + SKILLS
 """Files whose rows say what is broader."""
 NAMED = [*(FOLDER / f"{name}.csv" for name in COLUMNS), *SKILLS]
 LEVELS = {
@@ -66,6 +68,10 @@ def columns(path: Path) -> list[str]:
 def names_of(row: dict[str, str]) -> Iterator[str]:
     yield from (row["zh"], row["en"])
     yield from (alias for alias in row["aliases"].split("|") if row["aliases"])
+
+
+def broader_of(row: dict[str, str]) -> list[str]:
+    return [name for name in row["broader"].split("|") if name]
 
 
 def by_stem(path: Path) -> str:
@@ -103,17 +109,20 @@ def test_a_name_means_one_thing_within_a_file(path: Path) -> None:
 @pytest.mark.parametrize("path", ORDERED, ids=by_stem)
 def test_what_is_broader_stands_in_the_same_file(path: Path) -> None:
     names = {fold(name) for row in rows(path) for name in names_of(row)}
-    assert [row for row in rows(path) if row["broader"] and fold(row["broader"]) not in names] == []
+    assert [row for row in rows(path) if any(fold(n) not in names for n in broader_of(row))] == []
 
 
 @pytest.mark.parametrize("path", ORDERED, ids=by_stem)
 def test_nothing_falls_under_itself(path: Path) -> None:
     named = {fold(name): row for row in rows(path) for name in names_of(row)}
     for row in rows(path):
-        above = [row["zh"]]
-        while broader := named[fold(above[-1])]["broader"]:
-            above.append(named[fold(broader)]["zh"])
-            assert above[-1] not in above[:-1], above
+        above, open_ = set[str](), broader_of(row)
+        while open_:
+            broader = named[fold(open_.pop())]
+            assert broader["zh"] != row["zh"], row
+            if broader["zh"] not in above:
+                above.add(broader["zh"])
+                open_ += broader_of(broader)
 
 
 @pytest.mark.parametrize(("tag", "floor"), TAGS_OF_SCHOOLS.items())
@@ -272,3 +281,14 @@ def test_a_short_text_is_looked_up_as_a_long_one_is_searched(kinds: tuple[str, .
     fresh.find("x " * 1000, kinds)
     assert [fresh.find(line, kinds) for line in LINES] == looked_up
     assert all(looked_up)
+
+
+def test_a_name_is_known_in_either_spelling() -> None:
+    for ours, theirs in (("medication counselling", "medication counseling"),):
+        assert lexicon().named(ours, "skill") == lexicon().named(theirs, "skill") != []
+
+
+def test_what_has_several_broader_ones_falls_under_each() -> None:
+    for broader in ("平面设计", "Adobe Creative Suite"):
+        (found,) = [c for c in lexicon().named(broader, "skill") if c.tags == ("design_arts",)]
+        assert "Photoshop" in [narrower.zh for narrower in lexicon().narrower(found)]

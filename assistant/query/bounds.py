@@ -1,0 +1,70 @@
+"""The numbers of a clause: what they bound, and dates of birth."""
+
+from __future__ import annotations
+
+from assistant.query.amounts import Amount
+from assistant.query.cues import patterns, says, words
+from assistant.query.names import KnownValues
+from assistant.query.superlatives import JOBS
+from assistant.query.words import Date, Parts, Words
+from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Months, Named, Where
+
+_MONTHS_A_YEAR = 12
+
+
+def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts) -> bool:
+    """Put a bound where it belongs; whether there is such a place."""
+    text = clause.text
+    if amount.unit == "age" or (amount.unit in ("", "years") and says(text, "age")):
+        parts.alone.append(Age(amount.bounds))
+    elif parts.tests and amount.unit in ("", "points"):
+        test = parts.tests.pop(0)
+        parts.alone.append(FactIs(scores_of(test, known), amount.bounds))
+    elif says(text, "gpa") and amount.unit in ("", "points"):
+        parts.alone.append(FactIs((Named("gpa"),), amount.bounds))
+    elif says(text, "salary") or amount.unit == "money":
+        parts.alone.append(FactIs((Named("salary_min"),), amount.bounds))
+    elif amount.unit in ("years", "months") and (
+        amount.compared or says(text, "experience") or says(text, "tenure")
+    ):
+        times = _MONTHS_A_YEAR if amount.unit == "years" else 1
+        bounds = tuple(Bound(b.op, b.number * times) for b in amount.bounds)
+        jobs = EntryIs("job", tuple(parts.job), lacks=JOBS.lacks)
+        parts.job.clear()
+        parts.alone.append(Months(jobs, bounds))
+    elif amount.unit == "people" and says(text, "led") and known.holds("team_size"):
+        exact = tuple(Bound("=", b.number) for b in amount.bounds)
+        bounds = amount.bounds if amount.compared else exact
+        parts.alone.append(FactIs((Named("team_size"),), bounds))
+    else:
+        return False
+    return True
+
+
+def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:
+    """The stated results of a test."""
+    name = words("tests").get(test.shown, "")
+    results = tuple(value for value in known.of("test_score") if value.split(" ")[0] == name)
+    return (Named("test_score", results or (str(name),), shown=test.shown),)
+
+
+def born_between(date: Date) -> tuple[Bound, ...]:
+    """The months of a date as bounds on a month of birth."""
+    first = (Bound(">=", float(date.first)),) if date.first is not None else ()
+    last = (Bound("<=", float(date.last)),) if date.last is not None else ()
+    return (*first, *last)
+
+
+_NUMERALS = dict(zip("五六七八九零", (50, 60, 70, 80, 90, 0), strict=True))
+
+
+def born_in_decade(text: str) -> list[Where]:
+    """Born in a decade ("90 后", "the 1980s")."""
+    match = patterns("decades")["born"].search(text)
+    if match is None:
+        return []
+    said = next(g for g in match.groups() if g)
+    tens = int(said) if said.isdigit() else _NUMERALS[said[0]]
+    year = (2000 if tens == 0 else 1900) + tens
+    bounds = (Bound(">=", year * 12.0), Bound("<", (year + 10) * 12.0))
+    return [FactIs((Named("birth"),), bounds)]

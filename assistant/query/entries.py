@@ -1,0 +1,78 @@
+"""The one degree and the one job that a clause speaks of, each with its level, place and date."""
+
+from __future__ import annotations
+
+from assistant.query.cues import says, words
+from assistant.query.superlatives import level_of
+from assistant.query.times import during
+from assistant.query.words import Date, Parts, Words
+from ingest.query.predicates import LEVELS, EntryIs, FactIs, Named, Or, Where
+from ingest.query.sql import INTERNSHIP
+
+
+def levels_of(clause: Words) -> tuple[str, ...]:
+    """The levels of degree that a clause names, those above where it says so."""
+    found = [level for name in clause.names if (level := level_of(name))]
+    if not found:
+        return ()
+    if says(clause.text, "or_above"):
+        return LEVELS[LEVELS.index(found[0]) :]
+    if says(clause.text, "or_below"):
+        return LEVELS[: LEVELS.index(found[0]) + 1]
+    return tuple(dict.fromkeys(found))
+
+
+def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
+    """Degrees of some levels, or the one that a question names more closely ("MBA")."""
+    named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
+    if len(levels) == 1 and named and all(c.zh not in words("levels")["plain"] for c in named):
+        return Named("degree", (), named[0].names, named[0].id)
+    return Named("degree", levels, shown=levels[0])
+
+
+def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> list[Where]:
+    """The one degree and the one job that a clause speaks of, at its date."""
+    found: list[Where] = []
+    text = clause.cues
+    studying = says(clause.text, "ongoing_study")
+    intern = says(clause.text, "intern") and not says(clause.text, "work")
+    current = says(clause.text, "current")
+    bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
+    if parts.degree or studying or (bare and says(text, "study")):
+        ended = says(text, "finished") or (_about_level(parts) and not says(text, "attending"))
+        edge = "start" if says(text, "started") else "end" if ended else "during"
+        whens = []
+        if dates:
+            date = dates.pop(0)
+            whens.append(during(date.first, date.last, as_of, edge))
+        elif studying:
+            whens.append(during(as_of, as_of, as_of, "during"))
+        found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
+    worded = intern or says(clause.text, "work") or says(clause.text, "full_time")
+    if parts.job or intern or (dates and worded):
+        found.append(_job(clause, parts, dates, as_of, intern, current))
+    return found
+
+
+def _about_level(parts: Parts) -> bool:
+    return any(named.kind == "degree" for named in parts.degree)
+
+
+def _job(
+    clause: Words, parts: Parts, dates: list[Date], as_of: int, intern: bool, current: bool
+) -> Where:
+    whens = []
+    if dates:
+        date = dates.pop(0)
+        edge = "start" if says(clause.text, "started") else "during"
+        whens.append(during(date.first, date.last, as_of, edge))
+    if current:
+        whens.append(during(as_of, as_of, as_of, "during"))
+    facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
+    lacks = (INTERNSHIP,) if says(clause.text, "full_time") and not intern else ()
+    titles = [named for named in parts.job if named.kind == "title"]
+    job = EntryIs("job", facts, lacks, tuple(whens))
+    if len(titles) == len(facts) == 1 and not lacks and not clause.dates:
+        header = FactIs((Named("current_title", titles[0].values, shown=titles[0].shown),))
+        return Or((job, header))
+    return job

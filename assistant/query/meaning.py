@@ -1,0 +1,110 @@
+"""What a name means in its clause: which kind of fact it speaks of, and by which values."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.query.cues import patterns, says, words
+from assistant.query.names import KnownValues, Name, is_language, language_of, with_narrower
+from assistant.query.words import Words
+from ingest.lexicon import Concept, lexicon
+from ingest.query.predicates import Named
+from ingest.resume import Span
+from ingest.tokens import fold, is_han
+
+_MEANS = {
+    "used": ("skill",),
+    "know": ("skill", "language", "certificate"),
+    "speak": ("language",),
+    "hold": ("certificate",),
+    "award": ("award",),
+    "title": ("title",),
+    "study": ("school", "major"),
+    "intern": ("employer", "title", "school"),
+    "work": ("employer", "title", "school"),
+    "live": ("city",),
+}
+"""The kinds of name that a cue speaks of, the likeliest first."""
+_UNSAID = (
+    "employer", "school", "certificate", "language", "city", "skill", "title", "award",
+    "project",
+)  # fmt: skip
+"""The same where no cue stands by."""
+_SHORTEST_PART = 3
+
+
+def own_words(name: Name, clause: Words) -> str:
+    """The folded words of the clause that the name stands in."""
+    return clause.text[max(0, name.span.start - clause.start) : name.span.end - clause.start]
+
+
+def kind_of(name: Name, clause: Words) -> str | None:
+    """What a name means here: what the nearest cue speaks of."""
+    kinds = set(name.kinds)
+    if any(is_language(c) for c in name.concepts):
+        kinds.add("language")
+    near: list[tuple[int, int, str]] = []
+    own = Span(name.span.start - clause.start, name.span.end - clause.start)
+    for place, (cue, meant) in enumerate(_MEANS.items()):
+        kind = next((k for k in meant if k in kinds), None)
+        if kind is None:
+            continue
+        spans = [Span(*m.span()) for m in patterns("about")[cue].finditer(clause.text)]
+        gaps = [max(s.start - own.end, own.start - s.end, 0) for s in spans]
+        if gaps:
+            near.append((min(gaps), place, kind))
+        elif says(clause.cues, cue):
+            near.append((len(clause.text), place, kind))
+    if near:
+        return min(near)[2]
+    return next((kind for kind in _UNSAID if kind in kinds), None)  # A field needs a cue.
+
+
+def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named:
+    """The values of a kind that a name stands for: itself, all under it, and all that hold it.
+
+    `cues`: the words around it. What is "listed as a skill" is that very skill, and a field of
+    study is no other, but where it is a whole discipline or related ones are asked for.
+    """
+    if kind == "language":
+        spoken = tuple(value for c in name.concepts if (value := language_of(c)))
+        return Named("language", spoken, shown=spoken[0])
+    concepts = [c for c in name.concepts if c.kind == kind] or list(name.concepts)
+    plain = [value for of, value in name.values if of == kind] or [v for _, v in name.values]
+    shown = concepts[0].id if concepts else plain[0]
+    if kind in ("skill", "certificate"):
+        meant = concepts if says(cues, "listed") else with_narrower(concepts)
+        ids = [c.id for c in meant if c.kind == kind]
+        return Named(kind, (*ids, *plain), shown=shown)
+    meant = with_narrower(concepts)
+    if kind == "major" and not says(cues, "broadly"):
+        meant = with_narrower([c for c in concepts if c.zh in words("disciplines")["names"]])
+        meant += [c for c in concepts if c not in meant]
+    if kind == "title":
+        meant = [*meant, *(c for c in _ending_in(tuple(concepts)) if c not in meant)]
+    spelled = [n for c in meant for n in c.names if len(n) >= _SHORTEST_PART or not is_han(n)]
+    if kind == "title":
+        spelled = [n for c in meant for n in c.names]
+    spelled += plain
+    ids = [c.id for c in meant if c.kind == kind]
+    values = (*ids, *plain, *known.widened(kind, spelled))
+    if kind in ("employer", "school"):
+        values = (*values, *(v for name in plain for v in known.spelled(kind, name)))
+    said = tuple(spelled) if kind in ("employer", "school", "major") else ()
+    return Named(kind, tuple(dict.fromkeys(values)), said, shown)
+
+
+@lru_cache(maxsize=256)
+def _ending_in(titles: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """The titles that end in one of some: a mathematics teacher is a teacher."""
+    names = tuple(name for title in titles for name in (fold(title.zh), fold(title.en)))
+    return tuple(
+        concept
+        for concept in lexicon().concepts
+        if concept.kind == "title"
+        and any(
+            own.endswith(name if is_han(name) else f" {name}")
+            for own in (fold(concept.zh), fold(concept.en))
+            for name in names
+        )
+    )

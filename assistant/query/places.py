@@ -1,0 +1,72 @@
+"""Where: cities, regions, groups of schools and kinds of employers, as a clause names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from assistant.query.cues import patterns, says, words
+from assistant.query.names import Name
+from assistant.query.words import Parts, Words
+from ingest.lexicon import Concept, lexicon
+from ingest.query.predicates import FactIs, Named
+from ingest.tokens import fold
+
+
+@lru_cache(maxsize=256)
+def cities_in(region: str) -> tuple[Concept, ...]:
+    """A city, province or country and all that lies in it, by Chinese name."""
+    found: dict[str, Concept] = {}
+    open_ = [region, *words("regions").get(region, ())]
+    seen: set[str] = set()
+    while open_:
+        name = open_.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for concept in lexicon().concepts:
+            if concept.kind != "city":
+                continue
+            if concept.zh == name or name in concept.tags[:1]:
+                found[concept.id] = concept
+                open_.append(concept.zh)
+    return tuple(found.values())
+
+
+def place_city(name: Name, clause: Words, parts: Parts) -> None:
+    """Where someone lives; beside a school's or a job's words, where that lay."""
+    concept = next(c for c in name.concepts if c.kind == "city")
+    inside = cities_in(concept.zh)
+    lives = says(clause.text, "live")
+    elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
+    if not lives and elsewhere and not says(clause.text, "study"):
+        return
+    working = any(says(clause.text, cue) for cue in ("work", "intern", "title"))
+    if lives or not (says(clause.text, "study") or working):
+        ids = tuple(c.id for c in inside)
+        parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
+        return
+    if says(clause.text, "study") and not working:
+        tags = {concept.zh, *(c.zh for c in inside)}
+        parts.degree.append(_schools(tags, concept.zh, inside))
+        return
+    spelled = tuple(n for c in inside for n in c.names)
+    parts.job.append(Named("place", (), spelled, shown=concept.id))
+
+
+def school_groups(text: str) -> Iterable[Named]:
+    """The groups of schools that a clause names ("985", "overseas universities")."""
+    for tag, pattern in patterns("school_groups").items():
+        if match := pattern.search(text):
+            yield _schools({tag}, tag, (), fold(match.group()))
+
+
+def _schools(tags: set[str], shown: str, places: Sequence[Concept], *said: str) -> Named:
+    """The schools with one of some tags, or in some places, which their names may say."""
+    named = [n for c in places for n in c.names if len(n) > 1]
+    ids = [
+        c.id
+        for c in lexicon().concepts
+        if c.kind == "school" and (tags & set(c.tags) or any(c.zh.startswith(n) for n in named))
+    ]
+    return Named("school", tuple(ids), said, shown)

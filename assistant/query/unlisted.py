@@ -1,0 +1,94 @@
+"""Names that no list knows, in the place of an employer, a school or a certificate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.query.cues import patterns
+from assistant.query.names import KnownValues, Name
+from ingest.lexicon import lexicon
+from ingest.resume import Span
+from ingest.rows import EMPLOYER
+from ingest.tokens import fold, is_han
+
+_CAPITALS = (
+    r"(?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* ?[A-Z0-9][\w&.'’-]*"
+)
+_UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
+_UNLISTED_ZH = re.compile(
+    r"在([^，,。？?、\s\d]{2,14}?)(?:工作|实习|任职|上班|就职|待过|待了|担任)"
+    r"|(?:就职于|任职于|供职于|毕业于)([^，,。？?、\s\d]{2,14}?)(?=的|[，,。？?]|$)"
+)
+_PAPER = (
+    r"(?:Certificates?|Certifications?|Certified|Licen[cs]es?|Diplomas?|Credentials?|Qualifications?"
+    r"|Permits?|Registration)"
+)
+_PAPER_EN = re.compile(
+    r"\b(?:an?|the|obtained|holds?|earned|passed) "
+    r"((?:[A-Z][\w&./'’-]*(?: (?:of|in|for|and|[a-z]+ed))? )+"
+    rf"{_PAPER}(?: (?:[A-Z][\w'’-]*|Level \d))*)"
+)
+_WEAK = ("city", "skill", "degree", "major", "title", "word")
+"""Kinds of which a name can be a part of a firm's or school's own."""
+
+
+def with_unlisted(
+    text: str, names: Sequence[Name], taken: Sequence[Span], known: KnownValues
+) -> list[Name]:
+    """The names with those that nobody has heard of."""
+    found = _with_certificates(text, list(names), known)
+    folded = fold(text)
+    groups = list(patterns("school_groups").values())
+    for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
+        for match in pattern.finditer(text):
+            span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
+            if any(p.search(folded, span.start, span.end) for p in groups):
+                continue
+            inside = [n for n in found if n.span.overlaps(span)]
+            latin = pattern is _UNLISTED_EN and all(len(n.span) < len(span) - 1 for n in inside)
+            if not latin and any(s.overlaps(span) for s in taken):
+                continue
+            if any(n.kinds & {"certificate"} and not n.concepts for n in inside):
+                continue
+            weak = [n for n in inside if any(c.kind in _WEAK for c in n.concepts)]
+            if weak and not _is_organisation(text, span, weak):
+                continue
+            word = fold(span.of(text)).strip(" .")
+            firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
+            if not weak:
+                firms += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
+            values = (("employer", word), ("school", word))
+            found = [n for n in found if n not in inside]
+            found.append(Name(span, tuple(firms), values))
+    return sorted(found, key=lambda n: n.span)
+
+
+_FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
+"""What a firm's full name may end with where a question leaves it out."""
+
+
+def _is_organisation(text: str, span: Span, parts: Sequence[Name]) -> bool:
+    """Whether words say by themselves that they name a firm or school, whatever they hold.
+
+    A name that opens with the known part and adds only what it is ("Java Engineer") is none.
+    """
+    words = span.of(text)
+    if is_han(words):
+        return False
+    return EMPLOYER.fullmatch(words) is not None or all(
+        2 * len(part.span) <= len(span) for part in parts
+    )
+
+
+def _with_certificates(text: str, names: list[Name], known: KnownValues) -> list[Name]:
+    """The names with certificates by their full English names."""
+    for match in _PAPER_EN.finditer(text):
+        span = Span(*match.span(1))
+        inside = [n for n in names if n.span.overlaps(span)]
+        if any("certificate" in n.kinds and 2 * len(n.span) > len(span) for n in inside):
+            continue
+        word = fold(span.of(text))
+        values = tuple(("certificate", v) for v in (word, *known.widened("certificate", (word,))))
+        names = [n for n in names if n not in inside] + [Name(span, (), values)]
+    return names

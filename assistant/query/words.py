@@ -1,0 +1,46 @@
+"""What one clause of a question holds, and what is gathered from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.query.amounts import Amount
+from assistant.query.names import Name
+from ingest.query.predicates import Named, Where
+from ingest.resume import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of the question: its months, either end open, and its words."""
+
+    first: int | None
+    last: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a clause holds. `text` is folded; `cues` is the text that says what it is about.
+
+    `employers` are kinds of them, where none is named.
+    """
+
+    text: str
+    start: int
+    cues: str
+    names: tuple[Name, ...]
+    amounts: tuple[Amount, ...]
+    dates: tuple[Date, ...]
+    negated: bool
+    employers: tuple[Named, ...] = ()
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is gathered of one clause: of one degree, of one job, of tests, and on their own."""
+
+    degree: list[Named] = field(default_factory=list)
+    job: list[Named] = field(default_factory=list)
+    tests: list[Named] = field(default_factory=list)
+    alone: list[Where] = field(default_factory=list)

@@ -1,0 +1,69 @@
+"""Skills that a resume lists in its own words, which no lexicon knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.facts.items import section_items, trimmed
+from ingest.headings import heading_kind
+from ingest.lexicon import Mention
+from ingest.resume import Entry, Section, Span, entry_at
+from ingest.tokens import is_han
+
+_COMMA = re.compile(r"[,，、/|｜\t•·]|\s{2,}")
+_LABEL = re.compile(r"[^:：,，、]{1,16}[:：]\s*")
+_CLAIM = re.compile(
+    r"(?:能够?|可以?)?(?:熟练|精通|掌握|熟悉|擅长|熟知|了解|会)(?:使用|掌握|运用|操作)?"
+    r"|(?:proficient|skilled|experienced|expert|advanced|strong) (?:in|with|at) "
+    r"|(?:good at|familiar with|knowledge of) "
+)
+_ASIDE = re.compile(r"\s*[(（\[【][^)）\]】]*(?:[)）\]】]|$)\s*")
+_SENTENCE = re.compile(
+    r"^(?:no|not|never|without|没有?|未|无|从未|从没|尚未|还没|不会|不懂|不熟)(?:\b|(?=[\u4e00-\u9fff]))|[。！？!?@:：]|https?|www\.|\d{4}|[,，]"
+)
+_HAN = range(2, 11)
+_LATIN = range(3, 41)
+_MOST_WORDS = 4
+
+
+def listed_skills(
+    text: str,
+    folded: str,
+    sections: Sequence[Section],
+    entries: Sequence[Entry],
+    known: Sequence[Mention],
+) -> Iterator[tuple[str, Span]]:
+    """The items of skill sections that are no name of the lexicon as a whole, with their words.
+
+    An item of more words than a name has is a sentence, and no skill.
+    """
+    whole = {mention.span for mention in known}
+    for line in section_items(text, sections, "skill"):
+        if entry_at(entries, line.start) is not None or heading_kind(line.of(text)) is not None:
+            continue
+        label = _LABEL.match(folded, line.start, line.end)
+        start = label.end() if label else line.start
+        for mark in [*_COMMA.finditer(folded, start, line.end), None]:
+            end = mark.start() if mark else line.end
+            item = _name(text, folded, Span(start, end)) if end > start else None
+            if item is not None and item not in whole:
+                yield " ".join(item.of(folded).split()), item
+            start = mark.end() if mark else end
+
+
+def _name(text: str, folded: str, item: Span) -> Span | None:
+    """An item without what is said of it; None where it is no name."""
+    aside = _ASIDE.search(folded, item.start, item.end)
+    span = trimmed(text, Span(item.start, aside.start() if aside else item.end))
+    if span is None:
+        return None
+    claim = _CLAIM.match(folded, span.start, span.end)
+    if claim is not None and (rest := trimmed(text, Span(claim.end(), span.end))):
+        span = rest
+    words = span.of(folded)
+    if _SENTENCE.search(words):
+        return None
+    if is_han(words):
+        return span if len(words) in _HAN else None
+    return span if len(words) in _LATIN and len(words.split()) <= _MOST_WORDS else None
