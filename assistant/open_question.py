@@ -9,7 +9,7 @@ from assistant.findings import Findings
 from assistant.lookup import look_up
 from assistant.lookup.words import enough
 from assistant.question import Question
-from assistant.retrieve import retrieve
+from assistant.retrieve import request, retrieve
 from assistant.scoring import choose, rarity, score_units, total_weight
 from assistant.shortlist import shortlist
 from ingest.library import Library
@@ -63,6 +63,6 @@ def _shortlist(
     if len(stating) <= _SHORTLIST:
         return stating
     ids = {u.resume.id for u in stating}
-    found = retrieve(library, question.text, _RETRIEVED, ids, question.terms)
+    found = retrieve(library, request(question, ids), _RETRIEVED)
     order = list(dict.fromkeys(chunk.resume.id for chunk in found))[:_SHORTLIST]
     return [by_id[id_] for id_ in order]

@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 from ingest.embedders import Embedder, Vectors
 from ingest.facsimile import Facsimile
 from ingest.persons.rule import Pair
+from ingest.index_header import index_header
 from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,
@@ -51,10 +52,8 @@ def indexed_text(resume: Resume, chunk: Chunk) -> str:
 
     Words to a machine are not among them, so that nobody is found by them.
     """
-    from ingest.chunks import chunk_header
-
     stated = " ".join(part.of(resume.text) for part in outside(chunk.span, resume.instructions))
-    return f"{chunk_header(resume, chunk)}\n{stated}"
+    return f"{index_header(resume, chunk)}\n{stated}"
 
 
 def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, Vectors]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +29,7 @@ from ingest.stores.catalog import EMBEDDER, VECTORS, VECTORS_STATE, WORDS, WORDS
 from ingest.stores.exact import ExactIndex
 from ingest.stores.folders import IndexDamaged
 from ingest.stores.vectors import EXACT_UP_TO, VectorIndex, close_clients
-from ingest.stores.words import WordIndex
+from ingest.stores.words import Wanted, WordIndex
 
 if TYPE_CHECKING:
     from ingest.refinement.refiner import Refiner
@@ -260,6 +260,16 @@ class Library:
                 self._read[resume_id] = view.listed[resume_id].written, found[0]
             return self._read[resume_id][1]
 
+    def resumes_of(self, resume_ids: Collection[str]) -> dict[str, Resume]:
+        """Those of these resumes that are still there, read from the catalog in one go."""
+        with self._guard:
+            view = self._view()
+            missing = [i for i in resume_ids if not self._is_current(view, i)]
+            for resume in self._catalog.resumes(missing) if missing else ():
+                if resume.id in view.listed:
+                    self._read[resume.id] = view.listed[resume.id].written, resume
+            return {i: self._read[i][1] for i in resume_ids if self._is_current(view, i)}
+
     def resolve(self, key: str) -> Resume:
         """The resume with this id or start of one, file name or path.
 
@@ -327,16 +337,15 @@ class Library:
 
     def search_words(
         self,
-        terms: Iterable[tuple[str, float]],
+        wanted: Sequence[Wanted],
         limit: int,
         resume_ids: Collection[str] | None = None,
     ) -> list[Hit]:
-        """The best chunks by BM25 for weighted terms, which are `index_terms` of a question."""
-        terms = list(terms)
+        """The best chunks by BM25 for what a question looks for."""
         index = self._word_index()
         if index is None:
             return []
-        return self._valid(lambda wanted: index.search(terms, wanted, resume_ids), limit)
+        return self._valid(lambda most: index.search(wanted, most, resume_ids), limit)
 
     def search_vectors(
         self, query: str, limit: int, resume_ids: Collection[str] | None = None

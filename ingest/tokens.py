@@ -151,3 +151,21 @@ def index_terms(text: str) -> list[str]:
         characters = run.group()
         terms.extend(characters[i : i + 2] for i in range(len(characters) - 1))
     return terms
+
+
+def contained_terms(text: str) -> tuple[str, ...]:
+    """Terms that are all in the index for whatever text contains this one.
+
+    Of a Chinese run its bigrams alone: how jieba cuts it depends on what stands around it.
+    """
+    folded = fold(text)
+    terms: dict[str, None] = {}
+    position = 0
+    for run in _HAN_RUN.finditer(folded):
+        terms |= dict.fromkeys(stem(t.term) for t in _latin_words(folded, position, run.start()))
+        characters = run.group()
+        pairs = [characters[i : i + 2] for i in range(len(characters) - 1)]
+        terms |= dict.fromkeys(pairs or [characters])
+        position = run.end()
+    terms |= dict.fromkeys(stem(t.term) for t in _latin_words(folded, position, len(folded)))
+    return tuple(terms)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.tokens import fold, index_terms, is_han, on_one_line, stem, words
+from ingest.tokens import contained_terms, fold, index_terms, is_han, on_one_line, stem, words
 from tests.builders import texts
 
 
@@ -95,3 +95,16 @@ def test_trades_in_ing_are_no_inflections() -> None:
 
 def test_words_over_several_lines_on_one() -> None:
     assert on_one_line("压疮\n护理 and\n wound  care\n护理") == "压疮护理 and wound care 护理"
+
+
+@given(
+    texts(),
+    st.sampled_from(["推荐系统", "祁映安", "C++", "machine learning", "GB 50300", "12.5%"]),
+    texts(),
+)
+def test_what_is_asked_whole_is_found_whatever_stands_around_it(
+    before: str, words: str, after: str
+) -> None:
+    assert set(contained_terms(words)) <= set(index_terms(f"{before} {words} {after}"))
+    if not words.isascii():
+        assert set(contained_terms(words)) <= set(index_terms(f"{before}{words}{after}"))
