@@ -157,9 +157,33 @@ def retrieve(
     if asked.shared and asked.resume_ids:
         each = [_ranked(library, asked, (one,), limit, weights) for one in asked.resume_ids]
         in_turns = chain.from_iterable(zip_longest(*each))
-        return [found for found in in_turns if found is not None][:limit]
-    ranked = _ranked(library, asked, asked.resume_ids, limit, weights)
-    return (_in_rounds(ranked) if asked.varied else ranked)[:limit]
+        ranked = [found for found in in_turns if found is not None]
+    else:
+        ranked = _ranked(library, asked, asked.resume_ids, limit, weights)
+    chosen = (_in_rounds(ranked) if asked.varied else ranked)[:limit]
+    resumes = library.resumes_of({found.resume_id for found in chosen})
+    return [
+        RetrievedChunk(
+            resumes[found.resume_id],
+            resumes[found.resume_id].chunks[found.chunk],
+            found.score,
+            *(found.ranks.get(part) for part in ("words", "vectors")),
+            *(found.scores.get(part) for part in ("words", "vectors")),
+        )
+        for found in chosen
+        if found.resume_id in resumes
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A chunk by its place, so that a resume is read only for what is handed over."""
+
+    resume_id: str
+    chunk: int
+    score: float
+    ranks: Mapping[str, int]
+    scores: Mapping[str, float]
 
 
 def _ranked(
@@ -168,41 +192,30 @@ def _ranked(
     among: Collection[str] | None,
     limit: int,
     weights: Mapping[str, float],
-) -> list[RetrievedChunk]:
+) -> list[_Found]:
     depth = max(_DEPTH, limit)
-    parts: dict[str, list[Hit]] = {}
+    parts: dict[str, Sequence[Hit]] = {}
     if weights["words"]:
         parts["words"] = library.search_words(asked.wanted, depth, among)
     if weights["vectors"]:
         parts["vectors"] = library.search_vectors(asked.sentence, depth, among)
-    scores = fuse(parts, weights)
-    places = {
-        part: {(h.resume_id, h.chunk): (i, h.score) for i, h in enumerate(hits, start=1)}
-        for part, hits in parts.items()
-    }
-    best = sorted(scores, key=lambda key: -scores[key])[:depth]
-    resumes = library.resumes_of({id_ for id_, _ in best})
-    found = []
-    for key in best:
-        id_, number = key
-        if id_ in resumes:
-            words_rank, bm25 = places.get("words", {}).get(key, (None, None))
-            vectors_rank, cosine = places.get("vectors", {}).get(key, (None, None))
-            chunk = resumes[id_].chunks[number]
-            found.append(
-                RetrievedChunk(
-                    resumes[id_], chunk, scores[key], words_rank, vectors_rank, bm25, cosine
-                )
-            )
-    return found
+    fused = fuse(parts, weights)
+    ranks: dict[tuple[str, int], dict[str, int]] = {key: {} for key in fused}
+    scores: dict[tuple[str, int], dict[str, float]] = {key: {} for key in fused}
+    for part, hits in parts.items():
+        for rank, hit in enumerate(hits, start=1):
+            ranks[hit.resume_id, hit.chunk][part] = rank
+            scores[hit.resume_id, hit.chunk][part] = hit.score
+    best = sorted(fused, key=lambda key: -fused[key])[:depth]
+    return [_Found(*key, fused[key], ranks[key], scores[key]) for key in best]
 
 
-def _in_rounds(ranked: Sequence[RetrievedChunk]) -> list[RetrievedChunk]:
+def _in_rounds(ranked: Sequence[_Found]) -> list[_Found]:
     """A few chunks of every resume before more of any."""
     taken: dict[str, int] = {}
-    rounds: list[tuple[int, RetrievedChunk]] = []
+    rounds: list[tuple[int, _Found]] = []
     for found in ranked:
-        before = taken.get(found.resume.id, 0)
-        taken[found.resume.id] = before + 1
+        before = taken.get(found.resume_id, 0)
+        taken[found.resume_id] = before + 1
         rounds.append((before // _ROUND, found))
     return [found for _, found in sorted(rounds, key=lambda pair: pair[0])]

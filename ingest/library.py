@@ -222,6 +222,15 @@ class Library:
 
     # Looking up.
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all resumes, in their order."""
+        return tuple(self._view().listed)
+
+    @property
+    def chunk_count(self) -> int:
+        """How many chunks can be found."""
+        return self._view().chunks()
+
     def resumes(self) -> tuple[Resume, ...]:
         """All resumes, by file name; read from the catalog once and kept."""
         with self._guard:

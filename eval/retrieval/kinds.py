@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -23,7 +24,8 @@ def recall_by_kind(runs: Sequence[MethodRun], tasks: Sequence[Task], budget: int
 
 def kind_table(found: ByKind, budget: int) -> Table:
     """One row a kind, one column a method; the interval is of the program's own."""
-    table = Table(title=f"Recall by kind at {budget:,} characters", title_justify="left")
+    title = f"Recall by kind at {budget:,} characters"
+    table = Table(box=SIMPLE_HEAD, padding=0, title=title, title_justify="left")
     table.add_column("kind")
     table.add_column("n", justify="right")
     for method in found:

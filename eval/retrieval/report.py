@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -26,7 +27,7 @@ def score_table(
     Whose words come first is of interest, not which line does.
     """
     columns = [name for name in MEASURES if level == "resume" or name != "first"]
-    table = Table(title=f"By {level}", title_justify="left")
+    table = Table(box=SIMPLE_HEAD, padding=0, title=f"By {level}", title_justify="left")
     table.add_column("chars", justify="right")
     table.add_column("method")
     for column in ("recall", "95 %", *(name for name in columns if name != "recall")):
