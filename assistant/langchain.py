@@ -27,6 +27,7 @@ resume of the library and shows no citation that is not the right person's exact
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -45,18 +46,25 @@ class ResumeRetriever(BaseRetriever):
 
     `page_content` is exactly `text[start:end]` of the resume. The metadata of each document:
     resume_id, file, name, start, end, page, section, entry (the words that introduce the job,
-    degree or project), score, and by part words_rank, vectors_rank, bm25, cosine.
+    degree or project), score, and by part words_rank, vectors_rank, bm25, cosine,
+    reranked. A `reranker` is an `assistant.rerank.Reranker`.
     """
 
     library: Library
     limit: int = 10
     resume_ids: Sequence[str] | None = None
+    reranker: Any = None
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
         question = read_question(query, self.library.resumes())
-        found = retrieve(self.library, request(question, self.resume_ids), self.limit)
+        found = retrieve(
+            self.library,
+            request(question, self.resume_ids),
+            self.limit,
+            reranker=self.reranker,
+        )
         return [_document(chunk) for chunk in found]
 
 
@@ -94,5 +102,6 @@ def _document(found: RetrievedChunk) -> Document:
             "vectors_rank": found.vectors_rank,
             "bm25": found.bm25,
             "cosine": found.cosine,
+            "reranked": found.reranked,
         },
     )

@@ -7,14 +7,16 @@ each get the same share of what is found.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from typing import Protocol
 
 from assistant.conversation import Understood
 from assistant.question import Question
+from assistant.rerank import Reranker
 from assistant.terms import Term
 from assistant.vocabulary import Attribute
+from ingest.index_header import index_header
 from ingest.library import Hit
 from ingest.resume import Chunk, Resume
 from ingest.stores.words import Form, Wanted
@@ -31,6 +33,9 @@ _OTHER_FORM = 0.6
 _ATTRIBUTE = 0.8
 _ROUND = 3
 _DEPTH = 150
+
+RERANKED = 50
+"""Chunks that a reranker reads: a cross-encoder takes milliseconds for each."""
 
 
 class SearchedLibrary(Protocol):
@@ -76,6 +81,7 @@ class RetrievedChunk:
     vectors_rank: int | None = None
     bm25: float | None = None
     cosine: float | None = None
+    reranked: float | None = None
 
     @property
     def text(self) -> str:
@@ -149,17 +155,24 @@ def retrieve(
     asked: Request,
     limit: int,
     weights: Mapping[str, float] = WEIGHTS,
+    reranker: Reranker | None = None,
 ) -> list[RetrievedChunk]:
     """The `limit` chunks that bear most on a request, best first; a part of no weight is left out.
 
     Scores fall within one resume; between resumes, a fair share goes before a higher score.
+    A `reranker` puts the first `RERANKED` into an order of its own.
     """
+
+    def rank(among: Collection[str] | None) -> list[_Found]:
+        ranked = _ranked(library, asked, among, limit, weights)
+        return ranked if reranker is None else _reranked(library, asked, ranked, reranker)
+
     if asked.shared and asked.resume_ids:
-        each = [_ranked(library, asked, (one,), limit, weights) for one in asked.resume_ids]
+        each = [rank((one,)) for one in asked.resume_ids]
         in_turns = chain.from_iterable(zip_longest(*each))
         ranked = [found for found in in_turns if found is not None]
     else:
-        ranked = _ranked(library, asked, asked.resume_ids, limit, weights)
+        ranked = rank(asked.resume_ids)
     chosen = (_in_rounds(ranked) if asked.varied else ranked)[:limit]
     resumes = library.resumes_of({found.resume_id for found in chosen})
     return [
@@ -168,7 +181,7 @@ def retrieve(
             resumes[found.resume_id].chunks[found.chunk],
             found.score,
             *(found.ranks.get(part) for part in ("words", "vectors")),
-            *(found.scores.get(part) for part in ("words", "vectors")),
+            *(found.scores.get(part) for part in ("words", "vectors", "reranker")),
         )
         for found in chosen
         if found.resume_id in resumes
@@ -208,6 +221,27 @@ def _ranked(
             scores[hit.resume_id, hit.chunk][part] = hit.score
     best = sorted(fused, key=lambda key: -fused[key])[:depth]
     return [_Found(*key, fused[key], ranks[key], scores[key]) for key in best]
+
+
+def _reranked(
+    library: SearchedLibrary, asked: Request, ranked: Sequence[_Found], reranker: Reranker
+) -> list[_Found]:
+    """The first chunks in the order of a reranker, which reads whose they are as well."""
+    first = ranked[:RERANKED]
+    resumes = library.resumes_of({found.resume_id for found in first})
+    first = [found for found in first if found.resume_id in resumes]
+    texts = [_with_header(resumes[found.resume_id], found.chunk) for found in first]
+    scored = [
+        replace(found, scores={**found.scores, "reranker": score})
+        for found, score in zip(first, reranker.scores(asked.sentence, texts), strict=True)
+    ]
+    scored.sort(key=lambda found: -found.scores["reranker"])
+    return [*scored, *ranked[RERANKED:]]
+
+
+def _with_header(resume: Resume, number: int) -> str:
+    chunk = resume.chunks[number]
+    return f"{index_header(resume, chunk)}\n{chunk.span.of(resume.text)}"
 
 
 def _in_rounds(ranked: Sequence[_Found]) -> list[_Found]:

@@ -25,7 +25,16 @@ from ingest.query.finder import Finder
 from ingest.read_ahead import Reader
 from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
-from ingest.stores.catalog import EMBEDDER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE, Listing
+from ingest.stores.catalog import (
+    EMBEDDER,
+    SERVER,
+    VECTORS,
+    VECTORS_STATE,
+    WORDS,
+    WORDS_STATE,
+    Listing,
+)
+from ingest.stores.chroma_server import ChromaServer, ServerIndex
 from ingest.stores.exact import ExactIndex
 from ingest.stores.folders import IndexDamaged
 from ingest.stores.vectors import EXACT_UP_TO, VectorIndex, close_clients
@@ -86,8 +95,11 @@ class Library:
         patience: float = 10.0,
         exact_up_to: int = EXACT_UP_TO,
         readers: ReaderPool | None = None,
+        server: ChromaServer | None = None,
     ) -> None:
         """Open or begin a library; without a model it can be read, but not added to.
+
+        A Chroma `server` holds the vectors, and searches them, in the place of the folder.
 
         `patience` is in seconds, for another writer; above `exact_up_to` numbers Chroma searches.
         `readers` are the processes that read files; the library closes them with itself.
@@ -101,9 +113,10 @@ class Library:
                 "choose another one."
             ) from error
         self._embedder = embedder
-        self._exact_up_to = exact_up_to
+        self._exact_up_to = exact_up_to if server is None else 0
+        self._server = server
         self._readers = readers or ReaderPool()
-        self._indexer = Indexer(self._data_dir, patience)
+        self._indexer = Indexer(self._data_dir, patience, server)
         self._catalog = self._indexer.catalog
         self._guard = threading.RLock()
         self._current: _View | None = None
@@ -137,6 +150,11 @@ class Library:
     def embedding_model(self) -> str | None:
         """The name of the model whose vectors are in use; None before the first resume."""
         return self._catalog.settings().get(EMBEDDER)
+
+    @property
+    def chroma_server(self) -> str | None:
+        """The address of the Chroma server that holds the vectors, if one does."""
+        return self._catalog.settings().get(SERVER) or None
 
     # Writing.
 
@@ -435,7 +453,14 @@ class Library:
             time.sleep(0.05)
             return None
 
-    def _chroma(self, view: _View) -> VectorIndex:
+    def _chroma(self, view: _View) -> VectorIndex | ServerIndex:
+        kept_at = view.settings.get(SERVER, "")
+        if kept_at != (self._server.address if self._server else ""):
+            raise IndexDamaged(f"The vectors of {self._data_dir} are kept elsewhere")
+        if not view.settings[VECTORS]:
+            raise IndexDamaged(f"The vectors of {self._data_dir} are to be made anew")
+        if self._server is not None:
+            return ServerIndex(self._server, view.settings[VECTORS])
         return VectorIndex(
             self._data_dir / view.settings[VECTORS],
             view.generation,
