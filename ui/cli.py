@@ -330,6 +330,30 @@ def reindex(data_dir: DataDir = None, model: Model = None, chroma: Chroma = None
     console().print(f"The index was made anew by {line(str(made_by))}.")
 
 
+models_app = typer.Typer(rich_markup_mode=None)
+app.add_typer(models_app, name="models")
+
+
+@models_app.callback(invoke_without_command=True)
+def models(context: typer.Context) -> None:
+    """Show the models on this machine, and which are worth fetching; fetches nothing."""
+    if context.invoked_subcommand is None:
+        from ui.models import print_models
+
+        print_models()
+
+
+@models_app.command()
+def download(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As ORGANISATION/MODEL.")],
+) -> None:
+    """Fetch a model from the Hugging Face hub into the local cache."""
+    from ui.models import download as fetch
+    from ui.terminal import console, line
+
+    console().print(f"Fetched into {line(str(fetch(name)))}.")
+
+
 @app.command()
 def demo(
     data_dir: DataDir = None,
