@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_PREFIX = 4
 _BLOCKED_SECONDS = 10.0
+_KEPT_RESUMES = 1000
 
 
 __all__ = ["AmbiguousKey", "Hit", "Library", "Outcome", "UnknownKey"]
@@ -288,14 +289,21 @@ class Library:
             return self._read[resume_id][1]
 
     def resumes_of(self, resume_ids: Collection[str]) -> dict[str, Resume]:
-        """Those of these resumes that are still there, read from the catalog in one go."""
+        """Those of these resumes that are still there, read from the catalog in one go.
+
+        So that searching a very large library does not bring all of it into memory, only the
+        first thousand are kept.
+        """
         with self._guard:
             view = self._view()
-            missing = [i for i in resume_ids if not self._is_current(view, i)]
+            held = {i: self._read[i][1] for i in resume_ids if self._is_current(view, i)}
+            missing = [i for i in resume_ids if i not in held]
             for resume in self._catalog.resumes(missing) if missing else ():
                 if resume.id in view.listed:
-                    self._read[resume.id] = view.listed[resume.id].written, resume
-            return {i: self._read[i][1] for i in resume_ids if self._is_current(view, i)}
+                    held[resume.id] = resume
+                    if len(self._read) < _KEPT_RESUMES:
+                        self._read[resume.id] = view.listed[resume.id].written, resume
+            return held
 
     def resolve(self, key: str) -> Resume:
         """The resume with this id or start of one, file name or path.

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from ingest.embedders import Vectors
 from ingest.resume import IngestError
 from ingest.stores.folders import IndexDamaged
-from ingest.stores.vectors import NAME_OF_VECTOR, batches, chroma_errors, place_of
+from ingest.stores.vectors import HNSW, NAME_OF_VECTOR, batches, chroma_errors, place_of
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -54,9 +54,7 @@ class ChromaServer:
         try:
             if any(one.name == name for one in client.list_collections()):
                 client.delete_collection(name)
-            client.create_collection(
-                name, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
-            )
+            client.create_collection(name, configuration={"hnsw": HNSW}, embedding_function=None)
         except chroma_errors() as error:
             raise self.unreachable(error) from error
         index = ServerIndex(self, name)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection as ChromaCollection
 
-EXACT_UP_TO = 100_000 * 256
+EXACT_UP_TO = 200_000 * 256
 """Numbers in the vectors of a library that is searched without Chroma."""
 
 NAME_OF_VECTOR = "{}:{}"
@@ -40,7 +40,15 @@ _SYNCED = "index_metadata.pickle"
 
 # How often Chroma writes its graph to disk. A larger number is safer against a kill in the middle,
 # which the catalog notices anyway, and makes every opening insert that many vectors again.
-_HNSW: Any = {"space": "cosine", "sync_threshold": 1000, "ef_search": 400}
+# With its default graph and ef_search 400 it found 0.988 of the 50 nearest of 12,337 chunks.
+HNSW: Any = {
+    "space": "cosine",
+    "sync_threshold": 1000,
+    "ef_construction": 200,
+    "ef_search": 1000,
+    "max_neighbors": 32,
+}
+"""How Chroma builds and searches its graph."""
 
 _clients: dict[Path, tuple[Client, int]] = {}
 _lock = threading.RLock()
@@ -78,7 +86,7 @@ class VectorIndex:
         index.folder, index.generation = folder, generation
         with _lock:
             _open(folder, generation).create_collection(
-                _NAME, configuration={"hnsw": _HNSW}, embedding_function=None
+                _NAME, configuration={"hnsw": HNSW}, embedding_function=None
             )
             index.write([], vectors)
         return index
