@@ -33,11 +33,14 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
+from pydantic import PrivateAttr
 
 from assistant.question import read_question
 from assistant.retrieve import RetrievedChunk, request, retrieve
+from assistant.roster import Roster
 from ingest.embedders import Embedder
 from ingest.library import Library
+from ingest.resume import Resume
 
 
 class ResumeRetriever(BaseRetriever):
@@ -54,11 +57,15 @@ class ResumeRetriever(BaseRetriever):
     limit: int = 10
     resume_ids: Sequence[str] | None = None
     reranker: Any = None
+    _roster: tuple[Sequence[Resume], Roster] = PrivateAttr(default_factory=lambda: ((), Roster()))
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        question = read_question(query, self.library.resumes())
+        resumes = self.library.resumes()
+        if self._roster[0] is not resumes:
+            self._roster = resumes, Roster(resumes)
+        question = read_question(query, self._roster[1])
         found = retrieve(
             self.library,
             request(question, self.resume_ids),

@@ -68,6 +68,13 @@ def retrieval(
     ] = None,
     results: Results = None,
     model: Model = None,
+    reranker: Annotated[
+        str | None,
+        typer.Option(
+            help="A cross-encoder on the disk, whose order of the hybrid's is measured as well.",
+            show_default=False,
+        ),
+    ] = None,
     show: Show = False,
 ) -> None:
     """Compare search by words, by vectors and by both with the usual tutorial's search.
@@ -81,7 +88,8 @@ def retrieval(
             f"`eval retrieval` needs the package {error.name}: install resume-assistant[eval]."
         ) from error
 
-    evaluate(questions, resumes, sorted(set(budget or (1000, 2500, 5000))), results, model, show)
+    budgets = sorted(set(budget or (1000, 2500, 5000)))
+    evaluate(questions, resumes, budgets, results, model, show, reranker)
 
 
 @app.command()

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.rerank import CrossEncoderReranker, Reranker
 from eval.gold import Corpus
 from eval.opening import measured_library, progress
 from eval.questions import SHIPPED, DatasetError, read_questions
@@ -47,6 +48,7 @@ def evaluate(
     results: Path | None,
     model: str | None,
     show: bool,
+    reranker: str | None = None,
 ) -> None:
     """Search, measure, print and write."""
     asked = read_questions(questions or SHIPPED)
@@ -59,7 +61,8 @@ def evaluate(
                 f"No question of {questions or SHIPPED} has evidence or terms: name what is to be "
                 "found."
             )
-        runs = _run_all(library, embedder, tasks, corpus, budgets[-1])
+        ordering = CrossEncoderReranker(reranker) if reranker else None
+        runs = _run_all(library, embedder, tasks, corpus, budgets[-1], ordering)
     for task in tasks:
         for item in task.gold:
             if not item.places:
@@ -124,7 +127,12 @@ def evaluate(
 
 
 def _run_all(
-    library: Library, embedder: Embedder, tasks: Sequence[Task], corpus: Corpus, characters: int
+    library: Library,
+    embedder: Embedder,
+    tasks: Sequence[Task],
+    corpus: Corpus,
+    characters: int,
+    reranker: Reranker | None,
 ) -> list[MethodRun]:
     with (
         TemporaryDirectory(prefix="resume-assistant-tutorial-") as folder,
@@ -132,7 +140,7 @@ def _run_all(
     ):
         understood = understand_all(library, [task.question for task in tasks])
         bare = BareIndex(library.resumes(), embedder, Path(folder) / "words")
-        methods = library_methods(library, understood, bare) | {"tutorial": tutorial}
+        methods = library_methods(library, understood, bare, reranker) | {"tutorial": tutorial}
         with progress("Searching", len(tasks) * len(methods)) as done:
             return [
                 run_method(name, search, tasks, corpus, characters, done)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
 from assistant.conversation import Turn, Understood
+from assistant.rerank import Reranker
 from assistant.retrieve import (
     WEIGHTS,
     Request,
@@ -45,7 +46,10 @@ Search = Callable[[Question, int], list[Passage]]
 
 
 def library_methods(
-    library: Library, understood: Mapping[str, Understood], bare: BareIndex
+    library: Library,
+    understood: Mapping[str, Understood],
+    bare: BareIndex,
+    reranker: Reranker | None = None,
 ) -> dict[str, Search]:
     """The program's search, its two parts, and what it is without one of its means.
 
@@ -64,9 +68,11 @@ def library_methods(
         found = asked(question)
         return replace(found, wanted=literal(found.wanted))
 
+    reranked = {"reranked": _filled(library, asked, reranker=reranker)} if reranker else {}
     return {
         **{name: _filled(library, asked, weights) for name, weights in _ALONE.items()},
         HYBRID: _filled(library, asked),
+        **reranked,
         "no header": _filled(bare, asked),
         "no expansion": _filled(library, unexpanded),
         "no people": _filled(library, unread),
@@ -91,9 +97,10 @@ def _filled(
     library: SearchedLibrary,
     asked: Callable[[Question], Request],
     weights: Mapping[str, float] = WEIGHTS,
+    reranker: Reranker | None = None,
 ) -> Search:
     def search(question: Question, limit: int) -> list[Passage]:
-        found = retrieve(library, asked(question), limit, weights)
+        found = retrieve(library, asked(question), limit, weights, reranker)
         return [Passage(one.resume.id, one.chunk.span) for one in found]
 
     return filling(search)

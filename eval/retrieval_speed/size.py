@@ -11,6 +11,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from assistant.question import read_question
+from assistant.roster import Roster
 from eval.retrieval_speed.baseline import chroma_baseline
 from eval.retrieval_speed.search import LIMIT, Search, Times, library_searches, timed
 from ingest.embedders import open_embedder
@@ -65,7 +66,7 @@ def _comparisons(data_dir: Path, questions: list[str]) -> tuple[list[Times], flo
         TemporaryDirectory(prefix="resume-assistant-speed-") as folder,
         chroma_baseline(library.resumes(), embedder, Path(folder), LIMIT) as baseline,
     ):
-        resumes = library.resumes()
+        resumes = Roster(library.resumes())
         some = Random(_SEED).choices([one.id for one in resumes], k=len(questions))
         reading: Search = lambda question, _: read_question(question, resumes)  # noqa: E731
         times = [timed("tutorial", baseline, questions, among) for among in (None, some)]
