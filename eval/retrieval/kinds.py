@@ -30,7 +30,7 @@ def kind_table(found: ByKind, budget: int) -> Table:
     table.add_column("n", justify="right")
     for method in found:
         table.add_column(method, justify="right")
-    table.add_column("95 %", justify="right")
+    table.add_column("95 %", justify="right", no_wrap=True, min_width=9)
     first = next(iter(found.values()))
     for kind, (count, _) in first.items():
         cells = [f"{of_method[kind][1].mean:.2f}" for of_method in found.values()]

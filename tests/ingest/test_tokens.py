@@ -108,3 +108,18 @@ def test_what_is_asked_whole_is_found_whatever_stands_around_it(
     assert set(contained_terms(words)) <= set(index_terms(f"{before} {words} {after}"))
     if not words.isascii():
         assert set(contained_terms(words)) <= set(index_terms(f"{before}{words}{after}"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("GB 50300", "GB50300"), ("ISO 13485", "ISO13485"), ("CET-6", "CET6"), ("12.5 %", "12.5%")],
+)
+def test_codes_written_in_one_word_or_in_two_are_the_same(one: str, other: str) -> None:
+    assert set(index_terms(f"按 {one} 验收")) & set(index_terms(f"({other})"))
+
+
+@pytest.mark.parametrize("code", ["C++", "C#", ".NET", "K8S", "GB 50300", "ISO 13485", "3/120"])
+def test_a_rare_code_shares_no_term_with_its_parts_alone(code: str) -> None:
+    whole = set(contained_terms(code))
+    assert whole <= set(index_terms(f"熟悉{code}，"))
+    assert not whole <= set(index_terms("C、NET、K、8、GB、ISO、3、120 除外"))
