@@ -178,10 +178,8 @@ class Assistant:
             within = {i: units[i] for i in understood.within or units if i in units}
             corpus = self._corpus(within, everyone)
             return understood, select_people(asked, corpus, everyone, as_of)
-        return understood, answer_open(asked, list(everyone.files.values()), as_of, self.library)
-            return understood, select(asked, self._corpus(within), as_of)
         return understood, answer_open(
-            asked, list(units.values()), as_of, self.library, self._reranker
+            asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
 
     def _everyone(self) -> tuple[Roster, Everyone]:

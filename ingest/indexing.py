@@ -20,8 +20,8 @@ from filelock import FileLock, Timeout
 
 from ingest.embedders import Embedder, Vectors
 from ingest.facsimile import Facsimile
-from ingest.persons.rule import Pair
 from ingest.index_header import index_header
+from ingest.persons.rule import Pair
 from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,

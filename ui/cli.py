@@ -135,14 +135,12 @@ def ingest(
     refined_by = (llm or settings.llm) if extract is Extract.LLM else None
     if extract is Extract.LLM and refined_by is None:
         raise UsageError("--extract llm needs a chat model: name one with --llm PROVIDER:MODEL.")
-    with open_to_add(data_dir or settings.data_dir, model or settings.embedding_model) as library:
-        outcomes = ingest_files(library, paths, as_json=as_json, refined_by=refined_by)
     with open_to_add(
         data_dir or settings.data_dir,
         model or settings.embedding_model,
         chroma or settings.chroma,
     ) as library:
-        outcomes = ingest_files(library, paths, as_json=as_json)
+        outcomes = ingest_files(library, paths, as_json=as_json, refined_by=refined_by)
     if any(outcome.status == "failed" for outcome in outcomes):
         raise typer.Exit(FAILED)
 
