@@ -27,6 +27,7 @@ from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also
+from assistant.rerank import Reranker
 from assistant.roster import Roster
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
@@ -65,6 +66,7 @@ class Assistant:
     """Answers questions over a library, with no model, no key and no network.
 
     A `composer` has a chat model put what was found into words; it finds and cites nothing more.
+    A `reranker` orders what is found for a question that names nobody.
     Thread-safe for asking; what is read of a resume is kept for the life of the assistant.
     """
 
@@ -73,10 +75,12 @@ class Assistant:
         library: Library,
         as_of: YearMonth | None = None,
         composer: GenerativeComposer | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self.library = library
         self._as_of = as_of
         self._composer = composer
+        self._reranker = reranker
         self._units: dict[str, ResumeUnits] = {}
         self._known: tuple[int, KnownValues] | None = None
         self._kept: tuple[object, object, Roster, Everyone] | None = None
@@ -174,7 +178,9 @@ class Assistant:
             within = {i: units[i] for i in understood.within or units if i in units}
             corpus = self._corpus(within, everyone)
             return understood, select_people(asked, corpus, everyone, as_of)
-        return understood, answer_open(asked, list(everyone.files.values()), as_of, self.library)
+        return understood, answer_open(
+            asked, list(everyone.files.values()), as_of, self.library, self._reranker
+        )
 
     def _everyone(self) -> tuple[Roster, Everyone]:
         """The resumes, and whose they are; what was read of them before is kept."""

@@ -27,32 +27,51 @@ resume of the library and shows no citation that is not the right person's exact
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
+from pydantic import PrivateAttr
 
-from assistant.retrieve import RetrievedChunk, retrieve
+from assistant.question import read_question
+from assistant.retrieve import RetrievedChunk, request, retrieve
+from assistant.roster import Roster
 from ingest.embedders import Embedder
 from ingest.library import Library
+from ingest.resume import Resume
 
 
 class ResumeRetriever(BaseRetriever):
-    """Hybrid retrieval over a library: the `limit` best chunks, of `resume_ids` only where given.
+    """Hybrid retrieval over a library: the `limit` best chunks, of `resume_ids` only where given,
+    else of the people that the question names, each with an equal share.
 
     `page_content` is exactly `text[start:end]` of the resume. The metadata of each document:
-    resume_id, file, name, start, end, page, section, score, words_rank, vectors_rank.
+    resume_id, file, name, start, end, page, section, entry (the words that introduce the job,
+    degree or project), score, and by part words_rank, vectors_rank, bm25, cosine,
+    reranked. A `reranker` is an `assistant.rerank.Reranker`.
     """
 
     library: Library
     limit: int = 10
     resume_ids: Sequence[str] | None = None
+    reranker: Any = None
+    _roster: tuple[Sequence[Resume], Roster] = PrivateAttr(default_factory=lambda: ((), Roster()))
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        found = retrieve(self.library, query, self.limit, self.resume_ids)
+        resumes = self.library.resumes()
+        if self._roster[0] is not resumes:
+            self._roster = resumes, Roster(resumes)
+        question = read_question(query, self._roster[1])
+        found = retrieve(
+            self.library,
+            request(question, self.resume_ids),
+            self.limit,
+            reranker=self.reranker,
+        )
         return [_document(chunk) for chunk in found]
 
 
@@ -72,7 +91,7 @@ class ResumeEmbeddings(Embeddings):
 
 
 def _document(found: RetrievedChunk) -> Document:
-    resume, span = found.resume, found.chunk.span
+    resume, span, entry = found.resume, found.chunk.span, found.chunk.entry
     return Document(
         id=f"{resume.id}:{span.start}",
         page_content=found.text,
@@ -84,8 +103,12 @@ def _document(found: RetrievedChunk) -> Document:
             "end": span.end,
             "page": resume.page_of(span.start),
             "section": resume.sections[found.chunk.section].kind,
+            "entry": None if entry is None else resume.entries[entry].head.of(resume.text),
             "score": found.score,
             "words_rank": found.words_rank,
             "vectors_rank": found.vectors_rank,
+            "bm25": found.bm25,
+            "cosine": found.cosine,
+            "reranked": found.reranked,
         },
     )

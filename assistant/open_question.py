@@ -9,7 +9,8 @@ from assistant.findings import Findings
 from assistant.lookup import look_up
 from assistant.lookup.words import enough
 from assistant.question import Question
-from assistant.retrieve import retrieve
+from assistant.rerank import Reranker
+from assistant.retrieve import request, retrieve
 from assistant.scoring import choose, rarity, score_units, total_weight
 from assistant.shortlist import shortlist
 from ingest.library import Library
@@ -20,12 +21,16 @@ _RETRIEVED = 60
 
 
 def answer_open(
-    question: Question, resumes: Sequence[ResumeUnits], as_of: YearMonth, library: Library
+    question: Question,
+    resumes: Sequence[ResumeUnits],
+    as_of: YearMonth,
+    library: Library,
+    reranker: Reranker | None = None,
 ) -> Findings:
     """The resume that covers the question's words best answers it, if it covers enough."""
     if not question.terms:
         return Findings("absent", looked_at=len(resumes))
-    candidates = _shortlist(question, resumes, library)
+    candidates = _shortlist(question, resumes, library, reranker)
     if not candidates:
         return Findings("absent", looked_at=len(resumes))
     rare = rarity(question.terms, candidates)
@@ -53,7 +58,10 @@ def answer_open(
 
 
 def _shortlist(
-    question: Question, resumes: Sequence[ResumeUnits], library: Library
+    question: Question,
+    resumes: Sequence[ResumeUnits],
+    library: Library,
+    reranker: Reranker | None,
 ) -> list[ResumeUnits]:
     """Resumes that state every name the question rests on; of many, those retrieval ranks first."""
     required = [t for t in question.terms if t.required]
@@ -63,6 +71,6 @@ def _shortlist(
     if len(stating) <= _SHORTLIST:
         return stating
     ids = {u.resume.id for u in stating}
-    found = retrieve(library, question.text, _RETRIEVED, ids, question.terms)
+    found = retrieve(library, request(question, ids), _RETRIEVED, reranker=reranker)
     order = list(dict.fromkeys(chunk.resume.id for chunk in found))[:_SHORTLIST]
     return [by_id[id_] for id_ in order]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from assistant.retrieve import query_terms
+from assistant.retrieve import wanted_of
 from assistant.terms import Term
 from ingest.library import Library
 
@@ -19,5 +19,5 @@ def shortlist(library: Library, terms: Sequence[Term], ids: Collection[str]) -> 
     """Of some resumes those worth reading for the terms, the nearest first; all of a few."""
     if len(ids) <= READ_ALL:
         return ids
-    found = library.search_words(query_terms(terms), _CHUNKS)
+    found = library.search_words(wanted_of(terms), _CHUNKS)
     return list(dict.fromkeys(hit.resume_id for hit in found if hit.resume_id in ids))[:_MOST]

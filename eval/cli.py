@@ -68,6 +68,13 @@ def retrieval(
     ] = None,
     results: Results = None,
     model: Model = None,
+    reranker: Annotated[
+        str | None,
+        typer.Option(
+            help="A cross-encoder on the disk, whose order of the hybrid's is measured as well.",
+            show_default=False,
+        ),
+    ] = None,
     show: Show = False,
 ) -> None:
     """Compare search by words, by vectors and by both with the usual tutorial's search.
@@ -81,7 +88,8 @@ def retrieval(
             f"`eval retrieval` needs the package {error.name}: install resume-assistant[eval]."
         ) from error
 
-    evaluate(questions, resumes, sorted(set(budget or (1000, 2500, 5000))), results, model, show)
+    budgets = sorted(set(budget or (1000, 2500, 5000)))
+    evaluate(questions, resumes, budgets, results, model, show, reranker)
 
 
 @app.command()
@@ -251,3 +259,39 @@ def select_speed(
     from eval.select_speed.command import measure
 
     measure(folder, data_dir, copies, results)
+
+
+@app.command("retrieval-speed")
+def retrieval_speed(
+    folder: Annotated[
+        Path, typer.Argument(help="A folder that `eval generate` wrote.", metavar="DIR")
+    ],
+    data_dir: Annotated[
+        Path,
+        typer.Option(help="An empty or new folder for a library that grows.", file_okay=False),
+    ],
+    chunks: Annotated[
+        list[int] | None,
+        typer.Option(
+            help="Sizes to search at; may be given more than once. "
+            "Default: 1000, 10000 and 100000.",
+            min=1,
+            show_default=False,
+        ),
+    ] = None,
+    results: Results = None,
+) -> None:
+    """Time retrieval as a library grows, among everyone and within one resume.
+
+    Beside it the usual tutorial's: Chroma, and its own filter. Recall is that of Chroma's index
+    over the program's vectors against exact search.
+    """
+    try:
+        from eval.retrieval_speed.command import measure
+    except ModuleNotFoundError as error:
+        raise IngestError(
+            f"`eval retrieval-speed` needs the package {error.name}: "
+            "install resume-assistant[eval]."
+        ) from error
+
+    measure(folder, data_dir, sorted(set(chunks or (1000, 10_000, 100_000))), results)

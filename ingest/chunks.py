@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.resume import Chunk, Entry, Resume, Section, Span, entry_at, outside
+from ingest.resume import Chunk, Entry, Section, Span, entry_at, outside
 from ingest.sections import lines_of
 
 LONGEST_CHUNK = 400
@@ -66,18 +66,3 @@ def _cut(text: str, line: Span) -> Iterator[Span]:
         start += len(text[start:end]) - len(text[start:end].lstrip())
     if start < end:
         yield Span(start, end)
-
-
-def chunk_header(resume: Resume, chunk: Chunk) -> str:
-    """What is indexed before a chunk's words, so that it knows whose they are; never quoted.
-
-    The person's name and the head of the entry; no phone or mail.
-    """
-    parts = [resume.name or ""]
-    if chunk.entry is not None:
-        entry = resume.entries[chunk.entry]
-        if entry.head.start < chunk.span.start:
-            parts.append(entry.head.of(resume.text))
-        if entry.parent is not None:
-            parts.append(resume.entries[entry.parent].head.of(resume.text))
-    return " ".join(" ".join(parts).split())

@@ -83,11 +83,12 @@ class SentenceTransformerEmbedder:
     def __init__(
         self, name: str, *, allow_download: bool = False, cache: Path | None = None
     ) -> None:
-        self._source = _on_disk(name, cache)
+        self._source = model_folder(name, cache)
         if self._source is None and not allow_download:
             raise IngestError(
                 f"The embedding model {name!r} is neither a folder nor in the Hugging Face cache: "
-                "give the folder of a sentence-transformers model, or download it first."
+                "give the folder of a sentence-transformers model, or fetch it with "
+                f"`resume-assistant models download {name}`."
             )
         self.name = name
 
@@ -142,8 +143,10 @@ def _name(folder: Path) -> str:
     return f"{folder.name}@{revision}" if revision else folder.name
 
 
-def _on_disk(name: str, cache: Path | None) -> Path | None:
-    """The folder of a model, without asking the hub: a missing hub costs minutes of retries."""
+def model_folder(name: str, cache: Path | None = None) -> Path | None:
+    """The folder of a model that is on the disk; the hub is not asked, which costs minutes of
+    retries where there is none.
+    """
     for folder in _candidates(name, cache):
         if (folder / "modules.json").is_file() or (folder / "config.json").is_file():
             return folder

@@ -13,16 +13,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 from filelock import FileLock, Timeout
 
 from ingest.embedders import Embedder, Vectors
 from ingest.facsimile import Facsimile
+from ingest.index_header import index_header
 from ingest.persons.rule import Pair
 from ingest.resume import Chunk, IngestError, Resume, outside
 from ingest.stores.catalog import (
     EMBEDDER,
+    LIBRARY,
+    SERVER,
     TRACES,
     VECTORS,
     VECTORS_STATE,
@@ -31,6 +35,7 @@ from ingest.stores.catalog import (
     Catalog,
     Known,
 )
+from ingest.stores.chroma_server import ChromaServer, ServerIndex
 from ingest.stores.facsimiles import FacsimileStore
 from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
 from ingest.stores.persons import PersonStore
@@ -51,10 +56,8 @@ def indexed_text(resume: Resume, chunk: Chunk) -> str:
 
     Words to a machine are not among them, so that nobody is found by them.
     """
-    from ingest.chunks import chunk_header
-
     stated = " ".join(part.of(resume.text) for part in outside(chunk.span, resume.instructions))
-    return f"{chunk_header(resume, chunk)}\n{stated}"
+    return f"{index_header(resume, chunk)}\n{stated}"
 
 
 def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, Vectors]]:
@@ -68,9 +71,13 @@ def embed(resumes: Sequence[Resume], embedder: Embedder) -> list[tuple[Resume, V
 class Indexer:
     """Writes to one data folder; a method takes the lock for one write and gives it back."""
 
-    def __init__(self, data_dir: Path, patience: float) -> None:
-        """`patience`: the seconds to wait for another writer before giving up."""
+    def __init__(self, data_dir: Path, patience: float, server: ChromaServer | None = None) -> None:
+        """`patience`: the seconds to wait for another writer before giving up.
+
+        Vectors go to a `server`, if one is given, instead of the folder.
+        """
         self._data_dir = data_dir
+        self._server = server
         self._lock = FileLock(data_dir / "write.lock", timeout=patience)
         path = data_dir / "catalog.sqlite3"
         self.catalog = Catalog(path)
@@ -110,9 +117,10 @@ class Indexer:
             words.write(replaced, _documents(resume for resume, _ in read))
             vectors.write(replaced, [(resume.id, rows) for resume, rows in read])
             generation = self.catalog.settle(
-                {WORDS_STATE: checksum(words.folder), VECTORS_STATE: vectors.state()}
+                {WORDS_STATE: checksum(words.folder), VECTORS_STATE: _state(vectors)}
             )
-            vectors.written(generation)
+            if isinstance(vectors, VectorIndex):
+                vectors.written(generation)
             self.facsimiles.keep_only(self.catalog.ids())
 
     def erase(self, ids: Sequence[str]) -> None:
@@ -207,15 +215,22 @@ class Indexer:
             self._publish(self._new_words())
             return WordIndex(self._data_dir / self.catalog.settings()[WORDS])
 
-    def _open_vectors(self) -> VectorIndex:
+    def _open_vectors(self) -> VectorIndex | ServerIndex:
         try:
             return self._vectors()
         except IndexDamaged:
             self._publish(self._new_vectors())
             return self._vectors()
 
-    def _vectors(self) -> VectorIndex:
+    def _vectors(self) -> VectorIndex | ServerIndex:
         settings = self.catalog.settings()
+        made_for = settings.get(SERVER, "")
+        if made_for != (self._server.address if self._server else ""):
+            raise IndexDamaged(f"The vectors of {self._data_dir} are kept elsewhere")
+        if not settings[VECTORS]:
+            raise IndexDamaged(f"The vectors of {self._data_dir} are to be made anew")
+        if self._server is not None:
+            return self._server.open(settings[VECTORS], self.catalog.live_chunks())
         return VectorIndex(
             self._data_dir / settings[VECTORS],
             self.catalog.generation(),
@@ -232,24 +247,47 @@ class Indexer:
     def _new_vectors(self, embedder: str | None = None) -> dict[str, str]:
         """The same of vectors, those of the model in use where no other is named."""
         generation = self.catalog.generation() + 1
+        settings = self.catalog.settings()
+        vectors = self.catalog.live_vectors(embedder or settings.get(EMBEDDER, ""))
+        if self._server is not None:
+            library = settings.get(LIBRARY) or uuid4().hex[:12]
+            name = f"{_collections_of(library)}{generation}"
+            self._server.create(name, vectors)
+            made = {VECTORS: name, VECTORS_STATE: "", LIBRARY: library}
+            return made | {SERVER: self._server.address}
         folder = next_folder(self._data_dir, VECTORS, generation)
-        model = embedder or self.catalog.settings().get(EMBEDDER, "")
-        index = VectorIndex.create(folder, generation, self.catalog.live_vectors(model))
-        return {VECTORS: folder.name, VECTORS_STATE: index.state()}
+        index = VectorIndex.create(folder, generation, vectors)
+        return {VECTORS: folder.name, VECTORS_STATE: index.state(), SERVER: ""}
 
     def _publish(self, changed: dict[str, str]) -> None:
         """Settle with new indexes in use, and delete the old ones."""
+        before = self.catalog.settings()
         self.catalog.settle(changed)
         self._sweep()
+        if before.get(SERVER) and before[SERVER] != self.catalog.settings()[SERVER]:
+            ChromaServer(before[SERVER]).keep_only(_collections_of(before[LIBRARY]), ())
 
     def _sweep(self) -> None:
         settings = self.catalog.settings()
         kept = (settings[WORDS], settings[VECTORS])
         close_clients(self._data_dir, kept)
         remove_others(self._data_dir, (WORDS, VECTORS), kept)
+        if settings.get(SERVER):
+            library = _collections_of(settings[LIBRARY])
+            ChromaServer(settings[SERVER]).keep_only(library, (settings[VECTORS],))
         self.facsimiles.keep_only(self.catalog.ids())
         if TRACES in settings:
             self.catalog.scrub()
+
+
+def _collections_of(library: str) -> str:
+    """What the names of a library's collections on a server begin with."""
+    return f"resumes-{library}-"
+
+
+def _state(vectors: VectorIndex | ServerIndex) -> str:
+    """Of an index on a server nothing is known but how many vectors it holds."""
+    return vectors.state() if isinstance(vectors, VectorIndex) else ""
 
 
 def _holds(known: Known | None, resume: Resume) -> bool:

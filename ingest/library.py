@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -25,17 +25,27 @@ from ingest.query.finder import Finder
 from ingest.read_ahead import Reader
 from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
-from ingest.stores.catalog import EMBEDDER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE, Listing
+from ingest.stores.catalog import (
+    EMBEDDER,
+    SERVER,
+    VECTORS,
+    VECTORS_STATE,
+    WORDS,
+    WORDS_STATE,
+    Listing,
+)
+from ingest.stores.chroma_server import ChromaServer, ServerIndex
 from ingest.stores.exact import ExactIndex
 from ingest.stores.folders import IndexDamaged
 from ingest.stores.vectors import EXACT_UP_TO, VectorIndex, close_clients
-from ingest.stores.words import WordIndex
+from ingest.stores.words import Wanted, WordIndex
 
 if TYPE_CHECKING:
     from ingest.refinement.refiner import Refiner
 
 _SHORTEST_PREFIX = 4
 _BLOCKED_SECONDS = 10.0
+_KEPT_RESUMES = 1000
 
 
 __all__ = ["AmbiguousKey", "Hit", "Library", "Outcome", "UnknownKey"]
@@ -86,8 +96,11 @@ class Library:
         patience: float = 10.0,
         exact_up_to: int = EXACT_UP_TO,
         readers: ReaderPool | None = None,
+        server: ChromaServer | None = None,
     ) -> None:
         """Open or begin a library; without a model it can be read, but not added to.
+
+        A Chroma `server` holds the vectors, and searches them, in the place of the folder.
 
         `patience` is in seconds, for another writer; above `exact_up_to` numbers Chroma searches.
         `readers` are the processes that read files; the library closes them with itself.
@@ -101,9 +114,10 @@ class Library:
                 "choose another one."
             ) from error
         self._embedder = embedder
-        self._exact_up_to = exact_up_to
+        self._exact_up_to = exact_up_to if server is None else 0
+        self._server = server
         self._readers = readers or ReaderPool()
-        self._indexer = Indexer(self._data_dir, patience)
+        self._indexer = Indexer(self._data_dir, patience, server)
         self._catalog = self._indexer.catalog
         self._guard = threading.RLock()
         self._current: _View | None = None
@@ -137,6 +151,11 @@ class Library:
     def embedding_model(self) -> str | None:
         """The name of the model whose vectors are in use; None before the first resume."""
         return self._catalog.settings().get(EMBEDDER)
+
+    @property
+    def chroma_server(self) -> str | None:
+        """The address of the Chroma server that holds the vectors, if one does."""
+        return self._catalog.settings().get(SERVER) or None
 
     # Writing.
 
@@ -222,6 +241,15 @@ class Library:
 
     # Looking up.
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all resumes, in their order."""
+        return tuple(self._view().listed)
+
+    @property
+    def chunk_count(self) -> int:
+        """How many chunks can be found."""
+        return self._view().chunks()
+
     def resumes(self) -> tuple[Resume, ...]:
         """All resumes, by file name; read from the catalog once and kept."""
         with self._guard:
@@ -259,6 +287,23 @@ class Library:
                     raise UnknownKey(f"There is no resume {resume_id} in {self._data_dir}.")
                 self._read[resume_id] = view.listed[resume_id].written, found[0]
             return self._read[resume_id][1]
+
+    def resumes_of(self, resume_ids: Collection[str]) -> dict[str, Resume]:
+        """Those of these resumes that are still there, read from the catalog in one go.
+
+        So that searching a very large library does not bring all of it into memory, only the
+        first thousand are kept.
+        """
+        with self._guard:
+            view = self._view()
+            held = {i: self._read[i][1] for i in resume_ids if self._is_current(view, i)}
+            missing = [i for i in resume_ids if i not in held]
+            for resume in self._catalog.resumes(missing) if missing else ():
+                if resume.id in view.listed:
+                    held[resume.id] = resume
+                    if len(self._read) < _KEPT_RESUMES:
+                        self._read[resume.id] = view.listed[resume.id].written, resume
+            return held
 
     def resolve(self, key: str) -> Resume:
         """The resume with this id or start of one, file name or path.
@@ -327,16 +372,15 @@ class Library:
 
     def search_words(
         self,
-        terms: Iterable[tuple[str, float]],
+        wanted: Sequence[Wanted],
         limit: int,
         resume_ids: Collection[str] | None = None,
     ) -> list[Hit]:
-        """The best chunks by BM25 for weighted terms, which are `index_terms` of a question."""
-        terms = list(terms)
+        """The best chunks by BM25 for what a question looks for."""
         index = self._word_index()
         if index is None:
             return []
-        return self._valid(lambda wanted: index.search(terms, wanted, resume_ids), limit)
+        return self._valid(lambda most: index.search(wanted, most, resume_ids), limit)
 
     def search_vectors(
         self, query: str, limit: int, resume_ids: Collection[str] | None = None
@@ -417,7 +461,14 @@ class Library:
             time.sleep(0.05)
             return None
 
-    def _chroma(self, view: _View) -> VectorIndex:
+    def _chroma(self, view: _View) -> VectorIndex | ServerIndex:
+        kept_at = view.settings.get(SERVER, "")
+        if kept_at != (self._server.address if self._server else ""):
+            raise IndexDamaged(f"The vectors of {self._data_dir} are kept elsewhere")
+        if not view.settings[VECTORS]:
+            raise IndexDamaged(f"The vectors of {self._data_dir} are to be made anew")
+        if self._server is not None:
+            return ServerIndex(self._server, view.settings[VECTORS])
         return VectorIndex(
             self._data_dir / view.settings[VECTORS],
             view.generation,

@@ -28,6 +28,12 @@ _LATIN_RUN = re.compile(
     rf"|[^\W_{_HAN}]+(?:'[a-z]+)?"
 )
 
+_APART = re.compile(
+    r"(?<![A-Za-z0-9])([A-Z]{1,6})[ -](\d+(?:\.\d+)?)(?![A-Za-z\d])"
+    r"|(?<![\w.,])(\d+(?:[.,]\d+)*)[ ]([%％])"
+)
+"""Codes and shares that some write in one word and others in two: GB 50300, CET-6, 12.5 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -150,4 +156,23 @@ def index_terms(text: str) -> list[str]:
     for run in _HAN_RUN.finditer(fold(text)):
         characters = run.group()
         terms.extend(characters[i : i + 2] for i in range(len(characters) - 1))
+    terms.extend(fold("".join(filter(None, m.groups()))) for m in _APART.finditer(text))
     return terms
+
+
+def contained_terms(text: str) -> tuple[str, ...]:
+    """Terms that are all in the index for whatever text contains this one.
+
+    Of a Chinese run its bigrams alone: how jieba cuts it depends on what stands around it.
+    """
+    folded = fold(text)
+    terms: dict[str, None] = {}
+    position = 0
+    for run in _HAN_RUN.finditer(folded):
+        terms |= dict.fromkeys(stem(t.term) for t in _latin_words(folded, position, run.start()))
+        characters = run.group()
+        pairs = [characters[i : i + 2] for i in range(len(characters) - 1)]
+        terms |= dict.fromkeys(pairs or [characters])
+        position = run.end()
+    terms |= dict.fromkeys(stem(t.term) for t in _latin_words(folded, position, len(folded)))
+    return tuple(terms)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from ingest.persons.rule import persons
 from ingest.query.finder import Finder
 from ingest.reading import understand
 from ingest.resume import Document, Entry, Resume, YearMonth
+from ingest.stores.words import Wanted
 from ingest.tokens import index_terms
 
 AS_OF = YearMonth(2025, 6)
@@ -124,22 +124,26 @@ class Shelf:
 
     def search_words(
         self,
-        terms: Iterable[tuple[str, float]],
+        wanted: Iterable[Wanted],
         limit: int,
         resume_ids: Collection[str] | None = None,
     ) -> list[Hit]:
-        """Chunks by the summed weight of the terms they hold."""
-        wanted = dict(terms)
+        """Chunks by the summed weights of the forms they hold."""
+        forms = [form for one in wanted for form in one.forms]
         hits = []
         for one in self._resumes.values():
             if resume_ids is not None and one.id not in resume_ids:
                 continue
             for number, chunk in enumerate(one.chunks):
-                held = Counter(index_terms(chunk.span.of(one.text)))
-                score = sum(weight for term, weight in wanted.items() if held[term])
+                held = set(index_terms(chunk.span.of(one.text)))
+                score = sum(form.weight for form in forms if held.intersection(form.terms))
                 if score:
                     hits.append(Hit(one.id, number, score))
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def resumes_of(self, resume_ids: Collection[str]) -> dict[str, Resume]:
+        """These."""
+        return {id_: self._resumes[id_] for id_ in resume_ids}
 
     def search_vectors(
         self, query: str, limit: int, resume_ids: Collection[str] | None = None

@@ -12,7 +12,7 @@ from assistant.conversation import Turn
 from ingest.resume import IngestError, YearMonth
 from ui.batch import Asked
 from ui.errors import UsageError
-from ui.opening import open_existing, require_resumes
+from ui.opening import open_existing, open_reranker, require_resumes
 
 if TYPE_CHECKING:
     from assistant.compose.generative import GenerativeComposer
@@ -26,21 +26,24 @@ def answer_all(
     llm: str | None,
     as_of: YearMonth | None,
     as_json: bool,
+    reranker: str | None = None,
+    chroma: str | None = None,
 ) -> bool:
     """Answer and print every question in its order; whether each of them got an answer."""
     composer = open_composer(llm) if llm else None
     with ExitStack() as stack:
         try:
-            library = stack.enter_context(open_existing(data_dir, model))
+            library = stack.enter_context(open_existing(data_dir, model, chroma))
             require_resumes(library, data_dir)
         except IngestError as error:
             if as_json:
                 for one in asked:
                     _print(one, str(error), as_json, len(asked))
             raise
-        assistant = Assistant(library, as_of, composer)
+        ordering = open_reranker(reranker)
+        assistant = Assistant(library, as_of, composer, ordering)
         # A chat model need not word what is asked only to know whom the next question means.
-        reader = Assistant(library, as_of)
+        reader = Assistant(library, as_of, reranker=ordering)
         answered = True
         for one in asked:
             with _waiting(llm, as_json):

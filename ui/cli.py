@@ -58,6 +58,26 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+Chroma = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="A Chroma server that keeps the vectors: http://HOST:PORT, or cloud:TENANT/DATABASE "
+        "for Chroma Cloud (its key in CHROMA_API_KEY), or local for none. It is sent vectors and "
+        "no text. Default: RESUME_ASSISTANT_CHROMA, or else where the vectors are.",
+        show_default=False,
+    ),
+]
+RerankerName = Annotated[
+    str | None,
+    typer.Option(
+        "--reranker",
+        help="A sentence-transformers cross-encoder that puts what was found for an open question "
+        "in order: a folder, or a name in the local cache. Default: RESUME_ASSISTANT_RERANKER, or "
+        "else none.",
+        show_default=False,
+    ),
+]
 UsersFile = Annotated[
     Path | None,
     typer.Option(
@@ -100,6 +120,7 @@ def ingest(
             show_default=False,
         ),
     ] = None,
+    chroma: Chroma = None,
 ) -> None:
     """Put resumes in: files and folders.
 
@@ -114,7 +135,11 @@ def ingest(
     refined_by = (llm or settings.llm) if extract is Extract.LLM else None
     if extract is Extract.LLM and refined_by is None:
         raise UsageError("--extract llm needs a chat model: name one with --llm PROVIDER:MODEL.")
-    with open_to_add(data_dir or settings.data_dir, model or settings.embedding_model) as library:
+    with open_to_add(
+        data_dir or settings.data_dir,
+        model or settings.embedding_model,
+        chroma or settings.chroma,
+    ) as library:
         outcomes = ingest_files(library, paths, as_json=as_json, refined_by=refined_by)
     if any(outcome.status == "failed" for outcome in outcomes):
         raise typer.Exit(FAILED)
@@ -152,6 +177,8 @@ def ask(
             show_default=False,
         ),
     ] = None,
+    reranker: RerankerName = None,
+    chroma: Chroma = None,
 ) -> None:
     """Ask a question and get a cited answer.
 
@@ -175,6 +202,8 @@ def ask(
         llm=llm or settings.llm,
         as_of=parse_month(as_of) if as_of else None,
         as_json=as_json,
+        reranker=reranker or settings.reranker,
+        chroma=chroma or settings.chroma,
     )
     if not answered:
         raise typer.Exit(FAILED)
@@ -197,7 +226,8 @@ def remove(key: Key, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """Take a resume out and leave no trace of it."""
     from ui.opening import open_existing
 
-    with open_existing(data_dir or _settings().data_dir) as library:
+    settings = _settings()
+    with open_existing(data_dir or settings.data_dir, chroma=settings.chroma) as library:
         removed = library.remove(key)
     for resume in removed:
         if as_json:
@@ -278,10 +308,11 @@ def show(key: Key, data_dir: DataDir = None, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def reindex(data_dir: DataDir = None, model: Model = None) -> None:
+def reindex(data_dir: DataDir = None, model: Model = None, chroma: Chroma = None) -> None:
     """Make the index anew.
 
-    Needed after another embedding model was chosen; with the same one both indexes are rebuilt.
+    Needed after another embedding model or place for the vectors was chosen; with the same ones
+    both indexes are rebuilt. Until it is done, questions are answered with the old index.
     """
     from ui.opening import open_existing
     from ui.progress import progress_bar
@@ -289,11 +320,36 @@ def reindex(data_dir: DataDir = None, model: Model = None) -> None:
 
     settings = _settings()
     chosen = model or settings.embedding_model
-    with open_existing(data_dir or settings.data_dir, chosen) as library:
+    where = data_dir or settings.data_dir
+    with open_existing(where, chosen, chroma or settings.chroma) as library:
         with progress_bar("Indexing", stderr=True) as (_, progress):
             library.reindex(progress)
         made_by = library.embedding_model
     console().print(f"The index was made anew by {line(str(made_by))}.")
+
+
+models_app = typer.Typer(rich_markup_mode=None)
+app.add_typer(models_app, name="models")
+
+
+@models_app.callback(invoke_without_command=True)
+def models(context: typer.Context) -> None:
+    """Show the models on this machine, and which are worth fetching; fetches nothing."""
+    if context.invoked_subcommand is None:
+        from ui.models import print_models
+
+        print_models()
+
+
+@models_app.command()
+def download(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As ORGANISATION/MODEL.")],
+) -> None:
+    """Fetch a model from the Hugging Face hub into the local cache."""
+    from ui.models import download as fetch
+    from ui.terminal import console, line
+
+    console().print(f"Fetched into {line(str(fetch(name)))}.")
 
 
 @app.command()
@@ -338,6 +394,8 @@ def window(
         ),
     ] = None,
     model: Model = None,
+    reranker: RerankerName = None,
+    chroma: Chroma = None,
 ) -> None:
     """Open the chat window: ask, read the cited source, add and remove resumes.
 
@@ -353,6 +411,8 @@ def window(
         users_file,
         model=model or settings.embedding_model,
         llm=llm or settings.llm,
+        reranker=reranker or settings.reranker,
+        chroma=chroma or settings.chroma,
     )
 
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.embedders import SHIPPED, Embedder, Vectors, open_embedder
 from ingest.library import Library
 from ingest.resume import IngestError
+from ingest.stores.chroma_server import ChromaServer
+
+if TYPE_CHECKING:
+    from assistant.rerank import CrossEncoderReranker
+
+LOCAL = "local"
+"""In the place of a Chroma server: the vectors stay in the library's own folder."""
 
 
 class NothingIngested(IngestError):
@@ -50,16 +59,18 @@ def has_library(data_dir: Path) -> bool:
     return (data_dir.expanduser() / "catalog.sqlite3").is_file()
 
 
-def open_existing(data_dir: Path, model: str | None = None) -> Library:
+def open_existing(data_dir: Path, model: str | None = None, chroma: str | None = None) -> Library:
     """The library of a command that needs resumes; raises `NothingIngested`."""
     if not has_library(data_dir):
         raise NothingIngested(_begin(f"There is no library at {data_dir} yet", data_dir))
-    return Library(data_dir, LazyEmbedder(chosen_model(data_dir, model)))
+    server = chosen_server(data_dir, chroma)
+    return Library(data_dir, LazyEmbedder(chosen_model(data_dir, model)), server=server)
 
 
-def open_to_add(data_dir: Path, model: str | None = None) -> Library:
+def open_to_add(data_dir: Path, model: str | None = None, chroma: str | None = None) -> Library:
     """The library to add resumes to, begun where there is none, with its model loaded."""
-    return Library(data_dir, open_embedder(chosen_model(data_dir, model)))
+    server = chosen_server(data_dir, chroma)
+    return Library(data_dir, open_embedder(chosen_model(data_dir, model)), server=server)
 
 
 def require_resumes(library: Library, data_dir: Path) -> None:
@@ -81,6 +92,30 @@ def chosen_model(data_dir: Path, model: str | None) -> str | None:
     if made_by is None or made_by.partition("@")[0] == SHIPPED.name:
         return None
     return made_by
+
+
+def chosen_server(data_dir: Path, chroma: str | None) -> ChromaServer | None:
+    """The Chroma server that was asked for, or else the one that holds the vectors already.
+
+    The user is told which host is sent vectors.
+    """
+    if chroma is None and has_library(data_dir):
+        with Library(data_dir) as library:
+            chroma = library.chroma_server
+    if chroma is None or chroma == LOCAL:
+        return None
+    server = ChromaServer(chroma)
+    sys.stderr.write(f"Vectors are kept by Chroma at {server.host}; no text is sent there.\n")
+    return server
+
+
+def open_reranker(name: str | None) -> CrossEncoderReranker | None:
+    """The reranker of that name or folder, which is loaded at its first use."""
+    if name is None:
+        return None
+    from assistant.rerank import CrossEncoderReranker
+
+    return CrossEncoderReranker(name)
 
 
 def _begin(trouble: str, data_dir: Path) -> str:

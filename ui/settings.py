@@ -11,12 +11,16 @@ APPLICATION = "resume-assistant"
 
 
 class Settings(BaseSettings):
-    """Read from RESUME_ASSISTANT_DATA_DIR, _EMBEDDING_MODEL and _LLM; an empty one is unset."""
+    """Read from RESUME_ASSISTANT_DATA_DIR, _EMBEDDING_MODEL, _RERANKER, _CHROMA and _LLM; an empty
+    one is unset.
+    """
 
     model_config = SettingsConfigDict(env_prefix="RESUME_ASSISTANT_", env_ignore_empty=True)
 
     data_dir: Path = user_data_path(APPLICATION, appauthor=False)
     embedding_model: str | None = None
+    reranker: str | None = None
+    chroma: str | None = None
     llm: str | None = None
 
 

@@ -7,12 +7,15 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.rerank import CrossEncoderReranker, Reranker
 from eval.gold import Corpus
 from eval.opening import measured_library, progress
 from eval.questions import SHIPPED, DatasetError, read_questions
 from eval.results import commit, console, write_json
+from eval.retrieval.bare_index import BareIndex
 from eval.retrieval.differences import differences, duel
-from eval.retrieval.methods import library_methods
+from eval.retrieval.kinds import kind_object, kind_table, recall_by_kind
+from eval.retrieval.methods import HYBRID, library_methods, understand_all
 from eval.retrieval.plot import plot_recall
 from eval.retrieval.report import (
     difference_object,
@@ -35,9 +38,6 @@ from eval.retrieval.tutorial import tutorial_method
 from ingest.embedders import Embedder
 from ingest.library import Library
 
-OURS = "hybrid"
-"""The method that the program itself uses."""
-
 _CURVE_POINTS = 40
 
 
@@ -48,6 +48,7 @@ def evaluate(
     results: Path | None,
     model: str | None,
     show: bool,
+    reranker: str | None = None,
 ) -> None:
     """Search, measure, print and write."""
     asked = read_questions(questions or SHIPPED)
@@ -60,7 +61,8 @@ def evaluate(
                 f"No question of {questions or SHIPPED} has evidence or terms: name what is to be "
                 "found."
             )
-        runs = _run_all(library, embedder, tasks, corpus, budgets[-1])
+        ordering = CrossEncoderReranker(reranker) if reranker else None
+        runs = _run_all(library, embedder, tasks, corpus, budgets[-1], ordering)
     for task in tasks:
         for item in task.gold:
             if not item.places:
@@ -78,7 +80,9 @@ def evaluate(
     for level in LEVELS:
         out.print(score_table(scores, methods, level, budgets))
     middle = budgets[len(budgets) // 2]
-    ours = next(run for run in runs if run.method == OURS)
+    for budget in dict.fromkeys((middle, budgets[-1])):
+        out.print(kind_table(recall_by_kind(runs, tasks, budget), budget))
+    ours = next(run for run in runs if run.method == HYBRID)
     duels = [duel(ours, run, tasks, middle) for run in runs if run is not ours]
     differing = differences(runs, tasks, middle)
     if show:
@@ -101,11 +105,12 @@ def evaluate(
     written = [
         write_json(
             results,
-            f"retrieval-{run.method}-{commit()}",
+            f"retrieval-{run.method.replace(' ', '_')}-{commit()}",
             about
             | method_object(
                 run, scores, tasks, budgets, dict(zip(points, curves[run.method], strict=True))
-            ),
+            )
+            | {"kinds": kind_object(run, tasks, budgets)},
         )
         for run in runs
     ]
@@ -122,13 +127,20 @@ def evaluate(
 
 
 def _run_all(
-    library: Library, embedder: Embedder, tasks: Sequence[Task], corpus: Corpus, characters: int
+    library: Library,
+    embedder: Embedder,
+    tasks: Sequence[Task],
+    corpus: Corpus,
+    characters: int,
+    reranker: Reranker | None,
 ) -> list[MethodRun]:
     with (
         TemporaryDirectory(prefix="resume-assistant-tutorial-") as folder,
-        tutorial_method(library.resumes(), embedder, Path(folder)) as tutorial,
+        tutorial_method(library.resumes(), embedder, Path(folder) / "chroma") as tutorial,
     ):
-        methods = library_methods(library) | {"tutorial": tutorial}
+        understood = understand_all(library, [task.question for task in tasks])
+        bare = BareIndex(library.resumes(), embedder, Path(folder) / "words")
+        methods = library_methods(library, understood, bare, reranker) | {"tutorial": tutorial}
         with progress("Searching", len(tasks) * len(methods)) as done:
             return [
                 run_method(name, search, tasks, corpus, characters, done)

@@ -1,13 +1,13 @@
-"""Recall, precision, MRR and nDCG, by ir_measures, over all that fits into the budget."""
+"""Recall, precision at the first place and overall, MRR and nDCG, by ir_measures."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 import ir_measures
-from ir_measures import RR, Qrel, ScoredDoc, SetP, SetR, nDCG
+from ir_measures import RR, P, Qrel, ScoredDoc, SetP, SetR, nDCG
 
-_MEASURES = {"recall": SetR, "precision": SetP, "mrr": RR, "ndcg": nDCG}
+_MEASURES = {"recall": SetR, "first": P @ 1, "precision": SetP, "mrr": RR, "ndcg": nDCG}
 
 MEASURES = tuple(_MEASURES)
 """Their names, in the order they are shown."""

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from assistant.retrieve import query_terms, retrieve
+from assistant.assistant import Assistant
+from assistant.conversation import Turn, Understood
+from assistant.rerank import Reranker
+from assistant.retrieve import (
+    WEIGHTS,
+    Request,
+    SearchedLibrary,
+    literal,
+    request_of,
+    retrieve,
+    wanted_of,
+)
 from assistant.terms import find_terms
-from ingest.library import Hit, Library
+from eval.questions import Question
+from eval.retrieval.bare_index import BareIndex
+from ingest.library import Library
 from ingest.resume import Span
 
+HYBRID = "hybrid"
+"""The method that the program itself uses."""
+
 _FIRST_LIMIT = 50
+_ALONE: Mapping[str, Mapping[str, float]] = {
+    "words": {"words": 1.0, "vectors": 0.0},
+    "vectors": {"words": 0.0, "vectors": 1.0},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +41,75 @@ class Passage:
     span: Span
 
 
-Search = Callable[[str, int], list[Passage]]
+Search = Callable[[Question, int], list[Passage]]
 """A question and a number of characters to passages that come to as many, or all there are."""
 
 
-def library_methods(library: Library) -> dict[str, Search]:
-    """The two parts of the program's search, and the two fused as it uses them."""
+def library_methods(
+    library: Library,
+    understood: Mapping[str, Understood],
+    bare: BareIndex,
+    reranker: Reranker | None = None,
+) -> dict[str, Search]:
+    """The program's search, its two parts, and what it is without one of its means.
 
-    def words(question: str, limit: int) -> list[Passage]:
-        return _of_hits(library, library.search_words(query_terms(find_terms(question)), limit))
+    `understood` are the questions by id. No header: chunks know only their own words. No expansion:
+    only the question's own words count. No people: a question and the turns before it are searched
+    for as they stand, among everyone.
+    """
 
-    def vectors(question: str, limit: int) -> list[Passage]:
-        return _of_hits(library, library.search_vectors(question, limit))
+    def asked(question: Question) -> Request:
+        return request_of(understood[question.id])
 
-    def hybrid(question: str, limit: int) -> list[Passage]:
-        found = retrieve(library, question, limit)
+    def unread(question: Question) -> Request:
+        return Request(wanted_of(find_terms(question.conversation)), question.conversation)
+
+    def unexpanded(question: Question) -> Request:
+        found = asked(question)
+        return replace(found, wanted=literal(found.wanted))
+
+    reranked = {"reranked": _filled(library, asked, reranker=reranker)} if reranker else {}
+    return {
+        **{name: _filled(library, asked, weights) for name, weights in _ALONE.items()},
+        HYBRID: _filled(library, asked),
+        **reranked,
+        "no header": _filled(bare, asked),
+        "no expansion": _filled(library, unexpanded),
+        "no people": _filled(library, unread),
+    }
+
+
+def understand_all(library: Library, questions: Sequence[Question]) -> dict[str, Understood]:
+    """Each question as the program understands it, after its own answers to the turns before it."""
+    assistant = Assistant(library)
+    understood = {}
+    for question in questions:
+        history: list[Turn] = []
+        for turn in question.turns:
+            before = assistant.ask(turn, history)
+            if before.turn is not None:
+                history.append(before.turn)
+        understood[question.id], _ = assistant.find(question.question, history)
+    return understood
+
+
+def _filled(
+    library: SearchedLibrary,
+    asked: Callable[[Question], Request],
+    weights: Mapping[str, float] = WEIGHTS,
+    reranker: Reranker | None = None,
+) -> Search:
+    def search(question: Question, limit: int) -> list[Passage]:
+        found = retrieve(library, asked(question), limit, weights, reranker)
         return [Passage(one.resume.id, one.chunk.span) for one in found]
 
-    return {"words": filling(words), "vectors": filling(vectors), "hybrid": filling(hybrid)}
+    return filling(search)
 
 
-def filling(search: Callable[[str, int], list[Passage]]) -> Search:
+def filling(search: Callable[[Question, int], list[Passage]]) -> Search:
     """A search for so many passages as one for so many characters."""
 
-    def search_characters(question: str, characters: int) -> list[Passage]:
+    def search_characters(question: Question, characters: int) -> list[Passage]:
         limit = _FIRST_LIMIT
         while True:
             passages = search(question, limit)
@@ -58,9 +123,3 @@ def filling(search: Callable[[str, int], list[Passage]]) -> Search:
 def length(passages: Iterable[Passage]) -> int:
     """Characters, those handed over twice counted twice."""
     return sum(len(passage.span) for passage in passages)
-
-
-def _of_hits(library: Library, hits: Sequence[Hit]) -> list[Passage]:
-    return [
-        Passage(hit.resume_id, library.resume(hit.resume_id).chunks[hit.chunk].span) for hit in hits
-    ]

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from eval.bootstrap import Estimate
 from eval.retrieval.differences import Difference, Duel
 from eval.retrieval.measures import MEASURES
 from eval.retrieval.run import LEVELS, MethodRun, Score, Task
@@ -20,20 +22,23 @@ Scores = Mapping[tuple[str, str, int], Score]
 def score_table(
     scores: Scores, methods: Sequence[str], level: str, budgets: Sequence[int]
 ) -> Table:
-    """The methods side by side at one level; the best of a budget is bold."""
-    table = Table(title=f"By {level}", title_justify="left")
-    table.add_column("characters", justify="right")
+    """The methods side by side at one level; the best of a budget is bold.
+
+    Whose words come first is of interest, not which line does.
+    """
+    columns = [name for name in MEASURES if level == "resume" or name != "first"]
+    table = Table(box=SIMPLE_HEAD, padding=0, title=f"By {level}", title_justify="left")
+    table.add_column("chars", justify="right")
     table.add_column("method")
-    for column in ("recall", "95 %", *MEASURES[1:]):
+    for column in ("recall", "95 %", *(name for name in columns if name != "recall")):
         table.add_column(column if column != "ndcg" else "nDCG", justify="right")
     for budget in budgets:
         rows = {method: scores[method, level, budget].means for method in methods}
-        best = {name: max(row[name].mean for row in rows.values()) for name in MEASURES}
+        best = {name: max(row[name].mean for row in rows.values()) for name in columns}
         for method, row in rows.items():
             first = f"{budget:,}" if method == methods[0] else ""
-            cells = [_cell(row[name].mean, best[name]) for name in MEASURES]
-            interval = Text(f"{row['recall'].low:.2f}-{row['recall'].high:.2f}", style="dim")
-            table.add_row(first, method, cells[0], interval, *cells[1:])
+            cells = [_cell(row[name].mean, best[name]) for name in columns]
+            table.add_row(first, method, cells[0], _interval(row["recall"]), *cells[1:])
         table.add_section()
     return table
 
@@ -126,6 +131,10 @@ def _question_object(run: MethodRun, task: Task, budgets: Sequence[int]) -> dict
             item.words: found_after.get(i) for i, item in enumerate(task.gold)
         },
     }
+
+
+def _interval(of: Estimate) -> Text:
+    return Text(f"{of.low:.2f}-{of.high:.2f}", style="dim")
 
 
 def _cell(value: float, best: float) -> Text:

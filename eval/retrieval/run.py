@@ -67,7 +67,7 @@ def run_method(
     elapsed: dict[str, float] = {}
     for task in tasks:
         begun = time.perf_counter()
-        passages = search(task.question.conversation, characters)
+        passages = search(task.question, characters)
         elapsed[task.question.id] = (time.perf_counter() - begun) * 1000
         readings[task.question.id] = read(passages, task.gold, corpus.resumes)
         done()

@@ -11,6 +11,7 @@ import chromadb
 from chromadb.config import Settings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
+from eval.questions import Question
 from eval.retrieval.methods import Passage, Search, filling
 from ingest.embedders import Embedder
 from ingest.resume import Resume, Span
@@ -42,9 +43,9 @@ def tutorial_method(
             rows = embedder.embed([piece.span.of(texts[piece.resume_id]) for piece in batch])
             collection.add([str(start + i) for i in range(len(batch))], embeddings=cast(Any, rows))
 
-        def search(question: str, limit: int) -> list[Passage]:
+        def search(question: Question, limit: int) -> list[Passage]:
             wanted = min(limit, len(pieces))
-            row: Any = embedder.embed_query(question)[None, :]
+            row: Any = embedder.embed_query(question.conversation)[None, :]
             found = collection.query(query_embeddings=row, n_results=wanted, include=[])
             return [pieces[int(number)] for number in found["ids"][0]]
 

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection as ChromaCollection
 
-EXACT_UP_TO = 100_000 * 256
+EXACT_UP_TO = 200_000 * 256
 """Numbers in the vectors of a library that is searched without Chroma."""
+
+NAME_OF_VECTOR = "{}:{}"
+"""Of a resume's id and the number of a chunk: the id of its vector."""
 
 _NAME = "chunks"
 _DATABASE = "chroma.sqlite3"
@@ -37,7 +40,15 @@ _SYNCED = "index_metadata.pickle"
 
 # How often Chroma writes its graph to disk. A larger number is safer against a kill in the middle,
 # which the catalog notices anyway, and makes every opening insert that many vectors again.
-_HNSW: Any = {"space": "cosine", "sync_threshold": 1000, "ef_search": 400}
+# With its default graph and ef_search 400 it found 0.988 of the 50 nearest of 12,337 chunks.
+HNSW: Any = {
+    "space": "cosine",
+    "sync_threshold": 1000,
+    "ef_construction": 200,
+    "ef_search": 1000,
+    "max_neighbors": 32,
+}
+"""How Chroma builds and searches its graph."""
 
 _clients: dict[Path, tuple[Client, int]] = {}
 _lock = threading.RLock()
@@ -58,7 +69,7 @@ class VectorIndex:
             _check_files(folder, state)
             try:
                 counted = self._collection().count()
-            except _chroma_errors() as error:
+            except chroma_errors() as error:
                 _close(folder)
                 raise IndexDamaged(f"{folder} does not open: {error}") from error
             if counted != chunks:
@@ -75,7 +86,7 @@ class VectorIndex:
         index.folder, index.generation = folder, generation
         with _lock:
             _open(folder, generation).create_collection(
-                _NAME, configuration={"hnsw": _HNSW}, embedding_function=None
+                _NAME, configuration={"hnsw": HNSW}, embedding_function=None
             )
             index.write([], vectors)
         return index
@@ -88,10 +99,10 @@ class VectorIndex:
                 theirs: Any = {"resume_id": {"$in": list(removed)}}
                 collection.delete(where=theirs)
             size = _clients[self.folder][0].get_max_batch_size()
-            for batch in _batches(added, size):
+            for batch in batches(added, size):
                 rows: Any = [vector for _, _, vector in batch]
                 collection.upsert(
-                    ids=[f"{resume_id}:{chunk}" for resume_id, chunk, _ in batch],
+                    ids=[NAME_OF_VECTOR.format(resume_id, chunk) for resume_id, chunk, _ in batch],
                     embeddings=rows,
                     metadatas=[{"resume_id": resume_id} for resume_id, _, _ in batch],
                 )
@@ -107,12 +118,11 @@ class VectorIndex:
                 found = self._collection().query(
                     query_embeddings=rows, n_results=limit, include=["distances"]
                 )
-            except _chroma_errors() as error:
+            except chroma_errors() as error:
                 raise IndexDamaged(f"{self.folder} does not answer: {error}") from error
         hits = []
         for key, distance in zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True):
-            resume_id, _, chunk = key.rpartition(":")
-            hits.append((resume_id, int(chunk), 1.0 - distance))
+            hits.append((*place_of(key), 1.0 - distance))
         return hits
 
     def state(self) -> str:
@@ -158,10 +168,18 @@ def _close(folder: Path) -> None:
         client.close()
 
 
-def _chroma_errors() -> tuple[type[Exception], ...]:
-    from chromadb.errors import ChromaError
+def place_of(name: str) -> tuple[str, int]:
+    """The resume and the chunk of a vector's id."""
+    resume_id, _, chunk = name.rpartition(":")
+    return resume_id, int(chunk)
 
-    return (ChromaError, OSError, ValueError, RuntimeError)
+
+def chroma_errors() -> tuple[type[Exception], ...]:
+    """What Chroma raises where it is damaged, or a server of it does not answer."""
+    from chromadb.errors import ChromaError
+    from httpx import HTTPError
+
+    return (ChromaError, HTTPError, OSError, ValueError, RuntimeError)
 
 
 def _check_files(folder: Path, state: str) -> None:
@@ -183,9 +201,10 @@ def _state(folder: Path) -> str:
     return " ".join(checksum(graph) for graph in graphs)
 
 
-def _batches(
+def batches(
     added: Iterable[tuple[str, Vectors]], size: int
 ) -> Iterator[list[tuple[str, int, Vectors]]]:
+    """Vectors with whose they are, as many at once as Chroma takes."""
     batch: list[tuple[str, int, Vectors]] = []
     for resume_id, vectors in added:
         for chunk, vector in enumerate(vectors.astype("float32")):

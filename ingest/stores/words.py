@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tantivy import Document, Index, Occur, Query, SchemaBuilder
@@ -10,6 +11,25 @@ from tantivy import Document, Index, Occur, Query, SchemaBuilder
 from ingest.stores.folders import IndexDamaged, checksum
 
 _HEAP_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write what is looked for, as terms of the index.
+
+    A `whole` form counts only where all its terms stand; of any other, each counts by itself.
+    """
+
+    terms: tuple[str, ...]
+    weight: float = 1.0
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing that is looked for, in forms that mean the same: a chunk's best one counts."""
+
+    forms: tuple[Form, ...]
 
 
 class WordIndex:
@@ -60,22 +80,17 @@ class WordIndex:
 
     def search(
         self,
-        terms: Iterable[tuple[str, float]],
+        wanted: Iterable[Wanted],
         limit: int,
         resume_ids: Collection[str] | None = None,
     ) -> list[tuple[str, int, float]]:
-        """The best (resume id, chunk, BM25) for weighted terms; some may be gone by now."""
-        schema = self._index.schema
-        # Built term by term: a query parser would read "C++" or a colon as its own syntax.
-        wanted = [
-            (Occur.Should, Query.boost_query(Query.term_query(schema, "body", term), weight))
-            for term, weight in terms
-        ]
-        if not wanted or limit < 1:
+        """The best (resume id, chunk, BM25) for what is looked for; some may be gone by now."""
+        clauses = [(Occur.Should, query) for one in wanted if (query := self._best_form(one))]
+        if not clauses or limit < 1:
             return []
-        query = Query.boolean_query(wanted)
+        query = Query.boolean_query(clauses)
         if resume_ids is not None:
-            among = Query.term_set_query(schema, "resume_id", sorted(resume_ids))
+            among = Query.term_set_query(self._index.schema, "resume_id", sorted(resume_ids))
             query = Query.boolean_query(
                 [(Occur.Must, query), (Occur.Must, Query.const_score_query(among, 0.0))]
             )
@@ -84,3 +99,17 @@ class WordIndex:
             document = self._searcher.doc(address)
             found.append((document["resume_id"][0], document["chunk"][0], float(score)))
         return found
+
+    def _best_form(self, wanted: Wanted) -> Query | None:
+        """Synonyms must not add up: of twenty translations of a word each would count."""
+        forms = list(self._forms(wanted))
+        return Query.disjunction_max_query(forms) if len(forms) > 1 else next(iter(forms), None)
+
+    def _forms(self, wanted: Wanted) -> Iterator[Query]:
+        # Built term by term: a query parser would read "C++" or a colon as its own syntax.
+        for form in wanted.forms:
+            terms = [Query.term_query(self._index.schema, "body", term) for term in form.terms]
+            occur = Occur.Must if form.whole else Occur.Should
+            if terms:
+                joined = Query.boolean_query([(occur, term) for term in terms])
+                yield Query.boost_query(joined if len(terms) > 1 else terms[0], form.weight)

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.retrieve import RRF_K, fuse, query_terms, retrieve
+from assistant.conversation import Turn, understand
+from assistant.question import read_question
+from assistant.retrieve import (
+    RRF_K,
+    RetrievedChunk,
+    fuse,
+    literal,
+    request,
+    request_of,
+    retrieve,
+    wanted_of,
+)
 from assistant.terms import Term, find_terms
 from ingest.library import Hit
-from tests.builders import Shelf, people
+from ingest.stores.words import Wanted
+from ingest.tokens import contained_terms
+from tests.builders import Shelf, people, resume
 
 BOTH = {"words": 1.0, "vectors": 0.5}
 _HITS = st.lists(st.integers(0, 30), unique=True, max_size=12).map(
@@ -54,29 +69,77 @@ def test_the_order_of_the_parts_is_of_no_account(words: list[Hit], vectors: list
 
 def test_the_words_asked_weigh_more_than_other_forms_of_them() -> None:
     term = Term("manage", 1.0, (("manage", 1.0), ("lead", 0.9)))
-    weights = dict(query_terms([term]))
-    assert weights["manag"] == 1.0
-    assert 0 < weights["lead"] < 1.0
+    [wanted] = wanted_of([term])
+    asked, other = wanted.forms
+    assert (asked.terms, asked.weight, asked.whole) == (("manag",), 1.0, False)
+    assert (other.terms, other.whole) == (("lead",), True)
+    assert 0 < other.weight < 1.0
+    assert literal([wanted]) == (Wanted((asked,)),)
 
 
 def test_terms_are_asked_as_they_are_indexed() -> None:
-    asked = dict(query_terms(find_terms("谁负责过實時管道 and budgets?")))
-    assert {"实时", "管道", "budget"} <= asked.keys()
+    wanted = wanted_of(find_terms("谁负责过實時管道 and budgets?"))
+    asked = {term for one in wanted for form in one.forms for term in form.terms}
+    assert {"实时", "管道", "budget"} <= asked
 
 
-def test_a_term_asked_twice_is_asked_once() -> None:
-    term = Term("go", 1.0, (("go", 1.0),))
-    assert query_terms([term, term]) == query_terms([term])
+def test_an_attribute_is_searched_by_the_words_that_state_it() -> None:
+    question = read_question("祁映安的导师是谁？", people())
+    stated = [form for one in request(question).wanted for form in one.forms if form.whole]
+    assert contained_terms("supervised by") in [form.terms for form in stated]
+    assert len(literal(request(question).wanted)) == len(question.terms)
 
 
 def test_the_chunk_that_says_it_comes_first() -> None:
-    shelf = Shelf(*people())
-    [best, *_] = retrieve(shelf, "Kafka 实时管道", 5)  # type: ignore[arg-type]
+    best, *_ = find("Kafka 实时管道")
     assert "Kafka" in best.text
     assert (best.resume.file, best.words_rank, best.vectors_rank) == ("qi.txt", 1, None)
+    assert best.bm25 is not None
 
 
 def test_only_the_resumes_asked_for_are_searched() -> None:
     _, ellwood, _ = people()
-    found = retrieve(Shelf(*people()), "团队 team clinic", 9, {ellwood.id})  # type: ignore[arg-type]
+    found = find("团队 team clinic", {ellwood.id})
     assert {chunk.resume.file for chunk in found} == {"ellwood.txt"}
+
+
+def test_whoever_is_named_is_searched_alone() -> None:
+    assert {chunk.resume.file for chunk in find("慕容知远管理几个人？")} == {"murong.txt"}
+
+
+def test_people_side_by_side_get_the_same_share() -> None:
+    found = find("对比祁映安和慕容知远的本科、公司和团队", limit=4)
+    files = [chunk.resume.file for chunk in found]
+    assert sorted(files[:2]) == sorted(files[2:4]) == ["murong.txt", "qi.txt"]
+
+
+def test_no_one_person_fills_the_first_places_of_a_list() -> None:
+    line = "带领 6 人团队完成验收。\n"
+    heads = [f"2018.0{i} - 2018.0{i + 1} 第{i}号公司 工程师\n{line * 3}\n" for i in range(1, 8)]
+    many = resume("司徒若水\n\n工作经历\n" + "".join(heads), "many.txt")
+    one = resume(f"上官云舟\n\n工作经历\n2019.01 - 2020.01 船坞公司 主管\n{line}", "one.txt")
+    shelf = Shelf(many, one)
+    question = read_question("谁带过 6 人团队？", shelf.resumes())
+    assert question.scope == "corpus"
+    files = [c.resume.file for c in retrieve(shelf, request(question), 9)]
+    assert files.index("one.txt") <= 3
+    assert files.count("many.txt") >= 7
+
+
+def test_whom_the_conversation_means_is_searched_alone() -> None:
+    qi, _, murong = people()
+    first = understand("慕容知远在哪里工作？", people(), [])
+    turn = Turn(first.question, first.targets)
+    follow = understand("他管理几个人？", people(), [turn])
+    assert request_of(follow).resume_ids == (murong.id,)
+    assert request_of(replace(follow, tentative=True, targets=(qi.id,))).resume_ids != (qi.id,)
+
+
+def test_a_part_without_weight_is_not_asked() -> None:
+    asked = request(read_question("Kafka", people()))
+    assert retrieve(Shelf(*people()), asked, 5, {"words": 0.0, "vectors": 1.0}) == []
+
+
+def find(question: str, among: set[str] | None = None, limit: int = 9) -> list[RetrievedChunk]:
+    shelf = Shelf(*people())
+    return retrieve(shelf, request(read_question(question, shelf.resumes()), among), limit)

@@ -86,6 +86,9 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
     assert names == [
         "retrieval-differences.json",
         "retrieval-hybrid.json",
+        "retrieval-no_expansion.json",
+        "retrieval-no_header.json",
+        "retrieval-no_people.json",
         "retrieval-recall.png",
         "retrieval-tutorial.json",
         "retrieval-vectors.json",
@@ -94,6 +97,8 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
     (hybrid,) = [json.loads(p.read_text("utf-8")) for p in results.glob("retrieval-hybrid-*")]
     assert hybrid["budgets"] == [60, 300]
     assert hybrid["scores"]["300"]["span"]["recall"]["mean"] == 1.0
+    assert hybrid["scores"]["300"]["resume"]["first"]["mean"] == 1.0
+    assert hybrid["kinds"]["300"]["lookup"]["questions"] == 1
     assert hybrid["questions"]["bridges"]["characters_until_found"]["Welded 40 bridges"] <= 300
     (plot,) = results.glob("*.png")
     assert plot.read_bytes().startswith(b"\x89PNG")

@@ -12,6 +12,7 @@ import numpy as np
 from ingest.embedders import Vectors
 from ingest.library import Library
 from ingest.read_ahead import Reader
+from ingest.stores.words import Form, Wanted
 from ingest.tokens import index_terms
 
 _SURNAMES = ("欧阳", "司徒", "上官", "诸葛", "东方", "慕容", "尉迟", "皇甫")
@@ -72,9 +73,9 @@ def write_resumes(folder: Path, count: int) -> Path:
     return folder
 
 
-def terms(question: str) -> list[tuple[str, float]]:
+def terms(question: str) -> list[Wanted]:
     """A question as the word index is asked it, all terms alike."""
-    return [(term, 1.0) for term in index_terms(question)]
+    return [Wanted((Form((term,)),)) for term in index_terms(question)]
 
 
 def ingest(data_dir: Path, *paths: Path, read: Reader | None = None) -> None:

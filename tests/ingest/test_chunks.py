@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.chunks import LONGEST_CHUNK, chunk_header
+from ingest.chunks import LONGEST_CHUNK
 from ingest.reading import understand
 from ingest.resume import Document, Resume, Span
 from tests.builders import QI, resume, texts
@@ -65,15 +65,3 @@ def test_a_long_line_is_cut_at_the_end_of_a_sentence() -> None:
     inside = [chunk.span.of(one.text) for chunk in one.chunks if chunk.entry is not None]
     assert len(inside) > 2
     assert all(words.endswith(("。", "工程师")) for words in inside)
-
-
-def test_the_header_of_a_chunk_says_whose_it_is_and_gives_no_contact() -> None:
-    one = resume(QI.replace("- 用 Go", "- 用 Go" + "，重写网关服务" * 70))
-    later = [c for c in one.chunks if c.entry is not None and "网关" in c.span.of(one.text)][-1]
-    assert chunk_header(one, later) == "祁映安 2021.03 - 至今 砚台云科技有限公司 后端开发工程师"
-
-
-def test_a_chunk_that_holds_the_head_does_not_repeat_it() -> None:
-    one = resume(QI)
-    first = next(c for c in one.chunks if c.entry is not None)
-    assert chunk_header(one, first) == "祁映安"

@@ -242,6 +242,38 @@ def test_vectors_of_another_model_are_refused_until_they_are_made_anew(
             library.search_vectors("公司", 1)
 
 
+def test_the_old_index_answers_until_the_new_one_is_done(
+    library: Library, tmp_path: Path, data_dir: Path
+) -> None:
+    add(library, write_resumes(tmp_path / "in", 70))
+    before = library.search_vectors("冷链运输", 20)
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append((done, total))
+        assert library.search_vectors("冷链运输", 20) == before
+        with Library(data_dir, HashEmbedder()) as another:
+            assert ranking(another.search_vectors("冷链运输", 20)) == ranking(before)
+
+    with Library(data_dir, HashEmbedder("other", 32)) as other:
+        other.reindex(progress)
+        assert other.search_vectors("冷链运输", 20)
+    assert len(told) > 1
+    assert told[-1][0] == told[-1][1]
+
+
+def test_resumes_of_hits_are_read_together_and_those_gone_are_left_out(
+    library: Library, tmp_path: Path
+) -> None:
+    add(library, write_resumes(tmp_path / "in", 4))
+    ids = library.ids()
+    assert set(library.resumes_of(ids)) == set(ids)
+    library.remove(ids[0])
+    found = library.resumes_of([*ids, "0" * 16])
+    assert set(found) == set(ids[1:])
+    assert all(found[one.id] == one for one in library.resumes())
+
+
 def test_adding_with_another_model_makes_all_vectors_anew(
     library: Library, tmp_path: Path, data_dir: Path
 ) -> None:

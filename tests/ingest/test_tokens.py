@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.tokens import fold, index_terms, is_han, on_one_line, stem, words
+from ingest.tokens import contained_terms, fold, index_terms, is_han, on_one_line, stem, words
 from tests.builders import texts
 
 
@@ -95,3 +95,31 @@ def test_trades_in_ing_are_no_inflections() -> None:
 
 def test_words_over_several_lines_on_one() -> None:
     assert on_one_line("压疮\n护理 and\n wound  care\n护理") == "压疮护理 and wound care 护理"
+
+
+@given(
+    texts(),
+    st.sampled_from(["推荐系统", "祁映安", "C++", "machine learning", "GB 50300", "12.5%"]),
+    texts(),
+)
+def test_what_is_asked_whole_is_found_whatever_stands_around_it(
+    before: str, words: str, after: str
+) -> None:
+    assert set(contained_terms(words)) <= set(index_terms(f"{before} {words} {after}"))
+    if not words.isascii():
+        assert set(contained_terms(words)) <= set(index_terms(f"{before}{words}{after}"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("GB 50300", "GB50300"), ("ISO 13485", "ISO13485"), ("CET-6", "CET6"), ("12.5 %", "12.5%")],
+)
+def test_codes_written_in_one_word_or_in_two_are_the_same(one: str, other: str) -> None:
+    assert set(index_terms(f"按 {one} 验收")) & set(index_terms(f"({other})"))
+
+
+@pytest.mark.parametrize("code", ["C++", "C#", ".NET", "K8S", "GB 50300", "ISO 13485", "3/120"])
+def test_a_rare_code_shares_no_term_with_its_parts_alone(code: str) -> None:
+    whole = set(contained_terms(code))
+    assert whole <= set(index_terms(f"熟悉{code}，"))
+    assert not whole <= set(index_terms("C、NET、K、8、GB、ISO、3、120 除外"))

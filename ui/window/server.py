@@ -44,12 +44,15 @@ def serve(
     model: str | None = None,
     llm: str | None = None,
     as_of: YearMonth | None = None,
+    reranker: str | None = None,
+    chroma: str | None = None,
     announce: Callable[[str], None] = _say,
 ) -> None:
     """Serve the window until it is interrupted; port 0 is any free one.
 
-    `model` is the embedding model and `llm` the chat model. Raises `UsageError` for a host that
-    others can reach without a users file, and what opening the library raises.
+    `model` is the embedding model, `llm` the chat model, `chroma` the server that keeps vectors.
+    Raises `UsageError` for a host that others can reach without a users file, and what opening
+    the library raises.
     """
     began = time.perf_counter()
     users = read_users(users_file) if users_file else None
@@ -63,7 +66,7 @@ def serve(
     address = f"http://{_in_url(host)}:{listening.getsockname()[1]}"
 
     def load() -> Application:
-        return _load(data_dir, model, llm, as_of, users)
+        return _load(data_dir, model, llm, as_of, users, reranker, chroma)
 
     def ready() -> None:
         announce(f"Ready after {time.perf_counter() - began:.1f} s. Stop with Ctrl+C.")
@@ -129,18 +132,21 @@ def _load(
     llm: str | None,
     as_of: YearMonth | None,
     users: dict[str, str] | None,
+    reranker: str | None,
+    chroma: str | None,
 ) -> Application:
     """The window with all that it imports; its first answer is prepared behind it."""
     from assistant.assistant import Assistant
     from ingest.library import Library
-    from ui.opening import LazyEmbedder, chosen_model
+    from ui.opening import LazyEmbedder, chosen_model, chosen_server, open_reranker
     from ui.window.app import build, mount
     from ui.window.events import Setup
     from ui.window.page_pictures import PagePictures
 
     composer, reached = _composer(llm) if llm else (None, None)
-    library = Library(data_dir, LazyEmbedder(chosen_model(data_dir, model)))
-    assistant = Assistant(library, as_of, composer)
+    server = chosen_server(data_dir, chroma)
+    library = Library(data_dir, LazyEmbedder(chosen_model(data_dir, model)), server=server)
+    assistant = Assistant(library, as_of, composer, open_reranker(reranker))
     pictures = PagePictures(library)
     blocks = build(assistant, Setup(llm, reached), pictures, sign_out=users is not None)
     sign_in = None if users is None else lambda name, word: is_user(users, name, word)

@@ -49,3 +49,9 @@ def test_a_question_for_which_nothing_was_found_counts() -> None:
 def test_the_order_of_the_list_is_the_rank_however_long_it_is() -> None:
     ranked = [f"other {i}" for i in range(999)]
     assert measure({"q": ["x"]}, {"q": [*ranked, "x"]})["mrr"]["q"] == pytest.approx(1 / 1000)
+
+
+@given(st.sets(ids, min_size=1), st.lists(ids, unique=True))
+def test_what_comes_first_is_right_or_not(gold: set[str], ranked: list[str]) -> None:
+    right = bool(ranked) and ranked[0] in gold
+    assert measure({"q": gold}, {"q": ranked})["first"]["q"] == float(right)

@@ -5,17 +5,28 @@ from collections.abc import Iterator
 
 import pytest
 
-from eval.retrieval.methods import Passage, Search, filling, length, library_methods
+from eval.questions import Question
+from eval.retrieval.bare_index import BareIndex
+from eval.retrieval.methods import (
+    Passage,
+    Search,
+    filling,
+    length,
+    library_methods,
+    understand_all,
+)
 from eval.retrieval.tutorial import CHUNK_OVERLAP, CHUNK_SIZE, split, tutorial_method
 from ingest.library import Library
 from ingest.resume import Span
-from tests.eval.eval_builders import resume
+from tests.eval.eval_builders import question, resume
 from tests.ingest.library_builders import HashEmbedder
 
 TEXTS = {
     "ada.txt": "Ada Quill\n\nExperience\n2019 - Present  Steel Works  Welder\nWelded 40 bridges.\n",
     "bo.txt": "Bo Lund\n\nExperience\n2011 - 2015  Fjord Bakery  Baker\nBaked 900 loaves a day.\n",
 }
+
+ASKED = question(question="Who baked loaves at Fjord Bakery?")
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +45,19 @@ def methods(
 ) -> Iterator[dict[str, Search]]:
     folder = tmp_path_factory.mktemp("tutorial")
     with tutorial_method(library.resumes(), HashEmbedder(), folder) as tutorial:
-        yield library_methods(library) | {"tutorial": tutorial}
+        bare = BareIndex(library.resumes(), HashEmbedder(), folder / "bare")
+        understood = understand_all(library, [ASKED])
+        yield library_methods(library, understood, bare) | {"tutorial": tutorial}
 
 
-@pytest.mark.parametrize("method", ["words", "vectors", "hybrid", "tutorial"])
+METHODS = ("words", "vectors", "hybrid", "no header", "no expansion", "no people", "tutorial")
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_the_one_who_is_asked_for_comes_first(
     methods: dict[str, Search], library: Library, method: str
 ) -> None:
-    passages = methods[method]("Who baked loaves at Fjord Bakery?", 1000)
+    passages = methods[method](ASKED, 1000)
     texts = {one.id: one.text for one in library.resumes()}
     assert "900 loaves" in texts[passages[0].resume_id]
     assert all(passage.span.of(texts[passage.resume_id]).strip() for passage in passages)
@@ -50,14 +66,14 @@ def test_the_one_who_is_asked_for_comes_first(
 def test_a_search_goes_on_until_the_budget_is_full_or_there_is_no_more() -> None:
     asked: list[int] = []
 
-    def search(question: str, limit: int) -> list[Passage]:
+    def search(_: Question, limit: int) -> list[Passage]:
         asked.append(limit)
         return [Passage("a", Span(i, i + 1)) for i in range(min(limit, 120))]
 
-    assert length(filling(search)("?", 10)) == 50
+    assert length(filling(search)(ASKED, 10)) == 50
     assert asked == [50]
-    assert length(filling(search)("?", 70)) == 100
-    assert length(filling(search)("?", 5000)) == 120
+    assert length(filling(search)(ASKED, 70)) == 100
+    assert length(filling(search)(ASKED, 5000)) == 120
     assert asked[-1] == 200
 
 

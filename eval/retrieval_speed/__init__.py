@@ -1,0 +1,1 @@
+"""How quickly retrieval answers as a library grows, beside a vector database's own filter."""
