@@ -6,6 +6,7 @@ The shipped model needs numpy alone to run; torch is imported only for a model t
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -77,6 +78,9 @@ class StaticEmbedder:
         return row
 
 
+_HUB_NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)?")
+
+
 class SentenceTransformerEmbedder:
     """Any sentence-transformers model on disk, loaded at its first use, with its own prompts."""
 
@@ -85,10 +89,11 @@ class SentenceTransformerEmbedder:
     ) -> None:
         self._source = model_folder(name, cache)
         if self._source is None and not allow_download:
+            fetched = f"`resume-assistant models download {name}`"
             raise IngestError(
                 f"The embedding model {name!r} is neither a folder nor in the Hugging Face cache: "
-                "give the folder of a sentence-transformers model, or fetch it with "
-                f"`resume-assistant models download {name}`."
+                "give the folder of a sentence-transformers model, or "
+                + (f"fetch it with {fetched}." if _HUB_NAME.fullmatch(name) else "a model's name.")
             )
         self.name = name
 

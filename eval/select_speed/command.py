@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
@@ -13,6 +14,7 @@ from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import read_question
 from assistant.roster import Roster
+from assistant.shortlist import shortlist
 from eval.generated.paths import GOLD, QUESTIONS, RESUMES
 from eval.generated.scoring.question import read_generated
 from eval.opening import tracked
@@ -37,7 +39,8 @@ def measure(folder: Path, data_dir: Path, copies: int, results: Path | None) -> 
         resumes = Roster(library.resumes())
         units = {resume.id: ResumeUnits(resume) for resume in resumes}
         finder = library.finder
-        corpus = Corpus(finder, KnownValues(finder.values()), units)
+        near = partial(shortlist, library, ids=units)
+        corpus = Corpus(finder, KnownValues(finder.values()), units, near)
         read = [read_question(one.question, resumes) for one in asked if not one.turns]
         over_all = [question for question in read if question.scope == "corpus"]
         typed = [question for question in over_all if by_facts(question, corpus, as_of)]

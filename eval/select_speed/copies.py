@@ -17,12 +17,15 @@ from ingest.resume import Resume
 
 @contextmanager
 def copied(resumes: Sequence[Resume], times: int) -> Iterator[Corpus]:
-    """Each resume so many times, in a catalog on the disk for as long as it is asked."""
+    """Each resume so many times, in a catalog on the disk for as long as it is asked.
+
+    It has no word index, so that no near miss is looked for.
+    """
     many = [replace(one, id=f"{one.id}-{n}") for n in range(times) for one in resumes]
     with tempfile.TemporaryDirectory() as folder:
         finder = Finder.over(many, Path(folder) / "catalog.sqlite3")
         try:
             units = {one.id: ResumeUnits(one) for one in many}
-            yield Corpus(finder, KnownValues(finder.values()), units)
+            yield Corpus(finder, KnownValues(finder.values()), units, lambda _: ())
         finally:
             finder.close()

@@ -27,8 +27,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def data_dir(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library of 20 resumes whose graph Chroma has written to disk, as it does for large ones."""
-    small = {**vectors._HNSW, "sync_threshold": 40, "batch_size": 20}
-    monkeypatch.setattr(vectors, "_HNSW", small)
+    small = {**vectors.HNSW, "sync_threshold": 40, "batch_size": 20}
+    monkeypatch.setattr(vectors, "HNSW", small)
     ingest(tmp_path / "data", folder)
     return tmp_path / "data"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.indexing import indexed_text
 from ingest.library import Library
 from ingest.resume import IngestError, Resume
 from ingest.stores.catalog import WORDS
@@ -69,7 +70,8 @@ def test_no_term_of_a_removed_resume_is_left_in_the_word_index(data_dir: Path) -
 
     with Library(data_dir) as library:
         [removed] = library.remove("resume004.txt")
-        left = {term for r in library.resumes() for term in index_terms(r.text)}
+        kept = [(r, chunk) for r in library.resumes() for chunk in r.chunks]
+        left = {term for r, chunk in kept for term in index_terms(indexed_text(r, chunk))}
 
     assert dictionary() <= left
     assert set(index_terms(removed.text)) - left
