@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,15 +11,16 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Select, func, insert, select
 
+from ingest.query.entry_words import entry_words
 from ingest.query.measures import Measure
-from ingest.query.predicates import Atom, Where
-from ingest.query.sql import evidence, holds, measured, states
+from ingest.query.predicates import Age, And, Atom, EntryIs, Months, Where, atoms
+from ingest.query.sql import SAYING, each, evidence, holds, measured, states
 from ingest.resume import Resume, Span
 from ingest.stores import tables
 from ingest.stores.rows import part_rows, resume_row
 
 _AT_ONCE = 1_000
-_FEW = 200
+_FEW = 4_000
 """Resumes up to which it is quicker to look into each than to read all that a condition finds."""
 
 
@@ -73,27 +74,38 @@ class Finder:
         """Give back what is held in memory."""
         self._engine.dispose()
 
+    @contextmanager
+    def _connect(self) -> Iterator[Connection]:
+        """A connection that knows the words of entries, under the name that SQL uses."""
+        with self._engine.connect() as connection:
+            words = entry_words(self._engine, connection)
+            driver: Any = connection.connection.driver_connection
+            driver.create_function(SAYING, 1, words.saying, deterministic=True)
+            yield connection
+
     def find(self, where: Where, as_of: int, ids: Collection[str] | None = None) -> Found:
         """Who of all, or of some, fulfils a condition; in the order of file names."""
-        with self._engine.connect() as connection:
-            query = _listed(ids).where(holds(where, as_of))
-            found = tuple(connection.execute(query).scalars())
+        with self._connect() as connection:
             silent = tuple(connection.execute(_listed(ids).where(~states(where))).scalars())
-        return Found(found, silent)
+            for part in _in_steps(where):
+                query = _listed(ids).where(holds(part, as_of, _few(ids)))
+                ids = tuple(connection.execute(query).scalars())
+        return Found(tuple(ids or ()), silent)
 
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
         """What shows that a condition holds of some resumes, in the order of the text."""
-        with self._engine.connect() as connection:
-            return [_evidence(row) for row in _rows(connection, evidence(atom, as_of), ids)]
+        with self._connect() as connection:
+            query = evidence(atom, as_of, _few(ids))
+            return [_evidence(row) for row in _rows(connection, query, ids)]
 
     def numbers(
         self, measure: Measure, as_of: int, largest: bool, ids: Collection[str]
     ) -> dict[str, float]:
         """The largest or smallest number of each of some resumes that state one."""
-        rows = measured(measure, as_of).subquery()
+        rows = measured(measure, as_of, _few(ids)).subquery()
         best = func.max(rows.c.value) if largest else func.min(rows.c.value)
         query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             return {id_: value for id_, value in connection.execute(query) if id_ in ids}
 
     def measured(
@@ -101,8 +113,9 @@ class Finder:
     ) -> dict[str, Measured]:
         """What the numbers of some resumes, as `numbers` gave them, were measured by."""
         shown: dict[str, list[Evidence]] = {}
-        with self._engine.connect() as connection:
-            for row in _rows(connection, measured(measure, as_of), numbers.keys()):
+        with self._connect() as connection:
+            query = measured(measure, as_of, _few(numbers.keys()))
+            for row in _rows(connection, query, numbers.keys()):
                 if row.value == numbers[row.resume_id]:
                     shown.setdefault(row.resume_id, []).append(_evidence(row))
         return {id_: Measured(numbers[id_], tuple(found)) for id_, found in shown.items()}
@@ -112,10 +125,9 @@ class Finder:
         table = tables.facts.c
         query = select(table.resume_id, table.value, table.entry, table.start, table.end)
         found: dict[str, list[Evidence]] = {}
-        with self._engine.connect() as connection:
-            for row in _rows(connection, query.where(table.kind == kind)):
-                if ids is None or row.resume_id in ids:
-                    found.setdefault(row.value, []).append(_evidence(row))
+        with self._connect() as connection:
+            for row in _rows(connection, query.where(table.kind == kind), ids):
+                found.setdefault(row.value, []).append(_evidence(row))
         return found
 
     def values(self) -> dict[str, dict[str, int]]:
@@ -123,16 +135,35 @@ class Finder:
         table = tables.facts.c
         counted: dict[str, dict[str, int]] = {}
         query = select(table.kind, table.value, func.count()).group_by(table.kind, table.value)
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             for kind, value, count in connection.execute(query):
                 counted.setdefault(kind, {})[value] = count
         return counted
 
 
+def _few(ids: Collection[str] | None) -> Collection[str] | None:
+    return ids if ids is not None and len(ids) <= _FEW else None
+
+
+def _in_steps(where: Where) -> tuple[Where, ...]:
+    """Conditions that hold together, those first that an index answers, so that what has to go
+    through every job is asked of the few who are left.
+    """
+    if not isinstance(where, And):
+        return (where,)
+    slow = tuple(part for part in where.parts if any(_is_slow(a) for a in atoms(part)))
+    quick = tuple(part for part in where.parts if part not in slow)
+    return tuple(And(parts) for parts in (quick, slow) if parts)
+
+
+def _is_slow(atom: Atom) -> bool:
+    return isinstance(atom, Months | Age) or (isinstance(atom, EntryIs) and bool(atom.whens))
+
+
 def _listed(ids: Collection[str] | None) -> Select[Any]:
     query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
     if ids is not None:
-        query = query.where(tables.resumes.c.id.in_(_each(ids)))
+        query = query.where(tables.resumes.c.id.in_(each(ids)))
     return query.order_by(tables.resumes.c.file, tables.resumes.c.id)
 
 
@@ -143,16 +174,10 @@ def _rows(
     rows = query.subquery()
     done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
     done = done.where(tables.resumes.c.state == "done")
-    if ids is not None and len(ids) <= _FEW:
-        done = done.where(rows.c.resume_id.in_(_each(ids)))
+    if (few := _few(ids)) is not None:
+        done = done.where(rows.c.resume_id.in_(each(few)))
     found = connection.execute(done.order_by(rows.c.resume_id, rows.c.start))
     return [row for row in found if ids is None or row.resume_id in ids]
-
-
-def _each(ids: Collection[str]) -> Select[Any]:
-    """However many ids as one parameter."""
-    given = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return select(given.c.value)
 
 
 def _evidence(row: Any) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -13,7 +13,6 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    exists,
     false,
     func,
     not_,
@@ -22,6 +21,7 @@ from sqlalchemy import (
     select,
     true,
     tuple_,
+    union_all,
 )
 
 from ingest.claims import Strength
@@ -49,24 +49,29 @@ from ingest.query.predicates import (
 from ingest.stores.tables import entries, facts, resumes
 
 Condition = ColumnElement[bool]
+SAYING = "entries_saying"
+"""A function that a connection must know: `EntryWords.saying`."""
 INTERNSHIP = Named("employment", ("internship",), shown="internship")
 
 
-def holds(where: Where, as_of: int) -> Condition:
-    """Whether a row of `resumes` fulfils a condition; `as_of` is a month since year 0."""
+def holds(where: Where, as_of: int, among: Collection[str] | None = None) -> Condition:
+    """Whether a row of `resumes` fulfils a condition; `as_of` is a month since year 0.
+
+    Of a few resumes that are `among` those asked, only the entries are looked at.
+    """
     match where:
         case And(parts):
-            return and_(true(), *(holds(part, as_of) for part in parts))
+            return and_(true(), *(holds(part, as_of, among) for part in parts))
         case Or(parts):
-            return or_(false(), *(holds(part, as_of) for part in parts))
+            return or_(false(), *(holds(part, as_of, among) for part in parts))
         case Not(part):
-            return and_(not_(holds(part, as_of)), states(part))
+            return and_(not_(holds(part, as_of, among)), states(part))
         case Worded(_, ids):
             return resumes.c.id.in_(ids)
         case Stated(kinds) if "name" in kinds:
-            return or_(resumes.c.name.is_not(None), _has(FactIs((Named("name"),)), as_of))
+            return or_(resumes.c.name.is_not(None), _has(FactIs((Named("name"),)), as_of, among))
         case _:
-            return _has(where, as_of)
+            return _has(where, as_of, among)
 
 
 def states(where: Where) -> Condition:
@@ -83,7 +88,7 @@ def states(where: Where) -> Condition:
         case Highest():
             return _some_fact(("degree",))
         case Months():
-            dated = _entries(EntryIs("job"), 0).where(entries.c.first_month.is_not(None))
+            dated = _entries(EntryIs("job"), 0, None).where(entries.c.first_month.is_not(None))
             return resumes.c.id.in_(select(dated.subquery().c.resume_id))
         case _:
             return true()
@@ -93,12 +98,12 @@ def _some_fact(kinds: Sequence[str]) -> Condition:
     return resumes.c.id.in_(select(facts.c.resume_id).where(facts.c.kind.in_(kinds)))
 
 
-def _has(atom: Atom, as_of: int) -> Condition:
-    found = evidence(atom, as_of).subquery()
+def _has(atom: Atom, as_of: int, among: Collection[str] | None) -> Condition:
+    found = evidence(atom, as_of, among).subquery()
     return resumes.c.id.in_(select(found.c.resume_id))
 
 
-def evidence(atom: Atom, as_of: int) -> Select[Any]:
+def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Select[Any]:
     """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`."""
     match atom:
         case FactIs(options, bounds, demand):
@@ -107,13 +112,13 @@ def evidence(atom: Atom, as_of: int) -> Select[Any]:
         case Stated(kinds):
             return _facts(facts.c.kind.in_(kinds))
         case EntryIs():
-            return _as_evidence(_entries(atom, as_of))
+            return _as_evidence(_entries(atom, as_of, among))
         case Highest(levels):
             return _highest(levels)
         case Months(jobs, bounds):
-            total = _total(jobs, as_of).subquery()
+            total = _total(jobs, as_of, among).subquery()
             enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
-            dated = _entries(jobs, as_of).where(entries.c.first_month.is_not(None))
+            dated = _entries(jobs, as_of, among).where(entries.c.first_month.is_not(None))
             return _as_evidence(dated.where(entries.c.resume_id.in_(enough)))
         case Age(bounds):
             age, born = _years(as_of), facts.c.kind == "birth"
@@ -128,7 +133,7 @@ def evidence(atom: Atom, as_of: int) -> Select[Any]:
             ).where(resumes.c.id.in_(ids))
 
 
-def measured(measure: Measure, as_of: int) -> Select[Any]:
+def measured(measure: Measure, as_of: int, among: Collection[str] | None = None) -> Select[Any]:
     """Rows of `resume_id` and `value`, with the entry or the words it was measured by."""
     match measure:
         case Youth():
@@ -140,21 +145,31 @@ def measured(measure: Measure, as_of: int) -> Select[Any]:
             return query.add_columns(facts.c.number.label("value"))
         case Edge(wanted, edge):
             month = _month_of(edge, last=edge == "end")
-            query = _as_evidence(_entries(wanted, as_of)).where(month.is_not(None))
+            query = _as_evidence(_entries(wanted, as_of, among)).where(month.is_not(None))
             query = query.where(_month_of(edge, last=False) <= as_of)
             return query.add_columns(month.label("value"))
         case Total(jobs):
-            total = _total(jobs, as_of).subquery()
-            dated = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
+            total = _total(jobs, as_of, among).subquery()
+            dated = _as_evidence(_entries(jobs, as_of, among)).where(
+                entries.c.first_month.is_not(None)
+            )
             dated = dated.join(total, total.c.resume_id == entries.c.resume_id)
             return dated.add_columns(total.c.value.label("value"))
         case Longest(jobs):
             months = _last_month(as_of) - entries.c.first_month + 1
-            query = _as_evidence(_entries(jobs, as_of)).where(entries.c.first_month.is_not(None))
+            query = _as_evidence(_entries(jobs, as_of, among)).where(
+                entries.c.first_month.is_not(None)
+            )
             return query.add_columns(months.label("value"))
         case Level():
             query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
             return query.add_columns(_rank().label("value"))
+
+
+def each(ids: Collection[str]) -> Select[Any]:
+    """However many ids as one parameter."""
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return select(given.c.value)
 
 
 # Facts.
@@ -233,8 +248,10 @@ def _as_evidence(query: Select[Any]) -> Select[Any]:
     )
 
 
-def _entries(wanted: EntryIs, as_of: int) -> Select[Any]:
+def _entries(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Select[Any]:
     conditions = [_is_of(wanted.kind)]
+    if among is not None:
+        conditions.append(entries.c.resume_id.in_(each(among)))
     conditions += [_entry_is(named) for named in wanted.facts]
     conditions += [_unless(_entry_is(named)) for named in wanted.lacks]
     conditions += [_lies(when, as_of) for when in wanted.whens]
@@ -257,22 +274,22 @@ def _is_of(kind: str) -> Condition:
 def _entry_is(named: Named) -> Condition:
     place = tuple_(entries.c.resume_id, entries.c.ordinal)
     known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
-    is_value = place.in_(known.where(_is_named(named)))
+    stating = known.where(_is_named(named))
     if not named.words:
-        return is_value
+        return place.in_(stating)
     other = known.where(facts.c.kind == named.kind, facts.c.value.startswith(f"{named.kind}:"))
-    # In this order, since words are held against words last.
-    said = case((is_value, True), (place.in_(other), False), else_=_says(named.words))
-    return said.is_(True)
+    alone = case((place.in_(other), False), else_=True)
+    said = case((place.in_(stating), True), (place.in_(_saying(named.words)), alone))
+    # The first condition says no more, but from it an index leads to the few entries in question.
+    return and_(place.in_(union_all(stating, _saying(named.words))), said.is_(True))
 
 
-def _says(words: Sequence[str]) -> Condition:
-    """Whether the words that name an entry hold one of some, a Latin one as whole words.
-
-    However many there are, they are one parameter: SQLite bounds the depth of an expression.
-    """
-    sought = func.json_each(json.dumps([_sought(w) for w in words])).table_valued("value")
-    return exists(select(sought.c.value).where(func.instr(entries.c.words, sought.c.value) > 0))
+def _saying(words: Sequence[str]) -> Select[Any]:
+    """The entries whose naming words hold one of some, a Latin one as whole words."""
+    sought = json.dumps([_sought(word) for word in words])
+    found = func.json_each(getattr(func, SAYING)(sought)).table_valued("value")
+    resume_id, number = (func.json_extract(found.c.value, path) for path in ("$[0]", "$[1]"))
+    return select(resume_id, number)
 
 
 def _sought(word: str) -> str:
@@ -308,9 +325,9 @@ def _lies(when: When, as_of: int) -> Condition:
     return and_(*conditions)
 
 
-def _total(jobs: EntryIs, as_of: int) -> Select[Any]:
+def _total(jobs: EntryIs, as_of: int, among: Collection[str] | None) -> Select[Any]:
     """Months covered by some job, overlaps once: each adds what lies beyond all before it."""
-    dated = _entries(jobs, as_of).where(entries.c.first_month.is_not(None))
+    dated = _entries(jobs, as_of, among).where(entries.c.first_month.is_not(None))
     stretch = dated.with_only_columns(
         entries.c.resume_id, entries.c.first_month.label("first"), _last_month(as_of).label("last")
     ).subquery()
