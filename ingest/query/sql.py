@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Integer,
     Select,
     and_,
     case,
     cast,
+    exists,
     false,
     func,
     not_,
@@ -21,7 +23,7 @@ from sqlalchemy import (
     select,
     true,
     tuple_,
-    union_all,
+    union,
 )
 
 from ingest.claims import Strength
@@ -255,7 +257,13 @@ def _entries(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Sele
     conditions += [_entry_is(named) for named in wanted.facts]
     conditions += [_unless(_entry_is(named)) for named in wanted.lacks]
     conditions += [_lies(when, as_of) for when in wanted.whens]
-    return select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
+    found = select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
+    if not wanted.facts:
+        return found
+    # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
+    first = _candidates(wanted.facts[0]).subquery()
+    here = and_(entries.c.resume_id == first.c.resume_id, entries.c.ordinal == first.c.entry)
+    return found.select_from(first.join(entries, here))
 
 
 def _unless(condition: Condition) -> Condition:
@@ -277,11 +285,20 @@ def _entry_is(named: Named) -> Condition:
     stating = known.where(_is_named(named))
     if not named.words:
         return place.in_(stating)
-    other = known.where(facts.c.kind == named.kind, facts.c.value.startswith(f"{named.kind}:"))
-    alone = case((place.in_(other), False), else_=True)
-    said = case((place.in_(stating), True), (place.in_(_saying(named.words)), alone))
-    # The first condition says no more, but from it an index leads to the few entries in question.
-    return and_(place.in_(union_all(stating, _saying(named.words))), said.is_(True))
+    other = exists().where(
+        facts.c.resume_id == entries.c.resume_id,
+        facts.c.entry == entries.c.ordinal,
+        facts.c.kind == named.kind,
+        facts.c.value.startswith(f"{named.kind}:"),
+    )
+    said = case((place.in_(stating), True), (place.in_(_saying(named.words)), not_(other)))
+    return said.is_(True)
+
+
+def _candidates(named: Named) -> CompoundSelect[Any]:
+    """The entries that may be so named, each once, as `resume_id` and `entry`."""
+    known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
+    return union(known.where(_is_named(named)), _saying(named.words))
 
 
 def _saying(words: Sequence[str]) -> Select[Any]:
