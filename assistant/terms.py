@@ -218,7 +218,7 @@ def _without_particle(token: Token) -> list[Token]:
 def _is_silent(word: str) -> bool:
     if word.isdigit() and len(word) <= 1:
         return True
-    return stem(word) in silent_words()
+    return stem(word.removesuffix("'s")) in silent_words()
 
 
 def _all_silent(phrase: str) -> bool:

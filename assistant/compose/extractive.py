@@ -10,6 +10,7 @@ from assistant.evidence import contains, stems_of
 from assistant.findings import Findings, Point
 from assistant.people import label, label_among
 from assistant.question import Question
+from assistant.quoting import line_around
 from assistant.scoring import figures_in
 from ingest.resume import Resume, Span
 from ingest.tokens import fold
@@ -171,6 +172,7 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
         words = quoted(question, point, citations, per_row)
         name = escaped(label(point.resume, question.language))
         files = _files(point, citations, question.language)
+        files += "" if point.spans else _opening_mark(point.resume, citations)
         rows.append(f"- **{name}**{files}" + (f"{'：' if zh else ': '}{words}" if words else ""))
     return "\n".join(rows)
 
@@ -194,7 +196,8 @@ def _rest(question: Question, points: Sequence[Point], citations: CitationList) 
     names: list[str] = []
     unnamed = ""
     for point in points:
-        marks = _mark(question, point, citations)
+        told = (point, *point.also, *point.again)
+        marks = "".join(_mark(question, one, citations) for one in told)
         if sum(map(len, names)) <= _LONGEST_REST:
             names.append(escaped(label(point.resume, question.language)) + marks)
         else:
@@ -207,10 +210,18 @@ def _rest(question: Question, points: Sequence[Point], citations: CitationList) 
 def _mark(question: Question, point: Point, citations: CitationList) -> str:
     """A mark for the first words that show why someone is among those found."""
     if not point.spans:
-        return ""
+        return _opening_mark(point.resume, citations)
     return citations.mark(
         point.resume, shortened(question, point.resume, point.spans[0], _LONGEST_QUOTE)
     )
+
+
+def _opening_mark(resume: Resume, citations: CitationList) -> str:
+    """A mark for the name or the first line: where no word shows it, the resume is opened there."""
+    names = [fact.span for fact in resume.facts_of("name")]
+    firsts = [line_around(resume, Span(c.span.start, c.span.start + 1)) for c in resume.chunks[:1]]
+    spans = names or firsts
+    return citations.mark(resume, spans[0]) if spans else ""
 
 
 def _person(question: Question, findings: Findings, citations: CitationList) -> str:
