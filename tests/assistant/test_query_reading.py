@@ -96,6 +96,8 @@ def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
 @pytest.mark.parametrize(
     ("question", "name", "largest", "most"),
     [
+        ("Rank the 3 candidates who stayed with one employer the longest", "stay", True, 3),
+        ("按顺序列出GPA最高的3人", "gpa", True, 3),
         ("谁的绩点最高？", "gpa", True, 1),
         ("年龄最大的 3 个人是谁？", "age", False, 3),
         ("Who are the 2 candidates with the longest work experience?", "experience", True, 2),
@@ -106,6 +108,7 @@ def test_an_order_is_asked_for(question: str, name: str, largest: bool, most: in
     ranking = query(question).ranking
     assert ranking is not None
     assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+    assert query(question).where is None
 
 
 def test_an_order_is_among_those_who_fulfil_the_conditions() -> None:
