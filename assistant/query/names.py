@@ -12,6 +12,7 @@ from functools import cached_property
 
 import ahocorasick_rs
 
+from assistant.query.cues import says
 from assistant.query.transliteration import head_of, is_spelling_of, spelled_heads
 from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
@@ -39,6 +40,8 @@ _SHORTEST = {
     "skill": (2, 3),
 }
 _SHORTEST_OTHER = (4, 6)
+_OF_SKILLS = ("know", "used", "listed")
+"""Cues by which a word that no lexicon knows is asked for as a skill."""
 _DOING = re.compile(r"(?<=s) (?:an?|the|any|some)\b")
 _SHORTEST_CUT = 4
 """A Chinese value that is shorter must be no part of other words."""
@@ -148,7 +151,10 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
         spans.setdefault(mention.span, []).append(mention.concept)
     found = [Name(span, tuple(concepts)) for span, concepts in spans.items()]
     edges = word_edges(text)
+    of_skills = any(says(folded, cue) for cue in _OF_SKILLS)
     for value in known.find(folded):
+        if value.kinds == {"skill"} and not of_skills:
+            continue  # A word that someone lists: others say it in sentences.
         if "major" in value.kinds and value.span.of(folded).endswith("专业"):
             value = Name(Span(value.span.start, value.span.end - 2), (), value.values)
         ends = {value.span.start, value.span.end}

@@ -22,6 +22,8 @@ _ASIDE = re.compile(r"\s*[(（\[【][^)）\]】]*(?:[)）\]】]|$)\s*")
 _SENTENCE = re.compile(
     r"^(?:no|not|never|without|没有?|未|无|从未|从没|尚未|还没|不会|不懂|不熟)(?:\b|(?=[\u4e00-\u9fff]))|[。！？!?@:：]|https?|www\.|\d{4}|[,，]"
 )
+_LOOSE = re.compile(r"^(?:and|or|of|in|with|to|for)\b|\b(?:and|or|of|in|with|to|for|the|an?)$")
+"""Part of an item that went on in the line before or goes on in the next."""
 _HAN = range(2, 11)
 _LATIN = range(3, 41)
 _MOST_WORDS = 4
@@ -62,7 +64,7 @@ def _name(text: str, folded: str, item: Span) -> Span | None:
     if claim is not None and (rest := trimmed(text, Span(claim.end(), span.end))):
         span = rest
     words = span.of(folded)
-    if _SENTENCE.search(words):
+    if _SENTENCE.search(words) or _LOOSE.search(words):
         return None
     if is_han(words):
         return span if len(words) in _HAN else None
