@@ -204,7 +204,7 @@ def _rest(question: Question, points: Sequence[Point], citations: CitationList) 
             unnamed += marks
     if len(names) < len(points):
         names.append(f"……等 {len(points)} 位" if zh else f"… {len(points)} in all")
-    return f"- {'另有' if zh else 'and also'}: {('、' if zh else ', ').join(names)}{unnamed}"
+    return f"- {'另有：' if zh else 'and also: '}{('、' if zh else ', ').join(names)}{unnamed}"
 
 
 def _mark(question: Question, point: Point, citations: CitationList) -> str:
