@@ -105,6 +105,12 @@ _NAMING_LABEL = re.compile(
 )
 _FIELD = re.compile(r"\s*[\u4e00-\u9fff](?:\s{0,12}[\u4e00-\u9fff]){1,4}\s*(?:[:：]|\t)\s*\S")
 _RESEARCH = re.compile(r"(?:研究[所院]|科学院)$")
+_ASSOCIATE = re.compile(
+    r"\W*(?:(?:degree|level|qualification|education)\s*[:：]\s*associate(?:'?s)?\s*$"
+    r"|associate(?:'?s)? (?:degree )?in (?-i:[A-Z]))",
+    re.I,
+)
+"""The degree where it is not called one; an associate in other places is a title."""
 _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 
@@ -275,7 +281,7 @@ class Row:
     @_Told
     def degree(self) -> bool:
         """Whether it names a degree and not an office that is called after one (研究生院)."""
-        return any(
+        return _ASSOCIATE.match(self.line.text) is not None or any(
             m.concept.kind == "degree" and not _NO_DEGREE.match(self.line.text, m.span.end)
             for m in self.mentions
         )

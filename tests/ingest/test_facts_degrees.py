@@ -140,3 +140,20 @@ def test_the_level_in_the_third_row_of_a_form() -> None:
         "学历：大专",
     )
     assert degree(*lines)["degree"] == "associate"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Associate in Pastry Arts", "Elm Ridge College", "09.2005 - 06.2008 | GPA 3.83/4.0"),
+        (
+            "Institution: Elm Ridge College",
+            "Degree: Associate",
+            "Field of study: Pastry Arts",
+            "Dates: 09/1988 – 06/1991",
+        ),
+    ],
+)
+def test_an_associate_degree_that_is_not_called_a_degree(lines: tuple[str, ...]) -> None:
+    found = degree(*lines)
+    assert (found["degree"], found["school"]) == ("associate", "elm ridge college")
