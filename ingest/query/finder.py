@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from ingest.query.entry_words import entry_words
-from ingest.query.measures import Measure
+from ingest.query.measures import Edge, Measure
 from ingest.query.predicates import Age, And, Atom, EntryIs, Months, Where, atoms
 from ingest.query.sql import SAYING, each, evidence, holds, measured, states
 from ingest.resume import Resume, Span
@@ -101,9 +101,13 @@ class Finder:
     def numbers(
         self, measure: Measure, as_of: int, largest: bool, ids: Collection[str]
     ) -> dict[str, float]:
-        """The largest or smallest number of each of some resumes that state one."""
+        """The largest or smallest number of each of some resumes that state one.
+
+        Of a measure that asks for the earliest it is that one, whichever comes first in the order.
+        """
+        earliest = isinstance(measure, Edge) and measure.earliest
         rows = measured(measure, as_of, _few(ids)).subquery()
-        best = func.max(rows.c.value) if largest else func.min(rows.c.value)
+        best = func.max(rows.c.value) if largest and not earliest else func.min(rows.c.value)
         query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
         with self._connect() as connection:
             return {id_: value for id_, value in connection.execute(query) if id_ in ids}
@@ -125,7 +129,7 @@ class Finder:
         table = tables.facts.c
         query = select(table.resume_id, table.value, table.entry, table.start, table.end)
         found: dict[str, list[Evidence]] = {}
-        with self._connect() as connection:
+        with self._engine.connect() as connection:
             for row in _rows(connection, query.where(table.kind == kind), ids):
                 found.setdefault(row.value, []).append(_evidence(row))
         return found
@@ -135,7 +139,7 @@ class Finder:
         table = tables.facts.c
         counted: dict[str, dict[str, int]] = {}
         query = select(table.kind, table.value, func.count()).group_by(table.kind, table.value)
-        with self._connect() as connection:
+        with self._engine.connect() as connection:
             for kind, value, count in connection.execute(query):
                 counted.setdefault(kind, {})[value] = count
         return counted

@@ -9,11 +9,11 @@ that states it and its words, copied exactly from that line. Leave out what is n
 translate, complete, correct or guess.
 
 {"name": {"line": 1, "words": "..."},
- "jobs": [{"first_line": 5, "last_line": 9,
+ "jobs": [{"last_line": 9,
            "employer": {"line": 5, "words": "..."},
            "title": {"line": 5, "words": "..."},
            "period": {"line": 6, "words": "2019.03 - present"}}],
- "degrees": [{"first_line": 12, "last_line": 13,
+ "degrees": [{"last_line": 13,
               "school": {"line": 12, "words": "..."},
               "level": {"line": 12, "words": "..."},
               "field": {"line": 12, "words": "..."},
@@ -21,6 +21,6 @@ translate, complete, correct or guess.
  "certificates": [{"line": 20, "words": "..."}],
  "skills": [{"line": 22, "words": "..."}]}
 
-A job is employment or an internship; first_line to last_line are all lines that tell of it. A
-project inside a job is no job of its own. Name each skill and certificate once, at the line that
+A job is employment or an internship; last_line is the last line that tells of it. A project inside
+a job is no job of its own. Name each skill and certificate once, at the line that
 says most of it."""

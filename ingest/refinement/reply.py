@@ -25,9 +25,8 @@ class Place(_Part):
 
 
 class Job(_Part):
-    """One job and the lines that tell of it, from the first to the last."""
+    """One job and the last of the lines that tell of it."""
 
-    first_line: int
     last_line: int
     employer: Place | None = None
     title: Place | None = None
@@ -35,9 +34,8 @@ class Job(_Part):
 
 
 class Degree(_Part):
-    """One degree and the lines that tell of it."""
+    """One degree and the last of the lines that tell of it."""
 
-    first_line: int
     last_line: int
     school: Place | None = None
     level: Place | None = None

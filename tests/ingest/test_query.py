@@ -127,3 +127,14 @@ def test_overlapping_jobs_count_once_and_the_present_reaches_as_far_as_now() -> 
         assert finder.numbers(Longest(JOB), NOW, True, {one.id}) == {one.id: NOW - 2020 * 12 + 1}
     finally:
         finder.close()
+
+
+def test_who_began_to_work_last_is_told_by_the_first_job_of_each() -> None:
+    young = resume("叶青禾\n\n工作经历\n2019.03 - 2020.02  山岚科技有限公司  测试工程师\n", "y.txt")
+    old = resume(OVERLAPPING, "o.txt")
+    finder = Finder.over([young, old])
+    try:
+        began = finder.numbers(Edge(JOB, "start", earliest=True), NOW, True, {young.id, old.id})
+        assert began == {young.id: 2019 * 12 + 2, old.id: 2015 * 12}
+    finally:
+        finder.close()
