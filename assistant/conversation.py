@@ -133,7 +133,9 @@ def understand(
     if last is None:
         first = tuple(r.id for r in resumes) if everyone is None else tuple(everyone)
         ordinal = _ordinal(folded, first) if question.scope != "corpus" else ()
-        return Understood(_about(question, ordinal), ordinal) if ordinal else Understood(question)
+        if ordinal:
+            return Understood(_about(question, ordinal), ordinal)
+        return Understood(_over_everyone(question))
     ordinal = _ordinal(folded, last.people)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
@@ -157,8 +159,23 @@ def understand(
             _about(question, last.people[:2]), last.people[:2], tentative=not sure, follows=True
         )
     if len(last.people) == 1:
-        return Understood(question, last.people, tentative=True, follows=True)
+        # "Any certificates?" asks the one just spoken of, whatever others have.
+        sure = question.yes_no and history[-1].question.scope == "person"
+        about = _about(question, last.people) if sure else question
+        return Understood(about, last.people, tentative=not sure, follows=True)
     return Understood(question)
+
+
+_ANYONE = re.compile(
+    r"^\W*(?:请问)?(?:有没有|有无|有(?=[^，,。？?]{1,14}(?:吗|么|没有?)[？?]?$))|^\W*(?:any|got any)\b"
+)
+
+
+def _over_everyone(question: Question) -> Question:
+    """A question whether there is something, with nobody spoken of before, asks who has it."""
+    if question.scope != "open" or not question.says(_ANYONE):
+        return question
+    return replace(question, scope="corpus")
 
 
 def _asks_names(question: Question) -> bool:

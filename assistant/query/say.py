@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.query.employer_kinds import kind_name
+from ingest.facts.languages import language_name
 from ingest.lexicon import lexicon
 from ingest.query.predicates import (
     Age,
@@ -89,7 +90,8 @@ def value_name(value: str, language: str) -> str:
     concept = lexicon().by_id.get(value)
     if concept is not None:
         return concept.name(language)
-    return kind_name(value, language) or phrase("values", value, language)
+    known = kind_name(value, language) or language_name(value, language)
+    return known or phrase("values", value, language)
 
 
 def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
@@ -128,7 +130,12 @@ def _month(month: float) -> str:
 
 
 def _bounds(bounds: list[Bound] | tuple[Bound, ...], language: str) -> str:
-    return _list([f"{_SIGNS[b.op]} {b.number:g}" for b in bounds], language)
+    return _list([f"{_SIGNS[b.op]} {_number(b.number)}" for b in bounds], language)
+
+
+def _number(number: float) -> str:
+    """A number with what is behind its point, thousands set apart: 12.5, 1,000,000."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
 
 
 def _list(words: list[str], language: str) -> str:

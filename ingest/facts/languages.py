@@ -39,6 +39,11 @@ _NEAR = (
 )
 _TAUGHT = re.compile(r"\s*(?:教学|培训|辅导|授课|课程|备考|coach|teach|tutor|train|prep)")
 _LONGEST_LEVEL = 40
+# A form that asks for the level of a language that someone does not speak.
+_NONE = re.compile(
+    r"[^\S\n]*(?:能力|水平|等级|level|proficiency)?[^\S\n]*[:：][^\S\n]*"
+    r"(?:无|没有|不会|未学|不详|none|nil|no|n/a)(?![\w（(])"
+)
 _PLACES = frozenset({"language", "skill", "header", "summary", "other", "certificate", "objective"})
 
 
@@ -120,9 +125,21 @@ def _level() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def language_named(words: str) -> str | None:
-    """The value of a language by any of its names, "french" for 法语; None for anything else."""
-    return _languages().get(fold(words.strip()))
+@lru_cache(maxsize=1)
+def _shown() -> dict[str, tuple[str, str]]:
+    """The first Chinese and the first English name of each language."""
+    shown = {}
+    for value, names in _rows("languages.csv"):
+        each = names.split("|")
+        chinese = next((name for name in each if is_han(name)), each[0])
+        shown[value] = chinese, next((name for name in each if name.isascii()), each[0])
+    return shown
+
+
+def language_name(value: str, language: str) -> str | None:
+    """What a value of the kind "language" is called in Chinese ("zh") or English; else None."""
+    pair = _shown().get(value)
+    return None if pair is None else pair[0 if language == "zh" else 1]
 
 
 def language_facts(
@@ -147,6 +164,8 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
             continue
         section = next(s for s in sections if start < s.span.end)
         if section.heading and start < section.heading.end:
+            continue
+        if _NONE.match(folded, end):
             continue
         value = _languages()[word]
         level = _level_of(folded, start, end)

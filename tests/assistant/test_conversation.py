@@ -38,6 +38,20 @@ def test_she_is_whom_the_last_answer_was_about(question: str) -> None:
     assert meant(question, ASKED_QI) == ["qi"]
 
 
+@pytest.mark.parametrize("question", ["有没有会计证？", "有驾照吗？", "Does it say a licence?"])
+def test_whether_there_is_something_is_asked_of_the_one_spoken_of(question: str) -> None:
+    understood = after(question, ASKED_QI)
+    assert ([NAMES[i] for i in understood.targets], understood.tentative) == (["qi"], False)
+
+
+@pytest.mark.parametrize(
+    "question", ["有没有会日语的？", "有会日语的吗？", "有护士吗？", "有没有海归？", "Any nurses?"]
+)
+def test_whether_there_is_someone_is_asked_of_everyone(question: str) -> None:
+    understood = after(question)
+    assert (understood.question.scope, understood.targets) == ("corpus", ())
+
+
 @pytest.mark.parametrize(
     "question", ["他们谁的学历更高？", "这两位都会 Excel 吗？", "Do they both have degrees?"]
 )

@@ -46,8 +46,8 @@ def told(question: str) -> str:
         ("谁有五年以上工作经验？", "years of work ≥ 5"),
         ("Which candidates have a GPA of at least 3.5?", "GPA ≥ 3.5"),
         ("谁雅思 7 分以上？", "test score = IELTS ≥ 7"),
-        ("Who speaks German?", "language = german"),
-        ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15000"),
+        ("Who speaks German?", "language = German"),
+        ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15,000"),
         ("谁没有留电话？", "NOT (stated: phone)"),
         ("谁住在上海或者苏州？", "city = Shanghai OR city = Suzhou"),
         ("谁会 Java 而且是女性？", "skill = Java AND gender = female"),
@@ -73,7 +73,7 @@ def told(question: str) -> str:
         ("谁在 211 大学读过书？", "school = 211"),
         ("哪些简历里找不到手机号？", "NOT (stated: phone)"),
         ("How many candidates have publications?", "stated: publication"),
-        ("Which canddiates speak German?", "language = german"),
+        ("Which canddiates speak German?", "language = German"),
         ("统计一下绩点不低于3.6的人数", "GPA ≥ 3.6"),
         ("Who is older than 40 and has no email?", "age > 40 AND NOT (stated: email)"),
         ("Who knows Google Analytics?", "skill = Google Analytics"),
@@ -112,7 +112,7 @@ def test_an_order_is_asked_for(question: str, name: str, largest: bool, most: in
 
 
 def test_an_order_is_among_those_who_fulfil_the_conditions() -> None:
-    assert told("Who is the oldest among those who speak German?") == "language = german"
+    assert told("Who is the oldest among those who speak German?") == "language = German"
     assert who("住在杭州的人里谁年龄最大？") == ["qi"]
 
 

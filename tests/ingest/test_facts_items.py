@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.facts.languages import language_named
+from ingest.facts.languages import language_name
 from ingest.resume import Fact, Resume
 from tests.builders import resume, values
 
@@ -60,9 +60,14 @@ def test_a_language_elsewhere_needs_a_level() -> None:
     assert values(one, "language") == ["spanish"]
 
 
+def test_a_form_that_denies_a_language() -> None:
+    one = resume("祁映安\n\n语言能力\n英语等级： 六级\n日语等级： 无\nFrench level: none\n")
+    assert values(one, "language") == ["english"]
+
+
 def test_a_language_by_any_of_its_names() -> None:
-    assert language_named("法语") == language_named("French") == "french"
-    assert language_named("砚台") is None
+    assert (language_name("french", "zh"), language_name("french", "en")) == ("法语", "French")
+    assert language_name("inkstone", "zh") is None
 
 
 def test_an_award_with_its_year_rank_and_level() -> None:
