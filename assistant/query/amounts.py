@@ -15,8 +15,8 @@ from ingest.resume import Span
 _NUMERALS_EN = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
 )
-_N = rf"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b)"
-_OPS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
+NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b)"
+OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
 _TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3}
 
 
@@ -38,12 +38,12 @@ def _pattern() -> re.Pattern[str]:
     unit = alternatives("units")
     before, behind = alternatives("before"), alternatives("behind")
     return re.compile(
-        rf"(?:(?:between|from|aged?|介于|在)\s*)?(?P<a>{_N})\s*(?P<ua>{unit})?"
-        rf"\s*(?:到|至|[-~–—]|and|to|和|与)\s*(?P<b>{_N})\s*(?P<ub>{unit})?(?:\s*之间)?"
-        rf"|(?P<op>{before})\s*(?:the age of\s*)?(?P<n>{_N})\s*(?P<un>{unit})?"
+        rf"(?:(?:between|from|aged?|介于|在)\s*)?(?P<a>{NUMBER})\s*(?P<ua>{unit})?"
+        rf"\s*(?:到|至|[-~–—]|and|to|和|与)\s*(?P<b>{NUMBER})\s*(?P<ub>{unit})?(?:\s*之间)?"
+        rf"|(?P<op>{before})\s*(?:the age of\s*)?(?P<n>{NUMBER})\s*(?P<un>{unit})?"
         rf"(?P<too>\s*(?:{behind}))?"
-        rf"|(?P<m>{_N})\s*(?P<um>{unit})?\s*(?P<post>{behind})\s*(?P<up>{unit})?"
-        rf"|(?P<x>{_N})\s*(?P<ux>{unit})"
+        rf"|(?P<m>{NUMBER})\s*(?P<um>{unit})?\s*(?P<post>{behind})\s*(?P<up>{unit})?"
+        rf"|(?P<x>{NUMBER})\s*(?P<ux>{unit})"
     )
 
 
@@ -76,9 +76,9 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
     raw = groups["n"] or groups["m"] or groups["x"]
     op: Op = ">="
     if groups["op"]:
-        op = _OPS[operator("before", groups["op"])]
+        op = OPERATORS[operator("before", groups["op"])]
     elif groups["post"]:
-        op = _OPS[operator("behind", groups["post"].strip())]
+        op = OPERATORS[operator("behind", groups["post"].strip())]
         if op == "<=" and groups["post"].strip() == "以下" and _unit(unit) == "age":
             op = "<"  # Whoever says "35 岁以下" means those who have not turned 35.
     if exclusive and op in (">=", "<="):

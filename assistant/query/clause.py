@@ -42,6 +42,7 @@ def conditions_of(
     elif levels:
         parts.degree.append(degree_of_levels(clause, levels))
     parts.job += clause.employers
+    parts.alone += clause.several
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
     parts.alone += [FactIs((*scores_of(test, known), test)) for test in parts.tests]
     dates = list(clause.dates)

@@ -14,6 +14,7 @@ from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join
+from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.names import KnownValues, Name, find_names
@@ -25,7 +26,7 @@ from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED
 from assistant.vocabulary import faint_words
-from ingest.query.predicates import FactIs, Named, Not, Where, Worded, atoms
+from ingest.query.predicates import FactIs, Named, Not, Several, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
 
@@ -58,6 +59,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates)], known)
     kinds = list(find_employer_kinds(folded, names))
     of_kinds = [span for span, _ in kinds]
+    several = list(find_several(folded, [*_spans(dates), *of_kinds]))
+    of_kinds += [span for span, _ in several]
     names = [n for n in names if not any(n.span.overlaps(s) for s in of_kinds)]
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
@@ -71,7 +74,17 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     taken = [*_spans(names), *_spans(dates), *measured, *of_kinds]
     amounts = find_amounts(masked, taken, question.excludes_bounds)
     reader = _Reader(
-        question, known, as_of, masked, names, amounts, dates, kinds, enough, bool(superlative)
+        question,
+        known,
+        as_of,
+        masked,
+        names,
+        amounts,
+        dates,
+        kinds,
+        several,
+        enough,
+        bool(superlative),
     )
     where = reader.where(taken)
     demand = demanded(folded)
@@ -93,12 +106,13 @@ class _Reader:
         amounts: Sequence[Amount],
         dates: Sequence[Date],
         kinds: Sequence[tuple[Span, EmployerKind]],
+        several: Sequence[tuple[Span, Several]],
         enough: int,
         measured: bool,
     ) -> None:
         self._question, self._known, self._as_of, self._text = question, known, as_of, text
         self._names, self._amounts, self._dates = names, amounts, dates
-        self._kinds = kinds
+        self._kinds, self._several = kinds, several
         self._enough = enough
         self._measured = measured
         self.wordings: dict[str, Condition] = {}
@@ -143,6 +157,7 @@ class _Reader:
             tuple(d for d in self._dates if d.span.overlaps(clause.span)),
             clause.negated,
             tuple(as_employer(k, self._known) for s, k in self._kinds if s.overlaps(clause.span)),
+            tuple(one for s, one in self._several if s.overlaps(clause.span)),
         )
 
     def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
@@ -150,6 +165,7 @@ class _Reader:
         span = Span(words.start, words.start + len(words.text))
         used = _spans(words.names) if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
+        used += [span for span, _ in self._several]
         inside = [s for s in used if s.overlaps(span)]
         left = []
         for term in self._question.terms:

@@ -21,6 +21,7 @@ from ingest.query.predicates import (
     Named,
     Not,
     Or,
+    Several,
     Stated,
     When,
     Where,
@@ -77,6 +78,8 @@ def _atom(atom: Atom, language: str) -> str:
             return f"{phrase('phrases', 'years', language)}{where} {_bounds(years, language)}"
         case Age(bounds):
             return f"{phrase('phrases', 'age', language)} {_bounds(bounds, language)}"
+        case Several(kind, bounds):
+            return f"{phrase('counted', kind, language)} {_bounds(bounds, language)}"
         case Stated(kinds):
             field = phrase("fields", kinds[0], language)
             return f"{phrase('phrases', 'stated', language)}: {field}"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.numbers import number_of
+from assistant.query.counted import find_extreme
 from assistant.query.cues import patterns, words
 from assistant.query.names import Name
 from assistant.query.query import Ranking
-from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Level, Longest, Measure, Number, Total, Youth
 from ingest.query.predicates import LEVELS, EntryIs, Named
 from ingest.query.sql import INTERNSHIP
 from ingest.resume import Span
@@ -51,6 +52,11 @@ def find_superlative(
     common = _most_common(folded, names)
     if common is not None:
         return common
+    counted = find_extreme(folded)
+    if counted is not None:
+        span, kind, largest = counted
+        first, most = _how_many(folded)
+        return Superlative((span, *first), Ranking(kind, Count(kind), largest, most, _place(nth)))
     levels = [n for n in names if level_of(n)]
     for name, parts in _measures().items():
         found = _nearest(folded, parts, name, names, compared)
@@ -61,14 +67,20 @@ def find_superlative(
             continue
         beside = [n for n in levels if name == "graduation" and _is_beside(n.span, span)]
         level = level_of(beside[0]) if beside else None
-        first = patterns("first")["how_many"].search(folded)
-        most = int(number_of(next(g for g in first.groups() if g))) if first else 1
-        spans = [span, *(n.span for n in beside[:1])]
-        spans += [Span(*first.span())] if first else []
+        first, most = _how_many(folded)
+        spans = [span, *(n.span for n in beside[:1]), *first]
         measure = _measure(name, level, largest)
         oldest = largest != (name == "age")
-        return Superlative(tuple(spans), Ranking(name, measure, oldest, max(1, most), _place(nth)))
+        return Superlative(tuple(spans), Ranking(name, measure, oldest, most, _place(nth)))
     return None
+
+
+def _how_many(folded: str) -> tuple[list[Span], int]:
+    """How many of the first are asked for, one where nothing says so, and the words that do."""
+    match = patterns("first")["how_many"].search(folded)
+    if match is None:
+        return [], 1
+    return [Span(*match.span())], max(1, int(number_of(next(g for g in match.groups() if g))))
 
 
 _PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -86,9 +98,14 @@ def level_of(name: Name) -> str | None:
     return next((tag for tag in tags if tag in LEVELS), None)
 
 
+_OF_PEOPLE = re.compile(
+    r"\b(?:which|what) (?:candidate|applicant|person|one|resume|cv|nurse|teacher)"
+)
+
+
 def _most_common(folded: str, names: Sequence[Name]) -> Superlative | None:
     asks = patterns("common")["asks"].search(folded)
-    if asks is None:
+    if asks is None or _OF_PEOPLE.search(asks.group()):
         return None
     nearest: tuple[int, str, Span] | None = None
     for kind, pattern in patterns("fields").items():

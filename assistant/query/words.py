@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.query.amounts import Amount
 from assistant.query.names import Name
-from ingest.query.predicates import Named, Where
+from ingest.query.predicates import Named, Several, Where
 from ingest.resume import Span
 
 
@@ -23,7 +23,7 @@ class Date:
 class Words:
     """What a clause holds. `text` is folded; `cues` is the text that says what it is about.
 
-    `employers` are kinds of them, where none is named.
+    `employers` are kinds of them, where none is named; `several` are numbers of things.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Words:
     dates: tuple[Date, ...]
     negated: bool
     employers: tuple[Named, ...] = ()
+    several: tuple[Several, ...] = ()
 
 
 @dataclass(slots=True)

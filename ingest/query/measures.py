@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.query.predicates import EntryIs, Named
+from ingest.query.predicates import Countable, EntryIs, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,11 @@ class Level:
     """The rank of the highest degree."""
 
 
-Measure = Youth | Number | Edge | Total | Longest | Level
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many different things of a kind."""
+
+    kind: Countable
+
+
+Measure = Count | Youth | Number | Edge | Total | Longest | Level

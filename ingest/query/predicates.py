@@ -103,6 +103,29 @@ class Stated:
     kinds: tuple[str, ...]
 
 
+Countable = Literal[
+    "certificate",
+    "award",
+    "language",
+    "foreign_language",
+    "publication",
+    "project",
+    "degree",
+    "employer",
+    "internship",
+    "job",
+]
+"""Things of which someone has so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The number of different things of a kind is within all bounds."""
+
+    kind: Countable
+    bounds: tuple[Bound, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """What no fact stands for: the resumes whose words were judged to say it."""
@@ -132,7 +155,7 @@ class Not:
     part: Where
 
 
-Atom = FactIs | EntryIs | Highest | Months | Age | Stated | Worded
+Atom = FactIs | EntryIs | Highest | Months | Age | Several | Stated | Worded
 Where = Atom | And | Or | Not
 
 ONE_EACH = frozenset({"gender", "city", "birth", "age", "gpa", "salary_min", "test_score"})

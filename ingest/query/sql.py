@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from ingest.claims import Strength
-from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Level, Longest, Measure, Number, Total, Youth
 from ingest.query.numbers import CLAIMED, spaced
 from ingest.query.predicates import (
     LEVELS,
@@ -36,6 +36,7 @@ from ingest.query.predicates import (
     And,
     Atom,
     Bound,
+    Countable,
     EntryIs,
     FactIs,
     Highest,
@@ -43,6 +44,7 @@ from ingest.query.predicates import (
     Named,
     Not,
     Or,
+    Several,
     Stated,
     When,
     Where,
@@ -53,6 +55,8 @@ from ingest.stores.tables import entries, facts, resumes
 Condition = ColumnElement[bool]
 SAYING = "entries_saying"
 """A function that a connection must know: `EntryWords.saying`."""
+CHINESE = ("mandarin", "cantonese", "hokkien", "hakka", "shanghainese")
+"""Languages that are none foreign to who asks for foreign ones in China."""
 INTERNSHIP = Named("employment", ("internship",), shown="internship")
 
 
@@ -122,6 +126,13 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
             enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
             dated = _entries(jobs, as_of, among).where(entries.c.first_month.is_not(None))
             return _as_evidence(dated.where(entries.c.resume_id.in_(enough)))
+        case Several(kind, bounds):
+            number = _number_of(kind, as_of, among).subquery()
+            enough = select(number.c.resume_id).where(*(_within(number.c.value, b) for b in bounds))
+            things = _things(kind, as_of, among).subquery()
+            return select(things.c.resume_id, things.c.entry, things.c.start, things.c.end).where(
+                things.c.resume_id.in_(enough)
+            )
         case Age(bounds):
             age, born = _years(as_of), facts.c.kind == "birth"
             stated = or_(born, and_(facts.c.kind == "age", _without("birth")))
@@ -163,6 +174,12 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
                 entries.c.first_month.is_not(None)
             )
             return query.add_columns(months.label("value"))
+        case Count(kind):
+            number = _number_of(kind, as_of, among).subquery()
+            things = _things(kind, as_of, among).subquery()
+            return select(
+                things.c.resume_id, things.c.entry, things.c.start, things.c.end, number.c.value
+            ).join(number, number.c.resume_id == things.c.resume_id)
         case Level():
             query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
             return query.add_columns(_rank().label("value"))
@@ -236,6 +253,48 @@ def _highest(levels: Sequence[str]) -> Select[Any]:
     return _facts(
         and_(facts.c.kind == "degree", facts.c.value.in_(levels), facts.c.resume_id.in_(held))
     )
+
+
+# Things that are counted.
+
+
+def _things(kind: Countable, as_of: int, among: Collection[str] | None) -> Select[Any]:
+    """All things of a kind, as evidence with what tells them apart as `thing`."""
+    if kind in ("job", "internship", "employer"):
+        interns = kind == "internship"
+        jobs = EntryIs("job", *(((INTERNSHIP,), ()) if interns else ((), (INTERNSHIP,))))
+        own = _entries(jobs, as_of, among)
+        if kind != "employer":
+            return _as_evidence(own).add_columns(entries.c.ordinal.label("thing"))
+        named = and_(
+            facts.c.resume_id == entries.c.resume_id,
+            facts.c.entry == entries.c.ordinal,
+            facts.c.kind == "employer",
+        )
+        return _as_evidence(own.join(facts, named)).add_columns(facts.c.value.label("thing"))
+    if kind == "degree":
+        held = and_(
+            facts.c.kind == "degree", facts.c.value.in_(_HIGHER), facts.c.entry.is_not(None)
+        )
+        return _facts(held).add_columns(facts.c.entry.label("thing"))
+    if kind == "foreign_language":
+        foreign = and_(facts.c.kind == "language", facts.c.value.not_in(CHINESE))
+        return _facts(foreign).add_columns(facts.c.value.label("thing"))
+    thing = facts.c.start if kind in _EACH_APART else facts.c.value
+    claimed = _is_claimed(Named(kind), Strength.LISTED)
+    return _facts(claimed).add_columns(thing.label("thing"))
+
+
+def _number_of(kind: Countable, as_of: int, among: Collection[str] | None) -> Select[Any]:
+    """How many different things of a kind each resume has that has one."""
+    things = _things(kind, as_of, among).subquery()
+    number = func.count(things.c.thing.distinct())
+    return select(things.c.resume_id, number.label("value")).group_by(things.c.resume_id)
+
+
+_EACH_APART = ("award", "publication")
+"""What may bear one name twice: a scholarship of two years."""
+_HIGHER = LEVELS[LEVELS.index("associate") :]
 
 
 # Entries.

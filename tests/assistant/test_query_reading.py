@@ -120,6 +120,43 @@ def test_at_least_is_no_superlative() -> None:
     assert query("Who has at least 5 years of work experience?").ranking is None
 
 
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("谁会三门以上的语言？", "number of languages ≥ 3"),
+        ("谁会两门外语？", "number of foreign languages ≥ 2"),
+        ("Who has at least three certificates?", "number of certificates ≥ 3"),
+        ("证书不少于两本的有谁？", "number of certificates ≥ 2"),
+        ("Who has worked for more than five companies?", "number of employers > 5"),
+        ("Which candidates have only one job?", "number of jobs = 1"),
+        ("换过三次以上工作的有谁？", "number of jobs ≥ 3"),
+        ("谁做过两段实习？", "number of internships ≥ 2"),
+        ("谁参加过三个以上的项目而且会 Java？", "number of projects ≥ 3 AND skill = Java"),
+        ("谁有五年以上工作经验？", "years of work ≥ 5"),
+        ("Who led a team of more than 3 people on two projects?", "number of projects ≥ 2"),
+    ],
+)
+def test_a_number_of_things(question: str, condition: str) -> None:
+    assert condition in told(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest", "most"),
+    [
+        ("谁的证书最多？", "certificate", True, 1),
+        ("获奖最多的三个人是谁？", "award", True, 3),
+        ("Which candidate has the most awards?", "award", True, 1),
+        ("Who has changed jobs most often?", "job", True, 1),
+        ("谁换工作最少？", "job", False, 1),
+        ("谁的工作经验最多？", "experience", True, 1),
+    ],
+)
+def test_the_most_of_something(question: str, name: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+
+
 def test_the_value_that_most_share() -> None:
     asked = query("会 Java 的人里候选人最多的城市是哪个？")
     assert asked.common == "city"

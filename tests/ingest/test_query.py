@@ -7,7 +7,16 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.query.finder import Finder
-from ingest.query.measures import Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import (
+    Count,
+    Edge,
+    Level,
+    Longest,
+    Measure,
+    Number,
+    Total,
+    Youth,
+)
 from ingest.query.predicates import (
     Age,
     And,
@@ -19,6 +28,7 @@ from ingest.query.predicates import (
     Named,
     Not,
     Or,
+    Several,
     Stated,
     When,
     Where,
@@ -63,6 +73,33 @@ def files(finder: Finder, where: Where) -> set[str]:
 )
 def test_who_fulfils_a_condition(finder: Finder, where: Where, found: set[str]) -> None:
     assert files(finder, where) == found
+
+
+def test_different_things_are_counted() -> None:
+    one = resume(
+        "祁映安\n\n工作经历\n2019.03 - 至今  云桥科技有限公司  工程师\n负责检测\n"
+        "2016.07 - 2019.02  海青检测有限公司  技术员\n负责取样\n"
+        "2015.07 - 2015.09  云桥科技有限公司  实习生\n协助取样\n\n"
+        "语言能力\n普通话（流利）、英语（熟练）、英语六级、德语（一般）\n\n"
+        "获奖情况\n2013年 一等奖学金\n2014年 一等奖学金\n"
+    )
+    with_one = Finder.over([one])
+    try:
+        for kind, number in (
+            ("job", 2),
+            ("internship", 1),
+            ("employer", 2),
+            ("language", 3),
+            ("foreign_language", 2),
+            ("award", 2),
+        ):
+            measured = with_one.numbers(Count(kind), NOW, True, {one.id})
+            assert measured == {one.id: number}, kind
+            assert with_one.find(Several(kind, (Bound("=", number),)), NOW).ids == (one.id,)
+            assert not with_one.find(Several(kind, (Bound(">", number),)), NOW).ids
+            assert len(with_one.evidence(Several(kind, ()), NOW, {one.id})) >= number
+    finally:
+        with_one.close()
 
 
 def test_silence_is_no_no(finder: Finder) -> None:
