@@ -14,7 +14,13 @@ from assistant.compare import compare, of_each
 from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
-from assistant.described import THE_ONE, find_described, find_holder, tell_apart
+from assistant.described import (
+    THE_ONE,
+    extreme_one,
+    find_described,
+    find_holder,
+    tell_apart,
+)
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.open_question import answer_open
@@ -26,12 +32,13 @@ from assistant.persons.select import select_people
 from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
-from assistant.question import LONGEST_QUESTION, Question, about_also
+from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
 from assistant.rerank import Reranker
 from assistant.roster import Roster
+from assistant.select import select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
-from assistant.why_not import why_not
+from assistant.why_not import why_not, why_not_others
 from ingest.library import Library
 from ingest.resume import Resume, Span, YearMonth
 from ingest.tokens import fold
@@ -142,6 +149,7 @@ class Assistant:
         units = everyone.units
         last = history[-1] if history else None
         understood = self._with_described(understood, everyone)
+        understood = self._with_extreme(understood, everyone, as_of)
         asked = understood.question
         people = [u.resume for u in units.values()]
         about = answer_about_library(asked, people, len(everyone.files))
@@ -152,6 +160,10 @@ class Assistant:
         if stranger is not None:
             return understood, stranger
         asked = understood.question
+        if last is not None:
+            others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
+            if others is not None:
+                return understood, others
         if understood.targets:
             targets = [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
             ask = compare
@@ -161,8 +173,10 @@ class Assistant:
             versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
                 return understood, over_versions(versions, partial(ask, asked, as_of=as_of))
-            if targets and last:
-                reasons = why_not(asked, last.question, targets[0], as_of)
+            if targets:
+                before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
+                known = self._corpus({}, everyone).known
+                reasons = why_not(asked, before, targets[0], known, as_of)
                 if reasons is not None:
                     return understood, reasons
             if targets:
@@ -246,9 +260,33 @@ class Assistant:
         mention = PersonMention((described.resume_id,), described.span)
         return Understood(about_also(question, mention), targets)
 
+    def _with_extreme(
+        self, understood: Understood, everyone: Everyone, as_of: YearMonth
+    ) -> Understood:
+        """The oldest, the most experienced, of whom something else is asked, as the one meant."""
+        span = None if understood.targets else extreme_one(understood.question)
+        if span is None:
+            return understood
+        within = {i: everyone.units[i] for i in understood.within or everyone.units}
+        asked = read_question(f"谁是 {span.of(understood.question.text)}", ())
+        found = select(asked, self._corpus(within, everyone), as_of)
+        meant = tuple(r.id for r in found.people) if found.kind == "people" else ()
+        if not 0 < len(meant) <= _MOST_TIED:
+            return understood
+        question = about_also(understood.question, PersonMention(meant, span))
+        return Understood(question, meant, follows=understood.follows)
+
     def _units_of(self, resume: Resume) -> ResumeUnits:
         kept = self._units.get(resume.id)
         return kept if kept is not None and kept.resume is resume else ResumeUnits(resume)
+
+
+def _was_over_all(turn: Turn) -> bool:
+    return turn.question.scope == "corpus"
+
+
+_MOST_TIED = 3
+"""So many of one age, say, are told of together; more are a list."""
 
 
 def _nowhere(_resume_id: str) -> None:

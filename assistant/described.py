@@ -46,6 +46,38 @@ THE_ONE = re.compile(r"\bthe (?:candidate|person|one|applicant|employee) (?:who|
 """Words that point at one person, also where a question else asks over everyone."""
 
 
+_EXTREME = (
+    re.compile(
+        r"(?:介绍|说说|讲讲|聊聊|了解|看看)(?:一?下)?(?P<one>\S{0,10}?最\S{1,8}?的"
+        r"(?:那?一?[位个]|候选人|应聘者|人))"
+        r"|(?P<one2>\S{0,10}?最\S{1,8}?的(?:那一?[位个名]|一[位个名]|候选人|应聘者|人))"
+        r"(?:的|现在|目前|在|做|有|会|叫什么|毕业|住|学|读|期望|什么)"
+        r"(?!(?:是谁|有谁|有哪|是哪[位个]))"
+    ),
+    re.compile(
+        r"\b(?P<one>the (?:\w+ )?(?:\w+est|(?:most|least) \w+)(?: \w+){0,2}?"
+        rf" (?:candidate|person|applicant|one|{_ROLES}))(?:'s)?\b"
+    ),
+)
+_WHO_IS = re.compile(
+    r"^\W*(?:and |so |now )?who(?:'s| is| are| was)\b|\bwhich\b|\blist\b|\bhow many\b"
+)
+
+
+def extreme_one(question: Question) -> Span | None:
+    """The words for someone at the end of an order of whom something else is asked: "the youngest
+    nurse" in "where does the youngest nurse work?".
+    """
+    if question.people or question.compares or question.says(_WHO_IS):
+        return None
+    for pattern in _EXTREME:
+        match = pattern.search(question.folded)
+        if match is not None:
+            name = next(n for n, words in match.groupdict().items() if words)
+            return Span(*match.span(name))
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """The words that describe someone, and the one resume that they fit."""

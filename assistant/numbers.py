@@ -10,7 +10,7 @@ _ENGLISH_NUMERALS = {
     for i, w in enumerate(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     )
-} | {"fifteen": 15, "twenty": 20, "dozen": 12}
+} | {"fifteen": 15, "twenty": 20, "dozen": 12, "a": 1, "an": 1}
 
 
 def number_of(words: str) -> float:
@@ -27,3 +27,8 @@ def number_of(words: str) -> float:
         before, _, after = words.partition("十")
         return (_NUMERALS[before] if before else 1) * 10 + (_NUMERALS[after] if after else 0)
     return float(_NUMERALS.get(words, 0))
+
+
+def written(number: float) -> str:
+    """A number as it is told, its thousands set apart: 12.5, 1,000,000."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"

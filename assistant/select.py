@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.query.answer import Match, Matches, match_all, spans_of
 from assistant.query.corpus import Corpus
-from assistant.query.measured import measures
+from assistant.query.measured import mean_of, measures
 from assistant.query.query import Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
 from assistant.question import Question, clauses
 from assistant.scoring import choose, rarity, score_units
-from ingest.query.predicates import Not, Where, affirmed
+from ingest.query.predicates import Not, Where, Worded, affirmed
 from ingest.resume import Span, YearMonth
 
 _MOST_SPANS = 4
@@ -34,6 +35,8 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     described = (say(matches.where, question.language),) if matches.where is not None else ()
     if query.common is not None:
         return _common(question, query.common, matches, corpus, described)
+    if query.average is not None:
+        return _averaged(question, query.average, matches, corpus, as_of, described)
     if query.ranking is not None:
         return _ranked(question, query.ranking, matches, corpus, as_of, described)
     looked_at = len(corpus.units)
@@ -46,11 +49,16 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
             conditions=described,
             silent=matches.silent,
         )
-    points = tuple(_point(details, corpus.units[m.resume.id], m) for m in matches.found)
+    lead = _lead(matches.where, question.language)
+    found = matches.found
+    if 0 < query.limit < len(found):
+        lead = _limited(len(found), question.language)
+        found = _best(matches, matches.where, corpus, as_of, query.limit)
+    points = tuple(_point(details, corpus.units[m.resume.id], m) for m in found)
     return Findings(
         "people",
         points,
-        lead=_lead(matches.where, question.language),
+        lead=lead,
         count=len(points) if question.counts_people or question.counts else None,
         looked_at=looked_at,
         conditions=described,
@@ -63,6 +71,25 @@ def _lead(where: Where, language: str) -> str:
     if not isinstance(where, Not) or affirmed(where):
         return ""
     return "简历没有写明这一点的" if language == "zh" else "Resumes that do not state it"
+
+
+def _limited(people: int, language: str) -> str:
+    if language == "zh":
+        return f"符合的有 {people} 位，以下是简历中提得最多的"
+    return f"{people} fulfil this; those whose resumes say most of it"
+
+
+def _best(
+    matches: Matches, where: Where, corpus: Corpus, as_of: YearMonth, limit: int
+) -> tuple[Match, ...]:
+    """Those who state the conditions most often."""
+    ids = {match.resume.id for match in matches.found}
+    said: Counter[str] = Counter()
+    for atom in affirmed(where):
+        if not isinstance(atom, Worded):
+            said.update(e.resume_id for e in corpus.finder.evidence(atom, as_of.last(), ids))
+    ordered = sorted(matches.found, key=lambda m: -max(said[m.resume.id], len(m.spans)))
+    return tuple(ordered[:limit])
 
 
 def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
@@ -145,6 +172,34 @@ def _ranked(
         zh = question.language == "zh"
         lead = f"{unknown} 份没有写明，不在比较之内" if zh else f"{unknown} do not state it"
     return Findings("people", points, lead=lead, looked_at=looked_at, conditions=described)
+
+
+def _averaged(
+    question: Question,
+    ranking: Ranking,
+    matches: Matches,
+    corpus: Corpus,
+    as_of: YearMonth,
+    described: tuple[str, ...],
+) -> Findings:
+    """The average over those who fulfil the conditions and state the number, and who they are."""
+    by_id = {m.resume.id: m for m in matches.found}
+    month = as_of.last()
+    numbers = corpus.finder.numbers(ranking.measure, month, True, by_id.keys())
+    looked_at, silent = len(corpus.units), len(by_id) - len(numbers)
+    if not numbers:
+        return Findings("absent", looked_at=looked_at, conditions=described, silent=silent)
+    shown = measures(ranking, corpus, month, numbers, question.language)
+    mean = sum(numbers.values()) / len(numbers)
+    lead = mean_of(ranking, mean, month, len(numbers), question.language)
+    points = tuple(
+        Point(by_id[id_].resume, shown[id_].spans[:1], note=shown[id_].note)
+        for id_ in by_id
+        if id_ in shown
+    )
+    return Findings(
+        "people", points, lead=lead, looked_at=looked_at, conditions=described, silent=silent
+    )
 
 
 def _common(

@@ -11,6 +11,7 @@ from ingest.resume import YearMonth
 
 if TYPE_CHECKING:
     from assistant.evidence import ResumeUnits
+    from assistant.query.names import KnownValues
     from assistant.query.query import Query
     from ingest.query.predicates import Where
     from ingest.resume import Span
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["Condition", "read_conditions"]
 
 
-def read_conditions(question: Question, as_of: YearMonth) -> list[Condition]:
+def read_conditions(question: Question, known: KnownValues, as_of: YearMonth) -> list[Condition]:
     """The conditions of a question over all resumes, each to be judged on one resume."""
-    from assistant.query.names import KnownValues
     from assistant.query.read import read_query
     from ingest.query.predicates import And
 
-    query = read_query(question, KnownValues({}), as_of.last())
+    query = read_query(question, known, as_of.last())
     if query.where is None:
         return []
     parts = query.where.parts if isinstance(query.where, And) else (query.where,)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits, Unit
-from assistant.numbers import number_of
+from assistant.numbers import number_of, written
 from assistant.question import Question
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
@@ -23,10 +23,10 @@ _UNIT = r"[万千亿]元?|[\u4e00-\u9fff]{1,2}?|%"
 _AMOUNTS = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "million": 1e6, "w": 1e4}
 _ASKED = re.compile(
     rf"(?P<n>{_N})\s*(?P<unit>{_UNIT})(?:\s*(?:及|或)?(?P<op>以上|以下|以内))"
-    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?"
+    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*[$¥￥€£]?(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?"
     rf"|[\u4e00-\u9fff]|%)"
     rf"|(?P<op3>more than|over|at least|fewer than|less than|under|minimum of"
-    rf"|above|exceeding|below)\s+(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
+    rf"|above|exceeding|below)\s+[$¥￥€£]?(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
     rf"|(?P<n4>{_N_EN})\s*(?P<op4>or more|\+|plus)\s*(?P<unit4>[a-z]+|人|名)?"
 )
 _PEOPLE = re.compile(
@@ -113,10 +113,8 @@ def quantity_condition(question: Question, used: frozenset[str]) -> Condition | 
         ]
         return tuple(found[:2]) if found else None
 
-    return Condition(
-        f"{'<' if below else '>='} {threshold:g} {unit}",
-        judge,
-    )
+    counted = "" if amount else unit
+    return Condition(f"{'<' if below else '≥'} {written(threshold)} {counted}".rstrip(), judge)
 
 
 def _about(unit: Unit, context: Sequence[Term], leads: bool) -> bool:

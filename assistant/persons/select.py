@@ -52,7 +52,11 @@ def _alone(
 ) -> dict[str, Point]:
     """By resume: what it shows of all that is asked when it is the only one."""
     query = read_query(clauses(question)[0], corpus.known, as_of.last())
-    if query.common is not None or not isinstance(corpus.finder, PersonFinder):
+    if (
+        query.common is not None
+        or query.average is not None
+        or not isinstance(corpus.finder, PersonFinder)
+    ):
         return {}
     found: dict[str, Point] = {}
     if query.ranking is not None:

@@ -15,9 +15,12 @@ from ingest.resume import Span
 _NUMERALS_EN = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
 )
-NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b)"
+NUMBER = (
+    rf"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b"
+    r"|\ban?(?=\s+(?:year|month)\b))"
+)
 OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
-_TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3}
+_TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3, "m": 1e6, "t": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:between|from|aged?|介于|在)\s*)?(?P<a>{NUMBER})\s*(?P<ua>{unit})?"
         rf"\s*(?:到|至|[-~–—]|and|to|和|与)\s*(?P<b>{NUMBER})\s*(?P<ub>{unit})?(?:\s*之间)?"
-        rf"|(?P<op>{before})\s*(?:the age of\s*)?(?P<n>{NUMBER})\s*(?P<un>{unit})?"
+        rf"|(?P<op>{before})\s*(?:the age of\s*)?[$¥￥€£]?\s*(?P<n>{NUMBER})\s*(?P<un>{unit})?"
         rf"(?P<too>\s*(?:{behind}))?"
         rf"|(?P<m>{NUMBER})\s*(?P<um>{unit})?\s*(?P<post>{behind})\s*(?P<up>{unit})?"
         rf"|(?P<x>{NUMBER})\s*(?P<ux>{unit})"
@@ -88,7 +91,7 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
 
 
 def _number(raw: str, unit: str) -> float:
-    return number_of(raw) * _TIMES.get(unit[:1], 1.0)
+    return number_of(raw) * (_TIMES.get(unit[:1], 1.0) if _unit(unit) == "money" else 1.0)
 
 
 def _unit(word: str) -> str:

@@ -7,7 +7,7 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
 from assistant.query.superlatives import JOBS
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Months, Named, Where
+from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Idle, Months, Named, Where
 
 _MONTHS_A_YEAR = 12
 
@@ -15,6 +15,8 @@ _MONTHS_A_YEAR = 12
 def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts) -> bool:
     """Put a bound where it belongs; whether there is such a place."""
     text = clause.text
+    if patterns("idle")["gap"].search(text) and amount.unit in ("years", "months"):
+        return True  # `idle_in` has it.
     if amount.unit == "age" or (amount.unit in ("", "years") and says(text, "age")):
         parts.alone.append(Age(amount.bounds))
     elif parts.tests and amount.unit in ("", "points"):
@@ -22,7 +24,7 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
         parts.alone.append(FactIs(scores_of(test, known), amount.bounds))
     elif says(text, "gpa") and amount.unit in ("", "points"):
         parts.alone.append(FactIs((Named("gpa"),), amount.bounds))
-    elif says(text, "salary") or amount.unit == "money":
+    elif says(text, "salary") or (amount.unit == "money" and not says(text, "handled")):
         parts.alone.append(FactIs((Named("salary_min"),), amount.bounds))
     elif amount.unit in ("years", "months") and (
         amount.compared or says(text, "experience") or says(text, "tenure")
@@ -39,6 +41,20 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
     else:
         return False
     return True
+
+
+def idle_in(clause: Words) -> list[Where]:
+    """Time without work, of some months where no number is given."""
+    if patterns("idle")["gap"].search(clause.text) is None:
+        return []
+    timed = [a for a in clause.amounts if a.unit in ("years", "months")]
+    if not timed:
+        return [Idle((Bound(">", _SHORT_GAP),))]
+    times = _MONTHS_A_YEAR if timed[0].unit == "years" else 1
+    return [Idle(tuple(Bound(b.op, b.number * times) for b in timed[0].bounds))]
+
+
+_SHORT_GAP = 3
 
 
 def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.query.amounts import Amount
-from assistant.query.bounds import born_between, born_in_decade, place_amount, scores_of
+from assistant.query.bounds import (
+    born_between,
+    born_in_decade,
+    idle_in,
+    place_amount,
+    scores_of,
+)
 from assistant.query.cues import patterns, says, words
-from assistant.query.entries import degree_of_levels, entries_of, levels_of
+from assistant.query.entries import degree_of_levels, employed_in, entries_of, levels_of
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name
 from assistant.query.places import place_city, school_groups
@@ -43,12 +49,14 @@ def conditions_of(
         parts.degree.append(degree_of_levels(clause, levels))
     parts.job += clause.employers
     parts.alone += clause.several
+    parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
     parts.alone += [FactIs((*scores_of(test, known), test)) for test in parts.tests]
     dates = list(clause.dates)
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))
     parts.alone += born_in_decade(clause.text)
+    parts.alone += employed_in(clause, parts, as_of)
     parts.alone += entries_of(clause, parts, dates, as_of)
     if not parts.alone and not left:
         parts.alone += stated

@@ -6,7 +6,7 @@ from assistant.query.cues import says, words
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import LEVELS, EntryIs, FactIs, Named, Or, Where
+from ingest.query.predicates import LEVELS, EntryIs, FactIs, Named, Not, Or, Where
 from ingest.query.sql import INTERNSHIP
 
 
@@ -52,6 +52,15 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
     return found
+
+
+def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:
+    """Who has a job now, whichever; a clause that denies it is turned as a whole."""
+    works, idle = says(clause.text, "employed"), says(clause.text, "unemployed")
+    if parts.job or clause.dates or not (works or idle):
+        return []
+    now: Where = EntryIs("job", whens=(during(as_of, as_of, as_of, "during"),))
+    return [Not(now) if idle and not clause.negated else now]
 
 
 def _about_level(parts: Parts) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.durations import duration
+from assistant.numbers import written
 from assistant.query.answer import spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.query import Ranking
 from ingest.query.finder import Measured
-from ingest.query.measures import Count, Edge, Level, Longest, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Gap, Level, Longest, Number, Total, Youth
 from ingest.resume import Resume, Span
 
 _MOST_SPANS = 3
@@ -36,6 +37,19 @@ def measures(
     }
 
 
+def mean_of(ranking: Ranking, mean: float, as_of: int, people: int, language: str) -> str:
+    """An average in words, with how many it is of."""
+    zh = language == "zh"
+    match ranking.measure:
+        case Total() | Longest() | Gap():
+            value = duration(round(mean), language)
+        case Youth():
+            value = f"{(as_of - mean) / 12:.1f}" + (" 岁" if zh else " years old")
+        case _:
+            value = written(round(mean, 2))
+    return f"平均 {value}（{people} 人写明）" if zh else f"On average {value} ({people} state it)"
+
+
 def _shown(
     resume: Resume, measured: Measured, ranking: Ranking, as_of: int, language: str
 ) -> Measure:
@@ -44,7 +58,7 @@ def _shown(
         spans += [s for s in spans_of(resume, evidence) if not any(s.overlaps(o) for o in spans)]
     note = ""
     match ranking.measure:
-        case Total() | Longest():
+        case Total() | Longest() | Gap():
             note = duration(int(measured.value), language)
         case Youth():
             years = int(as_of - measured.value) // 12
@@ -53,7 +67,7 @@ def _shown(
             year, month = divmod(int(measured.value), 12)
             note = f"{year}-{month + 1:02}"
         case Number() | Count():
-            note = f"{measured.value:g}"
+            note = written(measured.value)
         case Level():
             note = ""
     return Measure(measured.value, tuple(spans[:_MOST_SPANS]), note)

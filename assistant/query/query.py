@@ -29,10 +29,11 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Who is meant, and what is wanted of them: a list, an order, or the value most of them share.
+    """Who is meant, and what is wanted of them: a list, an order, the value most of them share, or
+    the `average` of what an order would go by.
 
     `wordings` judge the `Worded` conditions of `where` by their words; a skill or certificate must
-    be claimed as strongly as `demand`.
+    be claimed as strongly as `demand`. Of those who fulfil it `limit` are enough, if not 0.
     """
 
     where: Where | None
@@ -40,3 +41,5 @@ class Query:
     common: str | None = None
     wordings: Mapping[str, Condition] = field(default_factory=dict)
     demand: Strength = Strength.AWARE
+    average: Ranking | None = None
+    limit: int = 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.conditions.condition import Condition
 from assistant.conditions.quantity import quantity_condition
+from assistant.conditions.text import text_condition
 from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
@@ -25,7 +26,7 @@ from assistant.query.unlisted import with_unlisted
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED
-from assistant.vocabulary import faint_words
+from assistant.vocabulary import faint_words, silent_words
 from ingest.query.predicates import FactIs, Named, Not, Several, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
@@ -68,6 +69,9 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     some = patterns("enough")["of"].search(folded)
     enough = int(number_of(next(g for g in some.groups() if g))) if some else 0
     asides += [Span(*some.span())] if some else []
+    few = patterns("limit")["of"].search(folded) if superlative is None else None
+    limit = int(number_of(next(g for g in few.groups() if g))) if few else 0
+    asides += [Span(*few.span())] if few else []
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
@@ -89,8 +93,15 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     where = reader.where(taken)
     demand = demanded(folded)
     if superlative is None:
-        return Query(where, wordings=reader.wordings, demand=demand)
-    return Query(where, superlative.ranking, superlative.common, reader.wordings, demand)
+        return Query(where, wordings=reader.wordings, demand=demand, limit=limit)
+    return Query(
+        where,
+        superlative.ranking,
+        superlative.common,
+        reader.wordings,
+        demand,
+        superlative.average,
+    )
 
 
 class _Reader:
@@ -167,7 +178,7 @@ class _Reader:
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
         used += [span for span, _ in self._several]
         inside = [s for s in used if s.overlaps(span)]
-        left = []
+        left, sure = [], []
         for term in self._question.terms:
             place = words.text.find(term.text)
             if place < 0:
@@ -175,7 +186,11 @@ class _Reader:
             own = Span(span.start + place, span.start + place + len(term.text))
             if not any(own.overlaps(s) for s in inside):
                 left.append(term)
-        if where is None:
+                if self._is_work(own, span) and _tells(term):
+                    sure.append(term)
+        if where is not None and sure:
+            found = text_condition(self._question, sure, False)
+        elif where is None:
             about = any(p.search(words.text) for p in patterns("about").values())
             if not (about or words.names or clause.join == "or"):
                 return []
@@ -184,6 +199,14 @@ class _Reader:
         else:
             found = worded_condition(self._question, left, True)
         return [] if found is None else [self._keep(found)]
+
+    def _is_work(self, words: Span, within: Span) -> bool:
+        """Whether some words say what the work was about: "worked in healthcare"."""
+        return any(
+            words.overlaps(Span(*match.span(1)))
+            for pattern in patterns("work_in").values()
+            for match in pattern.finditer(self._text, within.start, within.end)
+        )
 
     def _held(self, where: Where) -> bool:
         """Whether the library holds facts of the kinds that a condition asks for."""
@@ -203,6 +226,12 @@ class _Reader:
     def _keep(self, condition: Condition) -> Worded:
         self.wordings[condition.description] = condition
         return Worded(condition.description)
+
+
+def _tells(term: Term) -> bool:
+    """Whether a term says more than words like "years of experience"."""
+    plain = faint_words() | silent_words()
+    return not all(stem(word) in plain for word in term.text.split())
 
 
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:

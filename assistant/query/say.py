@@ -6,6 +6,7 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.numbers import written
 from assistant.query.employer_kinds import kind_name
 from ingest.facts.languages import language_name
 from ingest.lexicon import lexicon
@@ -17,6 +18,7 @@ from ingest.query.predicates import (
     EntryIs,
     FactIs,
     Highest,
+    Idle,
     Months,
     Named,
     Not,
@@ -78,6 +80,9 @@ def _atom(atom: Atom, language: str) -> str:
             return f"{phrase('phrases', 'years', language)}{where} {_bounds(years, language)}"
         case Age(bounds):
             return f"{phrase('phrases', 'age', language)} {_bounds(bounds, language)}"
+        case Idle(bounds):
+            months = phrase("phrases", "idle", language)
+            return f"{months} {_bounds(bounds, language)}"
         case Several(kind, bounds):
             return f"{phrase('counted', kind, language)} {_bounds(bounds, language)}"
         case Stated(kinds):
@@ -110,7 +115,9 @@ def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
 
 def _entry(entry: EntryIs, language: str) -> str:
     named = [_named(one, language) for one in entry.facts if one != INTERNSHIP]
-    parts = [_list(named, language)] if named else []
+    bare = not named and INTERNSHIP not in entry.facts and entry.whens
+    parts = [phrase("phrases", entry.kind, language)] if bare else []
+    parts += [_list(named, language)] if named else []
     if INTERNSHIP in entry.facts:
         parts.append(phrase("values", "internship", language))
     parts += [f"≠ {value_name(n.shown, language)}" for n in entry.lacks]
@@ -133,12 +140,7 @@ def _month(month: float) -> str:
 
 
 def _bounds(bounds: list[Bound] | tuple[Bound, ...], language: str) -> str:
-    return _list([f"{_SIGNS[b.op]} {_number(b.number)}" for b in bounds], language)
-
-
-def _number(number: float) -> str:
-    """A number with what is behind its point, thousands set apart: 12.5, 1,000,000."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+    return _list([f"{_SIGNS[b.op]} {written(b.number)}" for b in bounds], language)
 
 
 def _list(words: list[str], language: str) -> str:

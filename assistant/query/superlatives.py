@@ -12,7 +12,7 @@ from assistant.query.counted import find_extreme
 from assistant.query.cues import patterns, words
 from assistant.query.names import Name
 from assistant.query.query import Ranking
-from ingest.query.measures import Count, Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Gap, Level, Longest, Measure, Number, Total, Youth
 from ingest.query.predicates import LEVELS, EntryIs, Named
 from ingest.query.sql import INTERNSHIP
 from ingest.resume import Span
@@ -24,11 +24,14 @@ _BESIDE = 8
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """An order, or the kind of the most common value, with the words that ask for it."""
+    """An order, the kind of the most common value, or the average of what an order goes by, with
+    the words that ask for it.
+    """
 
     spans: tuple[Span, ...]
     ranking: Ranking | None = None
     common: str | None = None
+    average: Ranking | None = None
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +52,9 @@ def find_superlative(
     nth = patterns("places_in_order")["nth"].search(folded)
     if nth is not None and nth.group(1):  # "第二高" is ordered by what is highest.
         folded = f"{folded[: nth.start()]} 最{folded[nth.end() :]}"
-    common = _most_common(folded, names)
-    if common is not None:
-        return common
+    found = _average(folded) or _most_common(folded, names)
+    if found is not None:
+        return found
     counted = find_extreme(folded)
     if counted is not None:
         span, kind, largest = counted
@@ -59,10 +62,10 @@ def find_superlative(
         return Superlative((span, *first), Ranking(kind, Count(kind), largest, most, _place(nth)))
     levels = [n for n in names if level_of(n)]
     for name, parts in _measures().items():
-        found = _nearest(folded, parts, name, names, compared)
-        if found is None:
+        nearest = _nearest(folded, parts, name, names, compared)
+        if nearest is None:
             continue
-        span, largest = found
+        span, largest = nearest
         if name == "level" and levels:
             continue
         beside = [n for n in levels if name == "graduation" and _is_beside(n.span, span)]
@@ -96,6 +99,27 @@ def level_of(name: Name) -> str | None:
     """The level of the degree that a name means."""
     tags = [c.tags[0] for c in name.concepts if c.kind == "degree" and c.tags]
     return next((tag for tag in tags if tag in LEVELS), None)
+
+
+def _average(folded: str) -> Superlative | None:
+    """The average of a measure whose noun stands by the word for it."""
+    asks = patterns("average")["of"].search(folded)
+    if asks is None:
+        return None
+    near: list[tuple[int, str, Span]] = []
+    for name in _AVERAGED:
+        for match in _measures()[name]["of"].finditer(folded):
+            gap = max(match.start() - asks.end(), asks.start() - match.end(), 0)
+            if match.group() and gap <= _NEAR:
+                near.append((gap, name, Span(*match.span())))
+    if not near and not re.search(r"\bhow old\b|多大", folded):
+        return None
+    _, name, noun = min(near) if near else (0, "age", Span(*asks.span()))
+    ranking = Ranking(name, _measure(name, None, True), True)
+    return Superlative((Span(*asks.span()), noun), average=ranking)
+
+
+_AVERAGED = ("age", "salary", "team", "stay", "experience")
 
 
 _OF_PEOPLE = re.compile(
@@ -173,6 +197,8 @@ def _measure(name: str, level: str | None, largest: bool) -> Measure:
         case "graduation":
             named = (Named("degree", (level,), shown=level),) if level else ()
             return Edge(EntryIs("degree", named), "end", earliest=not largest)
+        case "gap":
+            return Gap()
         case "level":
             return Level()
         case _:

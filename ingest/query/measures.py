@@ -55,4 +55,9 @@ class Count:
     kind: Countable
 
 
-Measure = Count | Youth | Number | Edge | Total | Longest | Level
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Months of the longest time between jobs and studies, up to now."""
+
+
+Measure = Count | Gap | Youth | Number | Edge | Total | Longest | Level

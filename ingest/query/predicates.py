@@ -127,6 +127,13 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class Idle:
+    """Months of the longest time between jobs and studies, up to now, within all bounds."""
+
+    bounds: tuple[Bound, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """What no fact stands for: the resumes whose words were judged to say it."""
 
@@ -155,7 +162,7 @@ class Not:
     part: Where
 
 
-Atom = FactIs | EntryIs | Highest | Months | Age | Several | Stated | Worded
+Atom = FactIs | EntryIs | Highest | Months | Age | Several | Idle | Stated | Worded
 Where = Atom | And | Or | Not
 
 ONE_EACH = frozenset({"gender", "city", "birth", "age", "gpa", "salary_min", "test_score"})

@@ -24,10 +24,11 @@ from sqlalchemy import (
     true,
     tuple_,
     union,
+    union_all,
 )
 
 from ingest.claims import Strength
-from ingest.query.measures import Count, Edge, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Gap, Level, Longest, Measure, Number, Total, Youth
 from ingest.query.numbers import CLAIMED, spaced
 from ingest.query.predicates import (
     LEVELS,
@@ -40,6 +41,7 @@ from ingest.query.predicates import (
     EntryIs,
     FactIs,
     Highest,
+    Idle,
     Months,
     Named,
     Not,
@@ -93,7 +95,7 @@ def states(where: Where) -> Condition:
             return _some_fact(kinds)
         case Highest():
             return _some_fact(("degree",))
-        case Months():
+        case Months() | Idle():
             dated = _entries(EntryIs("job"), 0, None).where(entries.c.first_month.is_not(None))
             return resumes.c.id.in_(select(dated.subquery().c.resume_id))
         case _:
@@ -126,6 +128,12 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
             enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
             dated = _entries(jobs, as_of, among).where(entries.c.first_month.is_not(None))
             return _as_evidence(dated.where(entries.c.resume_id.in_(enough)))
+        case Idle(bounds):
+            gaps = _gaps(as_of, among).subquery()
+            longest = select(gaps.c.resume_id).group_by(gaps.c.resume_id)
+            longest = longest.having(*(_within(func.max(gaps.c.value), b) for b in bounds))
+            long = select(gaps).where(gaps.c.resume_id.in_(longest), gaps.c.value > 0)
+            return long.with_only_columns(gaps.c.resume_id, gaps.c.entry, gaps.c.start, gaps.c.end)
         case Several(kind, bounds):
             number = _number_of(kind, as_of, among).subquery()
             enough = select(number.c.resume_id).where(*(_within(number.c.value, b) for b in bounds))
@@ -180,6 +188,8 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
             return select(
                 things.c.resume_id, things.c.entry, things.c.start, things.c.end, number.c.value
             ).join(number, number.c.resume_id == things.c.resume_id)
+        case Gap():
+            return _gaps(as_of, among)
         case Level():
             query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
             return query.add_columns(_rank().label("value"))
@@ -415,3 +425,31 @@ def _total(jobs: EntryIs, as_of: int, among: Collection[str] | None) -> Select[A
     start = func.max(reached.c.first, reached.c.reached + 1)
     months = func.sum(func.max(0, reached.c.last - start + 1))
     return select(reached.c.resume_id, months.label("value")).group_by(reached.c.resume_id)
+
+
+def _gaps(as_of: int, among: Collection[str] | None) -> Select[Any]:
+    """The months without work or study before each job or degree, and after the last one to now,
+    with the entry that ends the gap or, of the last, begins it; none for who is at work.
+    """
+    dated = [entries.c.first_month.is_not(None), or_(_is_of("job"), entries.c.kind == "degree")]
+    if among is not None:
+        dated.append(entries.c.resume_id.in_(each(among)))
+    order = (entries.c.first_month, _last_month(as_of))
+    who, last_month = entries.c.resume_id, func.max(_last_month(as_of))
+    stretch = (
+        _as_evidence(select(entries).where(*dated))
+        .add_columns(
+            entries.c.first_month.label("first"),
+            last_month.over(partition_by=who, order_by=order, rows=(None, -1)).label("before"),
+            last_month.over(partition_by=who, order_by=order, rows=(None, 0)).label("reached"),
+            func.lead(entries.c.first_month).over(partition_by=who, order_by=order).label("next"),
+        )
+        .subquery()
+    )
+    columns = (stretch.c.resume_id, stretch.c.entry, stretch.c.start, stretch.c.end)
+    between = func.max(0, stretch.c.first - func.coalesce(stretch.c.before, stretch.c.first) - 1)
+    since = func.max(0, as_of - stretch.c.reached)
+    inside = select(*columns, between.label("value"))
+    last = select(*columns, since.label("value")).where(stretch.c.next.is_(None))
+    both = union_all(inside, last).subquery()
+    return select(both.c.resume_id, both.c.entry, both.c.start, both.c.end, both.c.value)

@@ -8,6 +8,7 @@ from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.query.corpus import Corpus
+from assistant.query.names import KnownValues
 from assistant.question import Question, read_question
 from assistant.select import select
 from ingest.resume import Resume
@@ -34,7 +35,7 @@ def who(question: str, *resumes: Resume) -> list[str]:
 
 def fulfils(question: str, resume: Resume) -> bool:
     """Whether a resume fulfils every condition of a question."""
-    conditions = read_conditions(read(question, resume), AS_OF)
+    conditions = read_conditions(read(question, resume), KnownValues({}), AS_OF)
     assert conditions, "the question sets no condition"
     return all(c.judge(ResumeUnits(resume)) is not None for c in conditions)
 

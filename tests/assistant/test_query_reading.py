@@ -94,6 +94,59 @@ def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("哪些候选人现在不在职？", "NOT (job, in 2025-06)"),
+        ("Who is currently employed?", "job, in 2025-06"),
+        ("Who is unemployed?", "NOT (job, in 2025-06)"),
+        ("Which candidates don't have a degree?", "NOT (stated: degree)"),
+        ("哪些人有空窗期？", "longest gap in months > 3"),
+        ("Who has no gaps longer than a year?", "NOT (longest gap in months > 12)"),
+        ("谁有一年以上的空窗期？", "longest gap in months ≥ 12"),
+        (
+            "List people who worked in healthcare for at least 5 years",
+            "years of work ≥ 5 AND “healthcare” (judged by wording)",
+        ),
+        (
+            "谁从事过殡葬行业三年以上？",
+            "years of work ≥ 3 AND “殡葬” (judged by wording)",
+        ),
+        ("Who managed a budget over $2 million?", "“≥ 2,000,000” (judged by wording)"),
+    ],
+)
+def test_what_is_said_of_work(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("平均年龄是多少？", "age"),
+        ("What's the average years of experience?", "experience"),
+        ("会 Java 的人平均期望薪资是多少？", "salary"),
+    ],
+)
+def test_an_average(question: str, name: str) -> None:
+    asked = query(question)
+    assert asked.average is not None
+    assert (asked.average.name, asked.ranking) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "limit"),
+    [
+        ("推荐三位会计", 3),
+        ("Find me two people who know Java", 2),
+        ("谁会 Java？", 0),
+        ("列出 3 个月以上实习的人", 0),
+        ("List 3 or more years of experience", 0),
+    ],
+)
+def test_so_many_are_enough(question: str, limit: int) -> None:
+    assert query(question).limit == limit
+
+
+@pytest.mark.parametrize(
     ("question", "name", "largest", "most"),
     [
         ("Rank the 3 candidates who stayed with one employer the longest", "stay", True, 3),

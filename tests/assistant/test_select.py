@@ -82,3 +82,16 @@ def test_a_question_among_some_of_a_library_leaves_the_others_out() -> None:
         found = select(read("谁有本科及以上学历？"), some, AS_OF)
     assert [point.resume.file for point in found.points] == ["ellwood.txt"]
     assert found.looked_at == 1
+
+
+def test_an_average_says_of_how_many() -> None:
+    found = select_from("平均年龄是多少？")
+    assert found.lead.startswith("平均")
+    assert len(found.points) == int(found.lead.partition("（")[2].partition(" ")[0])
+
+
+def test_so_many_as_asked_for_are_named() -> None:
+    found = select_from("推荐一位有本科学历的候选人")
+    assert found.kind == "people"
+    few = select_from("Find me two people with a bachelor's degree")
+    assert len(few.points) == 2

@@ -10,6 +10,7 @@ from ingest.query.finder import Finder
 from ingest.query.measures import (
     Count,
     Edge,
+    Gap,
     Level,
     Longest,
     Measure,
@@ -24,6 +25,7 @@ from ingest.query.predicates import (
     EntryIs,
     FactIs,
     Highest,
+    Idle,
     Months,
     Named,
     Not,
@@ -100,6 +102,28 @@ def test_different_things_are_counted() -> None:
             assert len(with_one.evidence(Several(kind, ()), NOW, {one.id})) >= number
     finally:
         with_one.close()
+
+
+def test_time_without_work_or_study() -> None:
+    one = resume(
+        "祁映安\n\n工作经历\n2019.03 - 2020.06  云桥科技有限公司  工程师\n负责检测\n"
+        "2016.07 - 2017.12  海青检测有限公司  技术员\n负责取样\n\n"
+        "教育经历\n2018.02 - 2018.12  海曲大学  化学  硕士\n"
+        "2012.09 - 2016.06  海曲大学  化学  本科\n"
+    )
+    at_work = resume("慕容远\n\n工作经历\n2016.07 - 至今  云桥科技有限公司  工程师\n", "y.txt")
+    over = Finder.over([one, at_work])
+    ids = {one.id, at_work.id}
+    try:
+        month = AS_OF.last()
+        since = month - (2020 * 12 + 5)
+        assert over.numbers(Gap(), month, True, ids) == {one.id: since, at_work.id: 0}
+        # Before June 2020 the longest is what lies between the master's degree and the next job.
+        assert over.numbers(Gap(), 2020 * 12 + 5, True, ids)[one.id] == 2
+        assert over.find(Idle((Bound(">", 12),)), month).ids == (one.id,)
+        assert over.find(Not(Idle((Bound(">", 12),))), month).ids == (at_work.id,)
+    finally:
+        over.close()
 
 
 def test_silence_is_no_no(finder: Finder) -> None:
