@@ -15,11 +15,15 @@ from assistant.conditions.quantity import people_led
 from assistant.durations import bounds_of, duration, reckoned
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.numbers import written
 from assistant.people import label
+from assistant.query.names import KnownValues, find_names
+from assistant.query.superlatives import find_test
 from assistant.question import Question
 from assistant.quoting import line_around, spans_of_entry
 from assistant.ranking import Measure, Measurer
 from assistant.terms import Term
+from ingest.query.numbers import number_of_fact
 from ingest.resume import Fact, Resume, Span, YearMonth
 
 _LARGE = r"(?:大(?!学|专|数|厂|型)|多(?!少|大)|长(?!沙|春|期)|高(?!中|校|级|薪)|久|晚|老(?!师))"
@@ -74,11 +78,43 @@ def read_yardstick(question: Question, people: Sequence[ResumeUnits]) -> Yardsti
     if question.says(_MORE) == question.says(_LESS):
         return None
     level = next(iter(levels_asked(question)), None)
-    for yardstick in (*_YARDSTICKS, *_of_degree(level)):
+    for yardstick in (*_of_test(question), *_YARDSTICKS, *_of_degree(level)):
         if re.search(yardstick.pattern, question.folded):
             narrower = any(_asks_more(t, yardstick, people) for t in question.terms)
             return None if narrower else yardstick
     return None
+
+
+def _of_test(question: Question) -> tuple[Yardstick, ...]:
+    """The result of a test that the question names."""
+    named = find_test(question.folded, find_names(question.text, KnownValues({}), ()))
+    if named is None:
+        return ()
+    span, test = named
+    shown = span.of(question.text)
+    return (
+        Yardstick(
+            rf"{re.escape(span.of(question.folded))}|分|成绩|scores?|bands?|marks?|results?",
+            (f"{shown}成绩", f"{shown} score"),
+            (f"的{shown}成绩更高", f"has the higher {shown} score"),
+            (f"的{shown}成绩更低", f"has the lower {shown} score"),
+            partial(_score, test),
+        ),
+    )
+
+
+def _score(test: str, units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
+    resume = units.resume
+    scored = [
+        (number, fact)
+        for fact in resume.facts_of("test_score")
+        if fact.value.startswith(f"{test} ")
+        and (number := number_of_fact(resume, fact)) is not None
+    ]
+    if not scored:
+        return None
+    best, fact = max(scored, key=lambda pair: pair[0])
+    return Measure(best, (line_around(resume, fact.span, 80),), written(best))
 
 
 def _asks_more(term: Term, yardstick: Yardstick, people: Sequence[ResumeUnits]) -> bool:
@@ -275,7 +311,8 @@ _YARDSTICKS = (
         _team,
     ),
     Yardstick(
-        r"(?:一|同)(?:家|个)(?:公司|单位|雇主|地方|企业)|单段|one (?:employer|company|job|place)"
+        r"(?:一|同)(?:家|个)(?:公司|单位|雇主|地方|企业)|单(?:段|个|一|家)|任职时间"
+        r"|one (?:employer|company|job|place)"
         r"|(?:same|single) (?:employer|company|job)|tenure|\bstay(?:ed|s)?\b",
         ("在同一家单位的最长时间", "longest time with one employer"),
         ("在一家单位待得更久", "stayed longer with one employer"),

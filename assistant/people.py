@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from assistant.roster import TELLING_UP_TO, Roster, full_forms, latin_forms, parts_of_name
-from assistant.vocabulary import silent_words
+from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Resume, Span
@@ -215,15 +215,28 @@ _SURNAME_AFTER = re.compile(
 )
 
 
+_NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][\w'’-]+)\s+$")
+_ADDRESSED = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam"))
+
+
 def _of_another(question: str, span: Span, name: str) -> bool:
-    """Whether a first name stands before a last name that is not this person's."""
+    """Whether a part of a name stands beside one that is not this person's: "Ren Dan" for Dan."""
+    before = _NAME_BEFORE.search(question, max(0, span.start - 40), span.start)
+    if before is not None and _is_other(fold(before.group(1)), name):
+        return True
     after = _SURNAME_AFTER.match(question, span.end, span.end + 40)
     if after is None:
         after = re.compile(r"\s+(?:Van|Von|De|Da|Di)\s+(\w+)").match(question, span.end)
     if after is None:
         return False
-    word = fold(after.group(1)).removesuffix("'s")
-    if word in name or stem(word) in silent_words() or lexicon().named(word):
+    return _is_other(fold(after.group(1)).removesuffix("'s"), name)
+
+
+def _is_other(word: str, name: str) -> bool:
+    """Whether a capitalised word beside a part of someone's name is part of another's."""
+    if word in name or word in _ADDRESSED or stem(word) in silent_words() | faint_words():
+        return False
+    if lexicon().named(word):
         return False
     return all(OSA.distance(word, part, score_cutoff=1) > 1 for part in re.split(r"[\s.]+", name))
 

@@ -75,11 +75,13 @@ _EVERYONE_ZH = re.compile(
     rf"|(?:的|里|中)(?:候选人|应聘者|求职者|人选|人|简历)(?:的?(?:人数|数量)|名单)?"
     rf"(?:有?(?:多少|几[个位名]?)|是多少)?[？?。]?\s*$"
     rf"|的人(?:里|中|当中)|人数(?:是|有)?(?:多少|最多)|候选人(?:最多|集中)|的{_PERSON_NOUN_ZH}有"
+    r"|排(?:个|一下)?序|排列|(?:从|由)(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|老)\S?到(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|旧|老)"
     r"|平均(?:期望)?(?:年龄|年纪|工龄|工作|从业|薪|工资|月薪|带|团队|任职)|的平均"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
 )
 _EVERYONE_EN = re.compile(
     r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
+    r"|^\W*(?:please |can you |could you )*(?:sort|rank|order)\b"
     r"|\b(?:average|mean) (?:age|years|salary|tenure|team|experience|work|candidate|applicant)"
     r"|\bthose who\b|\bof them\b|^\W*(?:the )?top (?:\d+|two|three|four|five|ten)\b"
     r"|^\W*as of \S+,? (?:who|which|how many)\b|\bholders\b"

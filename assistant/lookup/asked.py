@@ -107,10 +107,17 @@ class Asked:
             if term.required and not term.stated_in(self.units):
                 return term.text
         for attribute in self.question.attributes:
+            if attribute.id == "address" and self._has_city():
+                continue
             if not any(self.units.states(word) for word in attribute.stated):
                 zh = self.question.language == "zh"
                 return attribute.asked[0] if zh else attribute.id.replace("_", " ")
         return ""
+
+    def _has_city(self) -> bool:
+        """Whether a city is read where an address is asked for, or no address but a mail's."""
+        mailed = re.search(r"邮件|邮箱|e-?mail", self.question.folded)
+        return bool(self.resume.facts_of("city") or mailed)
 
     def head_states(self, number: int, terms: Sequence[Term]) -> bool:
         """Whether the head of an entry states every one of some terms."""

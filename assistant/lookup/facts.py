@@ -15,10 +15,19 @@ _ASKED = (
     (
         "phone",
         re.compile(
-            r"电话|手机|联系方式|phone|mobile number|telephone|contact (?:number|details|info)"
+            r"电话|手机|联系方式|怎么联系|如何联系|打给"
+            r"|phone|mobile number|telephone|contact (?:number|details|info)"
+            r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:call|ring|phone|reach|contact)\b"
+            r"|\bgive (?:him|her|them) a (?:call|ring)\b"
         ),
     ),
-    ("email", re.compile(r"邮箱|邮件|e-?mail|联系方式|contact (?:details|info)")),
+    (
+        "email",
+        re.compile(
+            r"邮箱|邮件|e-?mail|联系方式|怎么联系|如何联系|contact (?:details|info)"
+            r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:reach|contact)\b"
+        ),
+    ),
     (
         "birth",
         re.compile(
@@ -30,7 +39,9 @@ _ASKED = (
     (
         "city",
         re.compile(
-            r"哪个城市|(?:所在|居住|现居)的?(?:城市|地)|\bcity\b|在哪里?住|现居|住在|住哪|所在地"
+            r"(?<!户籍)(?<!户口)(?:家庭)?住址|(?<!e-mail )(?<!email )(?<!mail )\baddress\b|哪个城市"
+            r"|(?<!户籍)(?<!户口)(?<!籍贯)(?:所在|居住|现居)的?(?:城市|地)|\bcity\b|在哪里?住|现居|住在|住哪"
+            r"|(?<!户籍)(?<!户口)(?<!籍贯)所在地"
             r"|哪座城市|人在哪|which city"
             r"|what city|\blives?\b|\bbased\b"
             r"|\blocated\b"

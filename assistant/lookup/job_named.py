@@ -13,10 +13,13 @@ from assistant.lookup.tenure import unnamed, weight_of
 
 _ASKED = re.compile(
     r"时间|何时|什么时候|哪年|日期|职\s?[位务]|岗位|头衔|\btitle|\bposition|\brole\b|\bstart|\bjoin|\bwhen\b"
-    r"|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
+    r"|\bdates?\b|\bb[eo]g[ai]n|\bended?\b|\buntil\b|\b(?:last|first|final) (?:month|day|year)\b"
+    r"|\bwork(?:ed|ing)? as\b|做(?:的|过)?什么|干(?:的|过)?什么|离职|离开|入职"
 )
 _TIMES = re.compile(
-    r"时间|何时|什么时候|哪年|日期|\bstart|\bjoin|\bwhen\b|\bdates?\b|\bb[eo]g[ai]n|\bended?\b"
+    r"时间|何时|什么时候|哪年|日期|\bstart|\bjoin|\bwhen\b|\bdates?\b|\bb[eo]g[ai]n|\bended?\b|\buntil\b"
+    r"|\b(?:last|first|final) (?:month|day|year)\b"
+    r"|离职|离开|入职"
 )
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and the employer."""

@@ -13,7 +13,7 @@ from assistant.terms import Term
 from ingest.dates import covers
 
 ASKS_ENTRY = re.compile(
-    r"哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
+    r"学的?(?:是)?啥|读的?(?:是)?啥|哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
     r"|岗位|职位|职务|时候|时间|学历|学位|医院)|何时"
     r"|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
     r"|\bwhere\b|\bwhen\b|\bwhat (?:school|university|college|degree|major|company"
@@ -30,7 +30,8 @@ _LISTS = re.compile(
     r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
 )
 _OF_DEGREE = re.compile(
-    r"专业|院校|学校|大学|学院|school|universit|college|\bmajor|field of study|\bsubject"
+    r"专业|学的?(?:是)?(?:啥|什么)|读的?(?:是)?(?:啥|什么)|院校|学校|大学|学院|school|universit|college|\bmajor"
+    r"|field of study|\bsubject"
 )
 _GRADUATES = re.compile(r"毕业|graduat|finish")
 _MOST_ENTRIES = 4

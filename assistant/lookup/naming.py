@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.conditions.job import jobs_of
 from assistant.evidence import contains, stems_of
 from assistant.lookup.asked import Asked
+from assistant.query.transliteration import is_spelling_of
 from assistant.question import Question
 from ingest.lexicon import lexicon
 from ingest.resume import Resume, Span
@@ -60,8 +61,30 @@ def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
 
 
 def employer_place(question: Question, resume: Resume, number: int) -> Span | None:
-    """Where the question names the employer of a job, the longest form of the name."""
-    return longest_place(question, employer_forms(resume, number))
+    """Where the question names the employer of a job, the longest form of the name; else where it
+    spells a Chinese one in Latin letters.
+    """
+    forms = employer_forms(resume, number)
+    return longest_place(question, forms) or _spelled_place(question, forms)
+
+
+_CAPITALS = re.compile(
+    r"[A-Z][\w&.'’-]*(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* [A-Z0-9][\w&.'’-]*"
+    r"(?:,? (?:Co|Ltd|Inc|LLC|LLP|Limited|Corp)\b\.?)*"
+)
+
+
+def _spelled_place(question: Question, forms: Sequence[str]) -> Span | None:
+    chinese = [form for form in forms if is_han(form)]
+    people = [m.span for m in question.people]
+    for match in _CAPITALS.finditer(question.text) if chinese else ():
+        span = Span(*match.span())
+        if any(span.overlaps(name) for name in people):
+            continue
+        words = fold(match.group())
+        if any(is_spelling_of(words, form) for form in chinese):
+            return span
+    return None
 
 
 def longest_place(question: Question, forms: Sequence[str]) -> Span | None:

@@ -39,12 +39,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
-    r"|@.{0,3}(?:离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走)"
+    r"|@.{0,3}(?:离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走|出来)"
     r"|\bafter\b|\bnext\b|\bfollow(?:ing|ed)\b|\bsubsequent|\bsucceed|\bleaving @|\bleft @"
     r"|\bfrom @.{0,12}\bto (?:which|what|where)\b"
 )
 _JOB = re.compile(
-    rf"{ENTRY_TOPICS[1][1].pattern}|在哪|哪里|哪儿|雇主|单位|职业|负责"
+    rf"{ENTRY_TOPICS[1][1].pattern}|在哪|哪里|哪儿|雇主|东家|老板|单位|职业|负责"
     r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b"
 )
 _SCHOOLING = re.compile(

@@ -11,7 +11,7 @@ from assistant.query.answer import spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.query import Ranking
 from ingest.query.finder import Measured
-from ingest.query.measures import Count, Edge, Gap, Level, Longest, Number, Total, Youth
+from ingest.query.measures import Count, Edge, Gap, Level, Longest, Number, Score, Total, Youth
 from ingest.resume import Resume, Span
 
 _MOST_SPANS = 3
@@ -66,7 +66,7 @@ def _shown(
         case Edge():
             year, month = divmod(int(measured.value), 12)
             note = f"{year}-{month + 1:02}"
-        case Number() | Count():
+        case Number() | Count() | Score():
             note = written(measured.value)
         case Level():
             note = ""

@@ -25,7 +25,7 @@ from assistant.query.times import months_of
 from assistant.query.unlisted import with_unlisted
 from assistant.query.words import Date, Words
 from assistant.question import Question
-from assistant.terms import QUOTED
+from assistant.terms import QUOTED, Term
 from assistant.vocabulary import faint_words, silent_words
 from ingest.query.predicates import FactIs, Named, Not, Several, Where, Worded, atoms
 from ingest.resume import Span

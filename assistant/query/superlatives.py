@@ -12,7 +12,18 @@ from assistant.query.counted import find_extreme
 from assistant.query.cues import patterns, words
 from assistant.query.names import Name
 from assistant.query.query import Ranking
-from ingest.query.measures import Count, Edge, Gap, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import (
+    Count,
+    Edge,
+    Gap,
+    Level,
+    Longest,
+    Measure,
+    Number,
+    Score,
+    Total,
+    Youth,
+)
 from ingest.query.predicates import LEVELS, EntryIs, Named
 from ingest.query.sql import INTERNSHIP
 from ingest.resume import Span
@@ -55,6 +66,12 @@ def find_superlative(
     found = _average(folded) or _most_common(folded, names)
     if found is not None:
         return found
+    order = _sorted(folded, names)
+    if order is not None:
+        return order
+    tested = _of_test(folded, names, compared)
+    if tested is not None:
+        return tested
     counted = find_extreme(folded)
     if counted is not None:
         span, kind, largest = counted
@@ -62,6 +79,8 @@ def find_superlative(
         return Superlative((span, *first), Ranking(kind, Count(kind), largest, most, _place(nth)))
     levels = [n for n in names if level_of(n)]
     for name, parts in _measures().items():
+        if name == "test":
+            continue
         nearest = _nearest(folded, parts, name, names, compared)
         if nearest is None:
             continue
@@ -76,6 +95,85 @@ def find_superlative(
         oldest = largest != (name == "age")
         return Superlative(tuple(spans), Ranking(name, measure, oldest, most, _place(nth)))
     return None
+
+
+def _of_test(folded: str, names: Sequence[Name], compared: bool) -> Superlative | None:
+    """The best or worst result of a test that the question names."""
+    named = find_test(folded, names)
+    if named is None:
+        return None
+    span, test = named
+    others = [n for n in names if not n.span.overlaps(span)]
+    parts = _measures()["test"]
+    found = _nearest(folded, parts, "test", others, compared)
+    if found is None or not _is_near(found[0], span):
+        beside = folded[span.end : span.end + _BESIDE]
+        largest = parts["most"].search(beside) is not None
+        if not largest and not parts["least"].search(beside):
+            return None
+        found = Span(span.start, span.end + len(beside)), largest
+    first, most = _how_many(folded)
+    return Superlative((found[0], span, *first), Ranking("test", Score(test), found[1], most))
+
+
+def find_test(folded: str, names: Sequence[Name]) -> tuple[Span, str] | None:
+    """The test that a question names, and where."""
+    for name in names:
+        for concept in name.concepts:
+            if concept.id in words("tests"):
+                return name.span, str(words("tests")[concept.id])
+    for test, pattern in patterns("test_words").items():
+        match = pattern.search(folded)
+        if match is not None:
+            return Span(*match.span()), test
+    return None
+
+
+def _is_near(one: Span, other: Span) -> bool:
+    return max(one.start - other.end, other.start - one.end, 0) <= _NEAR
+
+
+def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
+    """Everyone in the order of what stands by the words that ask for one."""
+    asks = list(patterns("sorted")["asks"].finditer(folded))
+    if not asks:
+        return None
+    spans = [Span(*match.span()) for match in asks]
+    tested = find_test(folded, names)
+    by = re.search(r"按照?|\bby\b", folded)
+    near: list[tuple[int, str, Span]] = []
+    for name, parts in _measures().items():
+        if name == "test":
+            nouns = [_with_result(folded, tested[0])] if tested else []
+        else:
+            nouns = [Span(*m.span()) for m in parts["of"].finditer(folded) if m.group()]
+        for noun in nouns:
+            gap = min(max(s.start - noun.end, noun.start - s.end, 0) for s in spans)
+            if by is not None:  # What follows it is what the order goes by.
+                gap = noun.start - by.end() if noun.start >= by.end() else gap + _NEAR
+            near.append((gap, name, noun))
+    if not near or min(near)[0] > _NEAR:
+        return None
+    _, name, noun = min(near)
+    falling = patterns("sorted")["falling"].search(folded)
+    rising = patterns("sorted")["rising"].search(folded)
+    largest = bool(falling) or not rising
+    if re.search(r"从年轻|从小|youngest", folded):
+        largest = False
+    measure = Score(tested[1]) if name == "test" and tested else _measure(name, None, largest)
+    youth = name == "age"
+    first, most = _how_many(folded)
+    ranking = Ranking(name, measure, largest != youth, most if first else _EVERYONE)
+    return Superlative((*spans, noun, *first), ranking)
+
+
+_EVERYONE = 1_000_000
+
+
+def _with_result(folded: str, test: Span) -> Span:
+    """The name of a test with the word for its result behind it."""
+    behind = re.match(rf"\s*(?:的)?(?:{_measures()['test']['of'].pattern})", folded[test.end :])
+    return Span(test.start, test.end + behind.end()) if behind else test
 
 
 def _how_many(folded: str) -> tuple[list[Span], int]:

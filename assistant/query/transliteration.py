@@ -10,8 +10,11 @@ from typing import Any
 
 from pypinyin import lazy_pinyin
 
+from ingest.lexicon import lexicon
+
 _FILE = Path(__file__).with_name("organisations.toml")
 _WORD = re.compile(r"[a-z]+")
+_APOSTROPHE = re.compile(r"['’]s\b|['’]")
 _LONGEST_HEAD = 5
 _SHORTEST_HEAD = 4
 _UNKNOWN = 1
@@ -26,8 +29,19 @@ def _tables() -> dict[str, Any]:
 
 @lru_cache(maxsize=65536)
 def spelled_heads(chinese: str) -> tuple[str, ...]:
-    """The first one to five characters of a Chinese name in Pinyin, as one word each."""
-    return tuple(head for head in _heads(chinese) if len(head) >= _SHORTEST_HEAD)
+    """The first one to five characters of a Chinese name in Pinyin, as one word each; also those
+    behind the city that it opens with.
+    """
+    heads = (head for name in (chinese, *_without_city(chinese)) for head in _heads(name))
+    return tuple(dict.fromkeys(head for head in heads if len(head) >= _SHORTEST_HEAD))
+
+
+def _without_city(chinese: str) -> tuple[str, ...]:
+    """The name without the city that it opens with, where it does."""
+    for length in (3, 2):
+        if len(chinese) > length + 1 and lexicon().named(chinese[:length], "city"):
+            return (chinese[length:],)
+    return ()
 
 
 def _heads(chinese: str) -> list[str]:
@@ -44,10 +58,18 @@ def head_of(latin: str) -> str | None:
 def is_spelling_of(latin: str, chinese: str) -> bool:
     """Whether a folded Latin name spells the head of a Chinese one and translates the rest."""
     words = _words(latin)
-    if not words or words[0] not in spelled_heads(chinese):
+    return any(_spells(words, name) for name in (chinese, *_without_city(chinese)))
+
+
+def _spells(words: list[str], chinese: str) -> bool:
+    heads = _heads(chinese)
+    if not words or len(words[0]) < _SHORTEST_HEAD or words[0] not in heads:
         return False
-    rest, unknown = chinese[_heads(chinese).index(words[0]) + 1 :], 0
+    rest, unknown = chinese[heads.index(words[0]) + 1 :], 0
     for word in words[1:]:
+        if word in _heads(rest):
+            rest = rest[_heads(rest).index(word) + 1 :]
+            continue
         stands_for = _tables()["words"].get(word)
         if stands_for is None:
             unknown += 1
@@ -58,8 +80,4 @@ def is_spelling_of(latin: str, chinese: str) -> bool:
 
 def _words(latin: str) -> list[str]:
     silent = _tables()["silent"]["words"]
-    return [
-        word
-        for word in _WORD.findall(latin.replace("'s", "").replace("’s", ""))
-        if word not in silent
-    ]
+    return [word for word in _WORD.findall(_APOSTROPHE.sub("", latin)) if word not in silent]

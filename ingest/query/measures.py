@@ -49,6 +49,13 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """The number scored in a test, by its name as facts of the kind "test_score" begin."""
+
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many different things of a kind."""
 
@@ -60,4 +67,4 @@ class Gap:
     """Months of the longest time between jobs and studies, up to now."""
 
 
-Measure = Count | Gap | Youth | Number | Edge | Total | Longest | Level
+Measure = Count | Gap | Score | Youth | Number | Edge | Total | Longest | Level

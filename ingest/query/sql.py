@@ -28,7 +28,18 @@ from sqlalchemy import (
 )
 
 from ingest.claims import Strength
-from ingest.query.measures import Count, Edge, Gap, Level, Longest, Measure, Number, Total, Youth
+from ingest.query.measures import (
+    Count,
+    Edge,
+    Gap,
+    Level,
+    Longest,
+    Measure,
+    Number,
+    Score,
+    Total,
+    Youth,
+)
 from ingest.query.numbers import CLAIMED, spaced
 from ingest.query.predicates import (
     LEVELS,
@@ -164,6 +175,13 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
         case Number(named):
             query = _facts(and_(_is_named(named), facts.c.number.is_not(None)))
             return query.add_columns(facts.c.number.label("value"))
+        case Score(test):
+            scored = and_(
+                facts.c.kind == "test_score",
+                facts.c.value.startswith(f"{test} ", autoescape=True),
+                facts.c.number.is_not(None),
+            )
+            return _facts(scored).add_columns(facts.c.number.label("value"))
         case Edge(wanted, edge):
             month = _month_of(edge, last=edge == "end")
             query = _as_evidence(_entries(wanted, as_of, among)).where(month.is_not(None))

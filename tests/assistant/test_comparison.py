@@ -6,7 +6,7 @@ import pytest
 
 from tests.assistant.asking import ask
 from tests.assistant.careers import OKORO, SHEN
-from tests.builders import people
+from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
 EVERYONE = (QI, ELLWOOD, MURONG, SHEN, OKORO)
@@ -54,3 +54,11 @@ def test_three_people_stand_in_a_table_in_order() -> None:
 def test_experience_with_something_is_no_matter_of_years() -> None:
     answer = ask("祁映安和慕容知远谁的 Kafka 经验更多？", *EVERYONE)
     assert {c.file for c in answer.citations} == {"qi.txt"}
+
+
+def test_the_better_result_of_a_test() -> None:
+    first = resume("祁映安\n\n英语水平\nCET-6 471分\n", "qi-6.txt")
+    second = resume("慕容远\n\n英语水平\n大学英语六级（590分）\n", "murong-6.txt")
+    answer = ask("祁映安和慕容远谁的六级分数更高？", first, second).text
+    assert answer.startswith("**慕容远**")
+    assert "590" in answer

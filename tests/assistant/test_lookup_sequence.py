@@ -24,6 +24,9 @@ def employers(found: list[str]) -> str:
         ("沈棠月的第二份工作在哪儿？", "前台接待", ("澜石", "半山")),
         ("沈棠月现在的职位是什么？", "前厅经理", ("鹿野",)),
         ("沈棠月第一份实习在哪里？", "汀兰宾馆", ("半山", "鹿野")),
+        ("麻烦问下，沈棠月第一个东家是谁", "半山客栈", ("鹿野", "澜石")),
+        ("Tangyue Shen's earliest employer?", "半山客栈", ("鹿野", "澜石")),
+        ("Tangyue Shen's job before Luye Resort - which employer - thanks", "半山客栈", ("澜石",)),
     ],
 )
 def test_the_job_in_its_place(question: str, words: str, others: tuple[str, ...]) -> None:

@@ -107,3 +107,18 @@ def test_a_file_can_be_called_by_the_name_that_its_resume_does_not_state(file: s
 def test_a_first_name_before_another_last_name_is_someone_else() -> None:
     assert named("What is Marta van der Linden's phone number?") == []
     assert named("What is Marta's phone number?") == ["ellwood.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did Ellwood Dan join?", "How large was Xinyi Ellwood's class?"],
+)
+def test_a_last_name_behind_another_first_name_is_someone_else(question: str) -> None:
+    assert named(question, resume("Marta Ellwood\n\nNurse\n", "cv.txt")) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Does Ellwood know SAP?", "Tell me about Ms. Ellwood", "Nurse Ellwood's phone?"]
+)
+def test_a_last_name_alone_or_with_a_title(question: str) -> None:
+    assert named(question, resume("Marta Ellwood\n\nNurse\n", "cv.txt")) == ["cv.txt"]

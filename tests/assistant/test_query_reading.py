@@ -8,6 +8,7 @@ from assistant.query.names import KnownValues
 from assistant.query.query import Query
 from assistant.query.read import read_query
 from assistant.query.say import say
+from ingest.query.measures import Score
 from ingest.query.predicates import FactIs, Stated, atoms
 from tests.assistant.asking import read, who
 from tests.builders import AS_OF
@@ -130,6 +131,41 @@ def test_an_average(question: str, name: str) -> None:
     asked = query(question)
     assert asked.average is not None
     assert (asked.average.name, asked.ranking) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest"),
+    [
+        ("会 Java 的按年龄从小到大排列", "age", True),
+        ("Sort the nurses by years of experience, longest first", "experience", True),
+        ("按六级分数从高到低列出会 Java 的人", "test", True),
+        ("Rank them by expected salary, lowest first", "salary", False),
+    ],
+)
+def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest) == (name, largest)
+    assert ranking.most > 1000
+
+
+@pytest.mark.parametrize(
+    ("question", "test", "largest", "most"),
+    [
+        ("谁的六级分数最高？", "cet-6", True, 1),
+        ("Who has the highest IELTS score?", "ielts", True, 1),
+        ("雅思最高的三个人", "ielts", True, 3),
+        ("Whose TOEFL score is the lowest?", "toefl", False, 1),
+    ],
+)
+def test_the_best_result_of_a_test(question: str, test: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.measure, ranking.largest, ranking.most) == (Score(test), largest, most)
+
+
+def test_from_so_much_to_so_much_is_no_order() -> None:
+    assert query("训练周期从多少降到多少？").ranking is None
 
 
 @pytest.mark.parametrize(
