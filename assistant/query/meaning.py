@@ -75,7 +75,8 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
     if kind in ("skill", "certificate"):
         meant = concepts if says(cues, "listed") else with_narrower(concepts)
         ids = [c.id for c in meant if c.kind == kind]
-        return Named(kind, (*ids, *plain), shown=shown)
+        ids += [c.id for own in concepts for c in lexicon().alike(own)]
+        return Named(kind, tuple(dict.fromkeys((*ids, *plain))), shown=shown)
     meant = with_narrower(concepts)
     if kind == "major" and not says(cues, "broadly"):
         meant = with_narrower([c for c in concepts if c.zh in words("disciplines")["names"]])

@@ -17,6 +17,7 @@ from ingest.facts.person import person_facts
 from ingest.facts.position import position_facts
 from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
+from ingest.facts.senses import in_sense
 from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
@@ -44,7 +45,7 @@ def find_facts(
     # An address ends in ".net", a heading says what follows it, a degree is called "BSc".
     mentions = [m for m in found if not any(m.span.overlaps(span) for span in aside)]
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
-    skills = [m for m in mentions if m.concept.kind == "skill"]
+    skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
     listed = listed_skills(text, folded, sections, entries, mentions)
     facts = [
         *contacts,

@@ -150,6 +150,22 @@ class Lexicon:
                         open_.append(child)
         return list(found.values())
 
+    def alike(self, concept: Concept) -> list[Concept]:
+        """Concepts of its kind that are another trade's entry for the same thing: one bears the
+        main name of the other, or they share two names.
+        """
+        shared: Counter[str] = Counter()
+        main = {fold(concept.zh), fold(concept.en)}
+        found: dict[str, Concept] = {}
+        for name in concept.names:
+            for other in self._by_name[name]:
+                if other.kind != concept.kind or other.id == concept.id:
+                    continue
+                shared[other.id] += 1
+                if name in main or name in (fold(other.zh), fold(other.en)) or shared[other.id] > 1:
+                    found[other.id] = other
+        return list(found.values())
+
     def named(self, name: str, kind: str | None = None) -> list[Concept]:
         """The concepts that bear exactly this name."""
         found = self._by_name.get(fold(name.strip()), [])
