@@ -7,9 +7,7 @@ and fill arrays.
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -19,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.files.invisible import invisible_spans, is_alarming
 from ingest.files.pdf.page_frame import upright
-from ingest.files.pdf.pdfium import direct
+from ingest.files.pdf.pdfium import Rows, argument, direct, prepared
 from ingest.files.pdf.visibility import Characters, unseen
 
 Floats = npt.NDArray[np.floating[Any]]
@@ -31,9 +29,8 @@ _NARROW = 0.1
 # What is above a space and no space itself, for each UTF-16 unit.
 _PRINTED = np.arange(1 << 16) > 0x20
 _PRINTED[[0xA0, 0x3000, 0x2002, 0x2003, 0x2009]] = False
-_loose_box = direct(
-    pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-)
+_loose_box = prepared(pdfium_c.FPDFText_GetLooseCharBox)
+_loose_boxes = Rows()
 _matrix = direct(pdfium_c.FPDFText_GetMatrix, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _font_size = direct(
     pdfium_c.FPDFText_GetFontSize, ctypes.c_void_p, ctypes.c_int, result=ctypes.c_double
@@ -83,10 +80,7 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
     count = pdfium_c.FPDFText_CountChars(textpage.raw)
     codes = _codes(textpage, count)
-    boxes = np.zeros((count, 4), np.float32)
-    address = boxes.ctypes.data
-    each = map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16))
-    deque(each, maxlen=0)
+    boxes = _loose_boxes.filled(_loose_box, argument(textpage.raw), count)
     left, top, right, bottom = np.ascontiguousarray(boxes.T)
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))
