@@ -67,11 +67,12 @@ def told(sentence: str) -> Told | None:
 def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     """One head a sentence that tells of a job or a degree and says when."""
     heads = []
+    worded = frozenset(body)
     for i in body:
         found = _told(rows[i])
         if found is not None:
             heads.append(Head(i, i, rows[i].ranges[0], found.kind))
-        elif i + 1 in body and (period := _broken_period(rows[i], rows[i + 1])):
+        elif i + 1 in worded and (period := _broken_period(rows[i], rows[i + 1])):
             heads.append(Head(i, i + 1, period, "degree"))
     return heads
 

@@ -26,6 +26,7 @@ Bools = npt.NDArray[np.bool_]
 # A character of under this many points is a dot to the eye.
 _SMALLEST = 1.5
 _NARROW = 0.1
+_MOST_KINDS = np.iinfo(np.uint16).max
 # What is above a space and no space itself, for each UTF-16 unit.
 _PRINTED = np.arange(1 << 16) > 0x20
 _PRINTED[[0xA0, 0x3000, 0x2002, 0x2003, 0x2009]] = False
@@ -55,15 +56,15 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.codes)
 
-    def take(self, which: Bools) -> Glyphs:
-        """Those glyphs for which `which` is true."""
+    def take(self, which: npt.NDArray[np.intp]) -> Glyphs:
+        """The glyphs at these places."""
         return Glyphs(
-            self.codes[which],
-            self.left[which],
-            self.bottom[which],
-            self.right[which],
-            self.top[which],
-            self.size[which],
+            self.codes.take(which),
+            self.left.take(which),
+            self.bottom.take(which),
+            self.right.take(which),
+            self.top.take(which),
+            self.size.take(which),
         )
 
 
@@ -94,7 +95,8 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     )
     blank, smuggled = _invisible(glyphs.codes)
     words = _words(codes, drawn[hidden & printed & ~blank])
-    return _upright(glyphs.take(~hidden & ~blank), page), f"{words} {smuggled}".strip()
+    seen = glyphs.take(np.flatnonzero(~hidden & ~blank))
+    return _upright(seen, page), f"{words} {smuggled}".strip()
 
 
 def _invisible(codes: npt.NDArray[np.uint16]) -> tuple[Bools, str]:
@@ -143,6 +145,8 @@ def _sizes(
     matrix = pdfium_c.FS_MATRIX()
     address = ctypes.addressof(matrix)
     kinds = np.round(heights * 4) * 2 + (widths < _NARROW * heights)
+    # Short numbers are sorted much faster.
+    kinds = np.minimum(kinds, _MOST_KINDS).astype(np.uint16)
     classes, first, inverse = np.unique(kinds, return_index=True, return_inverse=True)
     sizes = np.empty((len(classes), 2), np.float32)
     for number, index in enumerate(drawn[first].tolist()):
