@@ -82,7 +82,7 @@ def _broken_period(row: Row, following: Row) -> Period | None:
     first, second = row.line, following.line
     if row.ranges or second.span.start != first.span.end + 1:
         return None
-    if not (_STUDIED.search(first.text) and _SUBJECT.search(first.text)):
+    if not (_SUBJECT.search(first.text) and _STUDIED.search(first.text)):
         return None
     for period in find_periods(f"{first.text} {second.text}"):
         span = period.span
