@@ -246,6 +246,25 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     Chinese is cut better from behind: "大学硕士" is a university and a master, no "学硕".
     """
+    kept: list[Mention] = []
+    together: list[Mention] = []
+    end = 0
+    for mention in sorted(mentions, key=_place):
+        if together and mention.span.start >= end:
+            kept += _longest_of(together)
+            together = []
+            end = 0
+        together.append(mention)
+        end = max(end, mention.span.end)
+    return kept + _longest_of(together)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _longest_of(mentions: list[Mention]) -> list[Mention]:
+    """The same of mentions each of which overlaps another."""
     if len(mentions) < 2:
         return mentions
     kept: list[Mention] = []
@@ -259,7 +278,7 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
             for place in range(start, span.end):
                 places[place] = span
             kept.append(mention)
-    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+    return sorted(kept, key=_place)
 
 
 @lru_cache(maxsize=1)
