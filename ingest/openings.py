@@ -77,7 +77,9 @@ class Holding:
         """The match that is the whole text."""
         return self.pattern.fullmatch(text) if self._is_held(text) else None
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
         """The matches in order."""
         if self._is_held(text, start, end):
             yield from self.pattern.finditer(text, start, end)

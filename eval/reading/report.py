@@ -39,7 +39,7 @@ def names_table(counts: Mapping[str, NameCount]) -> Table:
 
 
 def speed_table(speeds: Sequence[Speed]) -> Table:
-    """One row a method: its median pass, the slowest and the fastest, and the ratio to the first."""
+    """One row a method: the median pass, the slowest, the fastest, the ratio to the first."""
     table = Table(box=SIMPLE_HEAD, padding=0)
     table.add_column("method", no_wrap=True)
     for column in ("processes", "pages", "passes", "seconds", "pages/s", "from", "to", "ratio"):

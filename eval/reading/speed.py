@@ -91,6 +91,7 @@ def _pass(method: str, files: Sequence[Path], processes: int) -> tuple[int, floa
     context = multiprocessing.get_context("spawn")
     started = context.Barrier(processes)
     with ProcessPoolExecutor(processes, context, _warm, (method, started)) as pool:
+        # The first tasks end when all processes have started.
         list(pool.map(abs, range(processes)))
         began = time.perf_counter()
         pages = sum(pool.map(METHODS[method], files))
