@@ -142,13 +142,16 @@ def reading(
         int, typer.Option(min=0, help="How many stretches of PDFs to check the boxes of.")
     ] = 200,
     processes: Annotated[int, typer.Option(min=1, help="For timing: how many read at once.")] = 2,
+    passes: Annotated[
+        int, typer.Option(min=1, help="For timing: how often all PDFs are read; the median counts.")
+    ] = 5,
     results: Results = None,
     show: Show = False,
 ) -> None:
     """Read files and check what came of it: names, laws, boxes over words, pages a second.
 
     named: files whose name is known. right, wrong: of these. invented: of the others. Timing is
-    of PDFs, from bytes to facts, beside bare pypdfium2 and pdfplumber in the same run.
+    of PDFs, from bytes to facts, beside bare pypdfium2 and pdfplumber in turn.
     """
     try:
         from eval.reading.command import evaluate
@@ -158,7 +161,7 @@ def reading(
         ) from error
     from eval.opening import SAMPLES
 
-    evaluate(paths or [SAMPLES], names, spans, processes, results, show)
+    evaluate(paths or [SAMPLES], names, spans, processes, passes, results, show)
 
 
 @app.command()

@@ -43,7 +43,9 @@ _POINT_PATTERN = (
     rf"|(?<![\d./-])(?P<m4>{_MONTH})\s?[./\-]\s?(?P<y4>{_YEAR})(?!\d)"
     rf"|(?<![\da-z./\-])(?<!\d,)(?P<y6>{_YEAR})(?![\d%])(?P<nian>\s*年)?"
 )
-_POINT = re.compile(_POINT_PATTERN)
+# Most characters can begin none of them, which one look tells.
+_INITIALS = "".join(sorted({name[0] for name in (*_MONTHS, *_SEASONS)}))
+_POINT = re.compile(rf"(?=[\d{_INITIALS}])(?:{_POINT_PATTERN})")
 _NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))
 _PRESENT = re.compile(
     r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today"

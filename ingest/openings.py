@@ -1,8 +1,9 @@
-"""Patterns that are tried only where a word that opens them stands, which is found much faster."""
+"""Patterns that are tried only where a word stands that they need, which is found much faster."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,3 +52,37 @@ class Opened:
     def search(self, folded: str) -> re.Match[str] | None:
         """The first match in a folded text."""
         return next(self.finditer(folded), None)
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A pattern, each of whose matches holds one of the `words`, a pattern of plain alternatives.
+
+    It finds what the pattern alone would find: a pattern that begins with any words at all is tried
+    at every character of a line, most of which name nothing.
+    """
+
+    pattern: re.Pattern[str]
+    words: re.Pattern[str]
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match within a text."""
+        return self.pattern.search(text, start, end) if self._is_held(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at the start."""
+        return self.pattern.match(text, start, end) if self._is_held(text, start, end) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is the whole text."""
+        return self.pattern.fullmatch(text) if self._is_held(text) else None
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """The matches in order."""
+        if self._is_held(text, start, end):
+            yield from self.pattern.finditer(text, start, end)
+
+    def _is_held(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        return self.words.search(text, start, end) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -147,9 +148,12 @@ class Entry:
     parent: int | None = None
 
 
+_START = attrgetter("span.start")
+
+
 def entry_at(entries: Sequence[Entry], offset: int) -> int | None:
     """The position of the entry that a character belongs to; entries stand in the text's order."""
-    place = bisect_right(entries, offset, key=lambda entry: entry.span.start) - 1
+    place = bisect_right(entries, offset, key=_START) - 1
     return place if place >= 0 and offset < entries[place].span.end else None
 
 

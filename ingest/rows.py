@@ -9,64 +9,84 @@ from typing import Generic, TypeVar
 
 from ingest.dates import find_periods, is_range
 from ingest.lexicon import Mention, lexicon
+from ingest.openings import Holding
 from ingest.resume import Period, Span
 from ingest.sections import Line
 
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
 _LONGEST_CELL = 24
-EMPLOYER = re.compile(
-    r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|"
-    r":：()（）·]{0,20}?"
-    r"|[^\s,，。;；|:：()（）·]{2,30}?)(?:有限责任公司|股份有限公司|有限公司|公司|"
-    r"集团|银行|医院|卫生院|事务所|研究院"
-    r"|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|"
-    r"工程局|管理局|商行|超市|俱乐部"
-    r"|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|"
-    r"事业部|项目部|代表处)"
-    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:Co\.?,?[^\S\n]*)?"
-    r"(?:Ltd|Limited|Inc|LLC|Pty|PLC|Co)\b\.?"
-    r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){0,5}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|"
-    r"Company|Co\.|Group|Bank"
+_FIRMS = (
+    "有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
+    "|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|"
+    "工程局|管理局|商行|超市|俱乐部"
+    "|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|"
+    "事业部|项目部|代表处"
+)
+_LIMITED = "Ltd|Limited|Inc|LLC|Pty|PLC|Co"
+_ENGLISH_FIRMS = (
+    r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
     r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|"
     r"Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|"
-    r"Solutions|Systems)\b\.?"
+    r"Solutions|Systems"
 )
-TITLE = re.compile(
-    r"[^\s,，。;；|:：()（）\-—–·]{0,12}(?:工程师|经理|主管|总监|助理|专员|顾问|"
-    r"主任|护士长?|医师|医生|律师|教师|老师"
-    r"|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|"
-    r"销售代表|代表|厨师长?|主厨|技术员|施工员"
-    r"|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|"
-    r"总经理|合伙人|负责人|编辑|记者|翻译"
-    r"|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|"
-    r"检验师|育婴师|空乘|机长|管家)"
-    r"|(?:(?:Senior|Junior|Lead|Head|Chief|Assistant|Associate|Deputy|Principal|"
-    r"Staff|Vice)[^\S\n]+)?"
-    r"(?:[A-Z][\w/&-]*[^\S\n]+){0,4}(?:Engineer|Manager|Director|Nurse|Accountant|"
-    r"Teacher|Developer|Analyst"
-    r"|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|"
-    r"Supervisor|Designer"
-    r"|Chef|Cook|Lawyer|Attorney|Counsel|Paralegal|Officer|President|Administrator|Technician|Clerk"
-    r"|Scientist|Researcher|Fellow|Professor|Lecturer|Instructor|Tutor|Planner|Buyer|Auditor"
-    r"|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|"
-    r"Secretary|Partner"
-    r"|Captain|Pilot|Purser|Attendant|Physician|Surgeon|Dentist|Pharmacist|"
-    r"Therapist|Reporter|Journalist"
-    r"|Librarian|Receptionist|Dispatcher|Inspector|Estimator|Translator|Interpreter|"
-    r"Paramedic|Cashier|Driver"
-    r"|Electrician|Mechanic|Machinist|Welder)\b"
-    r"|(?:(?:Deputy|Assistant|"
-    r"Associate)[^\S\n]+)?Head[^\S\n]+of(?:[^\S\n]+(?:the[^\S\n]+)?[A-Z&][\w&-]*){1,4}"
+EMPLOYER = Holding(
+    re.compile(
+        r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|"
+        r":：()（）·]{0,20}?"
+        rf"|[^\s,，。;；|:：()（）·]{{2,30}}?)(?:{_FIRMS})"
+        r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:Co\.?,?[^\S\n]*)?"
+        rf"(?:{_LIMITED})\b\.?"
+        rf"|(?:[A-Z][\w&.'’-]*[^\S\n]+){{0,5}}(?:{_ENGLISH_FIRMS})\b\.?"
+    ),
+    re.compile(rf"{_FIRMS}|{_ENGLISH_FIRMS}|Pty|Co\b"),
 )
-SCHOOL = re.compile(
-    r"[^\s,，。.;；、|:：()（）·*]{2,24}(?:大学(?!生)|学院|学校|中学|高中|一中|二中|"
-    r"研究所|研究院|党校|技校|职高|科学院)"
-    r"|(?:[A-Z][\w.'’&-]*,?[^\S\n]+(?:(?:[Oo]f|[Aa]t|the|and)[^\S\n]+)?){0,6}"
-    r"(?:University|College|Institute|School|Academy|Polytechnic)\b"
-    r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|"
-    r"[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
+_POSTS = (
+    "工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
+    "|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|"
+    "销售代表|代表|厨师长?|主厨|技术员|施工员"
+    "|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|"
+    "总经理|合伙人|负责人|编辑|记者|翻译"
+    "|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|"
+    "检验师|育婴师|空乘|机长|管家"
+)
+_ENGLISH_POSTS = (
+    "Engineer|Manager|Director|Nurse|Accountant|Teacher|Developer|Analyst"
+    "|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|"
+    "Supervisor|Designer"
+    "|Chef|Cook|Lawyer|Attorney|Counsel|Paralegal|Officer|President|Administrator|Technician|Clerk"
+    "|Scientist|Researcher|Fellow|Professor|Lecturer|Instructor|Tutor|Planner|Buyer|Auditor"
+    "|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|"
+    "Secretary|Partner"
+    "|Captain|Pilot|Purser|Attendant|Physician|Surgeon|Dentist|Pharmacist|"
+    "Therapist|Reporter|Journalist"
+    "|Librarian|Receptionist|Dispatcher|Inspector|Estimator|Translator|Interpreter|"
+    "Paramedic|Cashier|Driver"
+    "|Electrician|Mechanic|Machinist|Welder"
+)
+TITLE = Holding(
+    re.compile(
+        rf"[^\s,，。;；|:：()（）\-—–·]{{0,12}}(?:{_POSTS})"
+        r"|(?:(?:Senior|Junior|Lead|Head|Chief|Assistant|Associate|Deputy|Principal|"
+        r"Staff|Vice)[^\S\n]+)?"
+        rf"(?:[A-Z][\w/&-]*[^\S\n]+){{0,4}}(?:{_ENGLISH_POSTS})\b"
+        r"|(?:(?:Deputy|Assistant|"
+        r"Associate)[^\S\n]+)?Head[^\S\n]+of(?:[^\S\n]+(?:the[^\S\n]+)?[A-Z&][\w&-]*){1,4}"
+    ),
+    re.compile(rf"{_POSTS}|{_ENGLISH_POSTS}|Head"),
+)
+_SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
+_ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
+SCHOOL = Holding(
+    re.compile(
+        rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
+        r"|(?:[A-Z][\w.'’&-]*,?[^\S\n]+(?:(?:[Oo]f|[Aa]t|the|and)[^\S\n]+)?){0,6}"
+        rf"(?:{_ENGLISH_SCHOOLS})\b"
+        r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|"
+        r"[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
+    ),
+    re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),
 )
 _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
@@ -75,7 +95,9 @@ _BULLET = re.compile(
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
-    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+[A-Z]"
+    # Behind the full stop, which is found faster than what must not stand before it.
+    r"\.(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bCorp\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)"
+    r"\s+[A-Z]"
 )
 _TELLS = re.compile(
     r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|"

@@ -12,7 +12,7 @@ from eval.reading.boxes import BoxCheck, check_boxes
 from eval.reading.laws import broken_laws
 from eval.reading.names import NameCount, read_names
 from eval.reading.report import names_table, reading_object, speed_table
-from eval.reading.speed import METHODS, measure
+from eval.reading.speed import measure
 from eval.results import commit, console, write_json
 from ingest.files.walk import resume_files
 from ingest.reading import read_resume
@@ -35,6 +35,7 @@ def evaluate(
     names: Path | None,
     spans: int,
     processes: int,
+    passes: int,
     results: Path | None,
     show: bool,
 ) -> None:
@@ -43,7 +44,8 @@ def evaluate(
     files = [path for path in resume_files(paths) if names is None or not path.samefile(names)]
     found = _read(files, known)
     checks = list(tracked("Boxes", check_boxes(found.pdfs, spans), spans)) if found.pdfs else []
-    speeds = [measure(method, found.pdfs, processes) for method in METHODS] if found.pdfs else []
+    rounds = tracked("Timing", range(passes), passes)
+    speeds = measure(found.pdfs, processes, rounds) if found.pdfs else []
     out = console()
     out.print(names_table(found.counts))
     for line in _lines(found, checks, show):

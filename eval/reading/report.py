@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from statistics import median
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -38,20 +39,22 @@ def names_table(counts: Mapping[str, NameCount]) -> Table:
 
 
 def speed_table(speeds: Sequence[Speed]) -> Table:
-    """One row a method, beside the first."""
+    """One row a method: the median pass, the slowest, the fastest, the ratio to the first."""
     table = Table(box=SIMPLE_HEAD, padding=0)
     table.add_column("method", no_wrap=True)
-    for column in ("processes", "pages", "seconds", "pages/s", "ratio"):
+    for column in ("processes", "pages", "passes", "seconds", "pages/s", "from", "to", "ratio"):
         table.add_column(column, justify="right", no_wrap=True)
     for speed in speeds:
-        ratio = speed.pages_per_second / speeds[0].pages_per_second
         table.add_row(
             speed.method,
             str(speed.processes),
             str(speed.pages),
-            f"{speed.seconds:.2f}",
+            str(len(speed.seconds)),
+            f"{median(speed.seconds):.2f}",
             f"{speed.pages_per_second:.1f}",
-            f"{ratio:.2f}",
+            f"{speed.pages / max(speed.seconds):.1f}",
+            f"{speed.pages / min(speed.seconds):.1f}",
+            f"{speed.times_as_fast(speeds[0]):.2f}",
         )
     return table
 
@@ -69,7 +72,14 @@ def reading_object(
         "broken_laws": {file: list(laws) for file, laws in broken.items()},
         "failed": dict(failed),
         "boxes": {"checked": len(checks), "covering": sum(check.covers for check in checks)},
-        "speed": [asdict(s) | {"pages_per_second": s.pages_per_second} for s in speeds],
+        "speed": [
+            asdict(speed)
+            | {
+                "pages_per_second": speed.pages_per_second,
+                "times_as_fast": speed.times_as_fast(speeds[0]),
+            }
+            for speed in speeds
+        ],
     }
 
 

@@ -1,14 +1,23 @@
-"""Pages a second of reading PDFs to facts, beside two readers that only take the text out."""
+"""Pages a second of reading PDFs to facts, beside two readers that only take the text out.
+
+All files are read several times, the methods taking turns, so that a machine whose speed varies is
+as slow for one as for the other; the median of the passes is what counts. Every pass has processes
+of its own, warmed with other resumes, so that none finds anything that an earlier one has kept.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from statistics import median
 from types import MappingProxyType
+
+from eval.opening import SAMPLES
 
 
 def _to_facts(path: Path) -> int:
@@ -47,27 +56,50 @@ METHODS: Mapping[str, Callable[[Path], int]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """How fast a method read all files with so many processes."""
+    """How fast a method read all files with so many processes: the seconds of each pass."""
 
     method: str
     processes: int
     pages: int
-    seconds: float
+    seconds: tuple[float, ...]
 
     @property
     def pages_per_second(self) -> float:
-        """Pages of all files by the time that passed."""
-        return self.pages / self.seconds
+        """Pages of all files by the time of the median pass."""
+        return self.pages / median(self.seconds)
+
+    def times_as_fast(self, other: Speed) -> float:
+        """As another method, in the median of the passes in which they took turns."""
+        return median(b / a for a, b in zip(self.seconds, other.seconds, strict=True))
 
 
-def measure(method: str, files: Sequence[Path], processes: int) -> Speed:
-    """Read every file once in warm processes, the largest first, so that none waits at the end."""
-    read = METHODS[method]
+def measure(files: Sequence[Path], processes: int, passes: Iterable[object]) -> list[Speed]:
+    """Read every file with every method once in each of the passes."""
+    seconds: dict[str, list[float]] = {method: [] for method in METHODS}
+    pages: dict[str, int] = {}
+    # The largest first, so that none waits at the end.
+    ordered = sorted(files, key=lambda path: path.stat().st_size, reverse=True)
+    for _ in passes:
+        for method in METHODS:
+            pages[method], passed = _pass(method, ordered, processes)
+            seconds[method].append(passed)
+    return [Speed(m, processes, pages[m], tuple(taken)) for m, taken in seconds.items()]
+
+
+def _pass(method: str, files: Sequence[Path], processes: int) -> tuple[int, float]:
+    """The pages of the files, and the seconds that new, warm processes take to read them."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        # Imports and word lists are loaded once a process, however many files follow.
-        list(pool.map(read, [*files[:1]] * processes * 4))
-        ordered = sorted(files, key=lambda path: path.stat().st_size, reverse=True)
+    started = context.Barrier(processes)
+    with ProcessPoolExecutor(processes, context, _warm, (method, started)) as pool:
+        # The first tasks end when all processes have started.
+        list(pool.map(abs, range(processes)))
         began = time.perf_counter()
-        pages = sum(pool.map(read, ordered))
-        return Speed(method, processes, pages, time.perf_counter() - began)
+        pages = sum(pool.map(METHODS[method], files))
+        return pages, time.perf_counter() - began
+
+
+def _warm(method: str, started: Barrier) -> None:
+    """Load what a process loads once, however many files follow, and wait for the others."""
+    for path in sorted(SAMPLES.rglob("*.pdf")):
+        METHODS[method](path)
+    started.wait()

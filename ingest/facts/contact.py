@@ -30,7 +30,9 @@ _LABELLED_PHONE = re.compile(
 _INTERNATIONAL = re.compile(r"(?<![\d+])\+\d{1,3}[\s(.-]{1,2}\d[\d\s().-]{6,16}\d(?!\d)")
 _RANGE = re.compile(r"[1-9]\d{3,5}\s?[-–—~至]\s?[1-9]\d{3,5}")
 _REGIONS = ("CN", "US", "GB")
-_DIALLED = re.compile(r"(?:\d[^\d\n\fa-z\u3400-\u9fff]{0,4}){6,}\d")
+_BETWEEN_DIGITS = r"[^\d\n\fa-z\u3400-\u9fff]{0,4}"
+# With its first digit apart, so that other characters are passed over at once.
+_DIALLED = re.compile(rf"\d{_BETWEEN_DIGITS}(?:\d{_BETWEEN_DIGITS}){{5,}}\d")
 _FEWEST_DIGITS = 7
 _MOST_DIGITS = 13
 

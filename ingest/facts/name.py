@@ -330,8 +330,9 @@ def _is_han_name(words: str) -> bool:
     if _SPACED.match(words):
         words = compact
     if not _HAN_NAME.match(words) or not 2 <= len(compact.replace("·", "")) <= 4:
-        known = lexicon().find(words, ("title", "skill", "degree", "city", "school", "employer"))
-        return "·" in words and _HAN_NAME.match(words) is not None and not known
+        foreign = "·" in words and _HAN_NAME.match(words) is not None
+        kinds = ("title", "skill", "degree", "city", "school", "employer")
+        return foreign and not lexicon().find(words, kinds)
     compound = compact[:2] in surnames() and len(compact) >= 3
     if not compound and (compact[0] not in surnames() or len(compact) > 3):
         return False

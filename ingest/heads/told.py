@@ -67,11 +67,12 @@ def told(sentence: str) -> Told | None:
 def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     """One head a sentence that tells of a job or a degree and says when."""
     heads = []
+    worded = frozenset(body)
     for i in body:
         found = _told(rows[i])
         if found is not None:
             heads.append(Head(i, i, rows[i].ranges[0], found.kind))
-        elif i + 1 in body and (period := _broken_period(rows[i], rows[i + 1])):
+        elif i + 1 in worded and (period := _broken_period(rows[i], rows[i + 1])):
             heads.append(Head(i, i + 1, period, "degree"))
     return heads
 
@@ -81,7 +82,7 @@ def _broken_period(row: Row, following: Row) -> Period | None:
     first, second = row.line, following.line
     if row.ranges or second.span.start != first.span.end + 1:
         return None
-    if not (_STUDIED.search(first.text) and _SUBJECT.search(first.text)):
+    if not (_SUBJECT.search(first.text) and _STUDIED.search(first.text)):
         return None
     for period in find_periods(f"{first.text} {second.text}"):
         span = period.span

@@ -120,13 +120,21 @@ class Lexicon:
             for name in concept.names:
                 self._by_name.setdefault(name, []).append(concept)
         self._longest_name = max(map(len, self._by_name), default=0)
-        self._automata: dict[frozenset[str] | None, ahocorasick_rs.AhoCorasick] = {}
-        self._asked: Counter[frozenset[str] | None] = Counter()
+        self._automata: dict[frozenset[str], ahocorasick_rs.AhoCorasick] = {}
+        self._asked: Counter[frozenset[str]] = Counter()
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
         """Every concept by its id."""
         return {concept.id: concept for concept in self.concepts}
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[str]]:
+        """The names of each kind."""
+        names: dict[str, dict[str, None]] = {}
+        for concept in self.concepts:
+            names.setdefault(concept.kind, {}).update(dict.fromkeys(concept.names))
+        return {kind: list(own) for kind, own in names.items()}
 
     @cached_property
     def _narrower(self) -> dict[tuple[str, str, str], list[Concept]]:
@@ -174,7 +182,7 @@ class Lexicon:
     def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Mention]:
         """Mentions in the order of the text, offsets into `text`."""
         folded = fold(text)
-        wanted = None if kinds is None else frozenset(kinds)
+        wanted = frozenset(self._kinds if kinds is None else kinds)
         mentions: list[Mention] = []
         beyond = len(folded)
         for _, start, stop in self._places(folded, wanted):
@@ -186,11 +194,11 @@ class Lexicon:
             if end is None:
                 continue
             for concept in self._by_name[folded[start:stop]]:
-                if wanted is None or concept.kind in wanted:
+                if concept.kind in wanted:
                     mentions.append(Mention(concept, Span(start, end)))
         return _longest(mentions)
 
-    def _places(self, folded: str, wanted: frozenset[str] | None) -> Iterable[tuple[int, int, int]]:
+    def _places(self, folded: str, wanted: frozenset[str]) -> Iterable[tuple[int, int, int]]:
         """Where names stand, those of the wanted kinds among them, by their ends: a number, the
         start and the end.
 
@@ -202,12 +210,19 @@ class Lexicon:
             self._asked[wanted] += 1
             if len(folded) <= _SHORT and self._asked[wanted] <= _FEW:
                 return self._looked_up(folded)
-            automaton = self._automata[wanted] = ahocorasick_rs.AhoCorasick(
-                self._names(wanted),
-                matchkind=ahocorasick_rs.MatchKind.Standard,
-                implementation=ahocorasick_rs.Implementation.ContiguousNFA,
-            )
+            automaton = self._automata[wanted] = self._automaton(wanted)
         return automaton.find_matches_as_indexes(folded, overlapping=True)
+
+    def _automaton(self, wanted: frozenset[str]) -> ahocorasick_rs.AhoCorasick:
+        """One that finds the names of the wanted kinds: of more kinds, where there is one."""
+        for kinds in sorted(self._automata, key=len):
+            if wanted < kinds:
+                return self._automata[kinds]
+        return ahocorasick_rs.AhoCorasick(
+            dict.fromkeys(name for kind in wanted for name in self._kinds.get(kind, ())),
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        )
 
     def _looked_up(self, folded: str) -> Iterator[tuple[int, int, int]]:
         starts = [
@@ -218,13 +233,6 @@ class Lexicon:
             for start in starts[first : bisect_left(starts, stop)]:
                 if folded[start:stop] in self._by_name:
                     yield 0, start, stop
-
-    def _names(self, wanted: frozenset[str] | None) -> list[str]:
-        return [
-            name
-            for name, concepts in self._by_name.items()
-            if wanted is None or any(concept.kind in wanted for concept in concepts)
-        ]
 
 
 def _trade(concept: Concept) -> str:
@@ -254,6 +262,25 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     Chinese is cut better from behind: "大学硕士" is a university and a master, no "学硕".
     """
+    kept: list[Mention] = []
+    together: list[Mention] = []
+    end = 0
+    for mention in sorted(mentions, key=_place):
+        if together and mention.span.start >= end:
+            kept += _longest_of(together)
+            together = []
+            end = 0
+        together.append(mention)
+        end = max(end, mention.span.end)
+    return kept + _longest_of(together)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _longest_of(mentions: list[Mention]) -> list[Mention]:
+    """The same of mentions each of which overlaps another."""
     if len(mentions) < 2:
         return mentions
     kept: list[Mention] = []
@@ -267,7 +294,7 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
             for place in range(start, span.end):
                 places[place] = span
             kept.append(mention)
-    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+    return sorted(kept, key=_place)
 
 
 @lru_cache(maxsize=1)

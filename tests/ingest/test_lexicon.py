@@ -292,3 +292,15 @@ def test_what_has_several_broader_ones_falls_under_each() -> None:
     for broader in ("平面设计", "Adobe Creative Suite"):
         (found,) = [c for c in lexicon().named(broader, "skill") if c.tags == ("design_arts",)]
         assert "Photoshop" in [narrower.zh for narrower in lexicon().narrower(found)]
+
+
+def test_what_was_made_for_more_kinds_finds_the_same_of_fewer() -> None:
+    concepts = [
+        Concept("title", "厨师", "Chef", ("厨师", "chef")),
+        Concept("employer", "厨师之家", "Chef House", ("厨师之家", "chef house")),
+    ]
+    text = "Chef at Chef House. " * 30
+    wide, narrow = Lexicon(concepts), Lexicon(concepts)
+    assert len(wide.find(text)) == 90
+    assert wide.find(text, ("title",)) == narrow.find(text, ("title",))
+    assert {mention.concept.kind for mention in wide.find(text, ("title",))} == {"title"}

@@ -1,4 +1,4 @@
-"""Patterns tried only where an opening stands find what they find when tried everywhere."""
+"""Patterns tried only where a word they need stands find what they find when tried everywhere."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest import rows
 from ingest.facts import awards, languages, name, publications, standing, terms
-from ingest.openings import Opened
+from ingest.openings import Holding, Opened
 
 OPENED = {
     "years": standing._EXPERIENCE,
@@ -41,6 +42,16 @@ def test_nothing_is_missed(kind: str, data: st.DataObject) -> None:
     pieces = st.lists(st.sampled_from(fragments(opened.pattern.pattern)), max_size=40)
     text = "".join(data.draw(pieces))
     assert spans(opened.finditer(text)) == spans(opened.pattern.finditer(text))
+
+
+@pytest.mark.parametrize("held", [rows.EMPLOYER, rows.TITLE, rows.SCHOOL])
+@settings(max_examples=50, deadline=None)
+@given(data=st.data())
+def test_nothing_is_missed_for_want_of_a_word(held: Holding, data: st.DataObject) -> None:
+    found = re.findall(r"[A-Z]?[a-z]+|[A-Z]{2,}|[\u4e00-\u9fff]+", held.pattern.pattern)
+    pieces = [*found, "Orrell", "海曲", *" .,()（）&"]
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=20)))
+    assert spans(held.finditer(text)) == spans(held.pattern.finditer(text))
 
 
 def test_the_first_match_is_found_and_none_is_none() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,17 +26,22 @@ def with_bullets(
         return list(segments)
     left, bottom, right, top = np.array([(m.left, m.bottom, m.right, m.top) for m in marks]).T
     places = frame.places(left, bottom, right, top)
-    heights = ((bottom + top) / 2).tolist()
-    return [_with_bullet(segment, marks, heights, places) for segment in segments]
+    middles = (bottom + top) / 2
+    upwards = np.argsort(middles)
+    heights, numbers = middles[upwards].tolist(), upwards.tolist()
+    result = []
+    for segment in segments:
+        first, end = bisect_right(heights, segment.bottom), bisect_left(heights, segment.top)
+        beside = sorted(numbers[first:end])
+        result.append(_with_bullet(segment, marks, beside, places) if beside else segment)
+    return result
 
 
 def _with_bullet(
-    segment: Segment, marks: Sequence[Box], heights: Sequence[float], places: Places
+    segment: Segment, marks: Sequence[Box], beside: Sequence[int], places: Places
 ) -> Segment:
-    """`heights` are those of the marks' middles."""
-    for number, height in enumerate(heights):
-        if not segment.bottom < height < segment.top:
-            continue
+    """`beside` are the numbers of the marks whose middle is at the segment's height."""
+    for number in beside:
         mark = marks[number]
         gap = segment.left - mark.right
         if (

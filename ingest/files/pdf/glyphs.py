@@ -7,9 +7,7 @@ and fill arrays.
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -19,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.files.invisible import invisible_spans, is_alarming
 from ingest.files.pdf.page_frame import upright
-from ingest.files.pdf.pdfium import direct
+from ingest.files.pdf.pdfium import Rows, argument, direct, prepared
 from ingest.files.pdf.visibility import Characters, unseen
 
 Floats = npt.NDArray[np.floating[Any]]
@@ -28,12 +26,12 @@ Bools = npt.NDArray[np.bool_]
 # A character of under this many points is a dot to the eye.
 _SMALLEST = 1.5
 _NARROW = 0.1
+_MOST_KINDS = np.iinfo(np.uint16).max
 # What is above a space and no space itself, for each UTF-16 unit.
 _PRINTED = np.arange(1 << 16) > 0x20
 _PRINTED[[0xA0, 0x3000, 0x2002, 0x2003, 0x2009]] = False
-_loose_box = direct(
-    pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-)
+_loose_box = prepared(pdfium_c.FPDFText_GetLooseCharBox)
+_loose_boxes = Rows()
 _matrix = direct(pdfium_c.FPDFText_GetMatrix, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _font_size = direct(
     pdfium_c.FPDFText_GetFontSize, ctypes.c_void_p, ctypes.c_int, result=ctypes.c_double
@@ -58,15 +56,15 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.codes)
 
-    def take(self, which: Bools) -> Glyphs:
-        """Those glyphs for which `which` is true."""
+    def take(self, which: npt.NDArray[np.intp]) -> Glyphs:
+        """The glyphs at these places."""
         return Glyphs(
-            self.codes[which],
-            self.left[which],
-            self.bottom[which],
-            self.right[which],
-            self.top[which],
-            self.size[which],
+            self.codes.take(which),
+            self.left.take(which),
+            self.bottom.take(which),
+            self.right.take(which),
+            self.top.take(which),
+            self.size.take(which),
         )
 
 
@@ -83,10 +81,7 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
     count = pdfium_c.FPDFText_CountChars(textpage.raw)
     codes = _codes(textpage, count)
-    boxes = np.zeros((count, 4), np.float32)
-    address = boxes.ctypes.data
-    each = map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16))
-    deque(each, maxlen=0)
+    boxes = _loose_boxes.filled(_loose_box, argument(textpage.raw), count)
     left, top, right, bottom = np.ascontiguousarray(boxes.T)
     # What pdfium makes up itself (spaces, line ends) has no extent.
     drawn = np.flatnonzero((right > left) & (top > bottom) & (codes != 0))
@@ -100,7 +95,8 @@ def _visible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> tuple
     )
     blank, smuggled = _invisible(glyphs.codes)
     words = _words(codes, drawn[hidden & printed & ~blank])
-    return _upright(glyphs.take(~hidden & ~blank), page), f"{words} {smuggled}".strip()
+    seen = glyphs.take(np.flatnonzero(~hidden & ~blank))
+    return _upright(seen, page), f"{words} {smuggled}".strip()
 
 
 def _invisible(codes: npt.NDArray[np.uint16]) -> tuple[Bools, str]:
@@ -149,6 +145,8 @@ def _sizes(
     matrix = pdfium_c.FS_MATRIX()
     address = ctypes.addressof(matrix)
     kinds = np.round(heights * 4) * 2 + (widths < _NARROW * heights)
+    # Short numbers are sorted much faster.
+    kinds = np.minimum(kinds, _MOST_KINDS).astype(np.uint16)
     classes, first, inverse = np.unique(kinds, return_index=True, return_inverse=True)
     sizes = np.empty((len(classes), 2), np.float32)
     for number, index in enumerate(drawn[first].tolist()):

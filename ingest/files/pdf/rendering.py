@@ -96,7 +96,7 @@ class Lettering:
     """The text of a page, switched off and on; leaving the context leaves all of it on."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
-        self._objects = contents(page).texts
+        self._objects = contents(page).texts()
 
     def __enter__(self) -> Lettering:
         return self
