@@ -33,6 +33,7 @@ from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
+from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
 from assistant.select import select
@@ -141,6 +142,37 @@ class Assistant:
         language = understood.question.language
         return everyone.as_resumes(understood), attributed(found, everyone.people, language)
 
+    def request(self, question: str, history: Sequence[Turn] = ()) -> Request:
+        """A question as a search for lines of resumes, for those who answer it themselves.
+
+        Whoever fulfils a question over all resumes comes first; several files of one person are
+        searched together.
+        """
+        resumes, everyone = self._everyone()
+        read = understand(question, resumes, history, tuple(everyone.units))
+        understood, told = self._meant(everyone.as_people(read), everyone)
+        found = None
+        if told is None and understood.question.scope == "corpus":
+            found = self._fulfilling(understood, everyone)
+            found = attributed(found, everyone.people, understood.question.language)
+        asked = request_of(understood, found)
+        if asked.resume_ids is None:
+            return asked
+        return replace(asked, resume_ids=tuple(everyone.files_of(asked.resume_ids)))
+
+    def _meant(
+        self, understood: Understood, everyone: Everyone
+    ) -> tuple[Understood, Findings | None]:
+        """Whom a question is about; and what is to be said where it asks nothing of resumes."""
+        understood = self._with_described(understood, everyone)
+        understood = self._with_extreme(understood, everyone, self._as_of or _this_month())
+        people = [u.resume for u in everyone.units.values()]
+        about = answer_about_library(understood.question, people, len(everyone.files))
+        if about is not None and not understood.within:
+            return understood, about
+        understood = _with_misspelt(understood, everyone.units)
+        return understood, self._stranger(understood, everyone)
+
     def _found(
         self, understood: Understood, history: Sequence[Turn], everyone: Everyone
     ) -> tuple[Understood, Findings]:
@@ -148,17 +180,9 @@ class Assistant:
         as_of = self._as_of or _this_month()
         units = everyone.units
         last = history[-1] if history else None
-        understood = self._with_described(understood, everyone)
-        understood = self._with_extreme(understood, everyone, as_of)
-        asked = understood.question
-        people = [u.resume for u in units.values()]
-        about = answer_about_library(asked, people, len(everyone.files))
-        if about is not None and not understood.within:
-            return understood, about
-        understood = _with_misspelt(understood, units)
-        stranger = self._stranger(understood, everyone)
-        if stranger is not None:
-            return understood, stranger
+        understood, told = self._meant(understood, everyone)
+        if told is not None:
+            return understood, told
         asked = understood.question
         if last is not None:
             others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
@@ -189,12 +213,18 @@ class Assistant:
             count = len(same) if asked.counts or asked.counts_people else None
             return understood, Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
-            within = {i: units[i] for i in understood.within or units if i in units}
-            corpus = self._corpus(within, everyone)
-            return understood, select_people(asked, corpus, everyone, as_of)
+            return understood, self._fulfilling(understood, everyone)
         return understood, answer_open(
             asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
+
+    def _fulfilling(self, understood: Understood, everyone: Everyone) -> Findings:
+        """Who of all, or of those spoken of, fulfils what is asked."""
+        units = everyone.units
+        within = {i: units[i] for i in understood.within or units if i in units}
+        corpus = self._corpus(within, everyone)
+        as_of = self._as_of or _this_month()
+        return select_people(understood.question, corpus, everyone, as_of)
 
     def _everyone(self) -> tuple[Roster, Everyone]:
         """The resumes, and whose they are; what was read of them before is kept."""

@@ -15,7 +15,7 @@ from eval.results import commit, console, write_json
 from eval.retrieval.bare_index import BareIndex
 from eval.retrieval.differences import differences, duel
 from eval.retrieval.kinds import kind_object, kind_table, recall_by_kind
-from eval.retrieval.methods import HYBRID, library_methods, understand_all
+from eval.retrieval.methods import HYBRID, library_methods, read_requests
 from eval.retrieval.plot import plot_recall
 from eval.retrieval.report import (
     difference_object,
@@ -138,9 +138,9 @@ def _run_all(
         TemporaryDirectory(prefix="resume-assistant-tutorial-") as folder,
         tutorial_method(library.resumes(), embedder, Path(folder) / "chroma") as tutorial,
     ):
-        understood = understand_all(library, [task.question for task in tasks])
+        requests = read_requests(library, [task.question for task in tasks])
         bare = BareIndex(library.resumes(), embedder, Path(folder) / "words")
-        methods = library_methods(library, understood, bare, reranker) | {"tutorial": tutorial}
+        methods = library_methods(library, requests, bare, reranker) | {"tutorial": tutorial}
         with progress("Searching", len(tasks) * len(methods)) as done:
             return [
                 run_method(name, search, tasks, corpus, characters, done)

@@ -89,6 +89,7 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
         "retrieval-no_expansion.json",
         "retrieval-no_header.json",
         "retrieval-no_people.json",
+        "retrieval-no_query.json",
         "retrieval-recall.png",
         "retrieval-tutorial.json",
         "retrieval-vectors.json",
