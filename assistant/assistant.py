@@ -138,7 +138,8 @@ class Assistant:
         """What the resumes say to a question, before it is put into words."""
         resumes, everyone = self._everyone()
         read = understand(question, resumes, history, tuple(everyone.units))
-        understood, found = self._found(everyone.as_people(read), history, everyone)
+        understood, told = self._meant(everyone.as_people(read), everyone)
+        found = self._answered(understood, history, everyone) if told is None else told
         language = understood.question.language
         return everyone.as_resumes(understood), attributed(found, everyone.people, language)
 
@@ -151,10 +152,17 @@ class Assistant:
         resumes, everyone = self._everyone()
         read = understand(question, resumes, history, tuple(everyone.units))
         understood, told = self._meant(everyone.as_people(read), everyone)
-        found = None
-        if told is None and understood.question.scope == "corpus":
-            found = self._fulfilling(understood, everyone)
+        found = told
+        if told is None and (understood.tentative or _over_all(understood)):
+            found = self._answered(understood, history, everyone)
+            # As for an answer, people meant perhaps are given up where their resumes say nothing.
+            said = {resume.id for resume in found.people} & set(understood.targets)
+            understood = replace(understood, tentative=understood.tentative and not said)
             found = attributed(found, everyone.people, understood.question.language)
+        if not understood.tentative:
+            question, targets = _apart(understood.question, _targets(understood, everyone))
+            ids = tuple(units.resume.id for units in targets)
+            understood = replace(understood, question=question, targets=ids)
         asked = request_of(understood, found)
         if asked.resume_ids is None:
             return asked
@@ -173,48 +181,41 @@ class Assistant:
         understood = _with_misspelt(understood, everyone.units)
         return understood, self._stranger(understood, everyone)
 
-    def _found(
+    def _answered(
         self, understood: Understood, history: Sequence[Turn], everyone: Everyone
-    ) -> tuple[Understood, Findings]:
-        """The same in terms of people."""
+    ) -> Findings:
+        """What is found in terms of people, once it is settled who is meant."""
         as_of = self._as_of or _this_month()
         units = everyone.units
         last = history[-1] if history else None
-        understood, told = self._meant(understood, everyone)
-        if told is not None:
-            return understood, told
         asked = understood.question
         if last is not None:
             others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
             if others is not None:
-                return understood, others
-        if understood.targets:
-            targets = [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
-            ask = compare
-            if _one_name(asked, targets):
-                asked, targets = tell_apart(asked, targets)
-                ask = of_each
+                return others
+        targets = _targets(understood, everyone)
+        if targets:
+            ask = of_each if _one_name(asked, targets) else compare
+            asked, targets = _apart(asked, targets)
             versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
-                return understood, over_versions(versions, partial(ask, asked, as_of=as_of))
-            if targets:
-                before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
-                known = self._corpus({}, everyone).known
-                reasons = why_not(asked, before, targets[0], known, as_of)
-                if reasons is not None:
-                    return understood, reasons
-            if targets:
-                focus = last.entry_of if last and understood.follows else _nowhere
-                found = look_up_versions(asked, versions[0], as_of, focus)
-                if found.kind != "absent" or not understood.tentative:
-                    return understood, found
+                return over_versions(versions, partial(ask, asked, as_of=as_of))
+            before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
+            known = self._corpus({}, everyone).known
+            reasons = why_not(asked, before, targets[0], known, as_of)
+            if reasons is not None:
+                return reasons
+            focus = last.entry_of if last and understood.follows else _nowhere
+            found = look_up_versions(asked, versions[0], as_of, focus)
+            if found.kind != "absent" or not understood.tentative:
+                return found
         if understood.within and not any(t.weight >= 0.6 for t in asked.terms):
             same = tuple(Point(units[i].resume, ()) for i in understood.within if i in units)
             count = len(same) if asked.counts or asked.counts_people else None
-            return understood, Findings("people", same, count=count, looked_at=len(same))
+            return Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
-            return understood, self._fulfilling(understood, everyone)
-        return understood, answer_open(
+            return self._fulfilling(understood, everyone)
+        return answer_open(
             asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
 
@@ -321,6 +322,23 @@ _MOST_TIED = 3
 
 def _nowhere(_resume_id: str) -> None:
     """No entry that the conversation was about."""
+
+
+def _over_all(understood: Understood) -> bool:
+    """Whether every resume is judged."""
+    return understood.question.scope == "corpus" and not understood.targets
+
+
+def _targets(understood: Understood, everyone: Everyone) -> list[ResumeUnits]:
+    """The people that a question means."""
+    return [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
+
+
+def _apart(
+    question: Question, targets: Sequence[ResumeUnits]
+) -> tuple[Question, Sequence[ResumeUnits]]:
+    """Of people meant by one name those that the question's other words fit."""
+    return tell_apart(question, targets) if _one_name(question, targets) else (question, targets)
 
 
 def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:

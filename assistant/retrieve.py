@@ -97,8 +97,9 @@ def retrieve(
 ) -> list[RetrievedChunk]:
     """The `limit` chunks that bear most on a request, best first; a part of no weight is left out.
 
-    Scores fall within one resume; between resumes, a fair share goes before a higher score.
-    A `reranker` puts the first `RERANKED` into an order of its own.
+    Scores fall within one resume; between resumes, a fair share goes before a higher score, and
+    before both who fulfils what is asked of all, by the words that show it. A `reranker` puts the
+    first `RERANKED` into an order of its own.
     """
 
     def rank(among: Collection[str] | None) -> list[_Found]:
@@ -111,15 +112,15 @@ def retrieve(
         ranked = [found for found in in_turns if found is not None]
     else:
         ranked = rank(asked.resume_ids)
-    ranked = _in_rounds(ranked) if asked.varied else ranked
-    showing: set[tuple[str, int]] = set()
+    if asked.varied:
+        ranked = _in_rounds(ranked)
+    showing: list[_Found] = []
     if asked.fulfilled:
         few = len(asked.fulfilled) <= _FEW
-        own = rank(tuple(asked.fulfilled)) if few else ranked
-        shown = _showing(library, asked, own, limit)
-        showing = {found.place for found in shown}
-        more = _in_rounds(own) if few else []
-        ranked = list({f.place: f for f in (*shown, *more, *ranked)}.values())
+        own = _in_rounds(rank(tuple(asked.fulfilled))) if few else []
+        showing = _showing(library, asked, own or ranked, limit)
+        ranked = list({found.place: found for found in (*showing, *own, *ranked)}.values())
+    shown = {found.place for found in showing}
     chosen = ranked[:limit]
     resumes = library.resumes_of({found.resume_id for found in chosen})
     return [
@@ -132,7 +133,7 @@ def retrieve(
             bm25=found.scores.get("words"),
             cosine=found.scores.get("vectors"),
             reranked=found.scores.get("reranker"),
-            fulfils=found.place in showing,
+            fulfils=found.place in shown,
         )
         for found in chosen
         if found.resume_id in resumes
