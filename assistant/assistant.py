@@ -160,9 +160,9 @@ class Assistant:
             understood = replace(understood, tentative=understood.tentative and not said)
             found = attributed(found, everyone.people, understood.question.language)
         if not understood.tentative:
-            question, targets = _apart(understood.question, _targets(understood, everyone))
+            meant, targets = _apart(understood.question, _targets(understood, everyone))
             ids = tuple(units.resume.id for units in targets)
-            understood = replace(understood, question=question, targets=ids)
+            understood = replace(understood, question=meant, targets=ids)
         asked = request_of(understood, found)
         if asked.resume_ids is None:
             return asked
@@ -334,9 +334,7 @@ def _targets(understood: Understood, everyone: Everyone) -> list[ResumeUnits]:
     return [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
 
 
-def _apart(
-    question: Question, targets: Sequence[ResumeUnits]
-) -> tuple[Question, Sequence[ResumeUnits]]:
+def _apart(question: Question, targets: list[ResumeUnits]) -> tuple[Question, list[ResumeUnits]]:
     """Of people meant by one name those that the question's other words fit."""
     return tell_apart(question, targets) if _one_name(question, targets) else (question, targets)
 
