@@ -36,7 +36,7 @@ from assistant.question import LONGEST_QUESTION, Question, about_also, read_ques
 from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
-from assistant.select import select
+from assistant.select import nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import why_not, why_not_others
@@ -146,8 +146,8 @@ class Assistant:
     def request(self, question: str, history: Sequence[Turn] = ()) -> Request:
         """A question as a search for lines of resumes, for those who answer it themselves.
 
-        Whoever fulfils a question over all resumes comes first; several files of one person are
-        searched together.
+        Whoever fulfils a question over all resumes comes first, or most of it where nobody fulfils
+        all; several files of one person are searched together.
         """
         resumes, everyone = self._everyone()
         read = understand(question, resumes, history, tuple(everyone.units))
@@ -158,6 +158,8 @@ class Assistant:
             # As for an answer, people meant perhaps are given up where their resumes say nothing.
             said = {resume.id for resume in found.people} & set(understood.targets)
             understood = replace(understood, tentative=understood.tentative and not said)
+            if found.kind == "absent" and _over_all(understood):
+                found = nearly(understood.question, *self._over(understood, everyone))
             found = attributed(found, everyone.people, understood.question.language)
         if not understood.tentative:
             meant, targets = _apart(understood.question, _targets(understood, everyone))
@@ -214,18 +216,17 @@ class Assistant:
             count = len(same) if asked.counts or asked.counts_people else None
             return Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
-            return self._fulfilling(understood, everyone)
+            corpus, as_of = self._over(understood, everyone)
+            return select_people(asked, corpus, everyone, as_of)
         return answer_open(
             asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
 
-    def _fulfilling(self, understood: Understood, everyone: Everyone) -> Findings:
-        """Who of all, or of those spoken of, fulfils what is asked."""
+    def _over(self, understood: Understood, everyone: Everyone) -> tuple[Corpus, YearMonth]:
+        """All people, or those spoken of, as they are to be judged, and the month that it is."""
         units = everyone.units
         within = {i: units[i] for i in understood.within or units if i in units}
-        corpus = self._corpus(within, everyone)
-        as_of = self._as_of or _this_month()
-        return select_people(understood.question, corpus, everyone, as_of)
+        return self._corpus(within, everyone), self._as_of or _this_month()
 
     def _everyone(self) -> tuple[Roster, Everyone]:
         """The resumes, and whose they are; what was read of them before is kept."""

@@ -29,7 +29,7 @@ class Request:
 
     `shared`: each of `resume_ids` gets an equal share, in turns. `varied`: no resume's chunks go
     on for long before those of others. `fulfilled` are the words by which resumes fulfil what is
-    asked of all.
+    asked of all, or most of it where none fulfils all.
     """
 
     wanted: tuple[Wanted, ...]
@@ -62,7 +62,7 @@ def request(question: Question, resume_ids: Collection[str] | None = None) -> Re
 def request_of(understood: Understood, found: Findings | None = None) -> Request:
     """The same with the conversation read into it; people meant perhaps limit nothing.
 
-    `found` are those who fulfil a question over all resumes.
+    `found` are those who fulfil a question over all resumes, or most of it.
     """
     if understood.targets and not understood.tentative:
         question = understood.question

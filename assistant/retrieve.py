@@ -57,7 +57,7 @@ class SearchedLibrary(Protocol):
 class RetrievedChunk:
     """A chunk with its fused score, and its place (from 1) and score in each part that found it.
 
-    `fulfils`: it holds words by which its resume fulfils what is asked of all.
+    `fulfils`: it holds words by which its resume fulfils what is asked of all, or most of it.
     """
 
     resume: Resume

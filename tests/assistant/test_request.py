@@ -56,6 +56,23 @@ def test_words_of_every_file_of_a_person_count() -> None:
     assert found.fulfilled.keys() == {BEFORE.id, AFTER.id}
 
 
+def test_where_nobody_fulfils_all_those_who_fulfil_most_are_known() -> None:
+    everyone = people()
+    qi = everyone[0]
+    assert not asked("谁有博士学历？", *everyone).fulfilled
+    found = asked("谁会 Python 和 Go，并且有注册会计师证书？", *everyone)
+    assert found.fulfilled.keys() == {qi.id}
+    said = [span.of(qi.text) for span in found.fulfilled[qi.id]]
+    assert said == ["熟练掌握 Go、Python，了解 Rust"]
+
+
+def test_of_those_who_fulfil_as_much_the_rarer_part_counts() -> None:
+    writer = resume("阳佟砚\n\n技能\n熟练掌握 COBOL\n", "cobol.txt")
+    others = [resume(f"巫马{c}\n\n技能\n熟练掌握 Python\n", f"{c}.txt") for c in "甲乙丙"]
+    found = asked("谁同时会 COBOL 和 Python？", writer, *others)
+    assert found.fulfilled.keys() == {writer.id}
+
+
 def test_every_file_of_a_person_is_searched() -> None:
     everyone = (BEFORE, AFTER, *people())
     found = asked("闻人稷在哪里当过焊工？", *everyone)
