@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.compare import compare, of_each
-from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import (
@@ -19,12 +18,19 @@ from assistant.described import (
     extreme_one,
     find_described,
     find_holder,
-    tell_apart,
 )
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.meant import (
+    by_one_name,
+    over_all,
+    people_meant,
+    told_apart,
+    unknown_to_all,
+    with_misspelt,
+)
 from assistant.open_question import answer_open
-from assistant.people import PersonMention, misspelt, similar_names, unknown_name
+from assistant.people import PersonMention, similar_names
 from assistant.persons.attributed import attributed, each_file
 from assistant.persons.everyone import Everyone
 from assistant.persons.finder import PersonFinder
@@ -41,7 +47,7 @@ from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import why_not, why_not_others
 from ingest.library import Library
-from ingest.resume import Resume, Span, YearMonth
+from ingest.resume import Resume, YearMonth
 from ingest.tokens import fold
 
 if TYPE_CHECKING:
@@ -153,16 +159,16 @@ class Assistant:
         read = understand(question, resumes, history, tuple(everyone.units))
         understood, told = self._meant(everyone.as_people(read), everyone)
         found = told
-        if told is None and (understood.tentative or _over_all(understood)):
+        if told is None and (understood.tentative or over_all(understood)):
             found = self._answered(understood, history, everyone)
             # As for an answer, people meant perhaps are given up where their resumes say nothing.
             said = {resume.id for resume in found.people} & set(understood.targets)
             understood = replace(understood, tentative=understood.tentative and not said)
-            if found.kind == "absent" and _over_all(understood):
+            if found.kind == "absent" and over_all(understood):
                 found = nearly(understood.question, *self._over(understood, everyone))
             found = attributed(found, everyone.people, understood.question.language)
         if not understood.tentative:
-            meant, targets = _apart(understood.question, _targets(understood, everyone))
+            meant, targets = told_apart(understood.question, people_meant(understood, everyone))
             ids = tuple(units.resume.id for units in targets)
             understood = replace(understood, question=meant, targets=ids)
         asked = request_of(understood, found)
@@ -180,7 +186,7 @@ class Assistant:
         about = answer_about_library(understood.question, people, len(everyone.files))
         if about is not None and not understood.within:
             return understood, about
-        understood = _with_misspelt(understood, everyone.units)
+        understood = with_misspelt(understood, everyone.units)
         return understood, self._stranger(understood, everyone)
 
     def _answered(
@@ -195,10 +201,10 @@ class Assistant:
             others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
             if others is not None:
                 return others
-        targets = _targets(understood, everyone)
+        targets = people_meant(understood, everyone)
         if targets:
-            ask = of_each if _one_name(asked, targets) else compare
-            asked, targets = _apart(asked, targets)
+            ask = of_each if by_one_name(asked, targets) else compare
+            asked, targets = told_apart(asked, targets)
             versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
                 return over_versions(versions, partial(ask, asked, as_of=as_of))
@@ -259,7 +265,7 @@ class Assistant:
     def _stranger(self, understood: Understood, everyone: Everyone) -> Findings | None:
         """Nobody, where the question names someone whom no resume names, or means no one known."""
         question, units = understood.question, everyone.units
-        name = _unknown(understood)
+        name = unknown_to_all(understood)
         if name is not None and not any(
             units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units, everyone)
         ):
@@ -323,57 +329,6 @@ _MOST_TIED = 3
 
 def _nowhere(_resume_id: str) -> None:
     """No entry that the conversation was about."""
-
-
-def _over_all(understood: Understood) -> bool:
-    """Whether every resume is judged."""
-    return understood.question.scope == "corpus" and not understood.targets
-
-
-def _targets(understood: Understood, everyone: Everyone) -> list[ResumeUnits]:
-    """The people that a question means."""
-    return [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
-
-
-def _apart(question: Question, targets: list[ResumeUnits]) -> tuple[Question, list[ResumeUnits]]:
-    """Of people meant by one name those that the question's other words fit."""
-    return tell_apart(question, targets) if _one_name(question, targets) else (question, targets)
-
-
-def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:
-    """Whether the question means one person by a name that several bear."""
-    ids = {units.resume.id for units in targets}
-    return (
-        len(ids) > 1
-        and any(len(m.span) and ids <= set(m.resume_ids) for m in question.people)
-        and not question.compares
-    )
-
-
-def _unknown(understood: Understood) -> str | None:
-    """A name in the question that nobody is known by; what goes on about someone names no one."""
-    question = understood.question
-    one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
-    settled = understood.targets and not understood.tentative and not one_of_two
-    if understood.within or settled or question.scope == "corpus":
-        return None
-    taken = [m.span for m in question.people if len(m.span)]
-    return unknown_name(question.text, [*taken, *(m.span for m in question.concepts)])
-
-
-def _with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> Understood:
-    """The person whose name is one letter off, as the one that the question is about."""
-    name = _unknown(understood)
-    if name is None:
-        return understood
-    meant = misspelt(name, [u.resume for u in units.values()])
-    if meant is None:
-        return understood
-    place = understood.question.text.index(name)
-    mention = PersonMention((meant.id,), Span(place, place + len(name)))
-    others = () if understood.tentative else understood.targets
-    question = understood.question if others else replace(understood.question, people=())
-    return Understood(about_also(question, mention), (*others, meant.id))
 
 
 def _this_month() -> YearMonth:
