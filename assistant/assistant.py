@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.compare import compare, of_each
-from assistant.comparison import asks_who_is_ahead
 from assistant.compose.extractive import compose
 from assistant.conversation import Turn, Understood, refers_back, understand
 from assistant.described import (
@@ -19,12 +18,19 @@ from assistant.described import (
     extreme_one,
     find_described,
     find_holder,
-    tell_apart,
 )
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.meant import (
+    by_one_name,
+    over_all,
+    people_meant,
+    told_apart,
+    unknown_to_all,
+    with_misspelt,
+)
 from assistant.open_question import answer_open
-from assistant.people import PersonMention, misspelt, similar_names, unknown_name
+from assistant.people import PersonMention, similar_names
 from assistant.persons.attributed import attributed, each_file
 from assistant.persons.everyone import Everyone
 from assistant.persons.finder import PersonFinder
@@ -33,14 +39,15 @@ from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
+from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
-from assistant.select import select
+from assistant.select import nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import why_not, why_not_others
 from ingest.library import Library
-from ingest.resume import Resume, Span, YearMonth
+from ingest.resume import Resume, YearMonth
 from ingest.tokens import fold
 
 if TYPE_CHECKING:
@@ -137,64 +144,95 @@ class Assistant:
         """What the resumes say to a question, before it is put into words."""
         resumes, everyone = self._everyone()
         read = understand(question, resumes, history, tuple(everyone.units))
-        understood, found = self._found(everyone.as_people(read), history, everyone)
+        understood, told = self._meant(everyone.as_people(read), everyone)
+        found = self._answered(understood, history, everyone) if told is None else told
         language = understood.question.language
         return everyone.as_resumes(understood), attributed(found, everyone.people, language)
 
-    def _found(
+    def request(self, question: str, history: Sequence[Turn] = ()) -> Request:
+        """A question as a search for lines of resumes, for those who answer it themselves.
+
+        Whoever fulfils a question over all resumes comes first, or most of it where nobody fulfils
+        all; several files of one person are searched together.
+        """
+        resumes, everyone = self._everyone()
+        read = understand(question, resumes, history, tuple(everyone.units))
+        understood, told = self._meant(everyone.as_people(read), everyone)
+        found = told
+        if told is None and (understood.tentative or over_all(understood)):
+            found = self._answered(understood, history, everyone)
+            # As for an answer, people meant perhaps are given up where their resumes say nothing.
+            said = {resume.id for resume in found.people} & set(understood.targets)
+            understood = replace(understood, tentative=understood.tentative and not said)
+            if found.kind == "absent" and over_all(understood):
+                found = nearly(understood.question, *self._over(understood, everyone))
+            found = attributed(found, everyone.people, understood.question.language)
+        if not understood.tentative:
+            meant, targets = told_apart(understood.question, people_meant(understood, everyone))
+            ids = tuple(units.resume.id for units in targets)
+            understood = replace(understood, question=meant, targets=ids)
+        asked = request_of(understood, found)
+        if asked.resume_ids is None:
+            return asked
+        return replace(asked, resume_ids=tuple(everyone.files_of(asked.resume_ids)))
+
+    def _meant(
+        self, understood: Understood, everyone: Everyone
+    ) -> tuple[Understood, Findings | None]:
+        """Whom a question is about; and what is to be said where it asks nothing of resumes."""
+        understood = self._with_described(understood, everyone)
+        understood = self._with_extreme(understood, everyone, self._as_of or _this_month())
+        people = [u.resume for u in everyone.units.values()]
+        about = answer_about_library(understood.question, people, len(everyone.files))
+        if about is not None and not understood.within:
+            return understood, about
+        understood = with_misspelt(understood, everyone.units)
+        return understood, self._stranger(understood, everyone)
+
+    def _answered(
         self, understood: Understood, history: Sequence[Turn], everyone: Everyone
-    ) -> tuple[Understood, Findings]:
-        """The same in terms of people."""
+    ) -> Findings:
+        """What is found in terms of people, once it is settled who is meant."""
         as_of = self._as_of or _this_month()
         units = everyone.units
         last = history[-1] if history else None
-        understood = self._with_described(understood, everyone)
-        understood = self._with_extreme(understood, everyone, as_of)
-        asked = understood.question
-        people = [u.resume for u in units.values()]
-        about = answer_about_library(asked, people, len(everyone.files))
-        if about is not None and not understood.within:
-            return understood, about
-        understood = _with_misspelt(understood, units)
-        stranger = self._stranger(understood, everyone)
-        if stranger is not None:
-            return understood, stranger
         asked = understood.question
         if last is not None:
             others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
             if others is not None:
-                return understood, others
-        if understood.targets:
-            targets = [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
-            ask = compare
-            if _one_name(asked, targets):
-                asked, targets = tell_apart(asked, targets)
-                ask = of_each
+                return others
+        targets = people_meant(understood, everyone)
+        if targets:
+            ask = of_each if by_one_name(asked, targets) else compare
+            asked, targets = told_apart(asked, targets)
             versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
-                return understood, over_versions(versions, partial(ask, asked, as_of=as_of))
-            if targets:
-                before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
-                known = self._corpus({}, everyone).known
-                reasons = why_not(asked, before, targets[0], known, as_of)
-                if reasons is not None:
-                    return understood, reasons
-            if targets:
-                focus = last.entry_of if last and understood.follows else _nowhere
-                found = look_up_versions(asked, versions[0], as_of, focus)
-                if found.kind != "absent" or not understood.tentative:
-                    return understood, found
+                return over_versions(versions, partial(ask, asked, as_of=as_of))
+            before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
+            known = self._corpus({}, everyone).known
+            reasons = why_not(asked, before, targets[0], known, as_of)
+            if reasons is not None:
+                return reasons
+            focus = last.entry_of if last and understood.follows else _nowhere
+            found = look_up_versions(asked, versions[0], as_of, focus)
+            if found.kind != "absent" or not understood.tentative:
+                return found
         if understood.within and not any(t.weight >= 0.6 for t in asked.terms):
             same = tuple(Point(units[i].resume, ()) for i in understood.within if i in units)
             count = len(same) if asked.counts or asked.counts_people else None
-            return understood, Findings("people", same, count=count, looked_at=len(same))
+            return Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
-            within = {i: units[i] for i in understood.within or units if i in units}
-            corpus = self._corpus(within, everyone)
-            return understood, select_people(asked, corpus, everyone, as_of)
-        return understood, answer_open(
+            corpus, as_of = self._over(understood, everyone)
+            return select_people(asked, corpus, everyone, as_of)
+        return answer_open(
             asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
+
+    def _over(self, understood: Understood, everyone: Everyone) -> tuple[Corpus, YearMonth]:
+        """All people, or those spoken of, as they are to be judged, and the month that it is."""
+        units = everyone.units
+        within = {i: units[i] for i in understood.within or units if i in units}
+        return self._corpus(within, everyone), self._as_of or _this_month()
 
     def _everyone(self) -> tuple[Roster, Everyone]:
         """The resumes, and whose they are; what was read of them before is kept."""
@@ -227,7 +265,7 @@ class Assistant:
     def _stranger(self, understood: Understood, everyone: Everyone) -> Findings | None:
         """Nobody, where the question names someone whom no resume names, or means no one known."""
         question, units = understood.question, everyone.units
-        name = _unknown(understood)
+        name = unknown_to_all(understood)
         if name is not None and not any(
             units[id_].states(fold(name)) for id_ in self._near(find_terms(name), units, everyone)
         ):
@@ -291,42 +329,6 @@ _MOST_TIED = 3
 
 def _nowhere(_resume_id: str) -> None:
     """No entry that the conversation was about."""
-
-
-def _one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:
-    """Whether the question means one person by a name that several bear."""
-    ids = {units.resume.id for units in targets}
-    return (
-        len(ids) > 1
-        and any(len(m.span) and ids <= set(m.resume_ids) for m in question.people)
-        and not question.compares
-    )
-
-
-def _unknown(understood: Understood) -> str | None:
-    """A name in the question that nobody is known by; what goes on about someone names no one."""
-    question = understood.question
-    one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
-    settled = understood.targets and not understood.tentative and not one_of_two
-    if understood.within or settled or question.scope == "corpus":
-        return None
-    taken = [m.span for m in question.people if len(m.span)]
-    return unknown_name(question.text, [*taken, *(m.span for m in question.concepts)])
-
-
-def _with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> Understood:
-    """The person whose name is one letter off, as the one that the question is about."""
-    name = _unknown(understood)
-    if name is None:
-        return understood
-    meant = misspelt(name, [u.resume for u in units.values()])
-    if meant is None:
-        return understood
-    place = understood.question.text.index(name)
-    mention = PersonMention((meant.id,), Span(place, place + len(name)))
-    others = () if understood.tentative else understood.targets
-    question = understood.question if others else replace(understood.question, people=())
-    return Understood(about_also(question, mention), (*others, meant.id))
 
 
 def _this_month() -> YearMonth:

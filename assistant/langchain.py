@@ -35,43 +35,42 @@ from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
 from pydantic import PrivateAttr
 
-from assistant.question import read_question
-from assistant.retrieve import RetrievedChunk, request, retrieve
-from assistant.roster import Roster
+from assistant.assistant import Assistant
+from assistant.retrieve import RetrievedChunk, retrieve
 from ingest.embedders import Embedder
 from ingest.library import Library
-from ingest.resume import Resume
 
 
 class ResumeRetriever(BaseRetriever):
     """Hybrid retrieval over a library: the `limit` best chunks, of `resume_ids` only where given,
-    else of the people that the question names, each with an equal share.
+    else of the people that the question names, each with an equal share. Who fulfils a question
+    over all resumes ("who has ...") comes first, by the same judgement as the assistant's answers.
 
     `page_content` is exactly `text[start:end]` of the resume. The metadata of each document:
     resume_id, file, name, start, end, page, section, entry (the words that introduce the job,
-    degree or project), score, and by part words_rank, vectors_rank, bm25, cosine,
-    reranked. A `reranker` is an `assistant.rerank.Reranker`.
+    degree or project), fulfils (the words show that the resume fulfils such a question), score,
+    and by part words_rank, vectors_rank, bm25, cosine, reranked. A `reranker` is an
+    `assistant.rerank.Reranker`.
     """
 
     library: Library
     limit: int = 10
     resume_ids: Sequence[str] | None = None
     reranker: Any = None
-    _roster: tuple[Sequence[Resume], Roster] = PrivateAttr(default_factory=lambda: ((), Roster()))
+    _assistant: Assistant = PrivateAttr()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Read questions as the assistant does."""
+        super().model_post_init(context)
+        self._assistant = Assistant(self.library)
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        resumes = self.library.resumes()
-        if self._roster[0] is not resumes:
-            self._roster = resumes, Roster(resumes)
-        question = read_question(query, self._roster[1])
-        found = retrieve(
-            self.library,
-            request(question, self.resume_ids),
-            self.limit,
-            reranker=self.reranker,
-        )
+        asked = self._assistant.request(query)
+        if self.resume_ids is not None:
+            asked = asked.within(self.resume_ids)
+        found = retrieve(self.library, asked, self.limit, reranker=self.reranker)
         return [_document(chunk) for chunk in found]
 
 
@@ -104,6 +103,7 @@ def _document(found: RetrievedChunk) -> Document:
             "page": resume.page_of(span.start),
             "section": resume.sections[found.chunk.section].kind,
             "entry": None if entry is None else resume.entries[entry].head.of(resume.text),
+            "fulfils": found.fulfils,
             "score": found.score,
             "words_rank": found.words_rank,
             "vectors_rank": found.vectors_rank,

@@ -9,8 +9,9 @@ from assistant.findings import Findings
 from assistant.lookup import look_up
 from assistant.lookup.words import enough
 from assistant.question import Question
+from assistant.request import request
 from assistant.rerank import Reranker
-from assistant.retrieve import request, retrieve
+from assistant.retrieve import retrieve
 from assistant.scoring import choose, rarity, score_units, total_weight
 from assistant.shortlist import shortlist
 from ingest.library import Library

@@ -1,38 +1,36 @@
 """Hybrid retrieval: words and vectors fused by reciprocal rank, among those who are meant.
 
 A named person is searched for among that person's chunks alone, and several people side by side
-each get the same share of what is found.
+each get the same share of what is found. Who fulfils a question over all resumes comes first, with
+the words that show it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from typing import Protocol
 
-from assistant.conversation import Understood
-from assistant.question import Question
+from assistant.request import Request
 from assistant.rerank import Reranker
-from assistant.terms import Term
-from assistant.vocabulary import Attribute
 from ingest.index_header import index_header
 from ingest.library import Hit
-from ingest.resume import Chunk, Resume
-from ingest.stores.words import Form, Wanted
-from ingest.tokens import contained_terms, index_terms
+from ingest.resume import Chunk, Resume, Span
+from ingest.stores.words import Wanted
 
 RRF_K = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
 
 WEIGHTS: Mapping[str, float] = {"words": 1.0, "vectors": 0.3}
-"""Of the parts of a fusion, and below of a word's other forms and of how much of one person goes
-before another's: chosen on the sample questions and on generated ones, `docs/evaluation.md`."""
+"""Of the parts of a fusion, and below how much of one person goes before another's: chosen on the
+sample questions and on generated ones, `docs/evaluation.md`."""
 
-_OTHER_FORM = 0.6
-_ATTRIBUTE = 0.8
 _ROUND = 3
 _DEPTH = 150
+
+_FEW = 200
+"""Who fulfils a question is searched among alone, where they are no more than these."""
 
 RERANKED = 50
 """Chunks that a reranker reads: a cross-encoder takes milliseconds for each."""
@@ -56,23 +54,11 @@ class SearchedLibrary(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What is searched for: by words, by a sentence's meaning, among whom (None: everyone).
-
-    `shared`: each of `resume_ids` gets an equal share, in turns. `varied`: no resume's chunks go
-    on for long before those of others.
-    """
-
-    wanted: tuple[Wanted, ...]
-    sentence: str
-    resume_ids: tuple[str, ...] | None = None
-    shared: bool = False
-    varied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class RetrievedChunk:
-    """A chunk with its fused score, and its place (from 1) and score in each part that found it."""
+    """A chunk with its fused score, and its place (from 1) and score in each part that found it.
+
+    `fulfils`: it holds words by which its resume fulfils what is asked of all, or most of it.
+    """
 
     resume: Resume
     chunk: Chunk
@@ -82,60 +68,12 @@ class RetrievedChunk:
     bm25: float | None = None
     cosine: float | None = None
     reranked: float | None = None
+    fulfils: bool = False
 
     @property
     def text(self) -> str:
         """The exact words of the chunk."""
         return self.chunk.span.of(self.resume.text)
-
-
-def request(question: Question, resume_ids: Collection[str] | None = None) -> Request:
-    """A question as a search, among those whom it names where nobody else is given."""
-    named = tuple(dict.fromkeys(id_ for m in question.people for id_ in m.resume_ids))
-    among = tuple(resume_ids) if resume_ids is not None else named or None
-    return Request(
-        wanted_of(question.terms, question.attributes),
-        question.text,
-        among,
-        shared=resume_ids is None and len(named) > 1,
-        varied=question.scope == "corpus",
-    )
-
-
-def request_of(understood: Understood) -> Request:
-    """The same with the conversation read into it; people meant perhaps limit nothing."""
-    if understood.targets and not understood.tentative:
-        question = understood.question
-        wanted = wanted_of(question.terms, question.attributes)
-        shared = len(understood.targets) > 1
-        return Request(wanted, question.text, understood.targets, shared=shared)
-    return request(understood.question, understood.within or None)
-
-
-def wanted_of(terms: Iterable[Term], attributes: Iterable[Attribute] = ()) -> tuple[Wanted, ...]:
-    """Terms as the word index is asked them: other forms of a word count whole, and for less.
-
-    Of an attribute ("notice period") the words that state it are looked for.
-    """
-    wanted = []
-    for term in terms:
-        forms = [Form(tuple(dict.fromkeys(index_terms(term.text))), term.weight)]
-        for form, sure in term.forms:
-            if form != term.text:
-                weight = term.weight * _OTHER_FORM * sure
-                forms.append(Form(contained_terms(form), weight, whole=True))
-        wanted.append(Wanted(tuple(forms)))
-    for attribute in attributes:
-        stated = (words for words in attribute.stated if not words.startswith("# "))
-        wanted.append(
-            Wanted(tuple(Form(contained_terms(w), _ATTRIBUTE, whole=True) for w in stated))
-        )
-    return tuple(wanted)
-
-
-def literal(wanted: Iterable[Wanted]) -> tuple[Wanted, ...]:
-    """The same without other forms of any word: what the question itself says."""
-    return tuple(Wanted(one.forms[:1]) for one in wanted if one.forms and not one.forms[0].whole)
 
 
 def fuse(
@@ -159,8 +97,9 @@ def retrieve(
 ) -> list[RetrievedChunk]:
     """The `limit` chunks that bear most on a request, best first; a part of no weight is left out.
 
-    Scores fall within one resume; between resumes, a fair share goes before a higher score.
-    A `reranker` puts the first `RERANKED` into an order of its own.
+    Scores fall within one resume; between resumes, a fair share goes before a higher score, and
+    before both who fulfils what is asked of all, by the words that show it. A `reranker` puts the
+    first `RERANKED` into an order of its own.
     """
 
     def rank(among: Collection[str] | None) -> list[_Found]:
@@ -173,15 +112,28 @@ def retrieve(
         ranked = [found for found in in_turns if found is not None]
     else:
         ranked = rank(asked.resume_ids)
-    chosen = (_in_rounds(ranked) if asked.varied else ranked)[:limit]
+    if asked.varied:
+        ranked = _in_rounds(ranked)
+    showing: list[_Found] = []
+    if asked.fulfilled:
+        few = len(asked.fulfilled) <= _FEW
+        own = _in_rounds(rank(tuple(asked.fulfilled))) if few else []
+        showing = _showing(library, asked, own or ranked, limit)
+        ranked = list({found.place: found for found in (*showing, *own, *ranked)}.values())
+    shown = {found.place for found in showing}
+    chosen = ranked[:limit]
     resumes = library.resumes_of({found.resume_id for found in chosen})
     return [
         RetrievedChunk(
             resumes[found.resume_id],
             resumes[found.resume_id].chunks[found.chunk],
             found.score,
-            *(found.ranks.get(part) for part in ("words", "vectors")),
-            *(found.scores.get(part) for part in ("words", "vectors", "reranker")),
+            words_rank=found.ranks.get("words"),
+            vectors_rank=found.ranks.get("vectors"),
+            bm25=found.scores.get("words"),
+            cosine=found.scores.get("vectors"),
+            reranked=found.scores.get("reranker"),
+            fulfils=found.place in shown,
         )
         for found in chosen
         if found.resume_id in resumes
@@ -197,6 +149,11 @@ class _Found:
     score: float
     ranks: Mapping[str, int]
     scores: Mapping[str, float]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Which chunk it is."""
+        return self.resume_id, self.chunk
 
 
 def _ranked(
@@ -221,6 +178,40 @@ def _ranked(
             scores[hit.resume_id, hit.chunk][part] = hit.score
     best = sorted(fused, key=lambda key: -fused[key])[:depth]
     return [_Found(*key, fused[key], ranks[key], scores[key]) for key in best]
+
+
+def _showing(
+    library: SearchedLibrary, asked: Request, ranked: Sequence[_Found], limit: int
+) -> list[_Found]:
+    """The chunks with the words by which resumes fulfil what is asked: one of each, then more.
+
+    Those whose chunks rank highest come first.
+    """
+    found = {one.place: one for one in ranked}
+    best = (one.resume_id for one in ranked)
+    order = [id_ for id_ in dict.fromkeys((*best, *asked.fulfilled)) if id_ in asked.fulfilled]
+    resumes = library.resumes_of(order[:limit])
+    each = [
+        [
+            found.get((id_, number)) or _Found(id_, number, 0.0, {}, {})
+            for number in _chunks_at(resumes[id_], asked.fulfilled[id_])
+        ]
+        for id_ in order[:limit]
+        if id_ in resumes
+    ]
+    return [one for one in chain.from_iterable(zip_longest(*each)) if one is not None]
+
+
+def _chunks_at(resume: Resume, spans: Sequence[Span]) -> list[int]:
+    """The chunks that hold some words, in the order of the words."""
+    return list(
+        dict.fromkeys(
+            number
+            for span in spans
+            for number, chunk in enumerate(resume.chunks)
+            if chunk.span.overlaps(span)
+        )
+    )
 
 
 def _reranked(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
-from assistant.query.answer import Match, Matches, match_all, spans_of
+from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
 from assistant.query.query import Ranking
@@ -64,6 +64,14 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
         conditions=described,
         silent=matches.silent,
     )
+
+
+def nearly(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
+    """Who fulfils most of what a question asks together, where nobody fulfils all of it."""
+    query = read_query(clauses(question)[0], corpus.known, as_of.last())
+    found = match_most(query, corpus, as_of.last())
+    points = tuple(Point(m.resume, m.spans[:_MOST_SPANS], entry=m.entry) for m in found)
+    return Findings("people" if points else "absent", points, looked_at=len(corpus.units))
 
 
 def _lead(where: Where, language: str) -> str:

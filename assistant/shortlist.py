@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from assistant.retrieve import wanted_of
+from assistant.request import wanted_of
 from assistant.terms import Term
 from ingest.library import Library
 

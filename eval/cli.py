@@ -75,6 +75,15 @@ def retrieval(
             show_default=False,
         ),
     ] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KEY",
+            help="A key of the questions' lines, such as lang or trade, to show recall by, beside "
+            "kind; may be given more than once.",
+            show_default=False,
+        ),
+    ] = None,
     show: Show = False,
 ) -> None:
     """Compare search by words, by vectors and by both with the usual tutorial's search.
@@ -89,7 +98,7 @@ def retrieval(
         ) from error
 
     budgets = sorted(set(budget or (1000, 2500, 5000)))
-    evaluate(questions, resumes, budgets, results, model, show, reranker)
+    evaluate(questions, resumes, budgets, results, model, show, reranker, by or ())
 
 
 @app.command()

@@ -14,6 +14,9 @@ SHIPPED = Path(__file__).parent / "datasets" / "sample_questions.jsonl"
 UNANSWERABLE = "negative"
 """The kind of question that no resume answers, so that the right answer says so."""
 
+NO_GROUP = "-"
+"""Where a question's line says nothing under the key that questions are grouped by."""
+
 _PATTERN = "re:"
 
 
@@ -31,14 +34,14 @@ class Evidence(BaseModel):
 
 
 class Question(BaseModel):
-    """A question with what is known of its answer; keys that are not named here are ignored.
+    """A question with what is known of its answer; other keys only serve to group questions.
 
     `candidates` are the resumes it is about, `evidence` and `terms` what must be found in them.
     `check` are groups of texts (or "re:" and a pattern): an answer needs one of each group and none
     of `reject`. `set` says that an answer has to name exactly the candidates.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="allow")
 
     id: str = Field(min_length=1)
     question: str = Field(min_length=1)
@@ -66,6 +69,12 @@ class Question(BaseModel):
     def answerable(self) -> bool:
         """Whether some resume states what is asked."""
         return self.kind != UNANSWERABLE
+
+    def group(self, key: str) -> str:
+        """What the question's line says under a key, or `NO_GROUP`."""
+        said = getattr(self, key) if key in type(self).model_fields else None
+        said = (self.model_extra or {}).get(key) if said is None else said
+        return str(said) if isinstance(said, str | int) and said != "" else NO_GROUP
 
     @property
     def conversation(self) -> str:

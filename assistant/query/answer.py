@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from math import log
 
 from assistant.query.corpus import Corpus
 from assistant.query.query import Query
@@ -50,6 +51,27 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
         if id_ in ids
     ]
     return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
+
+
+def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
+    """Where nobody fulfils all that is asked together: who fulfils most of it, of several parts.
+
+    Of those who fulfil as many parts as others, the ones whose parts fewer people fulfil.
+    """
+    if not isinstance(query.where, And):
+        return ()
+    judge = _Judge(query, corpus, as_of, {})
+    fulfilled: dict[str, list[float]] = {}
+    parts = [judge.judged(part) for part in query.where.parts]
+    for part in parts:
+        ids = frozenset(corpus.finder.find(part, as_of).ids) & corpus.units.keys()
+        for id_ in ids:
+            fulfilled.setdefault(id_, []).append(-log(len(ids)))
+    ranks = {id_: (len(rare), sum(rare)) for id_, rare in fulfilled.items()}
+    best = max(ranks.values(), default=None)
+    ids = frozenset(id_ for id_, rank in ranks.items() if rank == best)
+    shown = _shown(And(tuple(parts)), corpus, as_of, ids, judge.spans)
+    return tuple(_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in sorted(ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +142,8 @@ def _shown(
         own: _Shown = {}
         if isinstance(atom, Worded):
             for id_, spans in judged[atom.words].items():
-                own[id_] = [(span, None) for span in spans]
+                if id_ in ids:
+                    own[id_] = [(span, None) for span in spans]
         else:
             for evidence in corpus.finder.evidence(atom, as_of, ids):
                 resume = corpus.units[evidence.resume_id].resume

@@ -39,13 +39,22 @@ def write(out: Path, sheets: list[Sheet], asked: Sequence[Asked]) -> None:
     """Write the folder."""
     out.mkdir(parents=True, exist_ok=True)
     write_sheets(sheets, out / RESUMES)
+    trades = {sheet.file: sheet.record.trade for sheet in sheets}
     lines = [
-        json.dumps(one.as_object(number), ensure_ascii=False)
+        json.dumps(
+            one.as_object(number) | {"trade": _trade({trades[file] for file in one.resumes})},
+            ensure_ascii=False,
+        )
         for number, one in enumerate(asked, start=1)
     ]
     (out / QUESTIONS).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     gold = {"as_of": str(AS_OF), "resumes": [sheet_object(sheet) for sheet in sheets]}
     (out / GOLD).write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _trade(trades: set[str]) -> str:
+    """The trade of the resumes that a question is about, empty where it is about nobody."""
+    return next(iter(trades), "") if len(trades) < 2 else "several"
 
 
 def sheet_object(sheet: Sheet) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 from assistant.rerank import CrossEncoderReranker, Reranker
 from eval.gold import Corpus
 from eval.opening import measured_library, progress
-from eval.questions import SHIPPED, DatasetError, read_questions
+from eval.questions import NO_GROUP, SHIPPED, DatasetError, read_questions
 from eval.results import commit, console, write_json
 from eval.retrieval.bare_index import BareIndex
 from eval.retrieval.differences import differences, duel
-from eval.retrieval.kinds import kind_object, kind_table, recall_by_kind
-from eval.retrieval.methods import HYBRID, library_methods, understand_all
+from eval.retrieval.groups import by_group, group_object, group_table
+from eval.retrieval.methods import HYBRID, library_methods, read_requests
 from eval.retrieval.plot import plot_recall
 from eval.retrieval.report import (
     difference_object,
@@ -39,6 +39,7 @@ from ingest.embedders import Embedder
 from ingest.library import Library
 
 _CURVE_POINTS = 40
+_KIND = "kind"
 
 
 def evaluate(
@@ -49,8 +50,10 @@ def evaluate(
     model: str | None,
     show: bool,
     reranker: str | None = None,
+    by: Sequence[str] = (),
 ) -> None:
-    """Search, measure, print and write."""
+    """Search, measure, print and write; `by` are keys to group questions by, beside their kind."""
+    keys = tuple(dict.fromkeys((_KIND, *by)))
     asked = read_questions(questions or SHIPPED)
     out = console()
     with measured_library(resumes, model) as (library, embedder):
@@ -61,6 +64,7 @@ def evaluate(
                 f"No question of {questions or SHIPPED} has evidence or terms: name what is to be "
                 "found."
             )
+        _check_keys(keys, tasks)
         ordering = CrossEncoderReranker(reranker) if reranker else None
         runs = _run_all(library, embedder, tasks, corpus, budgets[-1], ordering)
     for task in tasks:
@@ -80,8 +84,8 @@ def evaluate(
     for level in LEVELS:
         out.print(score_table(scores, methods, level, budgets))
     middle = budgets[len(budgets) // 2]
-    for budget in dict.fromkeys((middle, budgets[-1])):
-        out.print(kind_table(recall_by_kind(runs, tasks, budget), budget))
+    for key, budget in product(keys, dict.fromkeys((middle, budgets[-1]))):
+        out.print(group_table(by_group(runs, tasks, budget, key), budget, key))
     ours = next(run for run in runs if run.method == HYBRID)
     duels = [duel(ours, run, tasks, middle) for run in runs if run is not ours]
     differing = differences(runs, tasks, middle)
@@ -110,7 +114,7 @@ def evaluate(
             | method_object(
                 run, scores, tasks, budgets, dict(zip(points, curves[run.method], strict=True))
             )
-            | {"kinds": kind_object(run, tasks, budgets)},
+            | {"groups": {key: group_object(run, tasks, budgets, key) for key in keys}},
         )
         for run in runs
     ]
@@ -126,6 +130,15 @@ def evaluate(
         out.print(f"Written: {path}", soft_wrap=True)
 
 
+def _check_keys(keys: Sequence[str], tasks: Sequence[Task]) -> None:
+    for key in keys:
+        if all(task.question.group(key) == NO_GROUP for task in tasks):
+            raise DatasetError(
+                f"--by {key}: no question's line says anything under {key!r}: name a key that they "
+                "have, such as lang."
+            )
+
+
 def _run_all(
     library: Library,
     embedder: Embedder,
@@ -138,9 +151,9 @@ def _run_all(
         TemporaryDirectory(prefix="resume-assistant-tutorial-") as folder,
         tutorial_method(library.resumes(), embedder, Path(folder) / "chroma") as tutorial,
     ):
-        understood = understand_all(library, [task.question for task in tasks])
+        requests = read_requests(library, [task.question for task in tasks])
         bare = BareIndex(library.resumes(), embedder, Path(folder) / "words")
-        methods = library_methods(library, understood, bare, reranker) | {"tutorial": tutorial}
+        methods = library_methods(library, requests, bare, reranker) | {"tutorial": tutorial}
         with progress("Searching", len(tasks) * len(methods)) as done:
             return [
                 run_method(name, search, tasks, corpus, characters, done)

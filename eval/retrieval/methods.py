@@ -6,17 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
-from assistant.conversation import Turn, Understood
+from assistant.conversation import Turn
+from assistant.request import Request, literal, wanted_of
 from assistant.rerank import Reranker
-from assistant.retrieve import (
-    WEIGHTS,
-    Request,
-    SearchedLibrary,
-    literal,
-    request_of,
-    retrieve,
-    wanted_of,
-)
+from assistant.retrieve import WEIGHTS, SearchedLibrary, retrieve
 from assistant.terms import find_terms
 from eval.questions import Question
 from eval.retrieval.bare_index import BareIndex
@@ -47,19 +40,23 @@ Search = Callable[[Question, int], list[Passage]]
 
 def library_methods(
     library: Library,
-    understood: Mapping[str, Understood],
+    requests: Mapping[str, Request],
     bare: BareIndex,
     reranker: Reranker | None = None,
 ) -> dict[str, Search]:
     """The program's search, its two parts, and what it is without one of its means.
 
-    `understood` are the questions by id. No header: chunks know only their own words. No expansion:
-    only the question's own words count. No people: a question and the turns before it are searched
-    for as they stand, among everyone.
+    `requests` are the questions by id. No header: chunks know only their own words. No expansion:
+    only the question's own words count. No query: who fulfils a question over all resumes does not
+    come first. No people: a question and the turns before it are searched for as they stand, among
+    everyone.
     """
 
     def asked(question: Question) -> Request:
-        return request_of(understood[question.id])
+        return requests[question.id]
+
+    def unjudged(question: Question) -> Request:
+        return replace(asked(question), fulfilled={})
 
     def unread(question: Question) -> Request:
         return Request(wanted_of(find_terms(question.conversation)), question.conversation)
@@ -75,22 +72,23 @@ def library_methods(
         **reranked,
         "no header": _filled(bare, asked),
         "no expansion": _filled(library, unexpanded),
+        "no query": _filled(library, unjudged),
         "no people": _filled(library, unread),
     }
 
 
-def understand_all(library: Library, questions: Sequence[Question]) -> dict[str, Understood]:
-    """Each question as the program understands it, after its own answers to the turns before it."""
+def read_requests(library: Library, questions: Sequence[Question]) -> dict[str, Request]:
+    """Each question as the program searches for it, after its own answers to the turns before."""
     assistant = Assistant(library)
-    understood = {}
+    requests = {}
     for question in questions:
         history: list[Turn] = []
         for turn in question.turns:
             before = assistant.ask(turn, history)
             if before.turn is not None:
                 history.append(before.turn)
-        understood[question.id], _ = assistant.find(question.question, history)
-    return understood
+        requests[question.id] = assistant.request(question.question, history)
+    return requests
 
 
 def _filled(

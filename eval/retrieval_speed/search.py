@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.question import Question
-from assistant.retrieve import WEIGHTS, Request, retrieve, wanted_of
+from assistant.request import Request, wanted_of
+from assistant.retrieve import WEIGHTS, retrieve
 from ingest.library import Library
 
 Search = Callable[[str, str | None], object]

@@ -51,6 +51,16 @@ def test_retrieval_keeps_to_the_people_it_is_given(library: Library) -> None:
     assert {document.metadata["file"] for document in found} == {"tao.txt"}
 
 
+def test_who_fulfils_a_question_over_all_resumes_comes_first(library: Library) -> None:
+    first, *others = ResumeRetriever(library=library, limit=5).invoke("谁带过十人以上的团队？")
+    assert (first.metadata["file"], first.metadata["fulfils"]) == ("tao.txt", True)
+    assert "带领 12 人班组" in first.page_content
+    assert not any(other.metadata["fulfils"] for other in others)
+    among = [one.id for one in library.resumes() if one.file == "brandt.txt"]
+    found = ResumeRetriever(library=library, resume_ids=among).invoke("谁带过团队？")
+    assert {document.metadata["file"] for document in found} == {"brandt.txt"}
+
+
 def test_the_retriever_can_be_awaited(library: Library) -> None:
     retriever = ResumeRetriever(library=library, limit=1)
     assert asyncio.run(retriever.ainvoke("冷库温控")) == retriever.invoke("冷库温控")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.question import read_question
+from assistant.request import request
 from assistant.rerank import CrossEncoderReranker
-from assistant.retrieve import RERANKED, RetrievedChunk, request, retrieve
+from assistant.retrieve import RERANKED, RetrievedChunk, retrieve
 from ingest.library import Library
 from ingest.resume import IngestError
 from tests.ingest.library_builders import HashEmbedder, ingest, write_resumes

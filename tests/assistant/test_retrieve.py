@@ -9,18 +9,11 @@ from hypothesis import strategies as st
 
 from assistant.conversation import Turn, understand
 from assistant.question import read_question
-from assistant.retrieve import (
-    RRF_K,
-    RetrievedChunk,
-    fuse,
-    literal,
-    request,
-    request_of,
-    retrieve,
-    wanted_of,
-)
+from assistant.request import literal, request, request_of, wanted_of
+from assistant.retrieve import RRF_K, RetrievedChunk, fuse, retrieve
 from assistant.terms import Term, find_terms
 from ingest.library import Hit
+from ingest.resume import Span
 from ingest.stores.words import Wanted
 from ingest.tokens import contained_terms
 from tests.builders import Shelf, people, resume
@@ -124,6 +117,34 @@ def test_no_one_person_fills_the_first_places_of_a_list() -> None:
     files = [c.resume.file for c in retrieve(shelf, request(question), 9)]
     assert files.index("one.txt") <= 3
     assert files.count("many.txt") >= 7
+
+
+def test_who_fulfils_what_is_asked_of_all_comes_first_with_the_words_that_show_it() -> None:
+    qi, ellwood, murong = people()
+    shelf = Shelf(qi, ellwood, murong)
+    plain = request(read_question("谁管理过审计团队？", shelf.resumes()))
+    assert retrieve(shelf, plain, 9)[0].resume.file == "murong.txt"
+    start = ellwood.text.index("Led 14 nurses")
+    found = retrieve(shelf, replace(plain, fulfilled={ellwood.id: (Span(start, start + 13),)}), 9)
+    assert found[0].resume.file == "ellwood.txt"
+    assert "Led 14 nurses" in found[0].text
+    assert [chunk.fulfils for chunk in found] == [True] + [False] * (len(found) - 1)
+    assert "murong.txt" in {chunk.resume.file for chunk in found}
+    assert len({chunk.chunk.span for chunk in found if chunk.resume == murong}) == sum(
+        chunk.resume == murong for chunk in found
+    )
+
+
+def test_each_who_fulfils_is_shown_once_before_anyone_twice() -> None:
+    qi, ellwood, murong = people()
+    shelf = Shelf(qi, ellwood, murong)
+    places = {one.id: (one.chunks[2].span, one.chunks[3].span) for one in (qi, murong)}
+    asked = replace(request(read_question("谁会审计？", shelf.resumes())), fulfilled=places)
+    found = retrieve(shelf, asked, 4)
+    assert all(chunk.fulfils for chunk in found)
+    first, second = found[:2], found[2:]
+    assert {c.resume.id for c in first} == {c.resume.id for c in second} == {qi.id, murong.id}
+    assert {c.resume.id for c in retrieve(shelf, asked.within([qi.id]), 9)} == {qi.id}
 
 
 def test_whom_the_conversation_means_is_searched_alone() -> None:

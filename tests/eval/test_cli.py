@@ -46,6 +46,7 @@ def questions(tmp_path: Path) -> Path:
         {
             "id": "bridges",
             "kind": "lookup",
+            "trade": "welding",
             "question": "How many bridges did Ada Quill weld?",
             "candidates": ["ada"],
             "evidence": [{"file": "ada", "text": "Welded 40 bridges"}],
@@ -78,7 +79,8 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
 ) -> None:
     results = tmp_path / "results"
     asked = ("--questions", questions, "--resumes", resumes, "--results", results)
-    done = call("retrieval", *asked, "--budget", "300", "--budget", "60", "--show")
+    grouped = ("--by", "trade", "--by", "set")
+    done = call("retrieval", *asked, "--budget", "300", "--budget", "60", "--show", *grouped)
     assert done.exit_code == 0, done.output
     assert "2 questions with known evidence over 2 resumes" in done.output
     assert "broken.pdf" in done.stderr
@@ -89,6 +91,7 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
         "retrieval-no_expansion.json",
         "retrieval-no_header.json",
         "retrieval-no_people.json",
+        "retrieval-no_query.json",
         "retrieval-recall.png",
         "retrieval-tutorial.json",
         "retrieval-vectors.json",
@@ -98,10 +101,21 @@ def test_retrieval_writes_a_result_a_method_and_a_plot(
     assert hybrid["budgets"] == [60, 300]
     assert hybrid["scores"]["300"]["span"]["recall"]["mean"] == 1.0
     assert hybrid["scores"]["300"]["resume"]["first"]["mean"] == 1.0
-    assert hybrid["kinds"]["300"]["lookup"]["questions"] == 1
+    assert hybrid["groups"]["kind"]["300"]["lookup"]["questions"] == 1
+    assert "Recall by trade at 300 characters" in done.output
+    assert set(hybrid["groups"]["trade"]["300"]) == {"welding", "-"}
+    assert hybrid["groups"]["trade"]["300"]["welding"]["recall"]["mean"] == 1.0
+    assert hybrid["groups"]["trade"]["300"]["welding"]["first"]["mean"] == 1.0
+    assert set(hybrid["groups"]["set"]["60"]) == {"True", "False"}
     assert hybrid["questions"]["bridges"]["characters_until_found"]["Welded 40 bridges"] <= 300
     (plot,) = results.glob("*.png")
     assert plot.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_key_that_no_question_has_groups_nothing(resumes: Path, questions: Path) -> None:
+    done = call("retrieval", "--questions", questions, "--resumes", resumes, "--by", "tirade")
+    assert isinstance(done.exception, DatasetError)
+    assert "--by tirade: no question" in str(done.exception)
 
 
 def test_answers_are_judged_and_written(resumes: Path, questions: Path, tmp_path: Path) -> None:

@@ -26,6 +26,15 @@ def test_an_id_and_a_question_are_enough(tmp_path: Path) -> None:
     assert not question.set
 
 
+def test_questions_are_grouped_by_any_key_of_their_lines(tmp_path: Path) -> None:
+    file = file_of(
+        tmp_path, {"id": "1", "question": "?", "trade": "baking", "year": 2024, "rest": [1]}
+    )
+    (question,) = read_questions(file)
+    found = [question.group(key) for key in ("kind", "trade", "year", "lang", "rest", "none")]
+    assert found == ["question", "baking", "2024", "-", "-", "-"]
+
+
 def test_a_question_is_searched_for_with_the_turns_before_it(tmp_path: Path) -> None:
     turns = ["Who can weld?", "Since when?"]
     file = file_of(tmp_path, {"id": "1", "question": "Where?", "turns": turns})

@@ -45,6 +45,13 @@ def test_every_form_is_asked_in_both_languages(folder: Folder) -> None:
     assert abs(both.count("zh") - both.count("en")) < 40
 
 
+def test_a_question_says_of_which_trade_the_resumes_are_that_it_is_about(folder: Folder) -> None:
+    for question in folder.questions:
+        trades = {folder.records[file]["trade"] for file in question["gold_resumes"]}
+        assert question["trade"] == (next(iter(trades), "") if len(trades) < 2 else "several")
+    assert len({question["trade"] for question in folder.questions} - {"", "several"}) >= 10
+
+
 def test_lists_and_counts_are_what_a_plain_reading_of_the_records_gives(folder: Folder) -> None:
     judged = 0
     for question in folder.questions:

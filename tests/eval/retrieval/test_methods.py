@@ -13,7 +13,7 @@ from eval.retrieval.methods import (
     filling,
     length,
     library_methods,
-    understand_all,
+    read_requests,
 )
 from eval.retrieval.tutorial import CHUNK_OVERLAP, CHUNK_SIZE, split, tutorial_method
 from ingest.library import Library
@@ -46,11 +46,20 @@ def methods(
     folder = tmp_path_factory.mktemp("tutorial")
     with tutorial_method(library.resumes(), HashEmbedder(), folder) as tutorial:
         bare = BareIndex(library.resumes(), HashEmbedder(), folder / "bare")
-        understood = understand_all(library, [ASKED])
-        yield library_methods(library, understood, bare) | {"tutorial": tutorial}
+        requests = read_requests(library, [ASKED])
+        yield library_methods(library, requests, bare) | {"tutorial": tutorial}
 
 
-METHODS = ("words", "vectors", "hybrid", "no header", "no expansion", "no people", "tutorial")
+METHODS = (
+    "words",
+    "vectors",
+    "hybrid",
+    "no header",
+    "no expansion",
+    "no query",
+    "no people",
+    "tutorial",
+)
 
 
 @pytest.mark.parametrize("method", METHODS)
