@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import log
 
@@ -126,7 +126,8 @@ def _is_worded(where: Where) -> bool:
             return False
 
 
-_Shown = dict[str, list[tuple[Span, int | None]]]
+_Told = tuple[Span, int | None]
+_Shown = dict[str, list[_Told]]
 
 
 def _shown(
@@ -139,28 +140,36 @@ def _shown(
     """What to quote of everyone found, condition after condition."""
     shown: _Shown = {}
     for atom in dict.fromkeys(affirmed(where)):
-        own: _Shown = {}
         if isinstance(atom, Worded):
             for id_, spans in judged[atom.words].items():
                 if id_ in ids:
-                    own[id_] = [(span, None) for span in spans]
-        else:
-            for evidence in corpus.finder.evidence(atom, as_of, ids):
-                resume = corpus.units[evidence.resume_id].resume
-                own.setdefault(resume.id, []).extend(
-                    (span, evidence.entry) for span in spans_of(resume, evidence)
-                )
-        for id_, found in own.items():
-            if isinstance(atom, FactIs) and any(o.kind.startswith("skill") for o in atom.options):
+                    _keep(shown.setdefault(id_, []), ((span, None) for span in spans))
+            continue
+        by_id: dict[str, list[Evidence]] = {}
+        for evidence in corpus.finder.evidence(atom, as_of, ids):
+            by_id.setdefault(evidence.resume_id, []).append(evidence)
+        of_skills = isinstance(atom, FactIs) and any(
+            option.kind.startswith("skill") for option in atom.options
+        )
+        for id_, found in by_id.items():
+            resume = corpus.units[id_].resume
+            if of_skills:
                 # What was done with a skill says more than that it is listed.
-                entries = corpus.units[id_].resume.entries
-                found.sort(key=lambda one: one[1] is None or entries[one[1]].kind not in _DONE)
-            held = shown.setdefault(id_, [])
-            full = len(held) + _SPANS_EACH
-            for one in found:
-                if len(held) < full and not any(one[0].overlaps(h[0]) for h in held):
-                    held.append(one)
+                kinds = [entry.kind for entry in resume.entries]
+                found.sort(key=lambda one: one.entry is None or kinds[one.entry] not in _DONE)
+            told = ((span, one.entry) for one in found for span in spans_of(resume, one))
+            _keep(shown.setdefault(id_, []), told)
     return shown
+
+
+def _keep(held: list[_Told], told: Iterable[_Told]) -> None:
+    """Add the first few of some words that overlap none before them."""
+    full = len(held) + _SPANS_EACH
+    for one in told:
+        if not any(one[0].overlaps(other) for other, _ in held):
+            held.append(one)
+            if len(held) == full:
+                return
 
 
 def spans_of(resume: Resume, evidence: Evidence) -> tuple[Span, ...]:
@@ -174,6 +183,6 @@ def spans_of(resume: Resume, evidence: Evidence) -> tuple[Span, ...]:
     return (line_around(resume, evidence.span, _FACT_LINE),)
 
 
-def _match(resume: Resume, shown: list[tuple[Span, int | None]]) -> Match:
+def _match(resume: Resume, shown: list[_Told]) -> Match:
     entry = next((entry for _, entry in shown if entry is not None), None)
     return Match(resume, tuple(span for span, _ in shown), entry)

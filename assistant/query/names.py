@@ -17,6 +17,7 @@ from assistant.query.transliteration import head_of, is_spelling_of, spelled_hea
 from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.languages import spoken_languages
+from ingest.haystack import Haystack
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
@@ -68,6 +69,7 @@ class KnownValues:
     def __init__(self, values: Mapping[str, Mapping[str, int]]) -> None:
         self._values = values
         self._spelled: dict[str, Mapping[str, Sequence[str]]] = {}
+        self._haystacks: dict[str, tuple[tuple[str, ...], Haystack]] = {}
 
     def holds(self, kind: str) -> bool:
         """Whether any resume states a fact of the kind."""
@@ -108,11 +110,11 @@ class KnownValues:
 
     def widened(self, kind: str, names: Sequence[str]) -> tuple[str, ...]:
         """The plain values of a kind that hold one of some folded names."""
-        return tuple(
-            value
-            for value in self.of(kind)
-            if not value.startswith(f"{kind}:") and any(_stands_in(n, value) for n in names)
-        )
+        if kind not in self._haystacks:
+            plain = tuple(v for v in self.of(kind) if not v.startswith(f"{kind}:"))
+            self._haystacks[kind] = plain, Haystack(plain)
+        values, haystack = self._haystacks[kind]
+        return tuple(values[place] for place in haystack.whole(names))
 
     def spelled(self, kind: str, name: str) -> tuple[str, ...]:
         """The plain values of a kind that are a folded name in the other script."""
@@ -206,12 +208,3 @@ def _whole(text: str, start: int, end: int) -> bool:
     left = start and text[start] in _ALNUM and text[start - 1] in _ALNUM
     right = end < len(text) and text[end - 1] in _ALNUM and text[end] in _ALNUM
     return not left and not right
-
-
-def _stands_in(name: str, value: str) -> bool:
-    start = value.find(name)
-    while start >= 0:
-        if _whole(value, start, start + len(name)):
-            return True
-        start = value.find(name, start + 1)
-    return False

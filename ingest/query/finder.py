@@ -13,15 +13,27 @@ from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from ingest.query.entry_words import entry_words
 from ingest.query.measures import Edge, Measure
-from ingest.query.predicates import Age, And, Atom, EntryIs, Months, Where, atoms
+from ingest.query.predicates import (
+    And,
+    Atom,
+    EntryIs,
+    FactIs,
+    Months,
+    Not,
+    Where,
+    Worded,
+    atoms,
+)
 from ingest.query.sql import SAYING, each, evidence, holds, measured, states
 from ingest.resume import Resume, Span
 from ingest.stores import tables
 from ingest.stores.rows import part_rows, resume_row
 
 _AT_ONCE = 1_000
-_FEW = 4_000
+_FEW = 1_500
 """Resumes up to which it is quicker to look into each than to read all that a condition finds."""
+_SHARED = ("gender", "degree")
+"""Kinds of facts of which each value is many people's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +92,17 @@ class Finder:
         with self._engine.connect() as connection:
             words = entry_words(self._engine, connection)
             driver: Any = connection.connection.driver_connection
-            driver.create_function(SAYING, 1, words.saying, deterministic=True)
+            driver.create_function(SAYING, 3, words.saying, deterministic=True)
             yield connection
 
     def find(self, where: Where, as_of: int, ids: Collection[str] | None = None) -> Found:
         """Who of all, or of some, fulfils a condition; in the order of file names."""
         with self._connect() as connection:
-            silent = tuple(connection.execute(_listed(ids).where(~states(where))).scalars())
+            silent = connection.execute(_some(ids).where(~states(where))).scalars().all()
             for part in _in_steps(where):
-                query = _listed(ids).where(holds(part, as_of, _few(ids)))
-                ids = tuple(connection.execute(query).scalars())
-        return Found(tuple(ids or ()), silent)
+                query = _some(ids).where(holds(part, as_of, _few(ids)))
+                ids = connection.execute(_in_order(query)).scalars().all()
+        return Found(tuple(ids or ()), tuple(silent))
 
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
         """What shows that a condition holds of some resumes, in the order of the text."""
@@ -110,7 +122,7 @@ class Finder:
         best = func.max(rows.c.value) if largest and not earliest else func.min(rows.c.value)
         query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
         with self._connect() as connection:
-            return {id_: value for id_, value in connection.execute(query) if id_ in ids}
+            return {id_: value for id_, value in connection.execute(query).all() if id_ in ids}
 
     def measured(
         self, measure: Measure, as_of: int, numbers: Mapping[str, float]
@@ -150,24 +162,45 @@ def _few(ids: Collection[str] | None) -> Collection[str] | None:
 
 
 def _in_steps(where: Where) -> tuple[Where, ...]:
-    """Conditions that hold together, those first that an index answers, so that what has to go
-    through every job is asked of the few who are left.
+    """Conditions that hold together, those first that few fulfil, so that what has to go through
+    every job or degree is asked of those who are left.
     """
-    if not isinstance(where, And):
-        return (where,)
-    slow = tuple(part for part in where.parts if any(_is_slow(a) for a in atoms(part)))
-    quick = tuple(part for part in where.parts if part not in slow)
-    return tuple(And(parts) for parts in (quick, slow) if parts)
+    return tuple(sorted(_parts(where), key=_breadth))
 
 
-def _is_slow(atom: Atom) -> bool:
-    return isinstance(atom, Months | Age) or (isinstance(atom, EntryIs) and bool(atom.whens))
+def _parts(where: Where) -> Iterator[Where]:
+    if isinstance(where, And):
+        for part in where.parts:
+            yield from _parts(part)
+    else:
+        yield where
 
 
-def _listed(ids: Collection[str] | None) -> Select[Any]:
+def _breadth(where: Where) -> int:
+    """How much of the catalog has to be read for a condition: what is named, an index finds."""
+    if isinstance(where, Not):
+        return 2
+    return max((_breadth_of(atom) for atom in atoms(where)), default=0)
+
+
+def _breadth_of(atom: Atom) -> int:
+    match atom:
+        case Months() | EntryIs(facts=()):
+            return 3
+        case EntryIs() | Worded():
+            return 0
+        case FactIs(options):
+            return 0 if all(o.values and o.kind not in _SHARED for o in options) else 1
+        case _:
+            return 2
+
+
+def _some(ids: Collection[str] | None) -> Select[Any]:
     query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
-    if ids is not None:
-        query = query.where(tables.resumes.c.id.in_(each(ids)))
+    return query if ids is None else query.where(tables.resumes.c.id.in_(each(ids)))
+
+
+def _in_order(query: Select[Any]) -> Select[Any]:
     return query.order_by(tables.resumes.c.file, tables.resumes.c.id)
 
 
@@ -180,7 +213,7 @@ def _rows(
     done = done.where(tables.resumes.c.state == "done")
     if (few := _few(ids)) is not None:
         done = done.where(rows.c.resume_id.in_(each(few)))
-    found = connection.execute(done.order_by(rows.c.resume_id, rows.c.start))
+    found = connection.execute(done.order_by(rows.c.resume_id, rows.c.start)).all()
     return [row for row in found if ids is None or row.resume_id in ids]
 
 

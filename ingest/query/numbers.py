@@ -62,6 +62,15 @@ def work_of(resume: Resume) -> frozenset[int]:
     )
 
 
+def known_kinds(resume: Resume) -> dict[int, str]:
+    """By entry, the kinds of its facts whose value is a concept of the lexicon."""
+    found: dict[int, dict[str, None]] = {}
+    for fact in resume.facts:
+        if fact.entry is not None and fact.value.startswith(f"{fact.kind}:"):
+            found.setdefault(fact.entry, {})[fact.kind] = None
+    return {entry: " ".join(kinds) for entry, kinds in found.items()}
+
+
 def naming_words(resume: Resume, entry: Entry) -> str:
     """The words that say which job or degree it is, `spaced`.
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    exists,
     false,
     func,
     not_,
@@ -127,13 +126,13 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
     match atom:
         case FactIs(options, bounds, demand):
             picked = or_(*(_is_claimed(option, demand) for option in options))
-            return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)))
+            return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)), among)
         case Stated(kinds):
-            return _facts(facts.c.kind.in_(kinds))
+            return _facts(facts.c.kind.in_(kinds), among)
         case EntryIs():
             return _as_evidence(_entries(atom, as_of, among))
         case Highest(levels):
-            return _highest(levels)
+            return _highest(levels, among)
         case Months(jobs, bounds):
             total = _total(jobs, as_of, among).subquery()
             enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
@@ -153,9 +152,8 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
                 things.c.resume_id.in_(enough)
             )
         case Age(bounds):
-            age, born = _years(as_of), facts.c.kind == "birth"
-            stated = or_(born, and_(facts.c.kind == "age", _without("birth")))
-            return _facts(and_(stated, *(_within(age, b) for b in bounds)))
+            within = (_within(_years(as_of), b) for b in bounds)
+            return _facts(and_(_age_or_birth(among), *within), among)
         case Worded(_, ids):
             return select(
                 resumes.c.id.label("resume_id"),
@@ -169,11 +167,10 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
     """Rows of `resume_id` and `value`, with the entry or the words it was measured by."""
     match measure:
         case Youth():
-            stated = or_(facts.c.kind == "birth", and_(facts.c.kind == "age", _without("birth")))
             born = case((facts.c.kind == "birth", facts.c.number), else_=_birth_by_age(as_of))
-            return _facts(stated).add_columns(born.label("value"))
+            return _facts(_age_or_birth(among), among).add_columns(born.label("value"))
         case Number(named):
-            query = _facts(and_(_is_named(named), facts.c.number.is_not(None)))
+            query = _facts(and_(_is_named(named), facts.c.number.is_not(None)), among)
             return query.add_columns(facts.c.number.label("value"))
         case Score(test):
             scored = and_(
@@ -209,7 +206,7 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
         case Gap():
             return _gaps(as_of, among)
         case Level():
-            query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)))
+            query = _facts(and_(facts.c.kind == "degree", facts.c.value.in_(LEVELS)), among)
             return query.add_columns(_rank().label("value"))
 
 
@@ -222,8 +219,14 @@ def each(ids: Collection[str]) -> Select[Any]:
 # Facts.
 
 
-def _facts(condition: Condition) -> Select[Any]:
-    return select(facts.c.resume_id, facts.c.entry, facts.c.start, facts.c.end).where(condition)
+def _facts(condition: Condition, among: Collection[str] | None) -> Select[Any]:
+    columns = (facts.c.resume_id, facts.c.entry, facts.c.start, facts.c.end)
+    return select(*columns).where(condition, *_of(among))
+
+
+def _of(among: Collection[str] | None) -> tuple[Condition, ...]:
+    """That a fact is of one of some resumes, if only they are asked."""
+    return () if among is None else (facts.c.resume_id.in_(each(among)),)
 
 
 def _is_named(named: Named) -> Condition:
@@ -237,8 +240,11 @@ def _is_claimed(named: Named, demand: Strength) -> Condition:
     return and_(_is_named(named), facts.c.number >= demand) if weak else _is_named(named)
 
 
-def _without(kind: str) -> Condition:
-    return facts.c.resume_id.not_in(select(facts.c.resume_id).where(facts.c.kind == kind))
+def _age_or_birth(among: Collection[str] | None) -> Condition:
+    """The month of birth, or where it is not stated the age."""
+    born = select(facts.c.resume_id).where(facts.c.kind == "birth", *_of(among))
+    by_age = and_(facts.c.kind == "age", facts.c.resume_id.not_in(born))
+    return or_(facts.c.kind == "birth", by_age)
 
 
 def _within(value: ColumnElement[Any], bound: Bound) -> Condition:
@@ -269,18 +275,17 @@ def _rank() -> ColumnElement[Any]:
     return case({level: place for place, level in enumerate(LEVELS)}, value=facts.c.value, else_=-1)
 
 
-def _highest(levels: Sequence[str]) -> Select[Any]:
+def _highest(levels: Sequence[str], among: Collection[str] | None) -> Select[Any]:
     best = (
         select(facts.c.resume_id, func.max(_rank()).label("rank"))
-        .where(facts.c.kind == "degree")
+        .where(facts.c.kind == "degree", *_of(among))
         .group_by(facts.c.resume_id)
         .subquery()
     )
     wanted = [LEVELS.index(level) for level in levels]
     held = select(best.c.resume_id).where(best.c.rank.in_(wanted))
-    return _facts(
-        and_(facts.c.kind == "degree", facts.c.value.in_(levels), facts.c.resume_id.in_(held))
-    )
+    of_level = and_(facts.c.kind == "degree", facts.c.value.in_(levels))
+    return _facts(and_(of_level, facts.c.resume_id.in_(held)), among)
 
 
 # Things that are counted.
@@ -341,14 +346,14 @@ def _entries(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Sele
     conditions = [_is_of(wanted.kind)]
     if among is not None:
         conditions.append(entries.c.resume_id.in_(each(among)))
-    conditions += [_entry_is(named) for named in wanted.facts]
-    conditions += [_unless(_entry_is(named)) for named in wanted.lacks]
+    # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
+    conditions += [_entry_is(named, among) for named in wanted.facts[1:]]
+    conditions += [_unless(_entry_is(named, among)) for named in wanted.lacks]
     conditions += [_lies(when, as_of) for when in wanted.whens]
     found = select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
     if not wanted.facts:
         return found
-    # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
-    first = _candidates(wanted.facts[0]).subquery()
+    first = _named_so(wanted.facts[0], among).subquery()
     here = and_(entries.c.resume_id == first.c.resume_id, entries.c.ordinal == first.c.entry)
     return found.select_from(first.join(entries, here))
 
@@ -366,34 +371,26 @@ def _is_of(kind: str) -> Condition:
     return entries.c.kind == kind
 
 
-def _entry_is(named: Named) -> Condition:
+def _entry_is(named: Named, among: Collection[str] | None) -> Condition:
     place = tuple_(entries.c.resume_id, entries.c.ordinal)
+    return place.in_(_named_so(named, among))
+
+
+def _named_so(named: Named, among: Collection[str] | None) -> Select[Any] | CompoundSelect[Any]:
+    """The entries that are so named, as `resume_id` and `entry`, each once."""
     known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
-    stating = known.where(_is_named(named))
-    if not named.words:
-        return place.in_(stating)
-    other = exists().where(
-        facts.c.resume_id == entries.c.resume_id,
-        facts.c.entry == entries.c.ordinal,
-        facts.c.kind == named.kind,
-        facts.c.value.startswith(f"{named.kind}:"),
-    )
-    said = case((place.in_(stating), True), (place.in_(_saying(named.words)), not_(other)))
-    return said.is_(True)
+    stating = known.where(_is_named(named), *_of(among))
+    return union(stating, _saying(named, among)) if named.words else stating.distinct()
 
 
-def _candidates(named: Named) -> CompoundSelect[Any]:
-    """The entries that may be so named, each once, as `resume_id` and `entry`."""
-    known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
-    return union(known.where(_is_named(named)), _saying(named.words))
-
-
-def _saying(words: Sequence[str]) -> Select[Any]:
-    """The entries whose naming words hold one of some, a Latin one as whole words."""
-    sought = json.dumps([_sought(word) for word in words])
-    found = func.json_each(getattr(func, SAYING)(sought)).table_valued("value")
+def _saying(named: Named, among: Collection[str] | None) -> Select[Any]:
+    """The entries that no known value names, and whose words hold a name, a Latin one whole."""
+    sought = json.dumps([_sought(word) for word in named.words])
+    ids = null() if among is None else json.dumps(list(among))
+    said = getattr(func, SAYING)(named.kind, sought, ids)
+    found = func.json_each(said).table_valued("value")
     resume_id, number = (func.json_extract(found.c.value, path) for path in ("$[0]", "$[1]"))
-    return select(resume_id, number)
+    return select(resume_id.label("resume_id"), number.label("entry"))
 
 
 def _sought(word: str) -> str:

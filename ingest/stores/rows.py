@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
-from ingest.query.numbers import bounds_of, naming_words, number_of_fact, work_of
+from ingest.query.numbers import bounds_of, known_kinds, naming_words, number_of_fact, work_of
 from ingest.resume import Chunk, Entry, Fact, Period, Resume, Section, Span, YearMonth
 from ingest.stores import tables
 
@@ -38,10 +38,13 @@ def part_rows(resumes: Iterable[Resume]) -> list[tuple[Table, list[_Record]]]:
     """The rows of all parts of the resumes, by table."""
     rows: dict[str, list[_Record]] = {table.name: [] for table in PARTS}
     for resume in resumes:
-        work = work_of(resume)
+        work, known = work_of(resume), known_kinds(resume)
         parts: tuple[Iterable[_Record], ...] = (
             map(_section_row, resume.sections),
-            (_entry_row(resume, entry, n in work) for n, entry in enumerate(resume.entries)),
+            (
+                _entry_row(resume, entry, n in work, known.get(n, ""))
+                for n, entry in enumerate(resume.entries)
+            ),
             (_fact_row(resume, fact) for fact in resume.facts),
             map(_chunk_row, resume.chunks),
         )
@@ -90,7 +93,7 @@ def _section_row(section: Section) -> _Record:
     }
 
 
-def _entry_row(resume: Resume, entry: Entry, is_work: bool) -> _Record:
+def _entry_row(resume: Resume, entry: Entry, is_work: bool, known: str) -> _Record:
     period = entry.period
     first, last = bounds_of(period)
     return {
@@ -110,6 +113,7 @@ def _entry_row(resume: Resume, entry: Entry, is_work: bool) -> _Record:
         "last_month": last,
         "is_work": is_work,
         "words": naming_words(resume, entry),
+        "known": known,
     }
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import StaticPool
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -100,9 +100,11 @@ entries = _part(
     Column("last_month", Integer),
     Column("is_work", Boolean, nullable=False),
     Column("words", Text, nullable=False),
+    Column("known", Text, nullable=False),
 )
-"""The last four are derived, to be asked: months since year 0, the last one null while it goes on,
-whether it counts as a job, and the folded words that name the entry."""
+"""The last five are derived, to be asked: months since year 0, the last one null while it goes on,
+whether it counts as a job, the folded words that name the entry, and the kinds of facts of which it
+has a known value, with blanks between."""
 
 facts = _part(
     "facts",
