@@ -45,11 +45,8 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     found = corpus.finder.find(where, as_of)
     ids = frozenset(found.ids) & corpus.units.keys()
     shown = _shown(where, corpus, as_of, ids, judge.spans)
-    matches = [
-        _match(units.resume, shown.get(id_, []))
-        for id_, units in corpus.units.items()
-        if id_ in ids
-    ]
+    order = filter(ids.__contains__, corpus.units)
+    matches = [_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in order]
     return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
 
 

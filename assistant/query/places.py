@@ -63,10 +63,10 @@ def school_groups(text: str) -> Iterable[Named]:
 
 def _schools(tags: set[str], shown: str, places: Sequence[Concept], *said: str) -> Named:
     """The schools with one of some tags, or in some places, which their names may say."""
-    named = [n for c in places for n in c.names if len(n) > 1]
+    named = tuple(n for c in places for n in c.names if len(n) > 1)
     ids = [
         c.id
         for c in lexicon().concepts
-        if c.kind == "school" and (tags & set(c.tags) or any(c.zh.startswith(n) for n in named))
+        if c.kind == "school" and (not tags.isdisjoint(c.tags) or c.zh.startswith(named))
     ]
     return Named("school", tuple(ids), said, shown)

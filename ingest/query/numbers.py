@@ -6,6 +6,7 @@ import re
 
 from ingest.claims import claimed
 from ingest.dates import month_bounds
+from ingest.query.predicates import ONE_EACH
 from ingest.resume import Entry, Fact, Period, Resume, YearMonth
 from ingest.tokens import fold
 
@@ -19,6 +20,9 @@ _OPENING = 300
 _SPACED = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+|[^\sa-z0-9]")
 _ENDLESS = YearMonth(9999)
 
+OF_ALL = ONE_EACH | {"degree"}
+"""Kinds of facts that a resume without any says nothing of."""
+WORK = "work"
 
 CLAIMED = ("skill", "certificate")
 """Kinds of which every mention is a fact, also one that denies it or speaks of a plan."""
@@ -60,6 +64,13 @@ def work_of(resume: Resume) -> frozenset[int]:
     return jobs or frozenset(
         n for n, entry in enumerate(resume.entries) if entry.kind == "project" and entry.period
     )
+
+
+def stated_of_all(resume: Resume) -> str:
+    """The kinds of facts of `OF_ALL` that a resume states, and "work" where a job has a date."""
+    kinds = {fact.kind for fact in resume.facts} & OF_ALL
+    dated = any(bounds_of(resume.entries[n].period)[0] is not None for n in work_of(resume))
+    return "".join(f" {kind} " for kind in sorted(kinds | ({WORK} if dated else set())))
 
 
 def known_kinds(resume: Resume) -> dict[int, str]:

@@ -25,6 +25,8 @@ from sqlalchemy import (
     union,
     union_all,
 )
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from ingest.claims import Strength
 from ingest.query.measures import (
@@ -39,7 +41,7 @@ from ingest.query.measures import (
     Total,
     Youth,
 )
-from ingest.query.numbers import CLAIMED, spaced
+from ingest.query.numbers import CLAIMED, WORK, spaced
 from ingest.query.predicates import (
     LEVELS,
     ONE_EACH,
@@ -100,20 +102,19 @@ def states(where: Where) -> Condition:
         case Not(part):
             return states(part)
         case Age():
-            return _some_fact(("birth", "age"))
+            return _says_any("birth", "age")
         case FactIs(options) if kinds := [o.kind for o in options if o.kind in ONE_EACH]:
-            return _some_fact(kinds)
+            return _says_any(*kinds)
         case Highest():
-            return _some_fact(("degree",))
+            return _says_any("degree")
         case Months() | Idle():
-            dated = _entries(EntryIs("job"), 0, None).where(entries.c.first_month.is_not(None))
-            return resumes.c.id.in_(select(dated.subquery().c.resume_id))
+            return _says_any(WORK)
         case _:
             return true()
 
 
-def _some_fact(kinds: Sequence[str]) -> Condition:
-    return resumes.c.id.in_(select(facts.c.resume_id).where(facts.c.kind.in_(kinds)))
+def _says_any(*kinds: str) -> Condition:
+    return or_(*(func.instr(resumes.c.stated, f" {kind} ") > 0 for kind in kinds))
 
 
 def _has(atom: Atom, as_of: int, among: Collection[str] | None) -> Condition:
@@ -343,7 +344,8 @@ def _as_evidence(query: Select[Any]) -> Select[Any]:
 
 
 def _entries(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Select[Any]:
-    conditions = [_is_of(wanted.kind)]
+    kind = entries.c.kind if among is None else _unindexed(entries.c.kind)
+    conditions = [_is_of(wanted.kind, kind)]
     if among is not None:
         conditions.append(entries.c.resume_id.in_(each(among)))
     # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
@@ -365,10 +367,15 @@ def _unless(condition: Condition) -> Condition:
     return case((condition, False), else_=True).is_(True)
 
 
-def _is_of(kind: str) -> Condition:
+def _is_of(kind: str, column: ColumnElement[str]) -> Condition:
     if kind == "job":
-        return and_(entries.c.kind.in_(("job", "project")), entries.c.is_work.is_(True))
-    return entries.c.kind == kind
+        return and_(column.in_(("job", "project")), entries.c.is_work.is_(True))
+    return column == kind
+
+
+def _unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
+    """A column that SQLite looks nothing up by, where few resumes lead to fewer rows."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def _entry_is(named: Named, among: Collection[str] | None) -> Condition:

@@ -325,13 +325,14 @@ class Catalog:
 @contextmanager
 def _no_collection() -> Iterator[None]:
     """No looking for garbage while very many small objects are made that all stay: it would take
-    as long as making them.
+    as long as making them. Nor are they looked through later, which would delay some answer.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

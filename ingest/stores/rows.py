@@ -7,7 +7,14 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
-from ingest.query.numbers import bounds_of, known_kinds, naming_words, number_of_fact, work_of
+from ingest.query.numbers import (
+    bounds_of,
+    known_kinds,
+    naming_words,
+    number_of_fact,
+    stated_of_all,
+    work_of,
+)
 from ingest.resume import Chunk, Entry, Fact, Period, Resume, Section, Span, YearMonth
 from ingest.stores import tables
 
@@ -31,6 +38,7 @@ def resume_row(resume: Resume) -> _Record:
         "instructions": [[span.start, span.end] for span in resume.instructions],
         "warnings": list(resume.warnings),
         "refined_by": resume.refined_by,
+        "stated": stated_of_all(resume),
     }
 
 

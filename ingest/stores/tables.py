@@ -55,9 +55,15 @@ resumes = Table(
     Column("instructions", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
     Column("refined_by", Text),
+    Column("stated", Text, nullable=False),
 )
+"""`stated` is derived, to be asked: what everyone has and this resume states, with a blank on each
+side: see `ingest.query.numbers`."""
 
-Index("resumes_listed", resumes.c.state, resumes.c.id, resumes.c.file, resumes.c.name)
+Index(
+    "resumes_listed",
+    *(resumes.c.state, resumes.c.id, resumes.c.file, resumes.c.name, resumes.c.stated),
+)
 """What questions over all resumes need of their rows, without the pages that hold the texts."""
 
 
