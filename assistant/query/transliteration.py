@@ -8,8 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
 from ingest.lexicon import lexicon
 
 _FILE = Path(__file__).with_name("organisations.toml")
@@ -45,6 +43,9 @@ def _without_city(chinese: str) -> tuple[str, ...]:
 
 
 def _heads(chinese: str) -> list[str]:
+    # Its dictionary takes a quarter of a second, which most questions need not wait for.
+    from pypinyin import lazy_pinyin
+
     syllables = lazy_pinyin(chinese[:_LONGEST_HEAD])
     return ["".join(syllables[:count]) for count in range(1, len(syllables) + 1)]
 

@@ -18,8 +18,10 @@ from ingest.query.predicates import (
     Atom,
     EntryIs,
     FactIs,
+    Idle,
     Months,
     Not,
+    Several,
     Where,
     Worded,
     atoms,
@@ -185,7 +187,7 @@ def _breadth(where: Where) -> int:
 
 def _breadth_of(atom: Atom) -> int:
     match atom:
-        case Months() | EntryIs(facts=()):
+        case Months() | Idle() | Several() | EntryIs(facts=()):
             return 3
         case EntryIs() | Worded():
             return 0

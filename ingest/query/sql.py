@@ -179,7 +179,7 @@ def measured(measure: Measure, as_of: int, among: Collection[str] | None = None)
                 facts.c.value.startswith(f"{test} ", autoescape=True),
                 facts.c.number.is_not(None),
             )
-            return _facts(scored).add_columns(facts.c.number.label("value"))
+            return _facts(scored, among).add_columns(facts.c.number.label("value"))
         case Edge(wanted, edge):
             month = _month_of(edge, last=edge == "end")
             query = _as_evidence(_entries(wanted, as_of, among)).where(month.is_not(None))
@@ -310,13 +310,13 @@ def _things(kind: Countable, as_of: int, among: Collection[str] | None) -> Selec
         held = and_(
             facts.c.kind == "degree", facts.c.value.in_(_HIGHER), facts.c.entry.is_not(None)
         )
-        return _facts(held).add_columns(facts.c.entry.label("thing"))
+        return _facts(held, among).add_columns(facts.c.entry.label("thing"))
     if kind == "foreign_language":
         foreign = and_(facts.c.kind == "language", facts.c.value.not_in(CHINESE))
-        return _facts(foreign).add_columns(facts.c.value.label("thing"))
+        return _facts(foreign, among).add_columns(facts.c.value.label("thing"))
     thing = facts.c.start if kind in _EACH_APART else facts.c.value
     claimed = _is_claimed(Named(kind), Strength.LISTED)
-    return _facts(claimed).add_columns(thing.label("thing"))
+    return _facts(claimed, among).add_columns(thing.label("thing"))
 
 
 def _number_of(kind: Countable, as_of: int, among: Collection[str] | None) -> Select[Any]:
@@ -453,7 +453,10 @@ def _gaps(as_of: int, among: Collection[str] | None) -> Select[Any]:
     """The months without work or study before each job or degree, and after the last one to now,
     with the entry that ends the gap or, of the last, begins it; none for who is at work.
     """
-    dated = [entries.c.first_month.is_not(None), or_(_is_of("job"), entries.c.kind == "degree")]
+    dated = [
+        entries.c.first_month.is_not(None),
+        or_(_is_of("job", entries.c.kind), entries.c.kind == "degree"),
+    ]
     if among is not None:
         dated.append(entries.c.resume_id.in_(each(among)))
     order = (entries.c.first_month, _last_month(as_of))
