@@ -199,3 +199,20 @@ def test_who_began_to_work_last_is_told_by_the_first_job_of_each() -> None:
         assert began == {young.id: 2019 * 12 + 2, old.id: 2015 * 12}
     finally:
         finder.close()
+
+
+def test_words_name_only_entries_that_no_known_value_names() -> None:
+    told = resume("""Ada Quill
+
+Work experience
+2019 - 2021  IBM, Engineer
+2015 - 2018  Quillstone Works, Engineer
+""")
+    finder = Finder.over([told])
+    try:
+        assert not finder.find(EntryIs("job", (Named("employer", (), ("ibm",)),)), NOW).ids
+        named = EntryIs("job", (Named("employer", (), ("quillstone",)),))
+        assert finder.find(named, NOW).ids == (told.id,)
+        assert finder.evidence(named, NOW, [told.id])
+    finally:
+        finder.close()
