@@ -132,7 +132,11 @@ class Catalog:
 
     def resumes(self, ids: Iterable[str] | None = None) -> list[Resume]:
         """These resumes, or all, without what is unfinished; in the order of their ids."""
-        return self._resumes(_done(), ids)
+        found = self._resumes(_done(), ids)
+        if ids is None:
+            # All of them are kept: looking through them for garbage would delay some answer.
+            gc.freeze()
+        return found
 
     def known(self, resume_id: str) -> Known | None:
         """What is recorded of a file's bytes; None for bytes that are not there."""
@@ -325,14 +329,13 @@ class Catalog:
 @contextmanager
 def _no_collection() -> Iterator[None]:
     """No looking for garbage while very many small objects are made that all stay: it would take
-    as long as making them. Nor are they looked through later, which would delay some answer.
+    as long as making them.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 
