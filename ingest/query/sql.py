@@ -408,8 +408,14 @@ def _sought(word: str) -> str:
     return padded[start:end]
 
 
+_LONGEST_STUDY = 96
+"""Months after which studies "to now" are over: the resume is old."""
+
+
 def _last_month(as_of: int) -> ColumnElement[Any]:
-    return func.max(entries.c.first_month, func.coalesce(entries.c.last_month, as_of))
+    studies = func.min(as_of, entries.c.first_month + _LONGEST_STUDY - 1)
+    open_end = case((entries.c.kind == "degree", studies), else_=as_of)
+    return func.max(entries.c.first_month, func.coalesce(entries.c.last_month, open_end))
 
 
 def _month_of(edge: str, last: bool) -> ColumnElement[Any]:

@@ -126,6 +126,18 @@ def test_time_without_work_or_study() -> None:
         over.close()
 
 
+def test_studies_to_now_are_over_some_day() -> None:
+    one = resume("祁映安\n\n教育经历\n2008.09 - 至今  海曲大学  化学  硕士\n")
+    over = Finder.over([one])
+    try:
+        for year, enrolled in ((2012, True), (2024, False)):
+            during = When("during", year * 12, year * 12 + 11)
+            found = over.find(EntryIs("degree", whens=(during,)), NOW).ids
+            assert bool(found) == enrolled
+    finally:
+        over.close()
+
+
 def test_silence_is_no_no(finder: Finder) -> None:
     denied = finder.find(Not(FEMALE), NOW)
     stating = finder.find(Stated(("gender",)), NOW)
