@@ -15,7 +15,7 @@ from ingest.tokens import fold, is_han
 _GPA = re.compile(
     r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|"
     r"\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
-    r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%.]|\s*/)"
+    r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%]|\.\d|\s*/)"
 )
 _RANK = re.compile(
     r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|"
@@ -208,13 +208,20 @@ def _majors(
     words = opening.of(text)
     if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
         return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
+    named = [m.span for m in mentions if m.concept.kind == "degree"]
+
+    def within_degree(mention: Mention) -> bool:
+        return any(s.start <= mention.span.start and mention.span.end <= s.end for s in named)
+
     known = [
         m
         for m in mentions
         if m.concept.kind == "major"
         and not _within(m.span, schools, opening)
         and not (_LABEL_REST.match(words, m.span.end) and not words[: m.span.start].strip())
+        and not (within_degree(m) and m.concept.en == "Philosophy" and not is_han(m.span.of(words)))
     ]
+    known = [m for m in known if not within_degree(m)] or known
     if known:
         return [(known[0].concept.id, _shift(known[0].span, opening))]
     dated = [_shift(p.span, entry.head) for p in find_periods(entry.head.of(text))]
