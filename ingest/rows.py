@@ -256,16 +256,16 @@ class Row:
 
     @_Told
     def opening_cells(self) -> str:
-        """The cells behind the dates of a table's row up to the last, which may tell at length."""
-        before, *cells = self.line.text.split("\t")
-        if (
-            len(cells) < 3
-            or not self.ranges
-            or self.ranges[0].span.end > self.line.span.start + len(before)
-        ):
+        """The cells of a table's row beside its dates up to the last, which may tell at length."""
+        opening, _, told = self.line.text.rpartition("\t")
+        if opening.count("\t") < 2 or not self.ranges:
             return ""
-        tells = len(cells[-1].strip()) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
-        return "\t".join(cells[:-1]) if tells else ""
+        dates = self.ranges[0].span
+        start, end = dates.start - self.line.span.start, dates.end - self.line.span.start
+        if end > len(opening):
+            return ""
+        tells = len(told.strip()) > _LONGEST_CELL or _SENTENCE.search(told)
+        return (opening[:start] + opening[end:]).strip("\t") if tells else ""
 
     @_Told
     def introduces(self) -> bool:

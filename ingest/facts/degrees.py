@@ -32,7 +32,7 @@ _AFTER_DEGREE = re.compile(r"[:,]\s*$")
 _KIND_OF_SCHOOL = re.compile(
     r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
 )
-_ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:,|\(|:|$|\s(?:in|of|degree)\b))", re.M)
+_ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:[,(:|/;)·]|$|\s(?:in|of|degree)\b))", re.M)
 _LONGEST_OPENING = 260
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
@@ -50,6 +50,11 @@ _GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
 _BEFORE_SCHOOL = re.compile(
     r".*(?:就读于|毕业于|考入|考取|求学于|学于|就读|毕业)(?=[\u4e00-\u9fff]{3})"
 )
+_FIELD_AT = re.compile(
+    r"(?:(?!University|College|Institute|School|Academy)[A-Z&][\w&'’-]*\s+|(?:and|of)\s+)+"
+    r"(?:at|from)\s+(?=[A-Z])"
+)
+"""A field before its school: "Flight Technology at Elm Ridge College"."""
 _FIELD_FIRST = re.compile(r"[^,]*,\s+(?=(?:[A-Z][\w.'’&-]*\s+){0,5}[A-Z]\w+$)")
 
 
@@ -136,6 +141,8 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
         shaped = _school_left(text, opening, mentions)
     elif verb := _BEFORE_SCHOOL.match(shaped.of(text)):
         shaped = Span(shaped.start + verb.end(), shaped.end)
+    elif field := _FIELD_AT.match(shaped.of(text)):
+        shaped = Span(shaped.start + field.end(), shaped.end)
     elif is_field := _FIELD_FIRST.match(shaped.of(text)):
         shaped = Span(shaped.start + is_field.end(), shaped.end)
     return [(fold(shaped.of(text)), shaped)] if shaped else []
@@ -207,7 +214,10 @@ def _majors(
     """The field of study: behind its label, a known one, else the part of the head left over."""
     words = opening.of(text)
     if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
-        return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
+        span = Span(*match.span(1))
+        same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
+        value = same[0].concept.id if same else fold(match.group(1))
+        return [(value, _shift(span, opening))]
     named = [m.span for m in mentions if m.concept.kind == "degree"]
 
     def within_degree(mention: Mention) -> bool:

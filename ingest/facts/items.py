@@ -16,7 +16,7 @@ _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
 _LEAD = re.compile(r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*)?(?=[\w《“\"'「【])")
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
 _MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
-_GOES_ON = re.compile(r"[(（\[]|[a-z]+\b")
+_GOES_ON = re.compile(r"[(（\[]")
 _LONGEST_REST = 40
 _TAIL = " \t\u3000,，.。;；、|｜*-–—"
 
@@ -33,7 +33,7 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
     """The text with the items of lists that go on in a second line each in one, nothing moved.
 
     Where items carry bullets, a line without one goes on with the item above it; so does a line
-    that opens with a bracket or a small letter.
+    that opens with a bracket.
     """
     characters = list(text)
     for section in sections:

@@ -76,6 +76,10 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
+_HYPHEN = re.compile(r"\s?[-–—/／]\s?")
+_SHORTEST_FIRM = 4
+_OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre)$")
+"""What an English firm's name may end in, and a department's as well."""
 
 
 def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
@@ -154,6 +158,10 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
     pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
+    if shaped and _OR_UNIT.search(shaped[0].of(text)):
+        before = [p for p in pieces if p not in titles and text[p.end : shaped[0].start] == ", "]
+        before = [p for p in before if not lexicon().named(p.of(text), "city")]
+        shaped = [p for p in before if not _PLACE.fullmatch(p.of(text))] + shaped
     if shaped:
         return [_firm_in(text, shaped[0])]
     left = [
@@ -284,8 +292,16 @@ def _parts(text: str, within: Span) -> list[Span]:
 
 
 def _title_first(text: str, part: Span) -> list[Span]:
-    """An English title and the employer right behind it as two parts ("Cook Harbour Hotel")."""
+    """A title and an employer that no blank or mark parts, as two: "Cook Harbour Hotel"."""
     words = part.of(text)
+    if is_han(words) and (hyphen := _HYPHEN.search(words)):
+        sides = (words[: hyphen.start()], words[hyphen.end() :])
+        posts = [is_title(side) for side in sides]
+        firm = sides[posts.index(True) - 1] if any(posts) else ""
+        known = bool(lexicon().find(firm, ("employer",))) or EMPLOYER.search(firm) is not None
+        if posts.count(True) == 1 and (known or len(firm) >= _SHORTEST_FIRM):
+            cut = part.start + hyphen.start()
+            return [Span(part.start, cut), Span(part.start + hyphen.end(), part.end)]
     title = None if is_han(words) else TITLE.match(words)
     if title is None or title.end() == len(words):
         return [part]
