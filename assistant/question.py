@@ -78,12 +78,14 @@ _EVERYONE_ZH = re.compile(
     r"|排(?:个|一下)?序|排列|(?:从|由)(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|老)\S?到(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|旧|老)"
     r"|平均(?:期望)?(?:年龄|年纪|工龄|工作|从业|薪|工资|月薪|带|团队|任职)|的平均"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
+    r"|最常见|最普遍|分布|最多的(?:城市|学校|院校|专业|公司|单位|雇主|职位|岗位|证书|技能|学历|语言)"
 )
 _EVERYONE_EN = re.compile(
     r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
     r"|^\W*(?:please |can you |could you )*(?:sort|rank|order)\b"
     r"|\b(?:average|mean) (?:age|years|salary|tenure|team|experience|work|candidate|applicant)"
     r"|\bthose who\b|\bof them\b|^\W*(?:the )?top (?:\d+|two|three|four|five|ten)\b"
+    r"|\bmost (?:common|frequent|popular|often)\b"
     r"|^\W*as of \S+,? (?:who|which|how many)\b|\bholders\b"
     r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
     r"|count|rank|get|tell))\b"
@@ -109,6 +111,7 @@ _COMPARE = re.compile(
 _YES_NO = re.compile(
     r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has"
     r"|have|had|can|could)\b"
+    r"(?! you (?:please |kindly |also )?(?:tell|give|find|look|show|let|say|check|name|list))"
 )
 
 

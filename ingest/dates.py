@@ -66,6 +66,7 @@ _COUNTED = re.compile(_COUNTED_PATTERN)
 _COUNTED_AT_END = re.compile(_COUNTED_PATTERN.removeprefix(r"\s*"))
 """Behind a stretch of years a blank parts them from what follows: "2012-2013 万达酒店"."""
 _OPEN = re.compile(r"\bsince\s+$|自\s*$")
+_OPENS_LINE = re.compile(r"(?:^|[\n\t|])[^\w\n]{0,4}since\s+$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
@@ -119,7 +120,9 @@ def find_periods(text: str) -> list[Period]:
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):
             present, finish = True, since.end()
-        elif _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start()):
+        elif _OPENS_LINE.search(folded, 0, match.start()) or (
+            _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start())
+        ):
             present = True
         if end is None and not present:
             if _is_count(text, match):
@@ -148,9 +151,7 @@ def _in_columns(folded: str, start: int) -> re.Match[str] | None:
     return gap if end and _ENDS.match(folded, end.end()) else None
 
 
-def _is_count(
-    text: str, match: re.Match[str], counted: re.Pattern[str] = _COUNTED
-) -> bool:
+def _is_count(text: str, match: re.Match[str], counted: re.Pattern[str] = _COUNTED) -> bool:
     """Whether a bare year is in truth the number of something ("2000 engineers")."""
     if match.group("y6") is None or match.group("nian"):
         return False
