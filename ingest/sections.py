@@ -161,7 +161,7 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 
 
 def _ends_item(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line without a bullet stands right below one with it: "Cost Engineer / Certificate"."""
+    """Whether a line without a bullet stands right below one with it, and goes on with it."""
     above, line = lines[place - 1], lines[place]
     joined = above.span.end + 1 == line.span.start
     return joined and bool(_MARK.match(above.text)) and not _MARK.match(line.text)

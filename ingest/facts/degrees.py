@@ -34,6 +34,7 @@ _KIND_OF_SCHOOL = re.compile(
 )
 _ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:[,(:|/;)·]|$|\s(?:in|of|degree)\b))", re.M)
 _LONGEST_OPENING = 260
+_LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
 _UNIT = re.compile(
@@ -179,6 +180,9 @@ def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Spa
     degrees = [_shift(m.span, opening) for m in mentions if m.concept.kind == "degree"]
     position = opening.start
     while match := SCHOOL.search(text, position, opening.end):
+        if _LABEL_SIGN.match(text, match.end()):
+            position = match.end()
+            continue
         over = [d for d in degrees if d.start <= match.start() < d.end and not is_han(d.of(text))]
         if over or any(d.start <= match.start() and match.end() <= d.end for d in degrees):
             position = max([match.start() + 1, *(d.end for d in over)])

@@ -159,7 +159,7 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
     pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
-    if shaped and _OR_UNIT.search(shaped[0].of(text)):
+    if shaped and _may_be_unit(shaped[0].of(text)):
         before = [p for p in pieces if p not in titles and text[p.end : shaped[0].start] == ", "]
         before = [p for p in before if not lexicon().named(p.of(text), "city")]
         shaped = [p for p in before if not _PLACE.fullmatch(p.of(text))] + shaped
@@ -175,6 +175,13 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     ]
     placed = [p for p in left if _opens_with_place(p.of(text))]
     return (placed or left)[:1]
+
+
+def _may_be_unit(words: str) -> bool:
+    """Whether an English part may as well be a department: "Group Classes", "Social Services"."""
+    shaped = None if is_han(words) else EMPLOYER.search(words)
+    opens = shaped is not None and shaped.end() < len(words) and " " not in shaped.group()
+    return opens or _OR_UNIT.search(words) is not None
 
 
 def _without_departments(
