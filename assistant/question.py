@@ -20,7 +20,7 @@ from ingest.tokens import fold, is_han
 Scope = Literal["corpus", "person", "open"]
 """Over all resumes, about people named or meant, or about whoever the words fit."""
 
-_BARE = re.compile(r"[^？?。，,]{1,12}|(?:[\w+#./-]+ ?){1,3}")
+_BARE = re.compile(r"[^？?。，,]{1,12}|[\w+#./-]+(?: [\w+#./-]+){0,2} ?")
 """A word or two and no question: who has it is meant."""
 
 LONGEST_QUESTION = 2_000
@@ -78,7 +78,7 @@ _EVERYONE_ZH = re.compile(
     r"|排(?:个|一下)?序|排列|(?:从|由)(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|老)\S?到(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|旧|老)"
     r"|平均(?:期望)?(?:年龄|年纪|工龄|工作|从业|薪|工资|月薪|带|团队|任职)|的平均"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
-    r"|^\W*有(?:没有)?\S{3,}的(?:人|候选人|人选)[吗么][？?]?\s*$"
+    r"|^有(?:没有)?[^\s的]{2,40}(?:的[^\s的]{1,20}){0,3}的(?:人|候选人|人选)[吗么][？?]?$"
     r"|最常见|最普遍|分布|最多的(?:城市|学校|院校|专业|公司|单位|雇主|职位|岗位|证书|技能|学历|语言)"
 )
 _EVERYONE_EN = re.compile(
