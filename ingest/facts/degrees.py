@@ -222,10 +222,10 @@ def _majors(
         same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
         value = same[0].concept.id if same else fold(match.group(1))
         return [(value, _shift(span, opening))]
-    named = [m.span for m in mentions if m.concept.kind == "degree"]
+    titles = [m.span for m in mentions if m.concept.kind == "degree"]
 
     def within_degree(mention: Mention) -> bool:
-        return any(s.start <= mention.span.start and mention.span.end <= s.end for s in named)
+        return any(s.start <= mention.span.start and mention.span.end <= s.end for s in titles)
 
     known = [
         m

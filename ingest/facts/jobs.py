@@ -123,8 +123,8 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     interns = [(span, m) for span in named if (m := _INTERN.search(fold(span.of(text))))]
     heading = section.heading.of(text) if section.heading else ""
     if interns:
-        within, intern = interns[0]
-        span = Span(within.start + intern.start(), within.start + intern.end())
+        place, intern = interns[0]
+        span = Span(place.start + intern.start(), place.start + intern.end())
         facts.append(Fact("employment", "internship", span, number))
     elif section.kind == "internship" and "工作" not in heading:
         facts.append(Fact("employment", "internship", section.heading or entry.head, number))

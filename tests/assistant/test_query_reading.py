@@ -297,3 +297,9 @@ def test_the_members_behind_a_kind_of_employer_are_no_more_conditions() -> None:
 
 def test_publications_are_stated_though_a_skill_is_called_so() -> None:
     assert told("谁有论文发表并且住在苏州？") == "stated: publication AND city = Suzhou"
+
+
+def test_a_degree_finished_most_recently_is_no_number_of_degrees() -> None:
+    ranking = query("Who finished a bachelor's degree most recently?").ranking
+    assert ranking is not None
+    assert ranking.name == "graduation"
