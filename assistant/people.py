@@ -64,12 +64,17 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     """The people that a question names, in its order."""
     folded = fold(question)
     found: dict[Span, list[str]] = {}
+    whole: dict[Span, list[str]] = {}
     roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
     shared = roster.sharing(folded)
     for resume in roster.called(folded):
-        spans = _full_mentions(folded, resume) or _partial_mentions(question, resume, shared)
-        for span in spans:
+        named = _full_mentions(folded, resume)
+        for span in named:
+            whole.setdefault(span, []).append(resume.id)
+        for span in named or _partial_mentions(question, resume, shared):
             found.setdefault(span, []).append(resume.id)
+    # Who bears the name is meant, and nobody whose name is a letter off.
+    found |= whole
     firms = [Span(*m.span()) for p in (EMPLOYER, SCHOOL) for m in p.finditer(question)]
     mentions = [
         PersonMention(tuple(ids), span)

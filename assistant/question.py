@@ -20,7 +20,7 @@ from ingest.tokens import fold, is_han
 Scope = Literal["corpus", "person", "open"]
 """Over all resumes, about people named or meant, or about whoever the words fit."""
 
-_BARE = re.compile(r"[^？?。，,]{1,12}|(?:[\w+#./-]+ ?){1,3}")
+_BARE = re.compile(r"[^？?。，,]{1,12}|[\w+#./-]+(?: [\w+#./-]+){0,2} ?")
 """A word or two and no question: who has it is meant."""
 
 LONGEST_QUESTION = 2_000
@@ -78,12 +78,15 @@ _EVERYONE_ZH = re.compile(
     r"|排(?:个|一下)?序|排列|(?:从|由)(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|老)\S?到(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|旧|老)"
     r"|平均(?:期望)?(?:年龄|年纪|工龄|工作|从业|薪|工资|月薪|带|团队|任职)|的平均"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
+    r"|^有(?:没有)?[^\s的]{2,40}(?:的[^\s的]{1,20}){0,3}的(?:人|候选人|人选)[吗么][？?]?$"
+    r"|最常见|最普遍|分布|最多的(?:城市|学校|院校|专业|公司|单位|雇主|职位|岗位|证书|技能|学历|语言)"
 )
 _EVERYONE_EN = re.compile(
     r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
     r"|^\W*(?:please |can you |could you )*(?:sort|rank|order)\b"
     r"|\b(?:average|mean) (?:age|years|salary|tenure|team|experience|work|candidate|applicant)"
     r"|\bthose who\b|\bof them\b|^\W*(?:the )?top (?:\d+|two|three|four|five|ten)\b"
+    r"|\bmost (?:common|frequent|popular|often)\b"
     r"|^\W*as of \S+,? (?:who|which|how many)\b|\bholders\b"
     r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
     r"|count|rank|get|tell))\b"
@@ -109,6 +112,7 @@ _COMPARE = re.compile(
 _YES_NO = re.compile(
     r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has"
     r"|have|had|can|could)\b"
+    r"(?! you (?:please |kindly |also )?(?:tell|give|find|look|show|let|say|check|name|list))"
 )
 
 
@@ -116,6 +120,12 @@ _ASIDE = re.compile(
     r"[(（][^)）]{0,40}(?:算|除外|含|排除|包括|不计|exclud|includ|count)[^)）]{0,40}[)）]", re.I
 )
 """A remark in brackets on what counts: no words to look for."""
+_ASKING = re.compile(
+    r"^\s*(?:请问一?下?"
+    r"|(?:请|麻烦|劳烦)?[你您]?(?:帮我|给我|替我|帮忙)(?:查|看|问|确认|核实)(?:一?下|一?[查看])?"
+    r"|我?(?:想要?|要)(?:知道|了解|问|确认)(?:一?下)?|请?(?:告诉|告知)我)[，,：:]?\s*(?=\S{3})"
+)
+"""Words that only say that something is asked: "帮我查一下", "想知道"."""
 _EXCLUDES = re.compile(r"不含|不包括|除外|不算|exclud|not includ", re.I)
 
 
@@ -183,6 +193,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     text = corrected(text, named)
     excludes_bounds = any(_EXCLUDES.search(m.group()) for m in _ASIDE.finditer(text))
     text = _ASIDE.sub(" ", text)
+    text = _ASKING.sub("", text, count=1)
     folded = fold(text)
     people = tuple(find_people(text, resumes))
     names = [mention.span for mention in people]
@@ -282,7 +293,8 @@ _FRAME = re.compile(
     r"^\W*(?:and |so |now )?(?:of|among|amongst|from|in) (?:all )?(?:of )?"
     r"(?:these|those|them|the)\b"
     r"(?: (?:people|candidates|applicants|resumes|persons|ones))?\s*[,:]\s*"
-    r"|^(?:在|从)?(?:这些|那些|上述|以上|上面)?(?:候选人|人|简历|他们|她们)(?:之?中|里面?|当中)\s*[，,：:]",
+    r"|^(?:在|从)?(?:这些|那些|上述|以上|上面)?(?:候选人|人|简历|他们|她们)(?:之?中|里面?|当中)\s*[，,：:]"
+    r"|^(?:在|从)(?:这些|那些|上述|以上|上面)(?:候选人|人|简历)(?:之?中|里面?|当中)\s*(?=[找筛挑选看查](?!不))",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
@@ -13,10 +13,12 @@ from assistant.query.measured import mean_of, measures
 from assistant.query.query import Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
+from assistant.query.transliteration import is_spelling_of
 from assistant.question import Question, clauses
 from assistant.scoring import choose, rarity, score_units
 from ingest.query.predicates import Not, Where, Worded, affirmed
 from ingest.resume import Span, YearMonth
+from ingest.tokens import is_han
 
 _MOST_SPANS = 4
 _TOLD_SPANS = 2
@@ -221,7 +223,7 @@ def _common(
     ids = {m.resume.id for m in matches.found}
     held = corpus.finder.held(kind, ids)
     sharing = {value: {e.resume_id for e in found} for value, found in held.items()}
-    sharing = {value: people for value, people in sharing.items() if people}
+    sharing = _spelled_alike({value: people for value, people in sharing.items() if people})
     if not sharing:
         return Findings("absent", looked_at=len(corpus.units), conditions=described)
     most = max(map(len, sharing.values()))
@@ -230,7 +232,8 @@ def _common(
     points = []
     for value in best:
         shown: dict[str, tuple[Span, ...]] = {}
-        for evidence in held[value]:
+        same = [other for other in held if other == value or _same_name(other, value)]
+        for evidence in (one for other in same for one in held[other]):
             resume = corpus.units[evidence.resume_id].resume
             shown[resume.id] = shown.get(resume.id, ()) + spans_of(resume, evidence)
         points += [Point(corpus.units[i].resume, _apart(spans)) for i, spans in shown.items()]
@@ -249,6 +252,21 @@ def _common(
         conditions=described,
         silent=silent,
     )
+
+
+def _spelled_alike(sharing: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Values with who has them, a Latin spelling of a Chinese name put under that name."""
+    found = {value: set(people) for value, people in sharing.items()}
+    chinese = [value for value in found if is_han(value) and ":" not in value]
+    for value in [v for v in found if not is_han(v)]:
+        name = next((c for c in chinese if is_spelling_of(value, c)), None)
+        if name is not None:
+            found[name] |= found.pop(value)
+    return found
+
+
+def _same_name(latin: str, chinese: str) -> bool:
+    return is_han(chinese) and not is_han(latin) and is_spelling_of(latin, chinese)
 
 
 def _apart(spans: Collection[Span]) -> tuple[Span, ...]:

@@ -45,7 +45,11 @@ def corrected(text: str, names: Collection[str] = ()) -> str:
 def _meant(word: str, names: Collection[str]) -> str | None:
     """The one frame word that a word which is none is a slip away from."""
     frame, _ = _tables()
-    if word in frame or word in names or _is_known(word):
+    if word in frame or word in names:
+        return None
+    if f"{word}e" in frame:
+        return f"{word}e"  # Its stem is the same: "befor".
+    if _is_known(word):
         return None
     near = [r for r in frame if _is_slip(word, r) and stem(r) != stem(word)]
     return near[0] if len(near) == 1 else None

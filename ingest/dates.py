@@ -57,12 +57,16 @@ _SAID = re.compile(r"\s*(?:至|到|to|until|till|through)\s*", re.I)
 _ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
 _BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
-_COUNTED = re.compile(
+_COUNTED_PATTERN = (
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]"
     r"|(?!(?:to|till|until|through|and|but|or|at|as|with|while|where|when|who|from|for|in|by|not"
     r"|without|is|are|was|were) )[a-z]|,\d)"
 )
+_COUNTED = re.compile(_COUNTED_PATTERN)
+_COUNTED_AT_END = re.compile(_COUNTED_PATTERN.removeprefix(r"\s*"))
+"""Behind a stretch of years a blank parts them from what follows: "2012-2013 万达酒店"."""
 _OPEN = re.compile(r"\bsince\s+$|自\s*$")
+_OPENS_LINE = re.compile(r"(?:^|[\n\t|])[^\w\n]{0,4}since\s+$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
@@ -101,7 +105,7 @@ def find_periods(text: str) -> list[Period]:
             present_match = _PRESENT.match(folded, to.end())
             next_match = _NEXT_POINT.match(folded, to.end())
             month_match = _MONTH_ALONE.match(folded, to.end()) if start.month else None
-            if next_match and not _is_count(text, next_match):
+            if next_match and not _is_count(text, next_match, _COUNTED_AT_END):
                 end, finish = _point(next_match), next_match.end()
                 trailing = _PRESENT.match(folded, finish)
                 if trailing and "(" in trailing.group():
@@ -116,7 +120,9 @@ def find_periods(text: str) -> list[Period]:
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):
             present, finish = True, since.end()
-        elif _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start()):
+        elif _OPENS_LINE.search(folded, 0, match.start()) or (
+            _CLOSED.match(folded, finish) and _OPEN.search(folded, 0, match.start())
+        ):
             present = True
         if end is None and not present:
             if _is_count(text, match):
@@ -145,11 +151,11 @@ def _in_columns(folded: str, start: int) -> re.Match[str] | None:
     return gap if end and _ENDS.match(folded, end.end()) else None
 
 
-def _is_count(text: str, match: re.Match[str]) -> bool:
+def _is_count(text: str, match: re.Match[str], counted: re.Pattern[str] = _COUNTED) -> bool:
     """Whether a bare year is in truth the number of something ("2000 engineers")."""
     if match.group("y6") is None or match.group("nian"):
         return False
-    return _COUNTED.match(text, match.end()) is not None
+    return counted.match(text, match.end()) is not None
 
 
 def is_range(period: Period) -> bool:

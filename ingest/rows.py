@@ -12,6 +12,7 @@ from ingest.lexicon import Mention, lexicon
 from ingest.openings import Holding
 from ingest.resume import Period, Span
 from ingest.sections import Line
+from ingest.tokens import is_han
 
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
@@ -78,13 +79,20 @@ TITLE = Holding(
 )
 _SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
 _ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
+_NO_DATE = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April"
+    r"|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Since"
+    r"|Present|Current)\b)"
+)
+_GAP = r"[^\S\n\t]"
+_WORD = rf"(?:No\.?{_GAP}?\d{{1,3}}|[A-Z][\w.'’&-]*)"
 SCHOOL = Holding(
     re.compile(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
-        r"|(?:[A-Z][\w.'’&-]*,?[^\S\n]+(?:(?:[Oo]f|[Aa]t|the|and)[^\S\n]+)?){0,6}"
+        rf"|(?:{_NO_DATE}{_WORD},?{_GAP}+(?:(?:[Oo]f|[Aa]t|the|and){_GAP}+)?){{0,6}}"
         rf"(?:{_ENGLISH_SCHOOLS})\b"
-        r"(?:[^\S\n]+[Oo]f(?:[^\S\n]+the)?(?:[^\S\n]*[A-Z][\w.'’&-]*){1,4}|"
-        r"[^\S\n]+at(?:[^\S\n]+[A-Z][\w.'’-]*){1,3})?"
+        rf"(?:{_GAP}+[Oo]f(?:{_GAP}+the)?(?:{_GAP}*{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}|"
+        rf"{_GAP}+at(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),
 )
@@ -248,16 +256,16 @@ class Row:
 
     @_Told
     def opening_cells(self) -> str:
-        """The cells behind the dates of a table's row up to the last, which may tell at length."""
-        before, *cells = self.line.text.split("\t")
-        if (
-            len(cells) < 3
-            or not self.ranges
-            or self.ranges[0].span.end > self.line.span.start + len(before)
-        ):
+        """The cells of a table's row beside its dates up to the last, which may tell at length."""
+        opening, _, told = self.line.text.rpartition("\t")
+        if opening.count("\t") < 2 or not self.ranges:
             return ""
-        tells = len(cells[-1].strip()) > _LONGEST_CELL or _SENTENCE.search(cells[-1])
-        return "\t".join(cells[:-1]) if tells else ""
+        dates = self.ranges[0].span
+        start, end = dates.start - self.line.span.start, dates.end - self.line.span.start
+        if end > len(opening):
+            return ""
+        tells = len(told.strip()) > _LONGEST_CELL or _SENTENCE.search(told)
+        return (opening[:start] + opening[end:]).strip("\t") if tells else ""
 
     @_Told
     def introduces(self) -> bool:
@@ -303,7 +311,15 @@ class Row:
     @_Told
     def degree(self) -> bool:
         """Whether it names a degree and not an office that is called after one (研究生院)."""
-        return _ASSOCIATE.match(self.line.text) is not None or any(
-            m.concept.kind == "degree" and not _NO_DEGREE.match(self.line.text, m.span.end)
-            for m in self.mentions
+        if _ASSOCIATE.match(self.line.text) is not None:
+            return True
+        named = [m for m in self.mentions if m.concept.kind == "degree"]
+        named = [m for m in named if not _NO_DEGREE.match(self.line.text, m.span.end)]
+        if not named:
+            return False
+        # "Lincoln High School" is a school, and no degree.
+        schools = [s for s in SCHOOL.finditer(self.line.text) if not is_han(s.group())]
+        return any(
+            not any(s.start() < m.span.start and m.span.end <= s.end() for s in schools)
+            for m in named
         )

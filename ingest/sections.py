@@ -19,8 +19,9 @@ _LABEL = re.compile(
 )
 _SAYS_ALL = frozenset({"objective", "summary", "skill", "language", "certificate", "award"})
 _HOLDS_ENTRIES = frozenset({"education", "experience", "internship", "project", "research"})
+_LISTS = frozenset({"skill", "language", "certificate", "award", "publication"})
 _PARTING = frozenset({"objective", "summary"})
-_MARK = re.compile(r"^\s*([•●·■◆▪◦○□►▶➢➤✓✔*+-])\s*\S")
+_MARK = re.compile(r"^\s*([•●·■◆▪◦○□►▶➢➤✓✔*+>→※-])\s*\S")
 _PERSONAL = re.compile(
     r"\s*(?:姓\s*名|性\s*别|电\s*话|手\s*机|联系|邮\s*箱|电子邮|出\s*生|生\s*日|年\s*龄|籍\s*贯|户\s*[籍口]|民\s*族"
     r"|婚\s*姻|政\s*治|身\s*[份高]|住\s*址|地\s*址|现?居\s*住|毕\s*业|e-?mail|phone|mobile|address|name|birth|age"
@@ -131,6 +132,8 @@ def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
             continue
         if current in _HOLDS_ENTRIES and flush and _indented(line):
             continue
+        if kind == current and kind in _LISTS and _ends_item(lines, i):
+            continue
         if current in _HOLDS_ENTRIES and describes_entry(line.text):
             labelled = _COLON.search(line.text) or "[" in fold(line.text) or "【" in line.text
             of_entries = kind in _HOLDS_ENTRIES and is_han(line.text)
@@ -157,14 +160,27 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     return is_han(lines[place].text) and _UNFINISHED.search(lines[place - 1].text) is not None
 
 
+def _ends_item(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line without a bullet stands right below one with it, and goes on with it."""
+    above, line = lines[place - 1], lines[place]
+    joined = above.span.end + 1 == line.span.start
+    return joined and bool(_MARK.match(above.text)) and not _MARK.match(line.text)
+
+
 def _in_list(lines: Sequence[Line], place: int, heads: Mapping[int, SectionKind]) -> bool:
-    """Whether a line is an item of a list: its bullet is the next one's, and the one above's."""
+    """Whether a line is an item of a list: its bullet is the next one's, and the one above's.
+
+    The last item stands before a blank line or a head.
+    """
     mark = _MARK.match(lines[place].text)
     if mark is None or place == 0 or place + 1 >= len(lines):
         return False
     above, below = _MARK.match(lines[place - 1].text), _MARK.match(lines[place + 1].text)
-    follows = place - 1 in heads or (above is not None and above.group(1) == mark.group(1))
-    return follows and below is not None and below.group(1) == mark.group(1)
+    in_row = above is not None and above.group(1) == mark.group(1)
+    apart = lines[place].span.end + 1 < lines[place + 1].span.start
+    ends = in_row and below is None and (apart or heading_kind(lines[place + 1].text) is not None)
+    goes_on = below is not None and below.group(1) == mark.group(1)
+    return ends or ((place - 1 in heads or in_row) and goes_on)
 
 
 def _labelled(

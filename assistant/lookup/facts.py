@@ -53,6 +53,8 @@ _ASKED = (
             r"求职(?:意向|目标|方向|岗位|职位)|应聘(?:的?是?(?:什么|哪个?|何种))?(?:职位|岗位|工作)?(?!者)"
             r"|期望(?:的|从事的?)?(?:职位|岗位|职业|工作(?!地|城|薪))|意向(?:岗位|职位)|想(?:找|做|应聘|从事)(?:什么|哪)"
             r"|在找什么|(?:looking|appl\w+) for|job sought|career objective|\bobjective\b"
+            r"|(?:desired|target|preferred|wanted) (?:job|position|role|title)"
+            r"|(?:job|position|role|title) (?:desired|sought|wanted|target|applied)"
             r"|(?:job|position|role) (?:does|is|do) .*\b(?:want|seek|sought|desire)"
         ),
     ),

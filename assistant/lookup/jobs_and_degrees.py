@@ -20,7 +20,7 @@ ASKS_ENTRY = re.compile(
     r"|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university"
     r"|college|company|employer|degree|hospital|firm|year)"
     r"|\bhow long\b|\bcurrent|most recent|latest|\bstart(?:ed)?\b|\bfinish(?:ed)?\b"
-    r"|\bend(?:ed)?\b|\bgraduate"
+    r"|\bend(?:ed)?\b|\bgraduat|\bfinish|\bcomplet|\bdates?\b"
 )
 _TIMES = re.compile(
     r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period"

@@ -30,6 +30,8 @@ _STUDIED = re.compile(
 )
 _STUDYING = re.compile(r"[^，,；;]{0,3}(?:读|念|毕业|学习|就学|上学|求学|深造)")
 _ASKED = re.compile(r"(?:哪[一几]?[个家所些种]|什么|which|what)\s*$")
+_LISTED_BEHIND = re.compile(r"\s*[(（][^()（）]*[,，、/][^()（）]*[)）]")
+"""The members of a kind, which say no more than its name: "the big four (ICBC, ABC, ...)"."""
 _BEHIND = re.compile(
     r"^[^，,。？?\s]{0,4}(?:工作|经验|经历|背景|任职|上班|实习|待|干|就职|供职|出身)"
     r"|^ (?:\w+ )?(?:experience|background)"
@@ -94,6 +96,8 @@ def find_employer_kinds(folded: str, names: Sequence[Name]) -> Iterator[tuple[Sp
             if studied or _ASKED.search(before):
                 continue
             if _BEFORE.search(folded[: span.start]) or _BEHIND.search(folded[span.end :]):
+                members = _LISTED_BEHIND.match(folded, span.end)
+                span = Span(span.start, members.end()) if members else span
                 taken.append(span)
                 yield span, kind
 

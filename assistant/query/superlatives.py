@@ -225,20 +225,27 @@ _OF_PEOPLE = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"(?:哪[一个所家些种门座]{0,2}|什么|最多的|最常见的|\bwhich|\bwhat|\bcommon|\bfrequent|\bpopular)\s*$"
+)
+"""Before the field whose values are counted: "which school", "最多的城市"."""
+
+
 def _most_common(folded: str, names: Sequence[Name]) -> Superlative | None:
     asks = patterns("common")["asks"].search(folded)
     if asks is None or _OF_PEOPLE.search(asks.group()):
         return None
-    nearest: tuple[int, str, Span] | None = None
+    nearest: tuple[tuple[bool, int], str, Span] | None = None
     for kind, pattern in patterns("fields").items():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             if any(span.overlaps(n.span) for n in names):
                 continue
             gap = max(span.start - asks.end(), asks.start() - span.end, 0)
-            if nearest is None or gap < nearest[0]:
-                nearest = (gap, kind, span)
-    if nearest is None or nearest[0] > _NEAR:
+            place = (_ASKED.search(folded, 0, span.start) is None, gap)
+            if gap <= _NEAR and (nearest is None or place < nearest[0]):
+                nearest = (place, kind, span)
+    if nearest is None:
         return None
     return Superlative((nearest[2], Span(*asks.span())), common=nearest[1])
 

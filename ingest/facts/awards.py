@@ -13,7 +13,7 @@ from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _AWARD = re.compile(
-    r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s)）,，、:：])|优秀|"
+    r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s()（）,，、:：])|优秀|"
     r"先进|标兵|模范|劳模|冠军|亚军|季军|能手|状元"
     r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|award\w*|prizes?\b|"
     r"medal(?:s|list)?\b|scholarships?\b"

@@ -15,7 +15,7 @@ from ingest.tokens import fold, is_han
 _GPA = re.compile(
     r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|"
     r"\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
-    r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%.]|\s*/)"
+    r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%]|\.\d|\s*/)"
 )
 _RANK = re.compile(
     r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|"
@@ -32,8 +32,9 @@ _AFTER_DEGREE = re.compile(r"[:,]\s*$")
 _KIND_OF_SCHOOL = re.compile(
     r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
 )
-_ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:,|\(|:|$|\s(?:in|of|degree)\b))", re.M)
+_ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:[,(:|/;)·]|$|\s(?:in|of|degree)\b))", re.M)
 _LONGEST_OPENING = 260
+_LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
 _UNIT = re.compile(
@@ -50,6 +51,11 @@ _GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
 _BEFORE_SCHOOL = re.compile(
     r".*(?:就读于|毕业于|考入|考取|求学于|学于|就读|毕业)(?=[\u4e00-\u9fff]{3})"
 )
+_FIELD_AT = re.compile(
+    r"(?:(?!University|College|Institute|School|Academy)[A-Z&][\w&'’-]*\s+|(?:and|of)\s+)+"
+    r"(?:at|from)\s+(?=[A-Z])"
+)
+"""A field before its school: "Flight Technology at Elm Ridge College"."""
 _FIELD_FIRST = re.compile(r"[^,]*,\s+(?=(?:[A-Z][\w.'’&-]*\s+){0,5}[A-Z]\w+$)")
 
 
@@ -136,6 +142,8 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
         shaped = _school_left(text, opening, mentions)
     elif verb := _BEFORE_SCHOOL.match(shaped.of(text)):
         shaped = Span(shaped.start + verb.end(), shaped.end)
+    elif field := _FIELD_AT.match(shaped.of(text)):
+        shaped = Span(shaped.start + field.end(), shaped.end)
     elif is_field := _FIELD_FIRST.match(shaped.of(text)):
         shaped = Span(shaped.start + is_field.end(), shaped.end)
     return [(fold(shaped.of(text)), shaped)] if shaped else []
@@ -172,6 +180,9 @@ def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Spa
     degrees = [_shift(m.span, opening) for m in mentions if m.concept.kind == "degree"]
     position = opening.start
     while match := SCHOOL.search(text, position, opening.end):
+        if _LABEL_SIGN.match(text, match.end()):
+            position = match.end()
+            continue
         over = [d for d in degrees if d.start <= match.start() < d.end and not is_han(d.of(text))]
         if over or any(d.start <= match.start() and match.end() <= d.end for d in degrees):
             position = max([match.start() + 1, *(d.end for d in over)])
@@ -207,14 +218,24 @@ def _majors(
     """The field of study: behind its label, a known one, else the part of the head left over."""
     words = opening.of(text)
     if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
-        return [(fold(match.group(1)), _shift(Span(*match.span(1)), opening))]
+        span = Span(*match.span(1))
+        same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
+        value = same[0].concept.id if same else fold(match.group(1))
+        return [(value, _shift(span, opening))]
+    titles = [m.span for m in mentions if m.concept.kind == "degree"]
+
+    def within_degree(mention: Mention) -> bool:
+        return any(s.start <= mention.span.start and mention.span.end <= s.end for s in titles)
+
     known = [
         m
         for m in mentions
         if m.concept.kind == "major"
         and not _within(m.span, schools, opening)
         and not (_LABEL_REST.match(words, m.span.end) and not words[: m.span.start].strip())
+        and not (within_degree(m) and m.concept.en == "Philosophy" and not is_han(m.span.of(words)))
     ]
+    known = [m for m in known if not within_degree(m)] or known
     if known:
         return [(known[0].concept.id, _shift(known[0].span, opening))]
     dated = [_shift(p.span, entry.head) for p in find_periods(entry.head.of(text))]

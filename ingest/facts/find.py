@@ -9,6 +9,7 @@ from ingest.facts.awards import award_facts
 from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
+from ingest.facts.items import flowing
 from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
@@ -37,6 +38,8 @@ def find_facts(
     contacts = contact_facts(text)
     name, stated = find_name(text, sections, contacts, path)
     jobs = job_facts(text, sections, entries)
+    # From here on an item that goes on in a second line is read as one.
+    text = flowing(text, sections)
     folded = fold(text)
     degrees = degree_facts(text, entries)
     aside = [*(f.span for f in contacts), *(s.heading for s in sections if s.heading)]

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.dates import find_periods
+from ingest.headings import heading_kind
 from ingest.resume import Period, Section, SectionKind, Span
-from ingest.sections import lines_of
+from ingest.sections import Line, lines_of
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
 _LEAD = re.compile(r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*)?(?=[\w《“\"'「【])")
+_LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
+_MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
+_GOES_ON = re.compile(r"[(（\[]")
+_LONGEST_REST = 40
 _TAIL = " \t\u3000,，.。;；、|｜*-–—"
 
 
@@ -21,6 +27,35 @@ def section_items(text: str, sections: Sequence[Section], kind: SectionKind) -> 
         if section.kind == kind:
             start = section.heading.end if section.heading else section.span.start
             yield from items_in(text, Span(start, section.span.end))
+
+
+def flowing(text: str, sections: Sequence[Section]) -> str:
+    """The text with the items of lists that go on in a second line each in one, nothing moved.
+
+    Where items carry bullets, a line without one goes on with the item above it; so does a line
+    that opens with a bracket.
+    """
+    characters = list(text)
+    for section in sections:
+        if section.kind not in _LISTS:
+            continue
+        start = section.heading.end if section.heading else section.span.start
+        lines = list(lines_of(text, Span(start, section.span.end)))
+        for above, line in pairwise(lines):
+            words = line.text.strip()
+            joined = line.span.start == above.span.end + 1 and text[above.span.end] == "\n"
+            if not joined or not words or above.blank or len(words) > _LONGEST_REST:
+                continue
+            marked = _MARKED.match(above.text) or _joined(characters, above)
+            if _MARKED.match(line.text) or heading_kind(words) is not None or "\t" in line.text:
+                continue
+            if marked or _GOES_ON.match(words):
+                characters[above.span.end] = " "
+    return "".join(characters)
+
+
+def _joined(characters: Sequence[str], line: Line) -> bool:
+    return line.span.start > 0 and characters[line.span.start - 1] == " "
 
 
 def items_in(text: str, within: Span) -> Iterator[Span]:

@@ -19,7 +19,11 @@ _SPLIT = re.compile(
     r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
     r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
 )
-_INTERN = re.compile(r"实习|见习|(?<![a-z])intern(?:ship)?(?![a-z])|trainee|summer analyst")
+_INTERN = re.compile(
+    r"实习(?!律师)|见习(?!律师)|(?<![a-z])intern(?:s|ship)?(?![a-z])|summer (?:analyst|associate)"
+    r"|(?:summer|industrial|student|vocational|placement) trainee|placement student"
+)
+"""A trainee lawyer or a management trainee is employed; so is 实习律师, a lawyer's first year."""
 _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
@@ -35,6 +39,14 @@ _LABELLED = re.compile(
     r"[\u4e00-\u9fff]{0,3}\t"
 )
 _DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
+_WITH_UNIT = re.compile(
+    r"(?P<firm>[^·•/／]+(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
+    r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报|报社|电视台"
+    r"|杂志社|出版社|新闻社|通讯社|基金会|服务中心|合作社|农场|航空|博物馆|图书馆|机场|俱乐部))[·•/／－-]?"
+    r"(?P<unit>(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
+    r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房)|(?<=[·•/／])[^·•/／]{2,16})"
+)
+"""A Chinese firm with its department: "云杉贸易有限公司市场部", "江湾医院·心内科"."""
 _PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
 _NO_TITLE = re.compile(
     r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|"
@@ -62,9 +74,13 @@ _WORKED_AT = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
 _NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
-_MARKS = " \t\n\f\u00a0\u3000*#•-–—·■►»~→◆"
+_MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
+_HYPHEN = re.compile(r"\s?[-–—/／]\s?")
+_SHORTEST_FIRM = 4
+_OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre)$")
+"""What an English firm's name may end in, and a department's as well."""
 
 
 def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
@@ -96,23 +112,33 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     if len(labelled) == 2:
         within = [e for e in employers if e[1].overlaps(labelled["firm"])]
         whole = labelled["firm"]
-        employers = within or [(fold(whole.of(text)), whole)]
+        employers = within or [_firm(text, whole)]
         titles = [labelled["post"]]
     if not employers:
-        employers = [(fold(p.of(text)), p) for p in _unknown_employer(text, pieces, titles)]
+        employers = [_firm(text, p) for p in _unknown_employer(text, pieces, titles)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
     titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
     facts += [Fact("title", fold(p.of(text)), p, number) for p in titles]
-    intern = _INTERN.search(fold(entry.head.of(text)))
+    named = (entry.head, *titles)
+    interns = [(span, m) for span in named if (m := _INTERN.search(fold(span.of(text))))]
     heading = section.heading.of(text) if section.heading else ""
-    if intern:
-        span = Span(entry.head.start + intern.start(), entry.head.start + intern.end())
+    if interns:
+        place, intern = interns[0]
+        span = Span(place.start + intern.start(), place.start + intern.end())
         facts.append(Fact("employment", "internship", span, number))
     elif section.kind == "internship" and "工作" not in heading:
         facts.append(Fact("employment", "internship", section.heading or entry.head, number))
     else:
         facts.append(Fact("employment", "full-time", entry.head, number))
     return facts
+
+
+def _firm(text: str, part: Span) -> tuple[str, Span]:
+    """A firm's value and words, without the department that stands right behind its name."""
+    words = part.of(text)
+    unit = _WITH_UNIT.fullmatch(words)
+    span = Span(part.start, part.start + unit.end("firm")) if unit else part
+    return fold(span.of(text)).rstrip("."), span
 
 
 def _within(head: Span, part: Span) -> Span:
@@ -133,6 +159,10 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
     pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
+    if shaped and _may_be_unit(shaped[0].of(text)):
+        before = [p for p in pieces if p not in titles and text[p.end : shaped[0].start] == ", "]
+        before = [p for p in before if not lexicon().named(p.of(text), "city")]
+        shaped = [p for p in before if not _PLACE.fullmatch(p.of(text))] + shaped
     if shaped:
         return [_firm_in(text, shaped[0])]
     left = [
@@ -145,6 +175,13 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     ]
     placed = [p for p in left if _opens_with_place(p.of(text))]
     return (placed or left)[:1]
+
+
+def _may_be_unit(words: str) -> bool:
+    """Whether an English part may as well be a department: "Group Classes", "Social Services"."""
+    shaped = None if is_han(words) else EMPLOYER.search(words)
+    opens = shaped is not None and shaped.end() < len(words) and " " not in shaped.group()
+    return opens or _OR_UNIT.search(words) is not None
 
 
 def _without_departments(
@@ -263,8 +300,16 @@ def _parts(text: str, within: Span) -> list[Span]:
 
 
 def _title_first(text: str, part: Span) -> list[Span]:
-    """An English title and the employer right behind it as two parts ("Cook Harbour Hotel")."""
+    """A title and an employer that no blank or mark parts, as two: "Cook Harbour Hotel"."""
     words = part.of(text)
+    if is_han(words) and (hyphen := _HYPHEN.search(words)):
+        sides = (words[: hyphen.start()], words[hyphen.end() :])
+        posts = [is_title(side) for side in sides]
+        firm = sides[posts.index(True) - 1] if any(posts) else ""
+        known = bool(lexicon().find(firm, ("employer",))) or EMPLOYER.search(firm) is not None
+        if posts.count(True) == 1 and (known or len(firm) >= _SHORTEST_FIRM):
+            cut = part.start + hyphen.start()
+            return [Span(part.start, cut), Span(part.start + hyphen.end(), part.end)]
     title = None if is_han(words) else TITLE.match(words)
     if title is None or title.end() == len(words):
         return [part]

@@ -11,7 +11,7 @@ from pathlib import Path
 import rjieba
 
 from ingest.headings import heading_kind
-from ingest.lexicon import lexicon, surnames
+from ingest.lexicon import latin_names, lexicon, surnames
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span
 from ingest.rows import EMPLOYER, TITLE
@@ -181,7 +181,8 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
     for match in _NAME_LABEL.finditer(fold(text), text):
         span = _trimmed(text, Span(*match.span("name")))
         words = _AFTER_NAME.split(span.of(text))[0].strip()
-        if words and (is_name(words) or _nickname(words)):
+        shaped = match.start() < header_end and _may_be_name(words) and _opens_cell(text, match)
+        if words and (is_name(words) or _nickname(words) or shaped):
             yield 5, Span(span.start, span.start + len(words))
     for match in _OF_RESUME.finditer(text, 0, max(header_end, 200)):
         if is_name(match.group("name")):
@@ -224,6 +225,11 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
                         apart += 2
                     yield sure - 0.2 * rank - 0.3 * place - apart, Span(start, start + len(words))
         rank += 1
+
+
+def _opens_cell(text: str, label: re.Match[str]) -> bool:
+    """Whether a label stands at the beginning of a line or cell: no "Company name: ..."."""
+    return label.start() == 0 or text[label.start() - 1] in "\n\f\t|｜[【"
 
 
 def _pieces(line: str) -> Iterator[Span]:
@@ -316,7 +322,19 @@ def is_name(words: str) -> bool:
     parts = re.findall(r"[^\W\d_]+", fold(words))
     code = _CODE.match(words) is not None
     code = code and parts[0] not in _latin_surnames()
-    return not (code or any(part in common_words() for part in parts) or lexicon().named(words))
+    common = any(part in common_words() for part in parts) and not _ordinary_name(parts)
+    return not (code or common or lexicon().named(words))
+
+
+def _ordinary_name(parts: Sequence[str]) -> bool:
+    """A given name with a family name that is a word too: "Thomas Cook", "Ruby Weaver"."""
+    given, family = latin_names()["given"], latin_names()["family"]
+    first, *between, last = parts
+    return (
+        first in given
+        and (last in family or last not in common_words())
+        and not any(part in common_words() for part in between)
+    )
 
 
 def _addressed(words: str) -> bool:

@@ -26,9 +26,9 @@ _CURRENT = re.compile(
     re.I,
 )
 _NEXT_LABEL = re.compile(
-    r"\s{2,}|\s+(?:in|at|with|within)\s|\s+[\u4e00-\u9fff]{2,6}\s*[:：]|\s+(?:现职位|应聘|求职|期望|到岗|薪)"
+    r"\s{2,}|\s+[·•](?:\s|$)|\s+(?:in|at|with|within)\s|\s+[\u4e00-\u9fff]{2,6}\s*[:：]|\s+(?:现职位|应聘|求职|期望|到岗|薪)"
 )
-_LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,12}(?:[:：]|\t)")
+_LABELLED = re.compile(r"^\W*[\u4e00-\u9fffA-Za-z ]{2,24}(?:[:：]|\t)")
 _ENDS = r"(?= (?:position|role|job|in|at|with|where|that|to|within)\b|[,.;\n]|$)"
 _ASKS_FOR = tuple(
     re.compile(rf"{words} (?:an? |the )?(?P<value>[^,.;\n]{{3,60}}?){_ENDS}", re.I)

@@ -46,6 +46,10 @@ _LABELS = (
 )
 
 
+_BETWEEN = re.compile(r"\s*[|｜;；\u3000]\s*|\s{2,}|\t(?=[^\t:：]{2,12}[:：])")
+"""Between the labels that stand in one line."""
+
+
 def form_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     """One head a cycle of labelled rows; none where employers and dates are not labelled alike."""
     labelled = [(place, kind) for place, i in enumerate(body) if (kind := _label(rows[i]))]
@@ -80,11 +84,14 @@ def labelled_parts(text: str, head: Span) -> dict[str, Span]:
     """The words behind the labels for "firm" and "post" in a head, where it is a form."""
     parts: dict[str, Span] = {}
     for line in lines_of(text, head):
-        for kind, sign in _LABELS[:2]:
-            if (label := sign.match(line.text)) and kind not in parts:
-                words = line.text[label.end() :].strip()
-                start = line.span.start + label.end()
-                start += len(line.text[label.end() :]) - len(line.text[label.end() :].lstrip())
-                if words:
-                    parts[kind] = Span(start, start + len(words))
+        start = line.span.start
+        for between in [*_BETWEEN.finditer(line.text), None]:
+            end = line.span.start + between.start() if between else line.span.end
+            for kind, sign in _LABELS[:2]:
+                if (label := sign.match(text, start, end)) and kind not in parts:
+                    words = text[label.end() : end]
+                    first = label.end() + len(words) - len(words.lstrip())
+                    if words.strip():
+                        parts[kind] = Span(first, first + len(words.strip()))
+            start = line.span.start + between.end() if between else end
     return parts

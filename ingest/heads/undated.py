@@ -42,7 +42,8 @@ def undated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) ->
                 if after is not None and after.introduces and len(after.rest) <= 20
                 else i
             )
-            heads.append(Head(i, last, None, kind))
+            dates = [p for row in rows[i : last + 1] for p in row.periods]
+            heads.append(Head(i, last, dates[0] if len(dates) == 1 else None, kind))
     if kind == "job" and not heads:
         heads = [
             Head(i, i, rows[i].periods[0], kind)

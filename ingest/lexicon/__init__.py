@@ -320,6 +320,15 @@ def lexicon() -> Lexicon:
 
 
 @lru_cache(maxsize=1)
+def latin_names() -> dict[str, frozenset[str]]:
+    """Names in Latin letters, lower case: given names, and family names that are words too."""
+    return {
+        row["part"]: frozenset(name.lower() for name in row["names"].split("|"))
+        for row in _rows(_FOLDER / "latin_names.csv")
+    }
+
+
+@lru_cache(maxsize=1)
 def surnames() -> dict[str, tuple[str, ...]]:
     """Chinese surnames with their Latin spellings, pinyin first, all lower case."""
     return {

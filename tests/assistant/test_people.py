@@ -122,3 +122,10 @@ def test_a_last_name_behind_another_first_name_is_someone_else(question: str) ->
 )
 def test_a_last_name_alone_or_with_a_title(question: str) -> None:
     assert named(question, resume("Marta Ellwood\n\nNurse\n", "cv.txt")) == ["cv.txt"]
+
+
+def test_whose_name_is_a_letter_off_is_not_meant_beside_who_bears_it() -> None:
+    yunna = resume("Yang Yunna\nyunna.yang@example.org\n", "a.txt")
+    yunya = resume("Yang Yunya\nyunya.yang@example.org\n", "b.txt")
+    [mention] = find_people("Is Yang Yunna older than 30?", [yunna, yunya])
+    assert mention.resume_ids == (yunna.id,)

@@ -276,3 +276,30 @@ def test_what_is_listed_as_a_skill_is_that_very_skill() -> None:
     assert isinstance(meant[0], FactIs)
     assert "skill:MySQL" not in literal[0].options[0].values
     assert "skill:MySQL" in meant[0].options[0].values
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("What is the most common school?", "school"),
+        ("Which city comes up most often?", "city"),
+        ("学护理专业的人里最多人来自哪个学校？", "school"),
+        ("城市分布里排第一的是哪个？", "city"),
+    ],
+)
+def test_the_field_that_is_asked_for_is_counted(question: str, field: str) -> None:
+    assert (read(question).scope, query(question).common) == ("corpus", field)
+
+
+def test_the_members_behind_a_kind_of_employer_are_no_more_conditions() -> None:
+    assert "AND" not in told("Who has worked for one of the big four banks (ICBC, ABC, BOC, CCB)?")
+
+
+def test_publications_are_stated_though_a_skill_is_called_so() -> None:
+    assert told("谁有论文发表并且住在苏州？") == "stated: publication AND city = Suzhou"
+
+
+def test_a_degree_finished_most_recently_is_no_number_of_degrees() -> None:
+    ranking = query("Who finished a bachelor's degree most recently?").ranking
+    assert ranking is not None
+    assert ranking.name == "graduation"

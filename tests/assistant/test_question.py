@@ -127,3 +127,14 @@ def test_every_question_can_be_read(text: str) -> None:
     assert all(term.forms for term in question.terms)
     for mention in question.concepts:
         assert mention.span.end <= len(question.text)
+
+
+@pytest.mark.parametrize("frame", ["帮我查一下", "想知道", "请问", "麻烦您帮我看一下", "告诉我"])
+def test_words_that_only_ask_are_no_words_to_look_for(frame: str) -> None:
+    asked = read_question(f"{frame}祁映安的本科毕业院校", ())
+    assert asked.text == "祁映安的本科毕业院校"
+
+
+@pytest.mark.parametrize("question", ["Could you tell me her major?", "Can you list her degrees?"])
+def test_a_polite_question_is_no_yes_or_no(question: str) -> None:
+    assert not read_question(question, ()).yes_no

@@ -13,6 +13,7 @@ from assistant.spelling import corrected
         ("Wich canddiates know Welsh?", "Which candidates know Welsh?"),
         ("哪些侯选人会日语", "哪些候选人会日语"),
         ("简力里有谁", "简历里有谁"),
+        ("Where was he befor Elm Hotel?", "Where was he before Elm Hotel?"),
         ("会日语的有那些？", "会日语的有哪些？"),
     ],
 )

@@ -186,3 +186,18 @@ def test_what_goes_on_reaches_to_today() -> None:
     bounds = month_bounds(only("2024.03-至今"), AS_OF)
     assert bounds is not None
     assert bounds[1] == AS_OF.last()
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2012-2013 万达酒店", ("2012", "2013", False)),
+        ("Since March 2015 Night Porter, Elm Hotel", ("2015-03", "None", True)),
+    ],
+)
+def test_a_stretch_with_words_right_behind_it(text: str, period: tuple[str, str, bool]) -> None:
+    assert stated(text) == period
+
+
+def test_a_number_of_people_is_no_year() -> None:
+    assert find_periods("服务 2000 人，培训 1999人") == []

@@ -157,3 +157,47 @@ def test_the_level_in_the_third_row_of_a_form() -> None:
 def test_an_associate_degree_that_is_not_called_a_degree(lines: tuple[str, ...]) -> None:
     found = degree(*lines)
     assert (found["degree"], found["school"]) == ("associate", "elm ridge college")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("Elm Ridge College September 2015 - June 2018", "BSc, Nursing"),
+            {"school": "elm ridge college", "degree": "bachelor", "major": "major:护理学"},
+        ),
+        (
+            (
+                "Institution: Elm Ridge College",
+                "Degree: Doctor of Philosophy",
+                "Field of study: Nursing",
+            ),
+            {"school": "elm ridge college", "degree": "doctor", "major": "major:护理学"},
+        ),
+        (
+            ("Sep 2015 to Jun 2018: Associate in Nursing at Elm Ridge College",),
+            {"school": "elm ridge college", "degree": "associate", "major": "major:护理学"},
+        ),
+        (
+            ("School: Elm Ridge College | Qualification: Associate | Period: 09/2015 - 06/2018",),
+            {"school": "elm ridge college", "degree": "associate"},
+        ),
+    ],
+)
+def test_english_degrees_in_more_layouts(lines: tuple[str, ...], found: dict[str, str]) -> None:
+    told = degree(*lines)
+    assert {kind: told.get(kind) for kind in found} == found
+
+
+def test_a_field_behind_a_label_is_the_one_that_is_known() -> None:
+    told = degree(
+        "毕业院校：江南大学", "就读时间：2016年9月至2019年6月", "所学专业：护理学", "学历：本科"
+    )
+    assert told["major"] == "major:护理学"
+
+
+def test_grades_at_the_end_of_a_sentence() -> None:
+    told = degree(
+        "I studied Nursing at the University of Leeds (BSc, 2015 to 2018), with a GPA of 3.7/4.0."
+    )
+    assert told["gpa"] == "3.7"

@@ -148,3 +148,25 @@ def test_a_project_and_the_job_it_was_done_in() -> None:
 def test_a_list_of_projects() -> None:
     one = resume("祁映安\n\n项目经历\n- 白沙示范项目（2021年）：使用GIS完成测绘\n")
     assert values(one, "project") == ["白沙示范项目"]
+
+
+def test_an_item_that_goes_on_in_a_second_line_is_one() -> None:
+    one = resume(
+        "Ada Quill\n\nCREDENTIALS\n• First-Class Cost Engineer\nCertificate (2021)\n"
+        "• Registered Nurse License\n(2019)\n"
+    )
+    assert [f.value for f in one.facts_of("certificate_date")] == ["2021", "2019"]
+    assert [s.kind for s in one.sections] == ["header", "certificate"]
+
+
+def test_a_line_without_a_bullet_goes_on_with_nothing_where_no_item_has_one() -> None:
+    one = resume("Ada Quill\n\nSKILLS\nnursing, first aid\nFlink: not used so far\n")
+    assert "skill_unused" not in {f.kind for f in one.facts if "aid" in f.span.of(one.text)}
+
+
+def test_the_last_item_of_a_list_is_no_heading() -> None:
+    one = resume(
+        "Ada Quill\n\nCREDENTIALS\n> Registered Nurse License (2019)\n"
+        "> Residency Training Certificate (2020)\n\nSKILLS\nfirst aid\n"
+    )
+    assert [s.kind for s in one.sections] == ["header", "certificate", "skill"]

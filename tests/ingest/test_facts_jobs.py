@@ -105,7 +105,7 @@ def test_facts_belong_to_their_job() -> None:
         (("Estimator", "2004 to 2008 Birch Bridges Group"), "birch bridges group", "estimator"),
         (
             ("Oct 2018 - Now  Kestrel Toys (Shenzhen) Co., Ltd.  Sales Manager",),
-            "kestrel toys (shenzhen) co., ltd.",
+            "kestrel toys (shenzhen) co., ltd",
             "sales manager",
         ),
         (
@@ -135,3 +135,78 @@ def test_a_title_in_a_row_of_a_form() -> None:
 
 def test_what_is_left_over_is_no_title() -> None:
     assert "title" not in job("2019.03-2021.06  云桥科技有限公司  锦澜花园住宅小区")
+
+
+@pytest.mark.parametrize(
+    ("lines", "employer", "title"),
+    [
+        (
+            ("2019.03-2021.06", "云桥科技有限公司·质量部", "测试工程师"),
+            "云桥科技有限公司",
+            "测试工程师",
+        ),
+        (("云桥晚报深度报道部 记者  2019.03-2021.06",), "云桥晚报", "记者"),
+        (("云桥康复医院-护士长（2019.03 ~ 2021.06）",), "云桥康复医院", "护士长"),
+        (
+            ("时间：2019-03 至 2021-06　单位：云桥科技有限公司　岗位：测试工程师",),
+            "云桥科技有限公司",
+            "测试工程师",
+        ),
+        (
+            (
+                "云桥科技有限公司\t测试工程师\t2019.03-2021.06\t编写用例；搭建平台；修复缺陷三十个，带新人",
+            ),
+            "云桥科技有限公司",
+            "测试工程师",
+        ),
+    ],
+)
+def test_an_employer_with_what_stands_right_behind_it(
+    lines: tuple[str, ...], employer: str, title: str
+) -> None:
+    found = job(*lines)
+    assert (found["employer"], found["title"]) == (employer, title)
+
+
+@pytest.mark.parametrize(
+    ("head", "employer"),
+    [
+        (
+            "Company: Elm Ridge Foods Ltd. | Role: Night Porter | Period: 05/2015 - 11/2020",
+            "elm ridge foods ltd",
+        ),
+        (
+            "Mar 2015 - Nov 2020\tElm Ridge Fitness Club, Group Classes\tCoach",
+            "elm ridge fitness club",
+        ),
+        (
+            "Care Assistant\nElm Ridge Station, Community Services\nMar 2015 - Nov 2020",
+            "elm ridge station",
+        ),
+    ],
+)
+def test_an_english_employer_beside_labels_and_departments(head: str, employer: str) -> None:
+    assert job(*head.split("\n"), heading="EXPERIENCE")["employer"] == employer
+
+
+@pytest.mark.parametrize(
+    ("title", "employment"),
+    [
+        ("实习律师", "full-time"),
+        ("律师实习生", "internship"),
+        ("Trainee Lawyer", "full-time"),
+        ("Lawyer Intern", "internship"),
+    ],
+)
+def test_a_trainee_lawyer_is_employed(title: str, employment: str) -> None:
+    assert job(f"云桥律师事务所  {title}  2019.03-2021.06")["employment"] == employment
+
+
+def test_an_internship_told_by_the_title_below_the_head() -> None:
+    found = job("Mar 2015 - Nov 2015\tElm Ridge Bank", "Bank Teller Intern", heading="EXPERIENCE")
+    assert found["employment"] == "internship"
+
+
+def test_a_school_that_employs_is_no_degree() -> None:
+    text = "POSITIONS HELD\nElm No. 4 High School March 2015 - May 2020\nRole: Head of Music\n"
+    assert [e.kind for e in resume(f"Ada Quill\n\n{text}").entries] == ["job"]

@@ -172,3 +172,25 @@ def test_where_someone_comes_from_or_wants_to_go_is_not_where_they_live(header: 
 def test_a_latin_name_before_a_chinese_one_is_an_alias() -> None:
     one = resume("Renata Okonjo 任娜\n" + REST)
     assert (one.name, values(one, "alias")) == ("任娜", ["Renata Okonjo"])
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Name\tThomas Weaver\nCity\tLeeds", "Thomas Weaver"),
+        ("RUBY COOK", "RUBY COOK"),
+        ("Grace White", "Grace White"),
+    ],
+)
+def test_a_name_whose_parts_are_words_too(header: str, name: str) -> None:
+    assert name_of(f"Curriculum Vitae\n{header}") == name
+
+
+@pytest.mark.parametrize("header", ["Line Cook", "Company name: Deep Blue Weaver", "Grant Writer"])
+def test_words_like_a_name_are_none(header: str) -> None:
+    assert name_of(f"Curriculum Vitae\n{header}") is None
+
+
+def test_a_gender_with_a_number_right_behind_it() -> None:
+    one = resume("Ada Quill\nFemale 13911112222 ada@example.org\n")
+    assert values(one, "gender") == ["female"]

@@ -59,3 +59,8 @@ def test_the_words_of_both_stand_in_the_text() -> None:
     [held] = one.facts_of("current_title")
     assert sought.span.of(one.text) == held.span.of(one.text) == "财务经理"
     assert (sought.entry, held.entry) == (None, 0)
+
+
+def test_what_stands_behind_a_dot_is_no_job_sought() -> None:
+    one = resume("祁映安\n期望职位：测试工程师 · 到岗时间：一周内\n电话：13911112222\n")
+    assert values(one, "job_sought") == ["测试工程师"]

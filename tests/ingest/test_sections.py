@@ -157,3 +157,18 @@ def test_lines_are_the_text_without_its_line_ends(text: str) -> None:
 
 def test_an_empty_stretch_has_no_words() -> None:
     assert [line.text for line in lines_of("abc", Span(3, 3))] == [""]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Placements", "internship"),
+        ("Industrial Attachments", "internship"),
+        ("Professional Journey", "experience"),
+        ("参与项目", "project"),
+        ("技能清单", "skill"),
+        ("Foreign Languages", "language"),
+    ],
+)
+def test_more_words_of_heads(line: str, kind: str) -> None:
+    assert heading_kind(line) == kind

@@ -350,7 +350,8 @@ def _of_job(
 ) -> Asked:
     """The employer of one job; naming another employer too is wrong, but for that of `besides`."""
     jobs = sheet.record.jobs
-    names = jobs[place].employer.names
+    # A page leaves out the last full stop of a field: "Elm Foods Ltd".
+    names = tuple(dict.fromkeys(name.rstrip(".") for name in jobs[place].employer.names))
     reject = tuple(
         name
         for n, job in enumerate(jobs)
