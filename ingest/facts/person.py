@@ -16,7 +16,7 @@ from ingest.tokens import fold, is_han
 _GENDER = re.compile(
     r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*[:\t|]\s*(male|female)"
     r"|(?:^|[\n\t|,，/·(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·)）]|\s{2})|\s(?:[\d+(]|\S+@))"
-    r"|^\s*(male|female)\s{2}",
+    r"|^\s*(male|female)\s{2}|(?<=\n)(male|female) (?=born|aged?\b|\d|[a-z]+ (?:\d|\+|\S+@))",
     re.M,
 )
 _AGE = re.compile(

@@ -194,3 +194,16 @@ def test_words_like_a_name_are_none(header: str) -> None:
 def test_a_gender_with_a_number_right_behind_it() -> None:
     one = resume("Ada Quill\nFemale 13911112222 ada@example.org\n")
     assert values(one, "gender") == ["female"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Female born 04/1983 13558990000", "Female Melbourne +1 (631) 555-0000"]
+)
+def test_a_gender_that_opens_the_line_below_the_name(line: str) -> None:
+    one = resume(f"Marta Ellwood\n{line}\n\nEmployment History\nNurse, Elm Clinic  2019 - 2021\n")
+    assert values(one, "gender") == ["female"]
+
+
+def test_a_gender_in_a_sentence_is_nobodys() -> None:
+    one = resume("Marta Ellwood\nMale wards and clinics\n\nEmployment History\nNurse 2019 - 2021\n")
+    assert values(one, "gender") == []
