@@ -12,14 +12,17 @@ _ASKS_DONE = re.compile(
     r"|worked|led\b|lead\b|built|managed|implemented"
     r"|responsible|ran\b|handled|done\b|involve"
 )
-_ASKS_ANY = re.compile(r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard")
+_ASKS_ANY = re.compile(
+    r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard"
+    r"|不管|不论|无论|any level|whatever|regardless|no matter|irrespective"
+)
 _ASKS_SECTIONS = re.compile(r"(?:实习|工作|项目)(?:[、,，/和或与]|经[历验]).{0,6}经[历验]")
 
 
-def demanded(folded_question: str) -> Strength:
-    """How strong a claim must be to satisfy a question."""
-    if _ASKS_SECTIONS.search(folded_question):
+def demanded(words: str) -> Strength:
+    """How strong a claim must be to satisfy some folded words of a question."""
+    if _ASKS_SECTIONS.search(words):
         return Strength.DONE
-    if _ASKS_ANY.search(folded_question):
+    if _ASKS_ANY.search(words):
         return Strength.AWARE
-    return Strength.DONE if _ASKS_DONE.search(folded_question) else Strength.LISTED
+    return Strength.DONE if _ASKS_DONE.search(words) else Strength.LISTED

@@ -10,7 +10,18 @@ _ENGLISH_NUMERALS = {
     for i, w in enumerate(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     )
-} | {"fifteen": 15, "twenty": 20, "dozen": 12, "a": 1, "an": 1}
+} | {
+    **{w: n for n, w in enumerate(("eleven", "twelve", "thirteen", "fourteen", "fifteen"), 11)},
+    **{w: n for n, w in enumerate(("sixteen", "seventeen", "eighteen", "nineteen"), 16)},
+    **{w: 10 * n for n, w in enumerate(("twenty", "thirty", "forty", "fifty", "sixty"), 2)},
+    **{w: 10 * n for n, w in enumerate(("seventy", "eighty", "ninety"), 7)},
+    **{"dozen": 12, "a dozen": 12, "two dozen": 24, "three dozen": 36, "hundred": 100},
+    **{"a hundred": 100, "two hundred": 200, "a": 1, "an": 1},
+}
+
+
+VAGUE = {"几十": 20.0, "数十": 20.0, "上百": 100.0, "几百": 200.0}
+"""Numbers of which only the least is said."""
 
 
 def number_of(words: str) -> float:
@@ -18,6 +29,8 @@ def number_of(words: str) -> float:
     words = words.strip().replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", words):
         return float(words)
+    if words in VAGUE:
+        return VAGUE[words]
     if words in _ENGLISH_NUMERALS:
         return float(_ENGLISH_NUMERALS[words])
     if "百" in words:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
+from assistant.query.plain import without_marks
 from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
@@ -117,7 +118,11 @@ _YES_NO = re.compile(
 
 
 _ASIDE = re.compile(
-    r"[(（][^)）]{0,40}(?:算|除外|含|排除|包括|不计|exclud|includ|count)[^)）]{0,40}[)）]", re.I
+    r"[(（](?:[^)）]{0,80}(?:[也都才不]算|算[上数在]|除外|含|排除|包括|不计|不排|不限|不论|不管|无论|均可|也行|[也都]可"
+    r"|没[有]?写|未写|没填|没注明|写明|写了|为准|exclud|includ|inclusive|count|regardless|whatever"
+    r"|\bany level|any degree of|no matter|even if|as long as|\bstated?\b|\bstates\b|going by"
+    r"|according to)[^)）]{0,80}|含|any|any level)[)）]",
+    re.I,
 )
 """A remark in brackets on what counts: no words to look for."""
 _ASKING = re.compile(
@@ -126,14 +131,23 @@ _ASKING = re.compile(
     r"|我?(?:想要?|要)(?:知道|了解|问|确认)(?:一?下)?|请?(?:告诉|告知)我)[，,：:]?\s*(?=\S{3})"
 )
 """Words that only say that something is asked: "帮我查一下", "想知道"."""
-_EXCLUDES = re.compile(r"不含|不包括|除外|不算|exclud|not includ", re.I)
+_EXCLUDES = re.compile(
+    r"(?:不含|不包括|不计|exclud\w*|not includ\w*)\s*(?:本数|该|[\d一二三四五六七八九十]|[)）])"
+    r"|[\d一二三四五六七八九十]\s*[岁年分人个]{0,2}(?:除外|不算|不计)|exclusive",
+    re.I,
+)
+_INCLUDES = re.compile(
+    r"[(（](?:含|包括|includ\w+|inclusive)\s*(?:本数|(?:该|当|本|这一)[年月日]|[\d\s年月岁分]*)?[)）]",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question, understood as far as its own words go.
 
-    `excludes_bounds`: an aside says that the bound of a number does not count itself.
+    `excludes_bounds`: an aside says that the bound of a number does not count itself,
+    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded.
     """
 
     text: str
@@ -149,6 +163,8 @@ class Question:
     compares: bool
     yes_no: bool
     excludes_bounds: bool = False
+    includes_bounds: bool = False
+    asides: str = ""
     described: tuple[Span, ...] = ()
     """Words that only say who is meant; what is asked is read without them."""
 
@@ -191,8 +207,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     text = " ".join(text.split())[:LONGEST_QUESTION]
     named = {part for resume in resumes if resume.name for part in fold(resume.name).split()}
     text = corrected(text, named)
-    excludes_bounds = any(_EXCLUDES.search(m.group()) for m in _ASIDE.finditer(text))
-    text = _ASIDE.sub(" ", text)
+    asides = " ".join(m.group() for m in _ASIDE.finditer(text))
+    text = without_marks(_ASIDE.sub(" ", text))
     text = _ASKING.sub("", text, count=1)
     folded = fold(text)
     people = tuple(find_people(text, resumes))
@@ -232,7 +248,9 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         counts_people=counts_people and not people,
         compares=_COMPARE.search(folded) is not None,
         yes_no=_YES_NO.search(folded) is not None,
-        excludes_bounds=excludes_bounds,
+        excludes_bounds=_EXCLUDES.search(asides) is not None,
+        includes_bounds=_INCLUDES.search(asides) is not None,
+        asides=fold(asides),
     )
 
 
@@ -284,7 +302,8 @@ _CLAUSE = re.compile(
     r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
     r"|用|投|做|是|读|在)?(?:哪|什么"
     r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:(?:during|in"
-    r"|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b))"
+    r"|on|at|from|for|to|with) )?(?:what|how|where|when|why"
+    r"|which(?! (?:one|candidate|person|people|applicant|resume|cv|of)s?\b))\b))"
     r"|\band (?=(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b)"
 )
 
@@ -311,15 +330,29 @@ _HOW_MANY = re.compile(
 )
 
 
+_DETAIL = re.compile(
+    r"什么|哪里|哪[一几]?[年月天段家所个项种]|怎么|怎样|多少|为什么|为何|何时|多久|几[年月岁个次]|分别|具体"
+    r"|\b(?:what|when|where|why|how)\b|\bwhich (?!candidate|people|person|one|of|applicant|resume)"
+)
+
+
+def _is_condition(part: str, before: str) -> bool:
+    """Whether a part of a question behind ";" demands something rather than asks for details."""
+    return before.rstrip()[-1:] in (";", "；") and _DETAIL.search(fold(part)) is None
+
+
 def clauses(question: Question) -> tuple[Question, Question | None]:
     """The part of a question that asks who, and the rest of it, which asks for details."""
     question = _without_frame(question)
-    parts = []
+    parts: list[str] = []
     start = 0
     for match in [*_CLAUSE.finditer(question.text), None]:
         end = match.end() if match else len(question.text)
-        if question.text[start:end].strip():
-            parts.append(question.text[start:end])
+        part = question.text[start:end]
+        if parts and part.strip() and _is_condition(part, parts[-1]):
+            parts[-1] += part
+        elif part.strip():
+            parts.append(part)
         start = end
     if len(parts) < 2:
         return question, None

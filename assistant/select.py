@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
-from assistant.query.query import Ranking
+from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
 from assistant.query.transliteration import is_spelling_of
@@ -33,6 +34,30 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     """
     asking, details = clauses(question)
     query = read_query(asking, corpus.known, as_of.last())
+    found = _found(question, asking, details, query, corpus, as_of)
+    if found.kind != "people" or not query.unused or query.where is None:
+        return found
+    return replace(found, lead=_unused(query.unused, found.lead, question.language))
+
+
+def _unused(words: Sequence[str], lead: str, language: str) -> str:
+    """Which words set no condition, ahead of what else is told first."""
+    if language == "zh":
+        note = f"没有用到的词：{'、'.join(words)}"
+        return f"{note}；{lead}" if lead else note
+    note = f"Words not used: {', '.join(words)}"
+    return f"{note}; {lead}" if lead else note
+
+
+def _found(
+    question: Question,
+    asking: Question,
+    details: Question | None,
+    query: Query,
+    corpus: Corpus,
+    as_of: YearMonth,
+) -> Findings:
+    """The answer to a question as it was read."""
     matches = match_all(query, corpus, as_of.last())
     described = (say(matches.where, question.language),) if matches.where is not None else ()
     if query.common is not None:

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.numbers import number_of
+from assistant.numbers import VAGUE, number_of
 from assistant.query.cues import alternatives, operator, patterns
 from ingest.query.predicates import Bound, Op
 from ingest.resume import Span
 
 _NUMERALS_EN = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    "(?:a|two|three) dozen|dozen|(?:a|two) hundred|hundred|one|two|three|four|five|six|seven|eight"
+    "|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+    "|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b"
+    rf"(?:\d[\d,]*(?:\.\d+)?|几十|数十|上百|几百|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b"
     r"|\ban?(?=\s+(?:year|month)\b))"
 )
 OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
@@ -86,7 +88,7 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
             op = "<"  # Whoever says "35 岁以下" means those who have not turned 35.
     if exclusive and op in (">=", "<="):
         op = ">" if op == ">=" else "<"
-    compared = bool(groups["op"] or groups["post"])
+    compared = bool(groups["op"] or groups["post"] or raw in VAGUE)
     return Amount(span, (Bound(op, _number(raw, unit)),), _unit(unit), compared)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 
 from assistant.query.corpus import Corpus
@@ -73,7 +73,7 @@ def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """Fills in how strongly something must be claimed, and what SQL cannot see: the wordings.
+    """Fills in what SQL cannot see: the wordings.
 
     `spans` are the words by which a wording holds. Words are read last, and only of those who
     fulfil all that stands beside them.
@@ -95,8 +95,6 @@ class _Judge:
                     if (found := self.query.wordings[words].judge(units)) is not None
                 }
                 return Worded(words, tuple(self.spans[words]))
-            case FactIs():
-                return replace(where, demand=self.query.demand)
             case And(parts):
                 facts = tuple(self.judged(p) for p in parts if not _is_worded(p))
                 if facts and len(facts) < len(parts):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from assistant.query.amounts import Amount
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
 from assistant.query.superlatives import JOBS
 from assistant.query.words import Date, Parts, Words
 from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Idle, Months, Named, Where
+from ingest.resume import Span
 
 _MONTHS_A_YEAR = 12
 
@@ -34,13 +37,22 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
         jobs = EntryIs("job", tuple(parts.job), lacks=JOBS.lacks)
         parts.job.clear()
         parts.alone.append(Months(jobs, bounds))
-    elif amount.unit == "people" and says(text, "led") and known.holds("team_size"):
+    elif is_team(amount, clause, known):
         exact = tuple(Bound("=", b.number) for b in amount.bounds)
         bounds = amount.bounds if amount.compared else exact
         parts.alone.append(FactIs((Named("team_size"),), bounds))
     else:
         return False
     return True
+
+
+def is_team(amount: Amount, clause: Words, known: KnownValues) -> bool:
+    """Whether a number is one of people led; "a team of more than 30" need not say of what."""
+    if not (says(clause.cues, "led") and known.holds("team_size")):
+        return False
+    bare = amount.unit == "" and amount.compared and not says(clause.text, "handled")
+    of_team = patterns("leading")["noun"].search(clause.cues) is not None
+    return amount.unit == "people" or (bare and of_team)
 
 
 def idle_in(clause: Words) -> list[Where]:
@@ -74,13 +86,16 @@ def born_between(date: Date) -> tuple[Bound, ...]:
 _NUMERALS = dict(zip("五六七八九零", (50, 60, 70, 80, 90, 0), strict=True))
 
 
-def born_in_decade(text: str) -> list[Where]:
-    """Born in a decade ("90 后", "the 1980s")."""
-    match = patterns("decades")["born"].search(text)
-    if match is None:
-        return []
-    said = next(g for g in match.groups() if g)
-    tens = int(said) if said.isdigit() else _NUMERALS[said[0]]
-    year = (2000 if tens == 0 else 1900) + tens
-    bounds = (Bound(">=", year * 12.0), Bound("<", (year + 10) * 12.0))
-    return [FactIs((Named("birth"),), bounds)]
+def born_in_decade(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, FactIs]]:
+    """Born in a decade or on one side of it ("90 后", "the 1980s or later")."""
+    said = patterns("decades")
+    for match in said["born"].finditer(folded):
+        decade = next(g for g in match.groups() if g)
+        tens = int(decade) if decade.isdigit() else _NUMERALS[decade[0]]
+        year = (2000 if tens == 0 else 1900) + tens
+        later, earlier = (said[side].match(folded, match.end()) for side in ("later", "earlier"))
+        low, high = Bound(">=", year * 12.0), Bound("<", (year + 10) * 12.0)
+        bounds = (low,) if later else (high,) if earlier else (low, high)
+        span = Span(match.start(), (later or earlier or match).end())
+        if not any(span.overlaps(other) for other in taken):
+            yield span, FactIs((Named("birth"),), bounds)

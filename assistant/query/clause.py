@@ -7,20 +7,21 @@ import re
 from assistant.query.amounts import Amount
 from assistant.query.bounds import (
     born_between,
-    born_in_decade,
     idle_in,
+    is_team,
     place_amount,
     scores_of,
 )
 from assistant.query.cues import patterns, says, words
-from assistant.query.entries import degree_of_levels, employed_in, entries_of, levels_of
+from assistant.query.entries import degree_of_levels, employed_in, entries_of, highest_of, levels_of
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name
 from assistant.query.places import place_city, school_groups
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
 from assistant.query.words import Parts, Words
-from ingest.query.predicates import And, EntryIs, FactIs, Highest, Named, Or, Stated, Where
+from ingest.lexicon import lexicon
+from ingest.query.predicates import And, EntryIs, FactIs, Named, Or, Stated, Where
 from ingest.tokens import is_han
 
 
@@ -39,23 +40,29 @@ def conditions_of(
     ]
     levels = levels_of(clause)
     groups = list(school_groups(clause.text))
+    leading = any(is_team(a, clause, known) for a in clause.amounts)
+    if not leading and known.holds("team_size") and patterns("leading")["team"].search(clause.text):
+        parts.alone.append(_leaders())
+        leading = True
     for name in clause.names:
+        if leading and _is_leading(name, clause):
+            continue
         if not (stated and _is_noun_of(stated[0], name)):
             _place(name, clause, known, parts)
     parts.degree += groups
-    if levels and says(clause.cues, "highest"):
-        parts.alone.append(Highest(levels))
+    highest = highest_of(clause, levels, parts, as_of) if levels else None
+    if highest is not None:
+        parts.alone.append(highest)
     elif levels:
         parts.degree.append(degree_of_levels(clause, levels))
     parts.job += clause.employers
-    parts.alone += clause.several
+    parts.alone += clause.whole
     parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
     parts.alone += [FactIs((*scores_of(test, known), test)) for test in parts.tests]
     dates = list(clause.dates)
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))
-    parts.alone += born_in_decade(clause.text)
     parts.alone += employed_in(clause, parts, as_of)
     parts.alone += entries_of(clause, parts, dates, as_of)
     if not parts.alone and not left:
@@ -63,6 +70,24 @@ def conditions_of(
     if not parts.alone:
         return None, left
     return (parts.alone[0] if len(parts.alone) == 1 else And(tuple(parts.alone))), left
+
+
+def _leaders() -> Where:
+    """Who led people, however many, or says that this is what he can do."""
+    skills = [c for name in _LEADING for c in lexicon().named(name, "skill")]
+    ids = tuple(dict.fromkeys(c.id for c in skills))
+    return FactIs((Named("team_size"), *((Named("skill", ids, shown=ids[0]),) if ids else ())))
+
+
+_LEADING = ("团队管理", "团队领导", "team leadership", "team management")
+
+
+def _is_leading(name: Name, clause: Words) -> bool:
+    """Whether a name is but the words that say of how many people someone was in charge."""
+    own = clause.text[max(0, name.span.start - clause.start) : name.span.end - clause.start]
+    return (
+        name.kinds <= {"skill", "word"} and patterns("leading")["words"].fullmatch(own) is not None
+    )
 
 
 def _is_noun_of(stated: Where, name: Name) -> bool:
@@ -97,7 +122,7 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     elif kind in ("employer", "title"):
         parts.job.append(named)
     elif kind == "city":
-        place_city(name, clause, parts)
+        place_city(name, clause, known, parts)
     elif kind == "skill" and says(clause.cues, "used"):
         parts.alone.append(_used(named, known))
     elif kind == "skill" and says(clause.text, "touched"):

@@ -41,8 +41,16 @@ def alternatives(table: str) -> str:
 
 
 def operator(table: str, word: str) -> str:
-    """The name of the pattern of a table that a word matches in whole."""
-    return next(name for name, p in patterns(table).items() if p.fullmatch(word))
+    """The name of the pattern of a table that a word matches, whatever must stand beside it."""
+    return next(name for name, p in _alone(table).items() if p.fullmatch(word))
+
+
+@lru_cache(maxsize=8)
+def _alone(table: str) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(_BESIDE.sub("", value)) for name, value in _tables()[table].items()}
+
+
+_BESIDE = re.compile(r"\(\?<?[=!][^()]*\)")
 
 
 def _top_level(pattern: str) -> list[str]:

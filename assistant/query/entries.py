@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.query.cues import says, words
+from assistant.query.cues import patterns, says, words
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import LEVELS, EntryIs, FactIs, Named, Not, Or, Where
+from ingest.query.predicates import LEVELS, EntryIs, FactIs, Highest, Named, Not, Or, When, Where
 from ingest.query.sql import INTERNSHIP
 
 
@@ -17,15 +17,49 @@ def levels_of(clause: Words) -> tuple[str, ...]:
         return ()
     if says(clause.text, "or_above"):
         return LEVELS[LEVELS.index(found[0]) :]
+    if _is_below(clause):
+        return LEVELS[: LEVELS.index(found[0])]
     if says(clause.text, "or_below"):
         return LEVELS[: LEVELS.index(found[0]) + 1]
     return tuple(dict.fromkeys(found))
 
 
+def _is_below(clause: Words) -> bool:
+    """Whether degrees below the first that is named are meant, and not that one."""
+    said = patterns("levels_below")
+    for name in clause.names:
+        if level_of(name):
+            start, end = name.span.start - clause.start, name.span.end - clause.start
+            behind = said["behind"].search(clause.text[start:end]) or said["behind"].match(
+                clause.text, end
+            )
+            return bool(said["ahead"].search(clause.text, max(0, start - 24), start) or behind)
+    return False
+
+
+def highest_of(clause: Words, levels: tuple[str, ...], parts: Parts, as_of: int) -> Where | None:
+    """The highest degree, where levels below one are meant or one is denied as such."""
+    if says(clause.cues, "highest") or says(clause.text, "or_below") or _is_below(clause):
+        return Highest(levels)
+    plain = not (parts.degree or clause.dates or says(clause.text, "ongoing_study"))
+    if clause.negated and plain and len(levels) == 1 and _is_plain(clause):
+        above = LEVELS[LEVELS.index(levels[0]) :]
+        if patterns("degree_done")["of"].search(clause.text):
+            degree = Named("degree", above, shown=levels[0])
+            return EntryIs("degree", (degree,), whens=(When("done", None, as_of),))
+        return Highest(above)
+    return None
+
+
+def _is_plain(clause: Words) -> bool:
+    named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
+    return all(c.zh in words("levels")["plain"] for c in named)
+
+
 def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
     """Degrees of some levels, or the one that a question names more closely ("MBA")."""
     named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
-    if len(levels) == 1 and named and all(c.zh not in words("levels")["plain"] for c in named):
+    if len(levels) == 1 and named and not any(c.zh in words("levels")["plain"] for c in named):
         return Named("degree", (), named[0].names, named[0].id)
     return Named("degree", levels, shown=levels[0])
 
@@ -35,6 +69,7 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     found: list[Where] = []
     text = clause.cues
     studying = says(clause.text, "ongoing_study")
+    done = patterns("degree_done")["of"].search(f"{clause.text} {clause.aside}")
     intern = says(clause.text, "intern") and not says(clause.text, "work")
     current = says(clause.text, "current")
     bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
@@ -47,6 +82,8 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
             whens.append(during(date.first, date.last, as_of, edge))
         elif studying:
             whens.append(during(as_of, as_of, as_of, "during"))
+        elif done and _about_level(parts):
+            whens.append(When("done", None, as_of))
         found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
     worded = intern or says(clause.text, "work") or says(clause.text, "full_time")
     if parts.job or intern or (dates and worded):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
@@ -23,6 +25,7 @@ _MEANS = {
     "intern": ("employer", "title", "school"),
     "work": ("employer", "title", "school"),
     "live": ("city",),
+    "native_place": ("city",),
 }
 """The kinds of name that a cue speaks of, the likeliest first."""
 _UNSAID = (
@@ -76,7 +79,8 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
         meant = concepts if says(cues, "listed") else with_narrower(concepts)
         ids = [c.id for c in meant if c.kind == kind]
         ids += [c.id for own in concepts for c in lexicon().alike(own)]
-        return Named(kind, tuple(dict.fromkeys((*ids, *plain))), shown=shown)
+        short = _without_system([fold(concepts[0].zh)] if concepts else plain, known)
+        return Named(kind, tuple(dict.fromkeys((*ids, *plain, *short))), shown=shown)
     meant = with_narrower(concepts)
     if kind == "major" and not says(cues, "broadly"):
         meant = with_narrower([c for c in concepts if c.zh in words("disciplines")["names"]])
@@ -93,6 +97,18 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
         values = (*values, *(v for name in plain for v in known.spelled(kind, name)))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()
     return Named(kind, tuple(dict.fromkeys(values)), said, shown)
+
+
+_SYSTEM = re.compile(
+    r"(?<=[a-z0-9])\s*(?:管理)?(?:系统|软件|平台|工具|software|systems?|platform|tools?)$"
+)
+
+
+def _without_system(names: Sequence[str], known: KnownValues) -> list[str]:
+    """The skills that a system is called by for short: who lists "CRM" knows the CRM系统."""
+    cores = [_SYSTEM.sub("", name) for name in names if _SYSTEM.search(name)]
+    found = [c.id for core in cores for c in lexicon().named(core, "skill")]
+    return [*found, *(core for core in cores if core in known.of("skill"))]
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
-from assistant.query.names import Name
+from assistant.query.names import KnownValues, Name
 from assistant.query.words import Parts, Words
 from ingest.lexicon import Concept, lexicon
 from ingest.query.predicates import FactIs, Named
@@ -33,10 +33,13 @@ def cities_in(region: str) -> tuple[Concept, ...]:
     return tuple(found.values())
 
 
-def place_city(name: Name, clause: Words, parts: Parts) -> None:
+def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     """Where someone lives; beside a school's or a job's words, where that lay."""
     concept = next(c for c in name.concepts if c.kind == "city")
     inside = cities_in(concept.zh)
+    if says(clause.text, "native_place"):
+        parts.alone.append(FactIs((_native(concept, inside, known),)))
+        return
     lives = says(clause.text, "live")
     elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
     if not lives and elsewhere and not says(clause.text, "study"):
@@ -52,6 +55,13 @@ def place_city(name: Name, clause: Words, parts: Parts) -> None:
         return
     spelled = tuple(n for c in inside for n in c.names)
     parts.job.append(Named("place", (), spelled, shown=concept.id))
+
+
+def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Named:
+    """Where someone comes from; "浙江宁波" lies in both."""
+    names = dict.fromkeys(fold(n) for c in inside for n in (c.zh, *c.names))
+    values = known.widened("native_place", tuple(names))
+    return Named("native_place", values or (city.id,), shown=city.id)
 
 
 def school_groups(text: str) -> Iterable[Named]:

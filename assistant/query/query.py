@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.conditions.condition import Condition
-from ingest.claims import Strength
 from ingest.query.measures import Measure
 from ingest.query.predicates import Where
 
@@ -32,14 +31,14 @@ class Query:
     """Who is meant, and what is wanted of them: a list, an order, the value most of them share, or
     the `average` of what an order would go by.
 
-    `wordings` judge the `Worded` conditions of `where` by their words; a skill or certificate must
-    be claimed as strongly as `demand`. Of those who fulfil it `limit` are enough, if not 0.
+    `wordings` judge the `Worded` conditions of `where` by their words. Of those who fulfil it
+    `limit` are enough, if not 0. `unused` are words of the question that set no condition.
     """
 
     where: Where | None
     ranking: Ranking | None = None
     common: str | None = None
     wordings: Mapping[str, Condition] = field(default_factory=dict)
-    demand: Strength = Strength.AWARE
     average: Ranking | None = None
     limit: int = 0
+    unused: tuple[str, ...] = ()

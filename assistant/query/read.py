@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.conditions.condition import Condition
+from assistant.conditions.exchange import exchange_condition
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.text import text_condition
 from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
+from assistant.query.bounds import born_in_decade
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.meaning import kind_of
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.query import Query
+from assistant.query.scores import find_scores
+from assistant.query.spoken import find_spoken
 from assistant.query.superlatives import find_superlative, level_of
-from assistant.query.times import months_of
+from assistant.query.times import dates_of
 from assistant.query.unlisted import with_unlisted
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED, Term
 from assistant.vocabulary import faint_words, silent_words
-from ingest.query.predicates import FactIs, Named, Not, Several, Where, Worded, atoms
+from ingest.claims import Strength
+from ingest.query.predicates import And, FactIs, Named, Not, Or, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import fold, is_han, stem
 
@@ -52,16 +59,20 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     )
     if holder is not None:
         return Query(holder)
-    dates = [Date(*months_of(period, folded)) for period in question.periods]
+    dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     names = [_with_above(n, folded) for n in listed]
     text = _masked(question.text, _spans(dates), ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates)], known)
-    kinds = list(find_employer_kinds(folded, names))
-    of_kinds = [span for span, _ in kinds]
-    several = list(find_several(folded, [*_spans(dates), *of_kinds]))
-    of_kinds += [span for span, _ in several]
+    whole = list(_whole(folded, _spans(dates), known))
+    of_kinds = [span for span, _ in whole]
+    kinds = [
+        (span, kind)
+        for span, kind in find_employer_kinds(folded, names)
+        if not any(span.overlaps(other) for other in of_kinds)
+    ]
+    of_kinds += [span for span, _ in kinds]
     names = [n for n in names if not any(n.span.overlaps(s) for s in of_kinds)]
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
@@ -86,21 +97,20 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         amounts,
         dates,
         kinds,
-        several,
+        whole,
         enough,
         bool(superlative),
     )
     where = reader.where(taken)
-    demand = demanded(folded)
     if superlative is None:
-        return Query(where, wordings=reader.wordings, demand=demand, limit=limit)
+        return Query(where, wordings=reader.wordings, limit=limit, unused=reader.words_unused())
     return Query(
         where,
         superlative.ranking,
         superlative.common,
         reader.wordings,
-        demand,
         superlative.average,
+        unused=reader.words_unused(),
     )
 
 
@@ -117,35 +127,43 @@ class _Reader:
         amounts: Sequence[Amount],
         dates: Sequence[Date],
         kinds: Sequence[tuple[Span, EmployerKind]],
-        several: Sequence[tuple[Span, Several]],
+        whole: Sequence[tuple[Span, Where]],
         enough: int,
         measured: bool,
     ) -> None:
         self._question, self._known, self._as_of, self._text = question, known, as_of, text
         self._names, self._amounts, self._dates = names, amounts, dates
-        self._kinds, self._several = kinds, several
+        self._kinds, self._whole = kinds, whole
         self._enough = enough
         self._measured = measured
         self.wordings: dict[str, Condition] = {}
+        self.unused: list[Term] = []
 
     def where(self, taken: Sequence[Span]) -> Where | None:
         """The conditions of all clauses."""
         spans = [*taken, *_spans(self._amounts)]
         read: list[tuple[Clause, Where | None]] = []
         cues = ""
-        for clause in find_clauses(self._text, Span(0, len(self._text)), spans):
-            words = self._words(clause, cues)
+        demand = Strength.LISTED
+        clauses = find_clauses(self._text, Span(0, len(self._text)), spans)
+        for place, clause in enumerate(clauses):
+            behind = clauses[place + 1].span.of(self._text) if place + 1 < len(clauses) else ""
+            words = self._words(clause, cues, behind)
             cues = words.cues
             where, left = conditions_of(words, self._known, self._as_of)
             if where is not None and not self._held(where):
                 where, left = None, list(words.amounts)
+            if not clause.listed:
+                said = clause.span.of(self._question.folded)
+                demand = demanded(f"{said} {self._question.asides}")
             if where is not None:
+                where = _claimed(where, demand)
                 read.append((clause, where))
             counted = self._counted(left)
             worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
         alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
-        if alone and not self._measured and not self._counts():
+        if alone and not self._whole and not self._measured and not self._counts():
             whole = worded_condition(self._question, self._question.terms, False)
             if whole is None:
                 return None
@@ -153,12 +171,21 @@ class _Reader:
             return Not(kept) if any(clause.negated for clause, _ in read) else kept
         return join(enough_of(read, self._enough) if self._enough else read)
 
+    def words_unused(self) -> tuple[str, ...]:
+        """The words that neither set a condition nor say what one is about."""
+        plain = patterns("idle_words")["of"]
+        told = (t.text for t in self.unused if not plain.fullmatch(stem(t.text)))
+        return tuple(dict.fromkeys(word for word in told if not plain.fullmatch(word)))
+
     def _counts(self) -> bool:
         return any(amount.compared for amount in self._amounts)
 
-    def _words(self, clause: Clause, before: str) -> Words:
+    def _words(self, clause: Clause, before: str, behind: str) -> Words:
+        """What a clause holds; of a date without words of its own, those behind it tell."""
         text = clause.span.of(self._text)
         about = any(p.search(text) for p in patterns("about").values())
+        if not before and not about and any(d.span.overlaps(clause.span) for d in self._dates):
+            before = behind
         return Words(
             text,
             clause.span.start,
@@ -168,24 +195,31 @@ class _Reader:
             tuple(d for d in self._dates if d.span.overlaps(clause.span)),
             clause.negated,
             tuple(as_employer(k, self._known) for s, k in self._kinds if s.overlaps(clause.span)),
-            tuple(one for s, one in self._several if s.overlaps(clause.span)),
+            tuple(self._known_as(w) for s, w in self._whole if s.overlaps(clause.span)),
+            self._question.asides,
         )
 
     def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
         """What is left of a clause's words, judged by the resumes' own."""
         span = Span(words.start, words.start + len(words.text))
-        used = _spans(words.names) if where is not None else []
+        placed = _spans([n for n in words.names if level_of(n) or kind_of(n, words)])
+        unplaced = [n.span for n in words.names if n.span not in placed]
+        used = placed if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
-        used += [span for span, _ in self._several]
+        used += [span for span, _ in self._whole]
         inside = [s for s in used if s.overlaps(span)]
-        left, sure = [], []
+        left, sure, bare = [], [], []
+        said = [*inside, *placed, *self._said(span)]
         for term in self._question.terms:
             place = words.text.find(term.text)
             if place < 0:
                 continue
             own = Span(span.start + place, span.start + place + len(term.text))
             if not any(own.overlaps(s) for s in inside):
-                left.append(term)
+                if not any(own.overlaps(s) for s in unplaced) or where is None:
+                    left.append(term)
+                if not any(own.overlaps(s) for s in said) and _tells(term) and term.weight >= 1:
+                    bare.append(term)
                 if self._is_work(own, span) and _tells(term):
                     sure.append(term)
         if where is not None and sure:
@@ -193,12 +227,24 @@ class _Reader:
         elif where is None:
             about = any(p.search(words.text) for p in patterns("about").values())
             if not (about or words.names or clause.join == "or"):
+                self.unused += bare
                 return []
             solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
             found = worded_condition(self._question, solid, False) if solid else None
         else:
             found = worded_condition(self._question, left, True)
+            self.unused += [t for t in bare if found is None or t not in left or t.kind == "word"]
         return [] if found is None else [self._keep(found)]
+
+    def _said(self, span: Span) -> list[Span]:
+        """The words of a stretch by which it is read: cues and numbers."""
+        cues = [
+            Span(*match.span())
+            for table in ("about", "gender", "states", "stated", "leading", "asides")
+            for pattern in patterns(table).values()
+            for match in pattern.finditer(self._text, span.start, span.end)
+        ]
+        return [*cues, *_spans(self._amounts)]
 
     def _is_work(self, words: Span, within: Span) -> bool:
         """Whether some words say what the work was about: "worked in healthcare"."""
@@ -223,9 +269,52 @@ class _Reader:
         found = quantity_condition(self._question, named if len(self._names) > 1 else frozenset())
         return None if found is None else self._keep(found)
 
+    def _known_as(self, where: Where) -> Where:
+        return self._keep(exchange_condition()) if where == _EXCHANGE else where
+
     def _keep(self, condition: Condition) -> Worded:
         self.wordings[condition.description] = condition
         return Worded(condition.description)
+
+
+def _claimed(where: Where, demand: Strength) -> Where:
+    """The condition, whose facts must be claimed as strongly as demanded."""
+    match where:
+        case FactIs():
+            return replace(where, demand=demand)
+        case And(parts):
+            return And(tuple(_claimed(part, demand) for part in parts))
+        case Or(parts):
+            return Or(tuple(_claimed(part, demand) for part in parts))
+        case Not(part):
+            return Not(_claimed(part, demand))
+        case _:
+            return where
+
+
+_EXCHANGE = Worded("exchange")
+
+
+_Finder = Callable[..., Iterator[tuple[Span, Where]]]
+
+
+def _whole(folded: str, taken: Sequence[Span], known: KnownValues) -> Iterator[tuple[Span, Where]]:
+    """Words that are a condition by themselves, whatever stands around them."""
+    held = list(taken)
+    finders: tuple[_Finder, ...] = (
+        partial(find_several, folded),
+        partial(find_scores, folded, known=known),
+        partial(find_spoken, folded),
+        partial(born_in_decade, folded),
+    )
+    for find in finders:
+        found = list(find(taken=held))
+        held += [span for span, _ in found]
+        yield from found
+    for match in patterns("exchange")["asked"].finditer(folded):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in held):
+            yield span, _EXCHANGE
 
 
 def _tells(term: Term) -> bool:

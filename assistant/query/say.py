@@ -127,6 +127,8 @@ def _entry(entry: EntryIs, language: str) -> str:
 
 def _when(when: When, language: str) -> str:
     edge = phrase("phrases", when.edge, language)
+    if when.edge == "done":
+        return edge
     if when.first is not None and when.first == when.last:
         return f"{edge} {_month(when.first)}"
     first = "…" if when.first is None else _month(when.first)

@@ -2,49 +2,85 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 
+from assistant.query.cues import patterns
+from assistant.query.words import Date
 from ingest.dates import is_range
 from ingest.query.predicates import When
 from ingest.resume import Period, Span, YearMonth
 
-_AFTER = re.compile(r"^(?:年|月)?(?:及)?(?:以后|之后|后|往后)|^(?:or later|onwards?)")
-_AFTER_LEAD = re.compile(r"(?:after|later than|晚于)\s*$")
-_SINCE = re.compile(r"(?:since|from|自)\s*$")
-_SINCE_TAIL = re.compile(r"^(?:年|月)?(?:起|以来|开始)|^(?:or later|onwards?)")
-_BEFORE = re.compile(r"^(?:年|月)?(?:及)?(?:以前|之前|前)|^or earlier")
-_BEFORE_LEAD = re.compile(r"(?:before|prior to|earlier than|早于)\s*$")
+_LEAD, _TAIL = 30, 16
+"""Characters before and behind a date in which words say which side of it is meant."""
+_SIDES = ("from", "to", "after", "before")
 
 
-def months_of(period: Period, folded: str) -> tuple[int | None, int | None, Span]:
-    """First and last month that a date of a question means, and its words with "after" and such."""
+def dates_of(periods: Sequence[Period], folded: str, inclusive: bool = False) -> list[Date]:
+    """The dates of a question; "between 2010 and 2015" is one.
+
+    `inclusive`: an aside says that the bound of a date counts itself.
+    """
+    return list(_joined([_date(period, folded, inclusive) for period in periods], folded))
+
+
+def _date(period: Period, folded: str, inclusive: bool) -> Date:
+    """The months that a date means, either end open, and its words with "after" and such."""
     start, end = period.start or YearMonth(0), period.end or period.start or YearMonth(9999)
-    lead = folded[max(0, period.span.start - 14) : period.span.start]
-    tail = folded[period.span.end : period.span.end + 8].lstrip()
-    skipped = len(folded[period.span.end : period.span.end + 8]) - len(tail)
-    words = period.span.of(folded)
-
-    def reach(found: re.Match[str] | None, behind: bool) -> Span:
-        if found is None:
-            return period.span
-        if behind:
-            return Span(period.span.start, period.span.end + skipped + found.end())
-        return Span(period.span.start - len(lead) + found.start(), period.span.end)
-
     if is_range(period) and not period.present:
-        return start.first(), end.last(), period.span
-    for pattern, text, behind in ((_SINCE_TAIL, tail, True), (_SINCE, lead, False)):
-        if found := pattern.search(text):
-            return start.first(), None, reach(found, behind)
-    if period.present or words.endswith(("起", "以来")):
-        return start.first(), None, period.span
-    for pattern, text, behind in ((_AFTER, tail, True), (_AFTER_LEAD, lead, False)):
-        if found := pattern.search(text):
-            return start.last() + 1, None, reach(found, behind)
-    for pattern, text, behind in ((_BEFORE, tail, True), (_BEFORE_LEAD, lead, False)):
-        if found := pattern.search(text):
-            return None, start.first() - 1, reach(found, behind)
-    return start.first(), start.last(), period.span
+        return Date(start.first(), end.last(), period.span)
+    side, span = _side_of(period.span, folded)
+    side = {"after": "from", "before": "to"}.get(side or "", side) if inclusive else side
+    if side == "from" or (side is None and period.present):
+        return Date(start.first(), None, span)
+    match side:
+        case "after":
+            return Date(start.last() + 1, None, span)
+        case "to":
+            return Date(None, end.last(), span)
+        case "before":
+            return Date(None, start.first() - 1, span)
+        case _:
+            return Date(start.first(), start.last(), span)
+
+
+def _side_of(span: Span, folded: str) -> tuple[str | None, Span]:
+    """Which side of a date is meant, a name of `_SIDES`, and the date with the words that say it.
+
+    "2015 or later" begins with that year, "after 2015" behind it.
+    """
+    said = patterns("dates")
+    tail = folded[span.end : span.end + _TAIL]
+    for side in _SIDES:
+        if found := said[f"{side}_behind"].match(tail):
+            lead = said["lead_in"].search(folded, max(0, span.start - _LEAD), span.start)
+            return side, Span(lead.start() if lead else span.start, span.end + found.end())
+    for side in _SIDES:
+        found = said[f"{side}_ahead"].search(folded, max(0, span.start - _LEAD), span.start)
+        if found:
+            return side, Span(found.start(), span.end)
+    return None, span
+
+
+def _joined(dates: Sequence[Date], folded: str) -> Iterator[Date]:
+    between, halves = patterns("dates")["between"], patterns("dates")["halves"]
+    held: Date | None = None
+    for date in dates:
+        if held is not None:
+            lead = between.search(folded, max(0, held.span.start - _LEAD), date.span.start)
+            if lead and lead.end() == date.span.start and lead.start() <= held.span.start:
+                yield Date(held.first, date.last, Span(lead.start(), date.span.end))
+                held = None
+                continue
+            open_ = (held.last is None) == (date.first is None) == (held.first is not None)
+            if open_ and halves.fullmatch(folded, held.span.end, date.span.start):
+                first, last = held.first or date.first, held.last or date.last
+                yield Date(first, last, Span(held.span.start, date.span.end))
+                held = None
+                continue
+            yield held
+        held = date
+    if held is not None:
+        yield held
 
 
 def during(first: int | None, last: int | None, as_of: int, edge: str) -> When:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.query.amounts import Amount
 from assistant.query.names import Name
-from ingest.query.predicates import Named, Several, Where
+from ingest.query.predicates import Named, Where
 from ingest.resume import Span
 
 
@@ -23,7 +23,8 @@ class Date:
 class Words:
     """What a clause holds. `text` is folded; `cues` is the text that says what it is about.
 
-    `employers` are kinds of them, where none is named; `several` are numbers of things.
+    `employers` are kinds of them, where none is named; `whole` are conditions already read, as
+    numbers of things; `aside` is what remarks say on what counts.
     """
 
     text: str
@@ -34,7 +35,8 @@ class Words:
     dates: tuple[Date, ...]
     negated: bool
     employers: tuple[Named, ...] = ()
-    several: tuple[Several, ...] = ()
+    whole: tuple[Where, ...] = ()
+    aside: str = ""
 
 
 @dataclass(slots=True)

@@ -107,6 +107,10 @@ def _tests() -> tuple[_Test, ...]:
     )
 
 
+LEVELS_SPOKEN = ("basic", "conversational", "working", "fluent", "native")
+"""How well a language is spoken, the least first."""
+
+
 @lru_cache(maxsize=1)
 def _names() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
     names = list(_languages())
@@ -145,30 +149,73 @@ def language_name(value: str, language: str) -> str | None:
 def language_facts(
     folded: str, sections: Sequence[Section], entries: Sequence[Entry]
 ) -> list[Fact]:
-    """Facts "language" (its English name, lower case), "language_level" and "test_score".
+    """Facts "language" (its English name, lower case), "language_level" ("french fluent") and
+    "test_score".
 
     Outside a section about languages a language counts where a level stands with it.
     """
     return [*_spoken(folded, sections), *_scores(folded, entries)]
 
 
-def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
+def languages_named(folded: str) -> list[tuple[Span, str]]:
+    """Where folded text names a language, and the value of a fact that states it."""
     automaton, names = _names()
+    return [
+        (Span(start, end), _languages()[names[index]])
+        for index, start, end in automaton.find_matches_as_indexes(folded)
+        if is_han(names[index])
+        or not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha())
+    ]
+
+
+def scores_named(folded: str) -> list[tuple[Span, str, str]]:
+    """Where folded text names a test with a score: the test, and the score as it is compared."""
+    return [
+        (Span(*match.span()), test.name, score)
+        for test, asked in _asked()
+        for match in asked.finditer(folded)
+        if (score := _normal(test, match.group("score"))) is not None
+    ]
+
+
+@lru_cache(maxsize=1)
+def _asked() -> list[tuple[_Test, re.Pattern[str]]]:
+    """Each test with a score as sentences say it: "考到雅思 7 分", "a TOEFL score of 100"."""
+    return [
+        (test, re.compile(f"(?:{test.names.pattern.pattern}){_SAID}(?:{_FORMS[test.form]})"))
+        for test in _tests()
+    ]
+
+
+_SAID = (
+    r"(?:\s|水平|考试|测试|成绩|分数|得分|等级|证书?|考到?|拿到?|达到?|过|通过|了|有|为|是|在|[:：]|\b(?:at|of|is|was|test"
+    r"|exam|level|score[sd]?|band|grade|result|an?|with|overall)\b)*"
+)
+
+
+GRADES = {
+    "jlpt": ("n5", "n4", "n3", "n2", "n1"),
+    "bec": ("preliminary", "vantage", "higher"),
+    "putonghua": ("3b", "3a", "2b", "2a", "1b", "1a"),
+    "cefr": ("a1", "a2", "b1", "b2", "c1", "c2"),
+    "delf": ("a1", "a2", "b1", "b2"),
+    "dalf": ("c1", "c2"),
+    "dele": ("a1", "a2", "b1", "b2", "c1", "c2"),
+}
+"""The results of the tests that give no number, the lowest first."""
+
+
+def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
     listed: dict[str, Fact] = {}
     rated: dict[str, Fact] = {}
-    for index, start, end in automaton.find_matches_as_indexes(folded):
-        word = names[index]
-        if not is_han(word) and (
-            folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()
-        ):
-            continue
+    for spot, value in languages_named(folded):
+        start, end = spot.start, spot.end
         section = next(s for s in sections if start < s.span.end)
         if section.heading and start < section.heading.end:
             continue
         if _NONE.match(folded, end):
             continue
-        value = _languages()[word]
-        level = _level_of(folded, start, end)
+        level = _level_of(folded, start, end, value)
         if section.kind not in _PLACES and not (level and _fills_line(folded, level.span)):
             continue
         fact = Fact("language", value, Span(start, end))
@@ -189,7 +236,7 @@ def _fills_line(folded: str, span: Span) -> bool:
     return not any(character.isalnum() for character in rest)
 
 
-def _level_of(folded: str, start: int, end: int) -> Fact | None:
+def _level_of(folded: str, start: int, end: int, language: str) -> Fact | None:
     behind, before = _level()
     match = behind.match(folded, end)
     span = Span(start, match.end()) if match else None
@@ -199,7 +246,7 @@ def _level_of(folded: str, start: int, end: int) -> Fact | None:
         span = Span(match.start(), end) if match else None
     if match is None or span is None:
         return None
-    return Fact("language_level", _levels()[match.group("level")], span)
+    return Fact("language_level", f"{language} {_levels()[match.group('level')]}", span)
 
 
 def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:

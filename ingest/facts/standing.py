@@ -43,7 +43,7 @@ _NUMBERS = {
     "twenty": "20",
 }
 _LED = re.compile(
-    r"(?:带领|管理|领导|率领|统领|带教?|负责|指导|组建|下属|下辖|管辖|团队规模|"
+    r"(?:带领|管理|领导|率领|统领|带(?![教班飞徒])|负责|指导|组建|下属|下辖|管辖|团队规模|"
     r"汇报人数|下属人数)(?:了|着|"
     r"并管理)?[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
     r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
@@ -55,12 +55,27 @@ _LED = re.compile(
     r"with)\s+(?:up to |over |about |around |"
     r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:\s+(?!%)[a-z-]+)?"
     r"|(?:led|lead|leading|managed|managing|supervised|supervising|oversaw|"
-    r"overseeing|headed)\s+(?:a\s+|an\s+)?(?:team of\s+)?(?:up to |over |about |"
+    r"overseeing|headed|line[- ]manag(?:er|ed|ing)(?: (?:for|of|to))?|in charge of)"
+    r"\s+(?:a\s+|an\s+)?(?:team of\s+)?(?:up to |over |about |"
     r"around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
     r"(?:[a-z-]+\s+){0,2}?(?:people|person|members?|staff|engineers?|nurses?|"
     r"developers?|employees|reports|analysts?|designers?|teachers?|cooks?|chefs?|"
     r"waiters?|accountants?|associates?|technicians?|workers?|salespeople|"
     r"representatives?|interns?|team)\b"
+)
+# Who is taught, cared for or served is not led; nor is whose pay someone reckons.
+_OTHERS = re.compile(
+    r"带[教飞徒]|幼儿|儿童|小朋友|学生|学员|学徒|徒弟|实习|护生|新(?:员工|人|乘务员|护士|教师)|患者|病人|客户|会员"
+    r"|顾客|旅客|考生|选手|用户|床|\b(?:children|kids|pupils|students|patients|clients|customers|trainees"
+    r"|apprentices|learners|residents|guests|toddlers)\b"
+)
+_SERVED = re.compile(
+    r"(?:[^\n，,。;；、]{0,6}?)(?:幼儿|儿童|学生|学员|学徒|实习生|护生|患者|病人|客户|会员|考生|选手"
+    r"|的?(?:薪[酬资]|工资|社保|考勤|档案|入离职|招聘|培训|体检|个税))"
+    r"|\s+(?:[a-z-]+\s+)?(?:children|kids|pupils|students|patients|clients|customers|trainees)\b"
+)
+_FIRM_SIZE = re.compile(
+    r"(?:公司|集团|企业|学校|医院|银行|中心|厂|店|所|社|行)[^\n，,。;；]{0,6}?[（(|｜]\s*$"
 )
 _TEAM = Opened(
     _LED,
@@ -68,7 +83,7 @@ _TEAM = Opened(
         *("带", "管理", "领导", "率领", "统领", "负责", "指导", "组建", "下属", "下辖", "管辖"),
         *("团队规模", "汇报人数", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
         *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
-        *("directed", "mentored", "coached", "built", "run", "ran"),
+        *("directed", "mentored", "coached", "built", "run", "ran", "line", "in charge"),
     ],
 )
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -99,8 +114,9 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "native_place",
         re.compile(
-            r"(?:籍\s*贯|祖籍|native place|hometown)[\]】]?\s*[:：|"
-            r"\t]?\s*(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
+            r"(?:籍\s*贯|祖\s*籍|原\s*籍|户\s*籍(?:所在地|地)?|户口(?:所在地)?|native place"
+            r"|home ?town|household registration|hukou)(?:[\]】]|\*\*)?\s*[:：|"
+            r"\t]?\s*(?:\*\*)?\s*(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
         ),
     ),
     (
@@ -127,14 +143,18 @@ _POLITICAL = (
     ("democratic", "九三"),
     ("democratic", "民主"),
 )
+_MORE = re.compile(r"\d\s*(?:\+|余|多)|(?:超过?|逾|over|more than)\s*\d")
+_LATIN = re.compile(r"[a-z]")
+_NAME = 24
+"""Characters of a firm's name before its size."""
 _ABOUT_PERSON = ("header", "objective", "summary", "other")
 
 
 def standing_facts(
     folded: str, sections: Sequence[Section], entries: Sequence[Entry]
 ) -> list[Fact]:
-    """Facts "experience_years", "team_size" (people led), and what a header states under a label:
-    "marital", "political", "ethnicity", "native_place", "nationality".
+    """Facts "experience_years", "team_size" (people led, "30+" for more than 30), and what a header
+    states under a label: "marital", "political", "ethnicity", "native_place", "nationality".
     """
     facts: list[Fact] = []
     for section in sections:
@@ -182,6 +202,11 @@ def _personal(words: str, offset: int) -> Iterator[Fact]:
 def _teams(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
     for match in _TEAM.finditer(folded):
         said = next(g for g in match.groups() if g)
-        if int(said) >= 2:
+        number = match.start(match.lastgroup or 0)
+        served = _OTHERS.search(match.group()) or _SERVED.match(folded, match.end())
+        sized = _FIRM_SIZE.search(folded, max(0, number - _NAME), number)
+        if int(said) >= 2 and not (served or sized or _LATIN.match(folded, number - 1)):
             span = Span(match.start(), match.end())
-            yield Fact("team_size", str(int(said)), span, entry_at(entries, match.start()))
+            more = "+" if _MORE.search(match.group()) else ""
+            value = f"{int(said)}{more}"
+            yield Fact("team_size", value, span, entry_at(entries, match.start()))

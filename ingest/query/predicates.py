@@ -45,9 +45,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A stretch of months since year 0, either end open: when an entry ran, began or ended."""
+    """A stretch of months since year 0, either end open: when an entry ran, began or ended.
 
-    edge: Literal["during", "start", "end"]
+    "done": it was over by `last`, whether or not it says when.
+    """
+
+    edge: Literal["during", "start", "end", "done"]
     first: int | None = None
     last: int | None = None
 

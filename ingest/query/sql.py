@@ -127,7 +127,7 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
     match atom:
         case FactIs(options, bounds, demand):
             picked = or_(*(_is_claimed(option, demand) for option in options))
-            return _facts(and_(picked, *(_within(facts.c.number, b) for b in bounds)), among)
+            return _facts(and_(picked, *(_states_within(b) for b in bounds)), among)
         case Stated(kinds):
             return _facts(facts.c.kind.in_(kinds), among)
         case EntryIs():
@@ -246,6 +246,19 @@ def _age_or_birth(among: Collection[str] | None) -> Condition:
     born = select(facts.c.resume_id).where(facts.c.kind == "birth", *_of(among))
     by_age = and_(facts.c.kind == "age", facts.c.resume_id.not_in(born))
     return or_(facts.c.kind == "birth", by_age)
+
+
+def _states_within(bound: Bound) -> Condition:
+    """Whether a fact's number lies in a bound; "30+" is more than 30, and no one knows how much."""
+    within = _within(facts.c.number, bound)
+    if bound.op != ">":
+        return within
+    rather_more = and_(
+        facts.c.kind == "team_size",
+        facts.c.number == bound.number,
+        facts.c.value.endswith("+", autoescape=True),
+    )
+    return or_(within, rather_more)
 
 
 def _within(value: ColumnElement[Any], bound: Bound) -> Condition:
@@ -427,6 +440,9 @@ def _month_of(edge: str, last: bool) -> ColumnElement[Any]:
 
 
 def _lies(when: When, as_of: int) -> Condition:
+    if when.edge == "done":
+        undated = and_(entries.c.period_from.is_(None), entries.c.period_to.is_(None))
+        return or_(undated, _month_of("end", last=False) <= as_of).is_(True)
     first: ColumnElement[Any] = entries.c.first_month
     last = _last_month(as_of)
     if when.edge != "during":

@@ -50,8 +50,8 @@ def test_languages_with_how_well_they_are_spoken() -> None:
     )
     assert values(one, "language") == ["french", "spanish", "german"]
     assert said(one, "language_level") == [
-        ("fluent", "French (fluent)"),
-        ("conversational", "conversational Spanish"),
+        ("french fluent", "French (fluent)"),
+        ("spanish conversational", "conversational Spanish"),
     ]
 
 

@@ -49,7 +49,12 @@ def test_years_of_experience_as_stated(line: str, years: str) -> None:
 @pytest.mark.parametrize(
     ("line", "people"),
     [("带领 6 人小组维护集群", ["6"]), ("管理12名工程师", ["12"]), ("服务 300 人", []),
-     ("Led a team of 14 nurses", ["14"]), ("Supervised 8 engineers", ["8"]), ("Cut 12 errors", [])],
+     ("Led a team of 14 nurses", ["14"]), ("Supervised 8 engineers", ["8"]), ("Cut 12 errors", []),
+     ("带领30余人的团队", ["30+"]), ("Line manager for over 20 clerks", []),
+     ("Line manager for over 20 site staff", ["20+"]), ("下属人数：6人", ["6"]),
+     ("带教实习护生9名", []), ("带班幼儿28名", []), ("负责病区30张床位", []),
+     ("负责860名员工的薪酬核算", []), ("带领6名实习生", []),
+     ("澄江物业管理有限公司（150-500人）", []), ("Managed a group of 12 children", [])],
 )  # fmt: skip
 def test_people_led(line: str, people: list[str]) -> None:
     one = resume(f"祁映安\n\n工作经历\n2019.07 - 2021.02  微澜数据有限公司  数据工程师\n- {line}\n")

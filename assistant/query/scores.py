@@ -1,0 +1,82 @@
+"""Results of tests with their bounds: "IELTS 6.5 or above", "N2以上", "普通话二级甲等"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.query.amounts import OPERATORS
+from assistant.query.cues import alternatives, operator, patterns, words
+from assistant.query.names import KnownValues
+from ingest.facts.languages import GRADES, scores_named
+from ingest.query.predicates import Bound, FactIs, Named, Op
+from ingest.resume import Span
+
+_REACH = 16
+_UPPER = re.compile(
+    r"\s*分?\s*(?:到|至|to|and|[-–~])\s*(\d{1,3}(?:\.\d)?)(?![\d.]|\s*[年月])(?:\s*分?\s*之间)?"
+)
+_UNIT = r"\s*(?:points?|分|等)?\s*"
+
+
+def find_scores(
+    folded: str, taken: Sequence[Span], known: KnownValues
+) -> Iterator[tuple[Span, FactIs]]:
+    """The results that a question asks for, where the library holds results of tests."""
+    if not known.holds("test_score"):
+        return
+    found = [*scores_named(folded), *_bare(folded)]
+    seen: list[Span] = []
+    for span, test, score in found:
+        if any(span.overlaps(other) for other in (*taken, *seen)):
+            continue
+        upper = _UPPER.match(folded, span.end) if test not in GRADES else None
+        if upper is not None:
+            fact, whole = _fact(test, score, ">=", known), Span(span.start, upper.end())
+            seen.append(whole)
+            yield whole, FactIs(fact.options, (*fact.bounds, Bound("<=", float(upper[1]))))
+            continue
+        op, whole = _bounded(span, folded)
+        seen.append(whole)
+        yield whole, _fact(test, score, op, known)
+
+
+def _bare(folded: str) -> list[tuple[Span, str, str]]:
+    """Results that name their test by themselves ("N2")."""
+    return [
+        (Span(*match.span()), test, match.group().strip())
+        for test, pattern in patterns("bare_scores").items()
+        for match in pattern.finditer(folded)
+    ]
+
+
+def _bounded(span: Span, folded: str) -> tuple[Op, Span]:
+    """What a result is held to, and its words with those that say so; a number alone is a least."""
+    behind = re.compile(rf"{_UNIT}(?P<op>{alternatives('behind')})")
+    if found := behind.match(folded, span.end, span.end + _REACH):
+        return OPERATORS[operator("behind", found["op"].strip())], Span(span.start, found.end())
+    inside = re.compile(rf"(?P<op>{alternatives('before')})\s*$")
+    start = max(0, span.start - _REACH)
+    if found := inside.search(folded, start, span.start):
+        return OPERATORS[operator("before", found["op"])], Span(found.start(), span.end)
+    unit = re.compile(_UNIT).match(folded, span.end)
+    return "=", Span(span.start, unit.end() if unit else span.end)
+
+
+def _fact(test: str, score: str, op: Op, known: KnownValues) -> FactIs:
+    values = tuple(v for v in known.of("test_score") if v.partition(" ")[0] == test)
+    grades = GRADES.get(test)
+    shown = next((name for name, own in words("tests").items() if own == test), test)
+    if grades is None:
+        least: Op = ">=" if op == "=" else op
+        return FactIs((Named("test_score", values, shown=shown),), (Bound(least, float(score)),))
+    place = grades.index(score) if score in grades else len(grades)
+    meant = {
+        ">=": grades[place:],
+        ">": grades[place + 1 :],
+        "<=": grades[: place + 1],
+        "<": grades[:place],
+        "=": grades[place : place + 1],
+    }[op]
+    exact = tuple(f"{test} {grade}" for grade in meant)
+    return FactIs((Named("test_score", exact or (f"{test} {score}",), shown=f"{test} {score}"),))

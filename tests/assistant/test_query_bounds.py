@@ -1,0 +1,229 @@
+"""Dates, numbers, results of tests and levels in questions over all resumes, and remarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.query.names import KnownValues
+from assistant.query.read import read_query
+from assistant.query.say import say
+from assistant.question import clauses
+from tests.assistant.asking import read, select_from, who
+from tests.builders import AS_OF, resume
+
+KNOWN = KnownValues(
+    {
+        "employer": {"青禾食品集团": 2},
+        "language": {"german": 2, "italian": 1},
+        "language_level": {"german fluent": 1},
+        "test_score": {"ielts 7.5": 1, "cet-6 510": 1, "jlpt n2": 1, "putonghua 2a": 1, "hsk 5": 1},
+        "team_size": {"12": 2},
+        "native_place": {"浙江台州": 1, "青岛": 1},
+        "city": {"city:宁波": 1},
+        "certificate": {"forklift permit": 1},
+    }
+)
+
+
+def told(question: str) -> str:
+    query = read_query(clauses(read(question))[0], KNOWN, AS_OF.last())
+    return say(query.where, "en") if query.where is not None else ""
+
+
+def unused(question: str) -> tuple[str, ...]:
+    return read_query(clauses(read(question))[0], KNOWN, AS_OF.last()).unused
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("谁本科是 2011 年或之后毕业的？", "degree = bachelor, ended 2011-01 – 2025-06"),
+        ("谁本科是 2011 年及以后毕业的？", "degree = bachelor, ended 2011-01 – 2025-06"),
+        ("谁本科是 2011 年以后毕业的？", "degree = bachelor, ended 2012-01 – 2025-06"),
+        ("谁本科是 2011 年（含）以前毕业的？", "degree = bachelor, ended … – 2011-12"),
+        ("谁本科是 2011 年或更早毕业的？", "degree = bachelor, ended … – 2011-12"),
+        ("不晚于 2011 年本科毕业的有谁？", "degree = bachelor, ended … – 2011-12"),
+        (
+            "Who finished a bachelor's in 2011 or later?",
+            "degree = bachelor, ended 2011-01 – 2025-06",
+        ),
+        ("Who finished a bachelor's no later than 2011?", "degree = bachelor, ended … – 2011-12"),
+        ("Who finished a bachelor's before 2011?", "degree = bachelor, ended … – 2010-12"),
+        (
+            "Who finished a bachelor's between 2011 and 2014?",
+            "degree = bachelor, ended 2011-01 – 2014-12",
+        ),
+        (
+            "Who finished a bachelor's after 2010 and before 2015?",
+            "degree = bachelor, ended 2011-01 – 2014-12",
+        ),
+        ("1988年及以后出生的有谁？", "born ≥ 1988-01"),
+        ("Who was born in or after 1988?", "born ≥ 1988-01"),
+        ("Who was born in the 1980s or later?", "born ≥ 1980-01"),
+        ("谁在 2021 年或之后入职青禾食品集团？", "employer = 青禾食品集团, began 2021-01 – …"),
+    ],
+)
+def test_a_date_holds_its_own_year_where_the_words_say_so(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("Who has led a team of more than 15?", "people led > 15"),
+        ("Who has managed teams larger than 8 people?", "people led > 8"),
+        ("Who has led 15+ people?", "people led ≥ 15"),
+        ("Who has a team of at least a dozen?", "people led ≥ 12"),
+        ("Who led at least six people but no more than 20?", "people led ≥ 6 AND people led ≤ 20"),
+        ("谁带过 15 人以上的团队？", "people led ≥ 15"),
+        ("谁手下十几个人？", "people led > 10"),
+        ("谁带过几十人的团队？", "people led ≥ 20"),
+        ("谁管理过30多人的团队？", "people led ≥ 30"),
+        ("谁的团队不到 10 人？", "people led < 10"),
+        ("谁有 12 年以上工作经验？", "years of work ≥ 12"),
+        ("谁工龄 12 年以上？", "years of work ≥ 12"),
+        ("谁工作还没满 3 年？", "years of work < 3"),
+        ("Who has 12+ years under their belt?", "years of work ≥ 12"),
+        ("Who has over eight years of work?", "years of work > 8"),
+    ],
+)
+def test_people_led_and_years_of_work(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("How many of them have IELTS 7 or above?", "test score = IELTS ≥ 7"),
+        ("Who has an IELTS band of 8?", "test score = IELTS ≥ 8"),
+        ("谁雅思考到 7 或更高？", "test score = IELTS ≥ 7"),
+        ("谁六级 500 分以上？", "test score = College English Test Band 6 ≥ 500"),
+        ("Who scored above 500 in CET-6?", "test score = College English Test Band 6 > 500"),
+        ("谁普通话二级甲等？", "test score = putonghua 2a"),
+        ("谁有 N2？", "test score = jlpt n2"),
+        ("谁 HSK 5 级？", "test score = Hanyu Shuiping Kaoshi ≥ 5"),
+        ("谁德语流利？", "language at least = german fluent"),
+        ("谁能说一口流利的德语？", "language at least = german fluent"),
+        ("谁的德语达到流利水平？", "language at least = german fluent"),
+        ("Who speaks German fluently?", "language at least = german fluent"),
+        ("谁德语能日常交流？", "language at least = german conversational"),
+        ("Who is a native German speaker?", "language at least = german native"),
+        (
+            "Who is fluent in German and Italian?",
+            "language at least = german fluent AND language at least = italian fluent",
+        ),
+        ("谁会说德语？", "language = German"),
+    ],
+)
+def test_results_of_tests_and_levels_of_languages(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("谁已经拿到硕士学位？", "degree = master, completed"),
+        ("谁有硕士学位（在读不算）？", "degree = master, completed"),
+        ("Who has at least a completed bachelor's degree?", "degree = bachelor, completed"),
+        ("谁正在读硕士还没毕业？", "degree = master, in 2025-06"),
+        ("Who is still studying for a master's degree?", "degree = master, in 2025-06"),
+        ("谁读过或正在读在职硕士？", "degree = Part-time Master's Degree"),
+        (
+            "Who has no bachelor's degree?",
+            "NOT (highest degree = bachelor, master, doctor, postdoc)",
+        ),
+        ("谁没到本科学历？", "highest degree = high school, vocational secondary, associate"),
+        ("谁是本科以下学历？", "highest degree = high school, vocational secondary, associate"),
+        ("Who did an exchange semester at university?", "“a term on exchange” (judged by wording)"),
+        ("谁做过交换生？", "“a term on exchange” (judged by wording)"),
+        ("谁的户籍或籍贯是浙江？", "native place = Zhejiang"),
+        ("Who has Qingdao as hometown or household registration?", "native place = Qingdao"),
+        ("谁住在浙江？", "city = Zhejiang"),
+        (
+            "Who led a team of more than 9 and states their gender as female?",
+            "people led > 9 AND gender = female",
+        ),
+    ],
+)
+def test_degrees_and_native_places(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("Who was born before 1985 (only if the CV gives an age)?", "born ≤ 1984-12"),
+        ("谁 1985 年以前出生（没写年龄的不算）？", "born ≤ 1984-12"),
+        ("谁会 Excel，不管熟不熟？", "skill = Advanced Excel"),
+        ("谁技能里写了 Excel（了解也算）？", "skill = Advanced Excel"),
+        ("Who lists Excel among their skills, at any level?", "skill = Advanced Excel"),
+        ("谁五年以上工作经验（没写的不算）？", "years of work ≥ 5"),
+        ("Who knows Excel, and tell me their schools?", "skill = Advanced Excel"),
+    ],
+)
+def test_a_remark_on_what_counts_is_no_condition(question: str, condition: str) -> None:
+    assert told(question) == condition
+
+
+def test_an_aside_asks_for_whatever_is_known() -> None:
+    knows = resume("祁映安\n\n专业技能\n了解 Kubernetes\n", name="knows.txt")
+    assert who("谁会 Kubernetes？", knows) == []
+    assert who("谁会 Kubernetes，不管熟不熟？", knows) == ["knows"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Two requirements: speaks German; lives in Ningbo. Who fits?",
+        "1. speaks German 2. lives in Ningbo. Who fits?",
+        "Need people who: (a) speak German; (b) live in Ningbo",
+        "要求两条：会德语；住在宁波。谁符合？",
+        "条件是：1、会德语；2、住在宁波。有谁？",
+        "同时满足“会说德语”和“住在宁波”的候选人有谁？",
+        "会德语+住在宁波的都有谁？",
+    ],
+)
+def test_no_condition_of_a_list_is_dropped(question: str) -> None:
+    assert told(question) == "language = German AND city = Ningbo"
+
+
+def test_details_behind_a_semicolon_are_no_condition() -> None:
+    assert told("谁会德语；具体做什么工作？") == "language = German"
+
+
+def test_words_that_set_no_condition_are_told() -> None:
+    assert unused("I need zeppelin people who have over 15 years of work experience.") == (
+        "zeppelin",
+    )
+    one = resume(
+        "Edda Thorne\n\nExperience\nJan 2001 – Dec 2019  Clerk, Harbour Lane Foods\n",
+        name="one.txt",
+    )
+    found = select_from("I need zeppelin people who have over 15 years of experience", one)
+    assert "zeppelin" in found.lead
+    assert unused("Who speaks German and lives in Ningbo?") == ()
+
+
+def test_a_degree_that_goes_on_is_not_completed() -> None:
+    done = resume("祁映安\n\n教育经历\n2009.09 - 2012.06  青岛大学  化学  硕士\n", name="done.txt")
+    going = resume(
+        "韦书瑶\n\n教育经历\n2024.09 - 2027.06  青岛大学  化学  硕士\n", name="going.txt"
+    )
+    assert who("谁已经拿到硕士学位？", done, going) == ["done"]
+    assert who("谁还在读硕士？", done, going) == ["going"]
+
+
+def test_a_level_that_is_not_stated_is_not_fluent() -> None:
+    fluent = resume("祁映安\n\n语言能力\n法语（流利）\n", name="fluent.txt")
+    native = resume("Edda Thorne\n\nLanguages\nFrench (native)\n", name="native.txt")
+    silent = resume("韦书瑶\n\n语言能力\n法语\n", name="silent.txt")
+    assert who("谁法语流利？", fluent, native, silent) == ["fluent", "native"]
+    assert who("谁会法语？", fluent, native, silent) == ["fluent", "native", "silent"]
+
+
+def test_more_than_a_number_of_people() -> None:
+    job = "祁映安\n\n工作经历\n2015.03 - 2021.02  青禾食品集团  仓储主管\n- {}\n"
+    more = resume(job.format("带领30余人的仓储团队"), name="more.txt")
+    just = resume(job.format("带领30人的仓储团队"), name="just.txt")
+    assert who("谁带过超过30人的团队？", more, just) == ["more"]
+    assert who("谁带过30人以上的团队？", more, just) == ["more", "just"]
