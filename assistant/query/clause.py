@@ -16,9 +16,11 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.entries import degree_of_levels, employed_in, entries_of, highest_of, levels_of
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name
+from assistant.query.occupations import occupied
 from assistant.query.places import place_city, school_groups
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
+from assistant.query.times import during
 from assistant.query.words import Parts, Words
 from ingest.lexicon import lexicon
 from ingest.query.predicates import And, EntryIs, FactIs, Named, Or, Stated, Where
@@ -57,6 +59,8 @@ def conditions_of(
         parts.degree.append(degree_of_levels(clause, levels))
     parts.job += clause.employers
     parts.alone += clause.whole
+    whens = (during(as_of, as_of, as_of, "during"),) if _is_now(clause) else ()
+    parts.alone += [occupied(families, known, whens) for families in clause.occupations]
     parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
     parts.alone += [FactIs((*scores_of(test, known), test)) for test in parts.tests]
@@ -88,6 +92,10 @@ def _is_leading(name: Name, clause: Words) -> bool:
     return (
         name.kinds <= {"skill", "word"} and patterns("leading")["words"].fullmatch(own) is not None
     )
+
+
+def _is_now(clause: Words) -> bool:
+    return says(clause.text, "current") and not (clause.dates or says(clause.text, "live"))
 
 
 def _is_noun_of(stated: Where, name: Name) -> bool:

@@ -23,6 +23,7 @@ from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.meaning import kind_of
 from assistant.query.names import KnownValues, Name, find_names
+from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.query import Query
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
@@ -40,6 +41,8 @@ from ingest.tokens import fold, is_han, stem
 
 _NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
 _DIGITS = 11
+_NO_WORD = "x"
+"""Stands for words that are read already: no cue of anything, and no end of a clause."""
 _SURNAME = re.compile(
     r"姓(?!名)([\u4e00-\u9fff]{1,2})(?=的|，|,|[？?]|$)"
     r"|(?:sur|last |family )name (?:is |of )?([a-z]+)"
@@ -63,10 +66,14 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     names = [_with_above(n, folded) for n in listed]
-    text = _masked(question.text, _spans(dates), ",")
-    names = with_unlisted(text, names, [*_spans(names), *_spans(dates)], known)
-    whole = list(_whole(folded, _spans(dates), known))
-    of_kinds = [span for span, _ in whole]
+    work = list(find_occupations(folded, names))
+    at_work = [span for span, _ in work]
+    names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
+    text = _masked(question.text, [*_spans(dates), *at_work], ",")
+    names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
+    folded = _masked(folded, at_work, _NO_WORD)
+    whole = list(_whole(folded, [*_spans(dates), *at_work], known))
+    of_kinds = [*at_work, *(span for span, _ in whole)]
     kinds = [
         (span, kind)
         for span, kind in find_employer_kinds(folded, names)
@@ -97,6 +104,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         amounts,
         dates,
         kinds,
+        work,
         whole,
         enough,
         bool(superlative),
@@ -127,13 +135,14 @@ class _Reader:
         amounts: Sequence[Amount],
         dates: Sequence[Date],
         kinds: Sequence[tuple[Span, EmployerKind]],
+        work: Sequence[tuple[Span, tuple[Occupation, ...]]],
         whole: Sequence[tuple[Span, Where]],
         enough: int,
         measured: bool,
     ) -> None:
         self._question, self._known, self._as_of, self._text = question, known, as_of, text
         self._names, self._amounts, self._dates = names, amounts, dates
-        self._kinds, self._whole = kinds, whole
+        self._kinds, self._work, self._whole = kinds, work, whole
         self._enough = enough
         self._measured = measured
         self.wordings: dict[str, Condition] = {}
@@ -195,6 +204,7 @@ class _Reader:
             tuple(d for d in self._dates if d.span.overlaps(clause.span)),
             clause.negated,
             tuple(as_employer(k, self._known) for s, k in self._kinds if s.overlaps(clause.span)),
+            tuple(families for s, families in self._work if s.overlaps(clause.span)),
             tuple(self._known_as(w) for s, w in self._whole if s.overlaps(clause.span)),
             self._question.asides,
         )
@@ -206,7 +216,7 @@ class _Reader:
         unplaced = [n.span for n in words.names if n.span not in placed]
         used = placed if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
-        used += [span for span, _ in self._whole]
+        used += [span for span, _ in (*self._work, *self._whole)]
         inside = [s for s in used if s.overlaps(span)]
         left, sure, bare = [], [], []
         said = [*inside, *placed, *self._said(span)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.numbers import written
 from assistant.query.employer_kinds import kind_name
+from assistant.query.occupations import occupation_name
 from ingest.facts.languages import language_name
 from ingest.lexicon import lexicon
 from ingest.query.predicates import (
@@ -52,6 +53,8 @@ def say(where: Where, language: str) -> str:
     match where:
         case And(parts):
             return phrase("phrases", "and", language).join(_bracketed(p, language) for p in parts)
+        case Or() if (work := _work_of(where)) is not None:
+            return _entry(work, language)
         case Or(parts):
             return phrase("phrases", "or", language).join(_bracketed(p, language) for p in parts)
         case Not(part):
@@ -62,7 +65,16 @@ def say(where: Where, language: str) -> str:
 
 def _bracketed(where: Where, language: str) -> str:
     words = say(where, language)
-    return f"({words})" if isinstance(where, Or) else words
+    return f"({words})" if isinstance(where, Or) and _work_of(where) is None else words
+
+
+def _work_of(where: Where) -> EntryIs | None:
+    """The jobs of a family: what is said at a resume's head goes without saying."""
+    match where:
+        case Or((EntryIs(facts=(Named("title", shown=shown),)) as job, *_)):
+            return job if occupation_name(shown, "en") else None
+        case _:
+            return None
 
 
 def _atom(atom: Atom, language: str) -> str:
@@ -99,11 +111,13 @@ def value_name(value: str, language: str) -> str:
     if concept is not None:
         return concept.name(language)
     known = kind_name(value, language) or language_name(value, language)
+    known = known or occupation_name(value, language)
     return known or phrase("values", value, language)
 
 
 def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
-    field = phrase("fields", named.kind, language)
+    work = named.kind == "title" and occupation_name(named.shown, language)
+    field = phrase("fields", "occupation" if work else named.kind, language)
     shown = named.shown or (named.values[0] if named.values else "")
     words = f"{field} = {value_name(shown, language)}" if shown else field
     if not bounds:

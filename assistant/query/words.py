@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.query.amounts import Amount
 from assistant.query.names import Name
+from assistant.query.occupations import Occupation
 from ingest.query.predicates import Named, Where
 from ingest.resume import Span
 
@@ -23,8 +24,8 @@ class Date:
 class Words:
     """What a clause holds. `text` is folded; `cues` is the text that says what it is about.
 
-    `employers` are kinds of them, where none is named; `whole` are conditions already read, as
-    numbers of things; `aside` is what remarks say on what counts.
+    `employers` are kinds of them, where none is named; `occupations` are families of jobs; `whole`
+    are conditions already read, as numbers of things; `aside` is what remarks say on what counts.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Words:
     dates: tuple[Date, ...]
     negated: bool
     employers: tuple[Named, ...] = ()
+    occupations: tuple[tuple[Occupation, ...], ...] = ()
     whole: tuple[Where, ...] = ()
     aside: str = ""
 
