@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.people import PersonMention, find_people
 from assistant.query.plain import without_marks
+from assistant.query.occupations import find_occupations
 from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
@@ -30,13 +31,17 @@ LONGEST_QUESTION = 2_000
 _PERSON_NOUN_ZH = (
     r"(?:候选人|应聘者|求职者|人选|人(?!民|工|力|资|事|体|脸|才|群|像|次)|简历|同学|人员)"
 )
+_WHICH_ZH = (
+    r"(?:有|是)哪几个(?=[^，,。？?\s]{0,16}(?:毕业|的|过|籍贯|户籍|会|懂|在|工作|学历|证|\d{4}))"
+    r"(?!项目|公司|学校|证书|城市|行业|岗位|职位|技能|语言|奖|专业|部门|方面|单位|医院|国家|平台|系统|软件|工具)"
+)
 _WHO_ZH = re.compile(
     rf"的{_PERSON_NOUN_ZH}(?:有(?:哪些|谁|几[个位])|都?有谁|名单)?[？?。]?\s*$"
     rf"|哪一[位名](?!\S{{0,3}}(?:同事|老师|导师|领导))|最\S{{1,5}}的(?:是?前?)?[\d一二两三四五六七八九十]*[个位名]{_PERSON_NOUN_ZH}"
     rf"|最\S{{1,5}}的{_PERSON_NOUN_ZH}|有几[个名位](?!月)|多少(?:人|女|男)|推荐.{{0,6}}(?:[个位名]|人)"
     rf"|"
     r"(?:有|有没有)(?:哪些|什么)?(?:男|女)(?:性|的)?候选人|"
-    rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]"
+    rf"谁|哪(?:些|几[位个份名]?|[位份名])(?:的)?{_PERSON_NOUN_ZH}|哪[几]?[位份名]|{_WHICH_ZH}"
     rf"|[几][位份名]|(?:几"
     rf"|多少)[个]?{_PERSON_NOUN_ZH}"
     rf"|多少[位份名]|有没有[^？?，,]{{1,20}}的(?:人|候选人)?[？?]?\s*$|^有[^？?，,]{{2,20}}的(?:吗|么|没有?)[？?]?\s*$|有谁|有没有(?:哪)?(?:一?[个位])?人"
@@ -60,7 +65,8 @@ _WHO_EN = re.compile(
     rf"|did))|\b(?:any|how many|list|recommend|find|show me)(?: \w+){{0,3}} {_PEOPLE_EN}\b"
     rf"|"
     rf"\bwhich of (?:the|these|those|them|our|all)\b|"
-    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;]\s*who\b"
+    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;:]\s*who\b|\s[-–—]\s*who\b"
+    r"|\bhow many (?:in|of|from|among) (?:this|the|our|these|those|them|your)\b|\bhead ?count\b"
     rf"|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
     rf"|\bhow many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b|\b(?:anyone|anybody|someone"
     rf"|somebody|everyone)\b"
@@ -78,6 +84,10 @@ _EVERYONE_ZH = re.compile(
     rf"|的人(?:里|中|当中)|人数(?:是|有)?(?:多少|最多)|候选人(?:最多|集中)|的{_PERSON_NOUN_ZH}有"
     r"|排(?:个|一下)?序|排列|(?:从|由)(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|老)\S?到(?:高|低|大|小|长|短|多(?!少)|少|早|晚|新|旧|老)"
     r"|平均(?:期望)?(?:年龄|年纪|工龄|工作|从业|薪|工资|月薪|带|团队|任职)|的平均"
+    r"|^(?:请问|想问|麻烦)?(?:在|从)?(?:候选人|简历库?|应聘者|求职者|人选|库)们?(?:里|中|当中|之中)"
+    r"|^(?:招人?|招聘|急招|急聘|诚聘|想招|要招|需要|找人)\S{0,3}[:：,，要]"
+    r"|的?[，,]\s*(?:一共|总共|共计?)有?(?:几个|多少个?)[？?。]?\s*$"
+    r"|把\S+(?:人|候选人|简历|名单|名字)\S{0,6}(?:列|找|筛|挑|排|给|发|调)"
     r"|^(?:请|麻烦|帮我|给我)*(?:列出|筛选|找出?|统计|数一?下|挑出)"
     r"|^有(?:没有)?[^\s的]{2,40}(?:的[^\s的]{1,20}){0,3}的(?:人|候选人|人选)[吗么][？?]?$"
     r"|最常见|最普遍|分布|最多的(?:城市|学校|院校|专业|公司|单位|雇主|职位|岗位|证书|技能|学历|语言)"
@@ -86,8 +96,8 @@ _EVERYONE_EN = re.compile(
     r"\b(?:candidates|applicants|people|persons|everyone|everybody|resumes|cvs)\b"
     r"|^\W*(?:please |can you |could you )*(?:sort|rank|order)\b"
     r"|\b(?:average|mean) (?:age|years|salary|tenure|team|experience|work|candidate|applicant)"
-    r"|\bthose who\b|\bof them\b|^\W*(?:the )?top (?:\d+|two|three|four|five|ten)\b"
     r"|\bmost (?:common|frequent|popular|often)\b"
+    r"|\bthose who\b|\bof them\b|\b(?:the )?top (?:\d+|two|three|four|five|ten)\b"
     r"|^\W*as of \S+,? (?:who|which|how many)\b|\bholders\b"
     r"|^\W*(?:i(?:'m| am) looking for|(?:please |can you |could you )*(?:list|find|show|give|name"
     r"|count|rank|get|tell))\b"
@@ -101,6 +111,7 @@ _COUNT_PEOPLE = re.compile(
     rf"人数(?:是|有)?多少|候选人有多少|^\W*(?:please )?count\b"
     rf"|几[位份名]|(?:几|多少)个?{_PERSON_NOUN_ZH}|多少[位份名]"
     rf"|how many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b"
+    r"|how many (?:in|of|from|among) (?:this|the|our|these|those|them|your)\b|\bhead ?count\b"
     r"|how many (?:have|has|are|did|do|finished|hold|graduated|work|can|speak"
     r"|know|give|list|were|got|earned|completed)\b|number of (?:candidates|applicants"
     r"|people|resumes)"
@@ -224,6 +235,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     rest = _without(text, names)
     language = language_of(rest if re.search(r"[^\W\d_]", rest) else text)
     everyone = _EVERYONE_ZH.search(folded) or _EVERYONE_EN.search(folded)
+    everyone = everyone or next(find_occupations(folded), None)
     scope: Scope = "corpus" if who or counts_people or everyone else "open"
     terms = _with_latin_raised((*find_terms(text, ignored), *date_terms(periods, folded)), language)
     if (

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
-from assistant.query.names import KnownValues, Name, is_language, language_of, with_narrower
+from assistant.query.names import (
+    KnownValues,
+    Name,
+    core_of,
+    is_language,
+    language_of,
+    with_narrower,
+)
 from assistant.query.words import Words
 from ingest.lexicon import Concept, lexicon
 from ingest.query.predicates import Named
@@ -44,6 +51,9 @@ def own_words(name: Name, clause: Words) -> str:
 def kind_of(name: Name, clause: Words) -> str | None:
     """What a name means here: what the nearest cue speaks of."""
     kinds = set(name.kinds)
+    before = clause.text[: max(0, name.span.start - clause.start)]
+    if "title" in kinds and patterns("beside")["title"].search(before):
+        return "title"
     if any(is_language(c) for c in name.concepts):
         kinds.add("language")
     near: list[tuple[int, int, str]] = []
@@ -75,6 +85,9 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
     concepts = [c for c in name.concepts if c.kind == kind] or list(name.concepts)
     plain = [value for of, value in name.values if of == kind] or [v for _, v in name.values]
     shown = concepts[0].id if concepts else plain[0]
+    if kind == "skill":
+        concepts += [c for v in plain for c in lexicon().named(core_of(v), kind) if core_of(v) != v]
+        plain += known.called_so(kind, (*plain, *(n for c in concepts for n in c.names)))
     if kind in ("skill", "certificate"):
         meant = concepts if says(cues, "listed") else with_narrower(concepts)
         ids = [c.id for c in meant if c.kind == kind]

@@ -6,7 +6,7 @@ What no list knows, a firm of this library for instance, is still a name once so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +44,9 @@ _SHORTEST_OTHER = (4, 6)
 _OF_SKILLS = ("know", "used", "listed")
 """Cues by which a word that no lexicon knows is asked for as a skill."""
 _DOING = re.compile(r"(?<=s) (?:an?|the|any|some)\b")
+_TOOL = re.compile(
+    r"(?<=[^\s]{2})\s*(?:系统|软件|平台|工具|\b(?:software|systems?|platforms?|tools?|packages?|suite))$"
+)
 _SHORTEST_CUT = 4
 """A Chinese value that is shorter must be no part of other words."""
 _ALNUM = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -70,6 +73,7 @@ class KnownValues:
         self._values = values
         self._spelled: dict[str, Mapping[str, Sequence[str]]] = {}
         self._haystacks: dict[str, tuple[tuple[str, ...], Haystack]] = {}
+        self._cores: dict[str, Mapping[str, Sequence[str]]] = {}
 
     def holds(self, kind: str) -> bool:
         """Whether any resume states a fact of the kind."""
@@ -115,6 +119,19 @@ class KnownValues:
             self._haystacks[kind] = plain, Haystack(plain)
         values, haystack = self._haystacks[kind]
         return tuple(values[place] for place in haystack.whole(names))
+
+    def called_so(self, kind: str, names: Iterable[str]) -> tuple[str, ...]:
+        """The plain values of a kind that are one of some folded names with an ending that says
+        nothing ("lims系统", "lims software").
+        """
+        if kind not in self._cores:
+            found: dict[str, list[str]] = {}
+            for value in self.of(kind):
+                if not value.startswith(f"{kind}:") and core_of(value) != value:
+                    found.setdefault(core_of(value), []).append(value)
+            self._cores[kind] = found
+        cores = dict.fromkeys(core_of(name) for name in names)
+        return tuple(value for core in cores for value in self._cores[kind].get(core, ()))
 
     def spelled(self, kind: str, name: str) -> tuple[str, ...]:
         """The plain values of a kind that are a folded name in the other script."""
@@ -174,6 +191,11 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
         if not any(name.span.overlaps(s) for s in (*taken, *(k.span for k in kept))):
             kept.append(name)
     return sorted(kept, key=lambda name: name.span)
+
+
+def core_of(name: str) -> str:
+    """A folded name of a tool without an ending that says no more than that it is one."""
+    return _TOOL.sub("", name)
 
 
 def is_language(concept: Concept) -> bool:

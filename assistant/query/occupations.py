@@ -96,6 +96,7 @@ _THEM_EN = (
     ),
 )
 _LED = re.compile(r"\b(?:led|manag\w+|supervis\w+|team|train\w+|taught|hired)\b[^,.;?]{0,24}$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ONE_MEANT = re.compile(r"[那这][个位名]\S{0,2}$|\bthe$")
 
 
@@ -238,7 +239,10 @@ def _framed(folded: str, span: Span, frames: Sequence[_Frame]) -> Span | None:
     if _LED.search(before):
         return None
     han = is_han(span.of(folded))
+    chinese = _HAN.search(folded) is not None
     for head, tail in frames:
+        if not chinese and (head, tail) not in _ENGLISH:
+            continue
         first, last = head.search(before), tail.match(folded, span.end)
         if first is None or last is None:
             continue

@@ -179,6 +179,7 @@ def _with_result(folded: str, test: Span) -> Span:
 def _how_many(folded: str) -> tuple[list[Span], int]:
     """How many of the first are asked for, one where nothing says so, and the words that do."""
     match = patterns("first")["how_many"].search(folded)
+    match = match or patterns("first")["of_them"].search(folded)
     if match is None:
         return [], 1
     return [Span(*match.span())], max(1, int(number_of(next(g for g in match.groups() if g))))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.query.cues import patterns
 from assistant.query.names import KnownValues, Name
-from ingest.lexicon import lexicon
+from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import fold, is_han
@@ -16,9 +16,17 @@ _CAPITALS = (
     r"(?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* ?[A-Z0-9][\w&.'’-]*"
 )
 _UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
+_DONE_ZH = (
+    r"(?:工作|实习|见习|任职|上班|上过班|就职|供职|待过|待了|呆过|担任|干过|做过|当过|服务过|入职)"
+)
 _UNLISTED_ZH = re.compile(
-    r"在([^，,。？?、\s\d]{2,14}?)(?:工作|实习|任职|上班|就职|待过|待了|担任)"
-    r"|(?:就职于|任职于|供职于|毕业于)([^，,。？?、\s\d]{2,14}?)(?=的|[，,。？?]|$)"
+    rf"在([^，,。？?、；;+＋\s\d]{{2,14}}?){_DONE_ZH}"
+    r"|(?:就职于|任职于|供职于|毕业于)([^，,。？?、；;\s\d]{2,14}?)(?=的|[，,。？?]|$)"
+)
+_LATIN_IN_ZH = re.compile(
+    rf"(?:在|于|过|从|加入)\s?([A-Za-z][\w&.'’-]*(?: [\w&.'’-]+)*)\s?"
+    rf"(?={_DONE_ZH}|毕业|读|的|离职|[，,。？?；;]|$)",
+    re.ASCII,
 )
 _PAPER = (
     r"(?:Certificates?|Certifications?|Certified|Licen[cs]es?|Diplomas?|Credentials?|Qualifications?"
@@ -27,7 +35,7 @@ _PAPER = (
 _PAPER_EN = re.compile(
     r"\b(?:an?|the|obtained|holds?|earned|passed) "
     r"((?:[A-Z][\w&./'’-]*(?: (?:of|in|for|and|[a-z]+ed))? )+"
-    rf"{_PAPER}(?: (?:[A-Z][\w'’-]*|Level \d))*)"
+    rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""
@@ -40,23 +48,27 @@ def with_unlisted(
     found = _with_certificates(text, list(names), known)
     folded = fold(text)
     groups = list(patterns("school_groups").values())
-    for pattern in (_UNLISTED_EN, _UNLISTED_ZH):
+    for pattern in (_UNLISTED_EN, _LATIN_IN_ZH, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
             inside = [n for n in found if n.span.overlaps(span)]
-            latin = pattern is _UNLISTED_EN and all(len(n.span) < len(span) - 1 for n in inside)
-            if not latin and any(s.overlaps(span) for s in taken):
+            word = fold(span.of(text)).strip(" .")
+            longer = all(len(n.span) < len(span) - 1 for n in inside)
+            if not longer and pattern is _LATIN_IN_ZH:
                 continue
+            latin = pattern is not _UNLISTED_ZH and longer
             if any(n.kinds & {"certificate"} and not n.concepts for n in inside):
                 continue
-            weak = [n for n in inside if any(c.kind in _WEAK for c in n.concepts)]
-            if weak and not _is_organisation(text, span, weak):
+            held = is_han(word) and longer and _is_held(word, known)
+            if not (latin or held) and any(s.overlaps(span) for s in taken):
                 continue
-            word = fold(span.of(text)).strip(" .")
+            weak = [n for n in inside if any(c.kind in _WEAK for c in n.concepts)]
+            if weak and not held and not _is_organisation(text, span, weak):
+                continue
             firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
-            if not weak:
+            if not weak and not held:
                 firms += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
             values = (("employer", word), ("school", word))
             found = [n for n in found if n not in inside]
@@ -66,6 +78,13 @@ def with_unlisted(
 
 _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
 """What a firm's full name may end with where a question leaves it out."""
+
+
+def _is_held(word: str, known: KnownValues) -> bool:
+    """Whether a firm or school of the library is called so, with more behind it perhaps."""
+    return any(
+        value.startswith(word) for kind in ("employer", "school") for value in known.of(kind)
+    )
 
 
 def _is_organisation(text: str, span: Span, parts: Sequence[Name]) -> bool:
@@ -86,9 +105,24 @@ def _with_certificates(text: str, names: list[Name], known: KnownValues) -> list
     for match in _PAPER_EN.finditer(text):
         span = Span(*match.span(1))
         inside = [n for n in names if n.span.overlaps(span)]
-        if any("certificate" in n.kinds and 2 * len(n.span) > len(span) for n in inside):
-            continue
         word = fold(span.of(text))
+        papers = [n for n in inside if "certificate" in n.kinds and 2 * len(n.span) > len(span)]
+        if papers and not _OF_COUNTRY.match(word):
+            continue
+        meant = tuple(_certificates(word))
         values = tuple(("certificate", v) for v in (word, *known.widened("certificate", (word,))))
-        names = [n for n in names if n not in inside] + [Name(span, (), values)]
+        names = [n for n in names if n not in inside] + [Name(span, meant, values)]
     return names
+
+
+_OF_COUNTRY = re.compile(
+    r"^(?:chinese|prc|china|national|british|uk|american|us|german|japanese|french|international"
+    r"|official|state|valid|current) "
+)
+
+
+def _certificates(word: str) -> list[Concept]:
+    """The certificates that a folded name means without its country or its last word."""
+    short = _OF_COUNTRY.sub("", word)
+    bare = short.rsplit(" ", 1)[0]
+    return next(filter(None, (lexicon().named(w, "certificate") for w in (short, bare))), [])
