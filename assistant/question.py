@@ -372,8 +372,12 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
     asking = next(
         (p for p in told if _WHO_ZH.search(fold(p)) or _WHO_EN.search(fold(p).strip())), told[0]
     )
-    rest = " ".join(p for p in parts if p is not asking)
-    return read_question(asking, ()), read_question(rest, ())
+    # What stands before "who" and asks for nothing says of whom it is asked.
+    first = parts.index(asking)
+    said = [p for p in parts[:first] if not _DETAIL.search(fold(p))]
+    rest = " ".join(p for p in parts if p is not asking and p not in said)
+    asked = read_question("".join((*said, asking)), ())
+    return asked, read_question(rest, ()) if rest else None
 
 
 def about_also(question: Question, mention: PersonMention) -> Question:

@@ -19,7 +19,7 @@ _FILE = Path(__file__).with_name("occupations.toml")
 _JOINED = "、"
 _SAYING_MORE = frozenset(("employer", "school", "certificate", "major", "title", "project"))
 _OR = re.compile(
-    r"\s*(?:[和与及或、/／&]|或者|以及)\s*|,? (?:and|or|and/or) |, ?| (?:and|or) as an? | ?/ ?| & "
+    r"\s*(?:[和与及或、/／&]|或者|以及)\s*|,? (?:and|or|and/or) |, ?| (?:(?:and|or) )?as an? | ?/ ?| & "
 )
 _TAIL_ZH = r"(?:方面|相关|这类|类|领域|行业|行当|[这那]?一?行|业务|这块|条线)*(?:的)?(?:工作|岗位?|职位|职业|活儿?)?"
 _PEOPLE_ZH = (
@@ -67,7 +67,7 @@ _IN_EN = (
         r"|\bworked in (?:the |an? )$|\b(?:jobs?|roles?|careers?|posts?|positions?) in (?:the |an? )?$"
     ),
     re.compile(
-        rf"(?:{_JOBS_EN})?(?=\W*$|[,.;:?!)(]| (?:who|that|with|without|whose|have|has|had|are|is|and|or"
+        rf"(?:{_JOBS_EN})?(?=\W*$|[,.;:?!)(]| (?:who|that|with|without|whose|have|has|had|are|is|was|were|can|could|already|and|or"
         r"|as|but|while|from|since|whether|living|speaking|based|currently|now|do|does|did|to|by"
         r"|which|under|over|aged|born|holding|we|for whom)\b)"
     ),

@@ -62,6 +62,8 @@ def with_unlisted(
             if any(n.kinds & {"certificate"} and not n.concepts for n in inside):
                 continue
             held = is_han(word) and longer and _is_held(word, known)
+            if any(_is_in_city(n, span, text) for n in inside):
+                continue
             if not (latin or held) and any(s.overlaps(span) for s in taken):
                 continue
             weak = [n for n in inside if any(c.kind in _WEAK for c in n.concepts)]
@@ -78,6 +80,13 @@ def with_unlisted(
 
 _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
 """What a firm's full name may end with where a question leaves it out."""
+
+
+def _is_in_city(name: Name, span: Span, text: str) -> bool:
+    """Whether a name that the library holds is followed by nothing but the city that it is in."""
+    rest = fold(text[name.span.end : span.end]).strip(" ,")
+    begins = name.span.start == span.start and bool(name.values)
+    return begins and bool(rest) and bool(lexicon().named(rest, "city"))
 
 
 def _is_held(word: str, known: KnownValues) -> bool:
