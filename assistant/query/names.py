@@ -131,7 +131,8 @@ class KnownValues:
                     found.setdefault(core_of(value), []).append(value)
             self._cores[kind] = found
         cores = dict.fromkeys(core_of(name) for name in names)
-        return tuple(value for core in cores for value in self._cores[kind].get(core, ()))
+        bare = (core for core in cores if core in self.of(kind))
+        return (*bare, *(value for core in cores for value in self._cores[kind].get(core, ())))
 
     def spelled(self, kind: str, name: str) -> tuple[str, ...]:
         """The plain values of a kind that are a folded name in the other script."""

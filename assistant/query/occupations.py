@@ -1,4 +1,4 @@
-"""Families of jobs ("people in finance", "做护理的人"), where a question asks who does such work."""
+"""Families of jobs ("people in finance", "做护理的人") where a question asks who does the work."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _FILE = Path(__file__).with_name("occupations.toml")
 _JOINED = "、"
 _SAYING_MORE = frozenset(("employer", "school", "certificate", "major", "title", "project"))
 _OR = re.compile(
-    r"\s*(?:[和与及或、/／&]|或者|以及)\s*|,? (?:and|or|and/or) |, ?| (?:(?:and|or) )?as an? | ?/ ?| & "
+    r"\s*(?:[和与及或、/／&]|或者|以及)\s*|,? (?:and|or|and/or) |, ?| (?:(?:and|or) )?as an? "
+    r"| ?/ ?| & "
 )
 _TAIL_ZH = r"(?:方面|相关|这类|类|领域|行业|行当|[这那]?一?行|业务|这块|条线)*(?:的)?(?:工作|岗位?|职位|职业|活儿?)?"
 _PEOPLE_ZH = (
@@ -61,15 +62,16 @@ _JOBS_EN = (
 )
 _IN_EN = (
     re.compile(
-        rf"\b{_PEOPLE_EN}(?: (?:who|that|are|is|currently|now|work(?:s|ing)?|employed|has|have|worked))*"
-        r" (?:in|from) (?:the |an? |our )?$"
+        rf"\b{_PEOPLE_EN}(?: (?:who|that|are|is|currently|now|work(?:s|ing)?|employed|has|have"
+        r"|worked))* (?:in|from) (?:the |an? |our )?$"
         r"|\bwork(?:s|ing)? (?:in|within) (?:the |an? )?$|\bemployed in (?:the |an? )?$"
         r"|\bworked in (?:the |an? )$|\b(?:jobs?|roles?|careers?|posts?|positions?) in (?:the |an? )?$"
     ),
     re.compile(
-        rf"(?:{_JOBS_EN})?(?=\W*$|[,.;:?!)(]| (?:who|that|with|without|whose|have|has|had|are|is|was|were|can|could|already|and|or"
-        r"|as|but|while|from|since|whether|living|speaking|based|currently|now|do|does|did|to|by"
-        r"|which|under|over|aged|born|holding|we|for whom)\b)"
+        rf"(?:{_JOBS_EN})?(?! (?:firms?|compan\w+|agenc\w+|banks?|hospitals?|schools?|colleges?"
+        r"|universit\w+|offices?|groups?|houses?|providers?|start-?ups?|experience|background"
+        r"|skills?|degrees?|systems?|software|tools?|platforms?|products?|certificates?|licen[cs]es?"
+        r"|courses?|majors?|students?|of|at|for)\b)(?![\w-])"
     ),
 )
 _OF_EN = (
@@ -88,7 +90,7 @@ _AS_EN = (
 _THEM_EN = (
     re.compile(
         r"(?:^|[,:;.?!]\s*|\b(?:which|what|any|all|the|our|these|those|some|many|find|show|list|me"
-        r"|need|want|hire|hiring|for|among|amongst|are|youngest|oldest|two|three|four|five|ten|\d+"
+        r"|need|want|hire|hiring|recruit|recruiting|seek|seeking|for|among|amongst|are|youngest|oldest|two|three|four|five|ten|\d+"
         r"|male|female|best|senior|experienced|only|also|who're|us) )$"
     ),
     re.compile(
@@ -179,7 +181,9 @@ def occupied(families: Sequence[Occupation], known: KnownValues, whens: Sequence
     none = ("",) if not held and not words else ()
     job = EntryIs("job", (Named("title", held or none, words, shown),), whens=tuple(whens))
     header = _values("current_title", families, known)
-    return Or((job, FactIs((Named("current_title", header or ("",), shown=shown),))))
+    if not header:
+        return job
+    return Or((job, FactIs((Named("current_title", header, shown=shown),))))
 
 
 def _values(kind: str, families: Sequence[Occupation], known: KnownValues) -> tuple[str, ...]:

@@ -47,7 +47,9 @@ _SURNAME = re.compile(
     r"姓(?!名)([\u4e00-\u9fff]{1,2})(?=的|，|,|[？?]|$)"
     r"|(?:sur|last |family )name (?:is |of )?([a-z]+)"
 )
-_ALWAYS = frozenset({"phone", "gender", "city", "birth", "skill", "certificate", "gpa"})
+_ALWAYS = frozenset(
+    {"current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"}
+)
 """Kinds that resumes state or do not: without any such fact nobody does."""
 
 

@@ -67,7 +67,8 @@ def with_unlisted(
             if not (latin or held) and any(s.overlaps(span) for s in taken):
                 continue
             weak = [n for n in inside if any(c.kind in _WEAK for c in n.concepts)]
-            if weak and not held and not _is_organisation(text, span, weak):
+            placed = pattern is _LATIN_IN_ZH and " " in word and text[: span.start].endswith("在")
+            if weak and not (held or placed) and not _is_organisation(text, span, weak):
                 continue
             firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
             if not weak and not held:
@@ -83,10 +84,10 @@ _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited
 
 
 def _is_in_city(name: Name, span: Span, text: str) -> bool:
-    """Whether a name that the library holds is followed by nothing but the city that it is in."""
-    rest = fold(text[name.span.end : span.end]).strip(" ,")
+    """Whether a name that the library holds is followed by but one word, a city for instance."""
+    rest = text[name.span.end : span.end].strip(" ,")
     begins = name.span.start == span.start and bool(name.values)
-    return begins and bool(rest) and bool(lexicon().named(rest, "city"))
+    return begins and 3 * len(name.span) >= 2 * len(span) and rest.isalpha() and rest.isascii()
 
 
 def _is_held(word: str, known: KnownValues) -> bool:

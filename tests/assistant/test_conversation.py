@@ -129,3 +129,52 @@ def test_who_of_them_is_ahead_compares_them(question: str) -> None:
 
 def test_a_question_with_words_of_its_own_is_not_asked_again() -> None:
     assert after("他们谁会 Go？", ASKED_ALL).question.text == "他们谁会 Go？"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "总共多少位？",
+        "那一共有几个人？",
+        "合计多少",
+        "How many are there in total?",
+        "How many is that?",
+        "So how many people did you find?",
+        "What's the total?",
+    ],
+)
+def test_how_many_those_of_the_last_answer_are(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+    assert understood.question.counts_people
+    assert understood.question.terms == ()
+
+
+@pytest.mark.parametrize("question", ["总共多少位？", "How many is that?", "其中谁会 Go？"])
+def test_of_nobody_there_is_nobody(question: str) -> None:
+    understood = after(question, turn("谁会拉小提琴？"))
+    assert understood.question.text == "谁会拉小提琴？"
+    assert understood.within == ()
+
+
+@pytest.mark.parametrize("question", ["一共有几个候选人会 Go？", "How many people know Go?"])
+def test_how_many_of_something_is_asked_of_everyone(question: str) -> None:
+    assert after(question, ASKED_ALL).within == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["除了第一个呢？", "不算第一位，还有谁", "And apart from the first one?"]
+)
+def test_all_but_one_of_the_last_answer(question: str) -> None:
+    assert [NAMES[i] for i in after(question, ASKED_ALL).within] == ["qi", "ellwood"]
+
+
+@pytest.mark.parametrize("question", ["按年龄排个序", "and sorted by age?"])
+def test_the_last_answer_in_another_order(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+    assert understood.question.scope == "corpus"
+
+
+def test_everyone_in_an_order_is_a_new_question() -> None:
+    assert after("Sort all candidates by age", ASKED_ALL).within == ()

@@ -303,3 +303,96 @@ def test_a_degree_finished_most_recently_is_no_number_of_degrees() -> None:
     ranking = query("Who finished a bachelor's degree most recently?").ranking
     assert ranking is not None
     assert ranking.name == "graduation"
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("Good morning! Who speaks German?", "language = German"),
+        ("您好，谁会 Java？", "skill = Java"),
+        ("Quick question: who knows Java?", "skill = Java"),
+        ("招人：要会 Java 的，有谁？", "skill = Java"),
+        ("We're hiring: who knows Java?", "skill = Java"),
+        ("We are recruiting nurses; who speaks German?", "occupation = nursing"),
+        ("Two requirements: knows Java; speaks German. Who fits?", "language = German"),
+        ("How many in this pool speak German?", "language = German"),
+    ],
+)
+def test_a_greeting_and_a_reason_are_no_conditions(question: str, condition: str) -> None:
+    assert condition in told(question)
+    assert "wording" not in told(question)
+    assert "Recruitment" not in told(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("在Harbour Lane工作过的人", "employer = harbour lane"),
+        (
+            "在Brook Ferry Mills上过班且会 Java 的人",
+            "employer = brook ferry mills AND skill = Java",
+        ),
+        ("谁在北京青云建材工作过？", "employer = 北京青云建材"),
+        ("Who has the Chinese Software Designer certificate?", "Software Designer"),
+        ("谁有CMA内审员证？", "certificate = CMA Internal Auditor"),
+        ("Who used to work or still works at Harbour Lane Foods?", "employer = harbour lane foods"),
+    ],
+)
+def test_the_whole_name_outweighs_a_part_that_is_known(question: str, condition: str) -> None:
+    assert condition in say_of(question, NAMES)
+
+
+NAMES = KnownValues(
+    {
+        "employer": {"北京青云建材有限公司": 1, "harbour lane foods": 1},
+        "skill": {"skill:Java": 1, "opm系统": 1, "opm": 1},
+        "certificate": {"certificate:软件设计师": 1},
+    }
+)
+
+
+def say_of(question: str, known: KnownValues) -> str:
+    where = read_query(read(question), known, AS_OF.last()).where
+    return say(where, "en") if where is not None else ""
+
+
+def test_a_tool_is_the_same_without_a_word_that_says_it_is_one() -> None:
+    where = read_query(read("谁会opm系统？"), NAMES, AS_OF.last()).where
+    assert where is not None
+    values = {
+        value
+        for atom in atoms(where)
+        if isinstance(atom, FactIs)
+        for value in atom.options[0].values
+    }
+    assert values == {"opm系统", "opm"}
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("现在是律师助理的有谁？", "title = Paralegal, in 2025-06"),
+        ("谁担任过出纳？", "title = Cashier"),
+        ("Who is currently working as a Legal Officer?", "title = Legal Specialist, in 2025-06"),
+        ("谁做过客舱经理？", "title = Cabin Manager"),
+    ],
+)
+def test_what_someone_is_is_a_title(question: str, condition: str) -> None:
+    assert condition in told(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "most"),
+    [
+        ("从做护理的人里挑工作年限最长的两位", "experience", 2),
+        ("Take the people in law. Who is the youngest?", "age", 1),
+        ("Which three of the school teachers have the most work experience?", "experience", 3),
+        ("The two oldest among the warehouse people", "age", 2),
+        ("Who are the three kitchen people who led the biggest teams?", "team", 3),
+    ],
+)
+def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.most) == (name, most)
+    assert told(question).startswith("occupation = ")
