@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.last_list import leaves_out, only_counts, sorts_them
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from ingest.resume import Resume, Span
-from ingest.tokens import fold
 
 _ORDINALS = (
     (
@@ -96,24 +96,6 @@ class Understood:
     follows: bool = False
 
 
-_HOW_MANY = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|then|well|but),? )*(?:how many|what(?:'s| is| was) the (?:total|count|number"
-    r"|head ?count)|(?:the )?(?:total|count|head ?count))(?: (?:people|candidates|applicants|resumes|persons"
-    r"|names|matches|ones|hits|results|of (?:them|those|these)|number|count))*(?: (?:is|are|was|were|do|does"
-    r"|did|have|has|would|we|you|i|it|that|this|those|these|they|there|then|got|get|have|find|found|make|be"
-    r"|come|comes|in (?:all|total)|all(?: together)?|altogether|overall|total|to|so far|please|again))*\W*$"
-    r"|^\W*(?:那么?|所以|好的?|嗯)?[，,]?\s*(?:一共|总共|合计|共计?|总计|这样)?(?:是|有|就|能|符合的)*"
-    r"(?:多少|几)(?:个|位|名|份)?(?:人|候选人|简历)?(?:呢|啊|呀|了|来着|符合)?[？?。]?\s*$"
-    r"|^\W*(?:总数|人数|总人数|数量)(?:是|有)?(?:多少|几[个位名人])?(?:呢|啊)?[？?。]?\s*$"
-)
-_REST = re.compile(
-    r"(?:除了|除去|除开|不算|去掉|排除|撇开|不要)(?:掉|了)?\S{0,2}(?=第|前|后|最)"
-    r"|\b(?:except(?: for)?|apart from|other than|besides|aside from|without|leav(?:e|ing) out|not counting"
-    r"|exclud(?:e|ing)|minus) (?=the (?:first|second|third|fourth|last|former|latter))"
-)
-_SORTS = re.compile(
-    r"排(?:个|一下)?序|排列|排个队|\bsort(?:ed)?\b|\brank(?:ed)?\b|\border(?:ed)?\b(?! (?:entry|taking|picking))"
-)
 _NAMES = re.compile(
     r"谁|哪[几些]?[个位名]|哪些|名字|姓名|名单|列出|列一下|列举|\bwho\b|\bwhich\b|\bnames?\b|\blist\b"
     r"|\bshow\b|是那[些几]|^那(?:些|几[个位名])(?:人|候选人)?\s*[？?]?$"
@@ -159,9 +141,9 @@ def understand(
             return Understood(_about(question, ordinal), ordinal)
         return Understood(_over_everyone(question))
     ordinal = _ordinal(folded, last.people)
-    if ordinal and _REST.search(folded):
+    if ordinal and (left_out := leaves_out(text, [p for p, _ in _ORDINALS] + [_FIRST_TWO])):
         rest = tuple(id_ for id_ in last.people if id_ not in ordinal)
-        others = read_question(_without_ordinal(text), resumes)
+        others = read_question(left_out, resumes)
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
@@ -203,7 +185,7 @@ def _of_the_list(question: Question, history: Sequence[Turn]) -> Understood | No
     before = history[-1] if history else None
     if before is None or before.question.scope != "corpus":
         return None
-    counts = _HOW_MANY.search(question.folded) is not None
+    counts = only_counts(question.folded)
     if not before.people:
         if not (counts or _AMONG.search(question.folded)):
             return None
@@ -213,16 +195,6 @@ def _of_the_list(question: Question, history: Sequence[Turn]) -> Understood | No
         return None
     same = replace(question, scope="corpus", terms=(), counts_people=True)
     return Understood(same, within=before.people, follows=True)
-
-
-def _without_ordinal(text: str) -> str:
-    """A question without "except the first one"."""
-    folded = fold(text)
-    for pattern, _ in (*_ORDINALS, (_FIRST_TWO, 0)):
-        match = re.search(rf"(?:{_REST.pattern})(?:{pattern.pattern})", folded)
-        if match is not None:
-            return f"{text[: match.start()]} {text[match.end() :]}"
-    return text
 
 
 def _over_everyone(question: Question) -> Question:
@@ -250,19 +222,14 @@ def _narrows(question: Question, last: Turn) -> bool:
         return True
     if len(last.people) < 2:
         return False
-    if last.question.scope == "corpus" and _SORTS.search(question.folded):
-        return not _OF_ALL.search(question.folded)
+    if last.question.scope == "corpus" and (ordered := sorts_them(question.folded)) is not None:
+        return ordered
     if _AMONG.search(question.folded):
         return True
     if question.scope == "corpus":
         return _PLURAL.search(question.folded) is not None or not question.terms
     listed = last.question.scope == "corpus"
     return listed and _FILTERS.search(question.folded) is not None and bool(question.terms)
-
-
-_OF_ALL = re.compile(
-    r"\b(?:all|every|everyone|everybody|candidates|people|applicants|resumes)\b|所有|全部|的(?:人|候选人|简历)"
-)
 
 
 def _ordinal(folded: str, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -235,8 +235,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     rest = _without(text, names)
     language = language_of(rest if re.search(r"[^\W\d_]", rest) else text)
     everyone = _EVERYONE_ZH.search(folded) or _EVERYONE_EN.search(folded)
-    everyone = everyone or next(find_occupations(folded), None)
-    scope: Scope = "corpus" if who or counts_people or everyone else "open"
+    at_work = next(find_occupations(folded), None)
+    scope: Scope = "corpus" if who or counts_people or everyone or at_work else "open"
     terms = _with_latin_raised((*find_terms(text, ignored), *date_terms(periods, folded)), language)
     if (
         scope == "open"

@@ -35,7 +35,8 @@ _PAPER = (
 _PAPER_EN = re.compile(
     r"\b(?:an?|the|obtained|holds?|earned|passed) "
     r"((?:[A-Z][\w&./'’-]*(?: (?:of|in|for|and|[a-z]+ed))? )+"
-    rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b(?: (?:[A-Z][\w'’-]*|Level \d))*)"
+    rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
+    r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""
