@@ -19,6 +19,8 @@ from ingest.tokens import fold
 
 _FILE = Path(__file__).with_name("occupations.toml")
 _JOINED = "、"
+_NOBODYS = ("",)
+"""A title that nobody has; no title at all would stand for any."""
 _SAYING_MORE = frozenset(("employer", "school", "certificate", "major", "title", "project"))
 _OR = re.compile(
     r"\s*(?:[和与及或、/／&]|或者|以及)\s*|,? (?:and|or|and/or) |, ?| (?:(?:and|or) )?as an? "
@@ -103,12 +105,13 @@ def find_occupations(folded: str, names: Sequence[Name] = ()) -> Iterator[Found]
 def occupied(families: Sequence[Occupation], known: KnownValues, whens: Sequence[When]) -> Where:
     """Someone does or did such work: by the title of a job, or by the one at the head."""
     shown = _JOINED.join(family.names_shown[0] for family in families)
-    words = tuple(dict.fromkeys(word for family in families for word in family.titles))
-    if known.holds("title"):
-        words = ()
     held = _values("title", families, known)
-    none = ("",) if not held and not words else ()
-    job = EntryIs("job", (Named("title", held or none, words, shown),), whens=tuple(whens))
+    words: tuple[str, ...] = ()
+    if not known.holds("title"):  # The heads of jobs are all there is.
+        words = tuple(dict.fromkeys(word for family in families for word in family.titles))
+    elif not held:
+        held = _NOBODYS
+    job = EntryIs("job", (Named("title", held, words, shown),), whens=tuple(whens))
     header = _values("current_title", families, known)
     if not header:
         return job
