@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
-from assistant.query.plain import without_marks
 from assistant.query.occupations import find_occupations
+from assistant.query.plain import without_marks
 from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
