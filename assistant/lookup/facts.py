@@ -24,8 +24,8 @@ _ASKED = (
     (
         "email",
         re.compile(
-            r"邮箱|邮件|e-?mail|联系方式|怎么联系|如何联系|contact (?:details|info)"
-            r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:reach|contact)\b"
+            r"邮箱|邮件|e-?mail|联系方式|(?:怎么|如何)联系(?!.*电话)|contact (?:details|info)"
+            r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:reach|contact)\b(?!.*phone)"
         ),
     ),
     (

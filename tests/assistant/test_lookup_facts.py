@@ -16,7 +16,10 @@ QI, ELLWOOD, MURONG = people()
     [
         ("祁映安的电话是多少？", "13911112222"),
         ("What is Yingan Qi's email?", "qiyingan@example.com"),
+        ("How do I call Yingan Qi?", "13911112222"),
+        ("How can I reach Yingan Qi?", "qiyingan@example.com"),
         ("祁映安住在哪个城市？", "杭州"),
+        ("What is Yingan Qi's address?", "杭州"),
         ("祁映安的性别？", "女"),
         ("祁映安硕士的绩点是多少？", "3.7"),
     ],
@@ -70,3 +73,16 @@ def test_what_is_not_stated_is_absent(question: str, one: Resume) -> None:
 
 def test_a_grade_is_of_the_degree_asked_for() -> None:
     assert not any("3.7" in quote for quote in quotes(look("祁映安本科的绩点是多少？", QI)))
+
+
+def test_who_asks_for_a_phone_is_given_no_mail() -> None:
+    one = resume("Ada Quill\nada@example.org\n\nExperience\nNurse, Elm Clinic  2019 - 2021\n")
+    assert look("How can I reach Ada Quill by phone?", one).kind == "absent"
+
+
+def test_where_someone_is_registered_is_not_where_they_live() -> None:
+    one = resume(
+        "祁映安\n居住地：厦门\n户口所在地：贵州遵义\n\n工作经历\n2019 - 2021 云桥公司 会计\n"
+    )
+    found = quotes(look("祁映安户籍所在地是哪里？", one))
+    assert any("遵义" in quote for quote in found)
