@@ -104,6 +104,7 @@ _BETTER = re.compile(
     r"(?:谁|哪一?[个位名])[^，,。？?]{0,8}?(?:更|比较)"
     r"|\b(?:which|who)\b.{0,30}\b(?:older|younger|longer|shorter|higher|lower|earlier|later|more|less)\b"
 )
+_NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6
 _CONTENT = 0.6
 """Weight from which a word is content of its own."""
@@ -207,7 +208,8 @@ def _over_everyone(question: Question) -> Question:
 def _asks_names(question: Question) -> bool:
     """Whether a question only asks who those of the last answer are ("list them")."""
     content = [t for t in question.terms if t.weight >= _CONTENT and not _NAMES.search(t.text)]
-    return not content and not question.attributes and question.says(_NAMES)
+    demands = question.attributes or question.says(_NUMBERED)
+    return not content and not demands and question.says(_NAMES)
 
 
 def _compares(question: Question) -> bool:

@@ -178,3 +178,12 @@ def test_the_last_answer_in_another_order(question: str) -> None:
 
 def test_everyone_in_an_order_is_a_new_question() -> None:
     assert after("Sort all candidates by age", ASKED_ALL).within == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["其中谁管过5人以上的团队？", "Which of them led more than 5?"]
+)
+def test_a_number_is_a_condition_and_no_question_for_names(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert understood.question.text == question
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
