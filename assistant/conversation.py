@@ -103,6 +103,7 @@ _NAMES = re.compile(
 _BETTER = re.compile(
     r"(?:谁|哪一?[个位名])[^，,。？?]{0,8}?(?:更|比较)"
     r"|\b(?:which|who)\b.{0,30}\b(?:older|younger|longer|shorter|higher|lower|earlier|later|more|less)\b"
+    r"(?! than \d)"
 )
 _NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6
