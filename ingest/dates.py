@@ -46,7 +46,11 @@ _POINT_PATTERN = (
 # Most characters can begin none of them, which one look tells.
 _INITIALS = "".join(sorted({name[0] for name in (*_MONTHS, *_SEASONS)}))
 _POINT = re.compile(rf"(?=[\d{_INITIALS}])(?:{_POINT_PATTERN})")
-_NEXT_POINT = re.compile(re.sub(r"\(\?<!\[\\d[^\]]*\]\)", "", _POINT_PATTERN))
+_EXPECTED = r"(?:(?:expected|anticipated|due|预计|预期)(?:\s*(?:in|于))?\s*)?"
+# Whatever stands before it is the sign for "to", with or without a blank.
+_NEXT_POINT = re.compile(
+    _EXPECTED + "(?:" + re.sub(r"\(\?<!\[(?:\\d[^\]]*|a-z)\]\)", "", _POINT_PATTERN) + ")"
+)
 _PRESENT = re.compile(
     r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today"
     r"|(?:to )?date|till now|until now)\s*\)?"

@@ -42,7 +42,7 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
             last = rows[head.last]
             ends = last.line.span.end
             if last.opening_cells:
-                ends = last.line.span.start + last.line.text.rindex("\t")
+                ends = last.line.span.start + last.opening_end
             head_span = Span(span.start, min(span.end, ends))
             head_span = Span(span.start, span.start + len(head_span.of(text).rstrip()))
             entries.append(Entry(head.kind, number, span, head_span, head.period))

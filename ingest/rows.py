@@ -29,7 +29,8 @@ _ENGLISH_FIRMS = (
     r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
     r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|"
-    r"Theatre|Builders|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|"
+    r"Theatre|Builders|Kindergarten|Preschool|Playschool|Nursery|Pharmacy|Drugs|Solicitors|"
+    r"Chambers|Studios?|Supermarket|Stores|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|"
     r"Solutions|Systems"
 )
 EMPLOYER = Holding(
@@ -64,7 +65,10 @@ _ENGLISH_POSTS = (
     "Therapist|Reporter|Journalist"
     "|Librarian|Receptionist|Dispatcher|Inspector|Estimator|Translator|Interpreter|"
     "Paramedic|Cashier|Driver"
-    "|Electrician|Mechanic|Machinist|Welder"
+    "|Electrician|Mechanic|Machinist|Welder|Fitter|Operator|Operative|Storekeeper|Bartender"
+    "|Barista|Waiter|Waitress|Porter|Concierge|Housekeeper|Steward|Stewardess|Carer|Caregiver"
+    "|Recruiter|Merchandiser|Solicitor|Barrister|Programmer|Optometrist|Midwife|Labourer"
+    "|Foreperson|Adviser|Advisor|Bookkeeper|Photographer|Plumber|Carpenter"
 )
 TITLE = Holding(
     re.compile(
@@ -109,7 +113,7 @@ _SENTENCE = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|"
-    r"就读|任职于|就职于|毕业于"
+    r"就读|任职于|就职于|毕业于|在[^，。；;\n]{2,30}任(?![务何意性])"
 )
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?[\u4e00-\u9fffA-Za-z ]{2,10}(?:\*\*)?[:：](?!\s*$)"
@@ -118,10 +122,12 @@ _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
 )
 _CAPTION = re.compile(
-    r"(?:company|employer|organi[sz]ation|position|job title|title|role|from|to|dates?|period"
-    r"|location|school|institution|degree|major|subject|公司|单位|工作单位|职位|"
-    r"职务|岗位|部门|时间|起止时间|起止年月"
-    r"|学校|院校|专业|学历|学位)(?:名称)?",
+    r"(?:company|employer|organi[sz]ation|position|job title|title|role|post|from|to|dates?|period"
+    r"|location|school|institution|university|degree|qualification|award|major|course|subject"
+    r"|duties|responsibilities|what i did|公司|(?:工作|任职|实习)?单位(?:及部门|及职务)?|"
+    r"(?:担任|所任)?职[位务]|岗位|部门|(?:起止|工作|在职|就读)?(?:时间|日期|年月)"
+    r"|(?:主要)?(?:工作)?(?:内容|职责|业绩|描述)|主要工作|证明人"
+    r"|(?:毕业)?(?:学校|院校)|(?:所学)?专业|学历|学位)(?:名称)?",
     re.I,
 )
 PROJECT_LABEL = re.compile(
@@ -142,6 +148,7 @@ _ASSOCIATE = re.compile(
 )
 """The degree where it is not called one; an associate in other places is a title."""
 _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
+_PIPED = re.compile(r"\s*\|.*\|\s*$")
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 
 
@@ -257,22 +264,37 @@ class Row:
     @_Told
     def opening_cells(self) -> str:
         """The cells of a table's row beside its dates up to the last, which may tell at length."""
-        opening, _, told = self.line.text.rpartition("\t")
-        if opening.count("\t") < 2 or not self.ranges:
+        piped = _PIPED.match(self.line.text) is not None
+        mark = "|" if piped else "\t"
+        inside = self.line.text.rstrip().rstrip("|") if piped else self.line.text
+        opening, _, told = inside.rpartition(mark)
+        if opening.count(mark) < 2 + piped or not self.ranges:
             return ""
         dates = self.ranges[0].span
         start, end = dates.start - self.line.span.start, dates.end - self.line.span.start
         if end > len(opening):
             return ""
         tells = len(told.strip()) > _LONGEST_CELL or _SENTENCE.search(told)
-        return (opening[:start] + opening[end:]).strip("\t") if tells else ""
+        return (opening[:start] + opening[end:]).strip("\t| ") if tells else ""
+
+    @_Told
+    def opening_end(self) -> int:
+        """Where the last cell begins of a table's row whose opening cells stand before it."""
+        if _PIPED.match(self.line.text):
+            return self.line.text.rstrip().rstrip("|").rindex("|")
+        return self.line.text.rindex("\t")
+
+    @_Told
+    def caption(self) -> bool:
+        """Whether it captions the columns of a table."""
+        cells = [cell for cell in _CELLS.split(self.rest) if cell]
+        return len(cells) > 2 and 2 * sum(map(bool, map(_CAPTION.fullmatch, cells))) > len(cells)
 
     @_Told
     def introduces(self) -> bool:
         """Whether it may name an entry whose dates stand in the line above or below."""
         labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
-        cells = [cell for cell in _CELLS.split(self.rest) if cell]
-        if len(cells) > 2 and 2 * sum(map(bool, map(_CAPTION.fullmatch, cells))) > len(cells):
+        if self.caption:
             return False
         return self.headlike and not self.bullet and not self.periods and not labelled
 

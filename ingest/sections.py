@@ -14,10 +14,13 @@ from ingest.tokens import fold, is_han
 
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _LABEL = re.compile(
-    r"^\s*(?P<words>[^:：\t]{2,16}?)[ \u3000]*(?P<sign>[:：\t]|[ \u3000]{3,}|\u3000)"
+    r"^\s*(?P<words>[^:：\t]{2,16}?|[A-Z][^:：\t]{2,40}?(?=\t))[ \u3000]*"
+    r"(?P<sign>[:：\t]|[ \u3000]{3,}|\u3000)"
     r"\s*(?P<rest>\S.*)"
 )
-_SAYS_ALL = frozenset({"objective", "summary", "skill", "language", "certificate", "award"})
+_SAYS_ALL = frozenset(
+    {"objective", "summary", "skill", "language", "certificate", "award", "publication"}
+)
 _HOLDS_ENTRIES = frozenset({"education", "experience", "internship", "project", "research"})
 _LISTS = frozenset({"skill", "language", "certificate", "award", "publication"})
 _PARTING = frozenset({"objective", "summary"})
@@ -29,6 +32,8 @@ _PERSONAL = re.compile(
     re.I,
 )
 _UNFINISHED = re.compile(r"[，、（和与及的]\s*$")
+_DATED_ITEM = re.compile(r"[(（,，]\s*(?:19|20)\d\d\s*年?\s*[)）]?\s*$")
+_JOINS = re.compile(r"(?:\band|&)\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s*$")
 
 
@@ -128,7 +133,11 @@ def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
     for i, kind in kinds.items():
         line = lines[i]
         wrapped = _small(line) and 2 * len(small) <= len(kinds)
+        if i and i - 1 in found and _JOINS.search(lines[i - 1].text):
+            continue
         if wrapped or _goes_on(lines, i) or (len(plain) > 1 and _in_list(lines, i, found)):
+            continue
+        if kind == current and _DATED_ITEM.search(line.text):
             continue
         if current in _HOLDS_ENTRIES and flush and _indented(line):
             continue
@@ -204,6 +213,8 @@ def _labelled(
         return kind
     if _MARK.match(near[-1].text):
         return None
+    if label.group("sign") == "\t" and not describes_entry(words):
+        return kind if not is_han(words) or len(words.strip()) >= 4 else None
     whole = len(words.strip()) >= 4 and is_han(words) and kind in _PARTING
     after_list = _MARK.match(near[0].text) and not describes_entry(words)
     return kind if whole or after_list else None

@@ -33,6 +33,7 @@ _KIND_OF_SCHOOL = re.compile(
     r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
 )
 _ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:[,(:|/;)·]|$|\s(?:in|of|degree)\b))", re.M)
+_CERTIFICATE = "职业证书课程"
 _LONGEST_OPENING = 260
 _LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
@@ -117,6 +118,8 @@ def _shift(span: Span, within: Span) -> Span:
 
 def _level(levels: Sequence[Mention]) -> Mention:
     """The first degree named; "在读硕士研究生" says master in several words."""
+    # A certificate is the level of who states no other.
+    levels = [m for m in levels if m.concept.zh != _CERTIFICATE] or levels
     specific = [m for m in levels if m.span.start <= levels[0].span.end + 40]
     order = ("doctor", "master", "bachelor", "associate", "secondary_vocational", "highschool")
     first = levels[0]
@@ -217,7 +220,11 @@ def _majors(
 ) -> list[tuple[str, Span]]:
     """The field of study: behind its label, a known one, else the part of the head left over."""
     words = opening.of(text)
-    if (match := _MAJOR.search(words)) and not find_periods(match.group(1)):
+    match = _MAJOR.search(words)
+    of_degree = match and any(
+        m.concept.kind == "degree" and m.span.overlaps(Span(*match.span(1))) for m in mentions
+    )
+    if match and not of_degree and not find_periods(match.group(1)):
         span = Span(*match.span(1))
         same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
         value = same[0].concept.id if same else fold(match.group(1))

@@ -6,27 +6,20 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_periods
-from ingest.heads.forms import labelled_parts
+from ingest.facts.job_parts import DEPARTMENT, is_title, parts_of, trimmed_part
+from ingest.heads.forms import labelled_parts, unlabelled
 from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Section, Span
-from ingest.rows import EMPLOYER, TITLE
+from ingest.rows import EMPLOYER
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han, words
 
-_SPLIT = re.compile(
-    r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s[-–—·]\s"
-    r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
-    r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
-)
 _INTERN = re.compile(
     r"实习(?!律师)|见习(?!律师)|(?<![a-z])intern(?:s|ship)?(?![a-z])|summer (?:analyst|associate)"
     r"|(?:summer|industrial|student|vocational|placement) trainee|placement student"
 )
 """A trainee lawyer or a management trainee is employed; so is 实习律师, a lawyer's first year."""
-_LABELS = re.compile(
-    r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
-)
 _TITLE_LABEL = re.compile(
     r"^\W*(?:(?:担任)?(?:职\s*[位务称]|岗\s*位)(?:名称)?|position|(?:job )?title|role)"
     r"\s*[:：\t]\s*",
@@ -38,7 +31,6 @@ _LABELLED = re.compile(
     r"工\s*作|汇\s*报|下\s*属|证\s*明|离\s*职)"
     r"[\u4e00-\u9fff]{0,3}\t"
 )
-_DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
 _WITH_UNIT = re.compile(
     r"(?P<firm>[^·•/／]+(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
     r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报|报社|电视台"
@@ -53,11 +45,6 @@ _NO_TITLE = re.compile(
     r"外[资商企]|合资|上市|股份制|事业单位"
     r"|规模|行业|性质|面议|以上|以下"
 )
-_NATURE = re.compile(
-    r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
-    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration",
-    re.I,
-)
 _FUNCTION = re.compile(
     r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|"
     r"行政|内勤|外勤|采购|算法|分析|翻译|会计"
@@ -66,6 +53,8 @@ _FUNCTION = re.compile(
     r"|收银|接待|保安|保洁|配送|驾驶|支教|助教|技术支持|售[前后](?:支持)?)$"
 )
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
+_BEFORE_CITY = re.compile(r"\s?[-–—]\s?|\s+")
+_LEGAL = re.compile(r"[\u4e00-\u9fff]{4,30}?(?:有限公司|有限责任公司)")
 _LAST_FIELD = 9
 _LAST_LINE = 4
 _SENTENCE = re.compile(r"[。；;，]")
@@ -73,12 +62,7 @@ _WORKED_AT = re.compile(
     r"(?:曾?(?:就职于|任职于|供职于|在))?(.{2,}?)(?:担任.*|任职|(?:暑期|寒假)?实习)?"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
-_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
-_MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
-_BRACKETS = frozenset("()（）")
 _LONGEST_TITLE = 24
-_HYPHEN = re.compile(r"\s?[-–—/／]\s?")
-_SHORTEST_FIRM = 4
 _OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre)$")
 """What an English firm's name may end in, and a department's as well."""
 
@@ -94,30 +78,40 @@ def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) 
 
 def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fact]:
     facts = []
-    pieces = _parts(text, entry.head)
+    pieces = parts_of(text, entry.head)
     labelled = labelled_parts(text, entry.head)
-    if len(labelled) == 2:
-        pieces = list(labelled.values())
+    if labelled:
+        rest = [line for line in unlabelled(text, entry.head) if line.of(text).strip()]
+        # A form may name the employer last, behind the duties.
+        labelled = labelled_parts(text, entry.head if rest else entry.span)
+        pieces = [*labelled.values(), *(part for line in rest for part in parts_of(text, line))]
     elif (said := told(entry.head.of(text))) and said.employer and said.title:
         labelled = {
             "firm": _within(entry.head, said.employer),
             "post": _within(entry.head, said.title),
         }
-        pieces = [span for p in labelled.values() if (span := _trimmed(text, p)) is not None]
+        pieces = [span for p in labelled.values() if (span := trimmed_part(text, p)) is not None]
     employers = [
         (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
         for m in _employers(entry.head.of(text))
     ]
     titles = [p for p in pieces if is_title(p.of(text))]
-    if len(labelled) == 2:
-        within = [e for e in employers if e[1].overlaps(labelled["firm"])]
-        whole = labelled["firm"]
+    if firm := labelled.get("firm"):
+        within = [
+            (m.concept.id, Span(m.span.start + firm.start, m.span.end + firm.start))
+            for m in _employers(firm.of(text))
+        ]
+        whole = next(iter(parts_of(text, firm)), firm)
         employers = within or [_firm(text, whole)]
-        titles = [labelled["post"]]
+    if post := labelled.get("post"):
+        titles = [post]
     if not employers:
         employers = [_firm(text, p) for p in _unknown_employer(text, pieces, titles)]
+    once = dict(reversed(employers))
+    employers = [(value, _whole_firm(text, entry.head, once[value])) for value in reversed(once)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
     titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
+    titles = [_without_city(text, p) for p in titles]
     facts += [Fact("title", fold(p.of(text)), p, number) for p in titles]
     named = (entry.head, *titles)
     interns = [(span, m) for span in named if (m := _INTERN.search(fold(span.of(text))))]
@@ -141,17 +135,51 @@ def _firm(text: str, part: Span) -> tuple[str, Span]:
     return fold(span.of(text)).rstrip("."), span
 
 
+def _whole_firm(text: str, head: Span, named: Span) -> Span:
+    """A known employer with the words before it that its Chinese name begins with (上海…酒店)."""
+    if not is_han(named.of(text)):
+        return named
+    for match in EMPLOYER.finditer(text, head.start, max(head.end, named.end)):
+        if match.start() < named.start and named.end == match.end():
+            before = text[match.start() : named.start]
+            return Span(match.start(), named.end) if _opens_with_place(before) else named
+    return named
+
+
+def _without_city(text: str, piece: Span) -> Span:
+    """A title or employer without the city that stands behind it."""
+    words = piece.of(text)
+    for mark in _BEFORE_CITY.finditer(words):
+        rest = words[: mark.start()]
+        if lexicon().named(words[mark.end() :], "city") and (
+            is_title(rest) or EMPLOYER.search(rest)
+        ):
+            return Span(piece.start, piece.start + len(rest))
+    return piece
+
+
 def _within(head: Span, part: Span) -> Span:
     return Span(head.start + part.start, head.start + part.end)
 
 
 def _employers(head: str) -> list[Mention]:
     """Known employers; a short Chinese name that is part of a longer word is no mention."""
-    edges = {edge for token in words(head) for edge in (token.span.start, token.span.end)}
+    tokens = list(words(head))
+    edges = {edge for token in tokens for edge in (token.span.start, token.span.end)}
+    # 青岛港 is no employer of someone at 青岛港源….
+    single = {t.span.start for t in tokens if len(t.span) == 1 and is_han(t.span.of(head))}
+    legal = {m.start(): m.end() for m in _LEGAL.finditer(head)}
+
+    def inside(span: Span) -> bool:
+        ends = [end for start, end in legal.items() if start <= span.start < end]
+        grown = bool(lexicon().named(span.of(head)[:-1], "city"))
+        return grown and bool(ends) and span.end in single and span.end < ends[0]
+
     return [
         m
         for m in lexicon().find(head, ("employer",))
-        if len(m.span) > 3 or not is_han(m.span.of(head)) or {m.span.start, m.span.end} <= edges
+        if not (is_han(m.span.of(head)) and inside(m.span))
+        and (len(m.span) > 3 or not is_han(m.span.of(head)) or {m.span.start, m.span.end} <= edges)
     ]
 
 
@@ -164,7 +192,7 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
         before = [p for p in before if not lexicon().named(p.of(text), "city")]
         shaped = [p for p in before if not _PLACE.fullmatch(p.of(text))] + shaped
     if shaped:
-        return [_firm_in(text, shaped[0])]
+        return [_without_city(text, _firm_in(text, shaped[0]))]
     left = [
         p
         for p in pieces
@@ -224,7 +252,7 @@ def _title_left(
         and not _PLACE.fullmatch(p.of(text))
         and text[p.start - 1 : p.start] not in ("(", "（")
     ]
-    if len(left) != 1 or _NO_TITLE.search(words := left[0].of(text)) or _DEPARTMENT.search(words):
+    if len(left) != 1 or _NO_TITLE.search(words := left[0].of(text)) or DEPARTMENT.search(words):
         return []
     if is_han(words):
         return left if len(words) <= _LONGEST_TITLE // 2 and _FUNCTION.search(words) else []
@@ -239,17 +267,6 @@ def _firm_in(text: str, piece: Span) -> Span:
     """A firm's name without the words that say someone worked there ("曾在 ... 担任助教")."""
     match = _WORKED_AT.fullmatch(piece.of(text))
     return Span(piece.start + match.start(1), piece.start + match.end(1)) if match else piece
-
-
-def is_title(piece: str) -> bool:
-    """Whether a few words are a job title: known, or of a title's shape."""
-    if EMPLOYER.fullmatch(piece) or _SENTENCE.search(piece):
-        return False
-    if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
-        return lexicon().named(piece, "title") != [] or not _DEPARTMENT.search(piece)
-    found = [m.end() for m in TITLE.finditer(piece)]
-    ends = bool(found) and (not is_han(piece) or len(piece) - found[-1] <= 4)
-    return ends and not _DEPARTMENT.search(piece)
 
 
 def _titles_below(text: str, entry: Entry) -> list[Span]:
@@ -267,64 +284,8 @@ def _titles_below(text: str, entry: Entry) -> list[Span]:
         if _BULLET.match(line.text):
             return []
         start = line.span.start + (label.end() if label else 0)
-        parts = _parts(text, Span(start, line.span.end))
+        parts = parts_of(text, Span(start, line.span.end))
         titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or is_title(p.of(text)))]
         if titles:
             return titles[:1]
     return []
-
-
-def _parts(text: str, within: Span) -> list[Span]:
-    """What stands between separators, dates left out; "(北京)" in a firm's name is none."""
-    dates = [
-        Span(p.span.start + within.start, p.span.end + within.start)
-        for p in find_periods(within.of(text))
-    ]
-    firms = [Span(*m.span()) for m in EMPLOYER.finditer(text, within.start, within.end)]
-    parts = []
-    start = within.start
-    for match in [*_SPLIT.finditer(text, within.start, within.end), None]:
-        inside = match is not None and any(f.start < match.start() < f.end for f in firms)
-        if inside and match is not None and match.group() in _BRACKETS:
-            continue
-        end = match.start() if match else within.end
-        for date in dates:
-            if date.start < end and start < date.end:
-                parts.append(Span(start, min(end, date.start)))
-                start = max(start, min(date.end, end))
-        parts.append(Span(start, end))
-        start = match.end() if match else end
-    trimmed = [span for part in parts if (span := _trimmed(text, part)) is not None]
-    trimmed = [span for span in trimmed if not _NATURE.fullmatch(span.of(text))]
-    return [piece for span in trimmed for piece in _title_first(text, span)]
-
-
-def _title_first(text: str, part: Span) -> list[Span]:
-    """A title and an employer that no blank or mark parts, as two: "Cook Harbour Hotel"."""
-    words = part.of(text)
-    if is_han(words) and (hyphen := _HYPHEN.search(words)):
-        sides = (words[: hyphen.start()], words[hyphen.end() :])
-        posts = [is_title(side) for side in sides]
-        firm = sides[posts.index(True) - 1] if any(posts) else ""
-        known = bool(lexicon().find(firm, ("employer",))) or EMPLOYER.search(firm) is not None
-        if posts.count(True) == 1 and (known or len(firm) >= _SHORTEST_FIRM):
-            cut = part.start + hyphen.start()
-            return [Span(part.start, cut), Span(part.start + hyphen.end(), part.end)]
-    title = None if is_han(words) else TITLE.match(words)
-    if title is None or title.end() == len(words):
-        return [part]
-    firm = words[title.end() :].strip()
-    known = any(m.span.start == 0 for m in lexicon().find(firm, ("employer",)))
-    if not (known or EMPLOYER.match(firm)):
-        return [part]
-    return [Span(part.start, part.start + title.end()), Span(part.end - len(firm), part.end)]
-
-
-def _trimmed(text: str, part: Span) -> Span | None:
-    """A part without label, marks and blanks; None when no letter is left."""
-    inner = part.of(text)
-    label = _LABELS.match(inner.lstrip(_MARKS)) or _NUMBER.match(inner.lstrip(_MARKS))
-    left = len(inner) - len(inner.lstrip(_MARKS)) + (label.end() if label else 0)
-    right = len(inner) - len(inner.rstrip(_MARKS))
-    span = Span(part.start + left, max(part.start + left, part.end - right))
-    return span if len(span) >= 2 and any(c.isalpha() for c in span.of(text)) else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from ingest.dates import find_periods
 from ingest.facts.name import common_words
@@ -11,6 +12,7 @@ from ingest.headings import heading_kind
 from ingest.lexicon import lexicon
 from ingest.resume import Fact, Section, Span
 from ingest.rows import EMPLOYER, SCHOOL
+from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GENDER = re.compile(
@@ -32,6 +34,10 @@ _CITY_LABEL = re.compile(
     r"(?:现?居\s*住?\s*[于地在]*|所在[地城市]*|现居|住\s*址|地\s*址|(?<!望)(?<!向)(?<!标)城市"
     r"|location|address|based in)\s*[:：]?\s*"
 )
+_PLACE = re.compile(r"[a-z]+(?: [a-z]+)?")
+_CONTACT = re.compile(r"@|\d{3}")
+_MARKS = re.compile(r"[|｜•◦●·\t]|\s{3}")
+_BETWEEN_MARKS = re.compile(r"(?<![^|｜•◦●·\t\s])[a-z][^|｜•◦●·\t]*")
 _ELSEWHERE = re.compile(
     r"(?:籍\s*贯|户\s*[口籍](?:所在地|地址)?|原\s*籍|国\s*籍|生源[地省]?|出生[地于]|祖籍|民\s*族"
     r"|(?:期望|意向|目标|希望|求职)(?:工作)?(?:城市|地[点区]|地域)"
@@ -108,20 +114,48 @@ def _birth(header: str) -> list[Fact]:
     return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
 
 
+@lru_cache(maxsize=1)
+def _cities_by_first_word() -> dict[str, str]:
+    """Cities whose name alone could be a person's or a word ("Austin, Texas")."""
+    return {
+        fold(name.split(",")[0]): concept.id
+        for concept in lexicon().concepts
+        if concept.kind == "city"
+        for name in concept.names
+        if "," in name
+    }
+
+
+def _short_cities(header: str, folded: str, labels: Set[int]) -> Iterator[Fact]:
+    """Such cities behind a label, or alone between the marks of a line of contacts."""
+    known = _cities_by_first_word()
+    for start in labels:
+        match = _PLACE.match(folded, start)
+        if match and (value := known.get(match.group())):
+            yield Fact("city", value, Span(*match.span()))
+    for line in lines_of(header):
+        if not (_CONTACT.search(line.text) and _MARKS.search(line.text)):
+            continue
+        for part in _BETWEEN_MARKS.finditer(fold(line.text)):
+            match = _PLACE.match(part.group())
+            value = known.get(match.group()) if match else None
+            if match and value and len(match.group()) + 5 >= len(part.group().rstrip()):
+                start = line.span.start + part.start()
+                yield Fact("city", value, Span(start, start + match.end()))
+
+
 def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
     """Cities, those behind a label for where one lives first; origin and wishes are none.
 
     Nor is one that the person's name holds.
     """
     mentions = lexicon().find(header, ("city",))
-    if not mentions:
-        return []
     folded = fold(header)
     elsewhere = [Span(*m.span()) for m in (*SCHOOL.finditer(header), *EMPLOYER.finditer(header))]
     elsewhere += named
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
-    found = []
+    found = [(False, fact) for fact in _short_cities(header, folded, labels)]
     for mention in mentions:
         labelled = mention.span.start in labels
         if labelled or not any(mention.span.overlaps(span) for span in elsewhere):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.jobs import is_title
+from ingest.facts.job_parts import is_title
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
@@ -115,7 +115,8 @@ def _headline(text: str, sections: Sequence[Section]) -> list[Fact]:
     for line in lines:
         words = line.text.strip(" *#_")
         shown = words.title() if words.isupper() else words
-        if not is_han(words) and len(words.split()) <= 6 and is_title(shown):
+        listed = not is_han(words) and not words.endswith(",")
+        if listed and len(words.split()) <= 6 and is_title(shown):
             start = line.span.start + line.text.index(words)
             found.append(Fact("current_title", fold(words), Span(start, start + len(words))))
     return found

@@ -55,13 +55,20 @@ _LED = re.compile(
     r"with)\s+(?:up to |over |about |around |"
     r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:\s+(?!%)[a-z-]+)?"
     r"|(?:led|lead|leading|managed|managing|supervised|supervising|oversaw|"
-    r"overseeing|headed|line[- ]manag(?:er|ed|ing)(?: (?:for|of|to))?|in charge of)"
+    r"overseeing|headed|line[- ]manag(?:er|ed|ing)(?: (?:for|of|to))?|in charge of|"
+    r"responsible for)"
     r"\s+(?:a\s+|an\s+)?(?:team of\s+)?(?:up to |over |about |"
     r"around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
-    r"(?:[a-z-]+\s+){0,2}?(?:people|person|members?|staff|engineers?|nurses?|"
-    r"developers?|employees|reports|analysts?|designers?|teachers?|cooks?|chefs?|"
-    r"waiters?|accountants?|associates?|technicians?|workers?|salespeople|"
-    r"representatives?|interns?|team)\b"
+    r"(?:[a-z-]+\s+){0,2}?(?:people|person|individuals|members?|staff|crew|personnel|"
+    r"employees|colleagues|subordinates|reports|workers?|labou?rers|engineers?|"
+    r"nurses?|doctors|pharmacists|therapists|carers?|developers?|programmers|testers|"
+    r"analysts?|designers?|teachers?|tutors|lecturers|cooks?|chefs?|waiters?|"
+    r"bartenders|receptionists|housekeepers|cleaners|attendants|stewards|accountants?|"
+    r"auditors|associates?|assistants|clerks|agents|advis[eo]rs|consultants|lawyers|"
+    r"solicitors|paralegals|technicians?|fitters|mechanics|electricians|welders|"
+    r"operators|operatives|inspectors|drivers|guards|storekeepers|salespeople|"
+    r"representatives?|recruiters|buyers|specialists|coordinators|officers|supervisors|"
+    r"managers|interns?|trainees|apprentices|volunteers|team)\b"
 )
 # Who is taught, cared for or served is not led; nor is whose pay someone reckons.
 _OTHERS = re.compile(
@@ -85,6 +92,9 @@ _TEAM = Opened(
         *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
         *("directed", "mentored", "coached", "built", "run", "ran", "line", "in charge"),
     ],
+)
+_NEXT_LABEL = (
+    r"政\s*治|民\s*族|性\s*[别质]|婚|电\s*话|手\s*机|邮|学\s*历|类|现居|期望|求职|到岗|出生"
 )
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -116,7 +126,8 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:籍\s*贯|祖\s*籍|原\s*籍|户\s*籍(?:所在地|地)?|户口(?:所在地)?|native place"
             r"|home ?town|household registration|hukou)(?:[\]】]|\*\*)?\s*[:：|"
-            r"\t]?\s*(?:\*\*)?\s*(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
+            rf"\t]?\s*(?:\*\*)?\s*(?!{_NEXT_LABEL})"
+            r"(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
         ),
     ),
     (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ingest.dates import is_range
 from ingest.heads.dated import dated_heads, jobs_among, jobs_behind
 from ingest.heads.degrees import degree_heads
-from ingest.heads.forms import form_heads
+from ingest.heads.forms import degree_forms, form_heads
 from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.heads.told import told_heads
 from ingest.heads.undated import NUMBERED, undated_heads
@@ -32,6 +32,8 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
     if told:
         return told
     if section.kind == "education":
+        if forms := degree_forms(rows, body):
+            return forms
         degrees = [h for h in degree_heads(rows, body) if not _employs(rows, h)]
         jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
         return sorted([*degrees, *jobs], key=lambda h: h.first)

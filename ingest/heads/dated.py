@@ -27,6 +27,7 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     for place, i in enumerate(body):
         row = rows[i]
         single = section.kind in PROJECT_SECTIONS and not row.bullet
+        single = single or (section.kind in JOB_SECTIONS and _of_one_date(row))
         if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
             continue
         if row.rest and not row.headlike:
@@ -64,6 +65,16 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         taken = last
         heads.append(head)
     return heads
+
+
+def _of_one_date(row: Row) -> bool:
+    """Whether a line names an employer and one date at an edge: a job within a single year."""
+    if row.bullet or row.label or len(row.periods) != 1 or not (row.employer and row.headlike):
+        return False
+    span, line = row.periods[0].span, row.line.span
+    at_edge = span.start - line.start <= 1 or span.end >= line.start + len(row.line.text.rstrip())
+    named = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
+    return at_edge and named and "\t" in row.line.text
 
 
 def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:

@@ -36,7 +36,7 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         if period is None and place - 1 > previous and rows[body[place - 1]].periods:
             above = rows[body[place - 1]]
             free = n == 0 or not heads or heads[-1].last < body[place - 1]
-            if free and len(above.rest) <= 20:
+            if free and (len(above.rest) <= 20 or (above.degree and not above.school)):
                 period, first = (above.ranges or above.periods)[0], place - 1
         if period is None:
             for k in range(place + 1, min(following, place + 4)):
@@ -104,6 +104,8 @@ def _listed_periods(
 def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     """A line that names a school in passing (an award, a course, a paper) opens no degree."""
     row = rows[body[place]]
+    if row.caption:
+        return False
     if len(row.line.text.strip()) > LONGEST_HEAD * 1.5 or (
         row.bullet and not row.degree and not row.ranges
     ):

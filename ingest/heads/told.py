@@ -39,6 +39,12 @@ _CUT = re.compile(
     r"[。！!]\s*|"
     r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
 )
+# "Pte Ltd. Managed ..." ends a sentence though other names go on behind "Ltd.".
+_CUT_BEFORE_DEED = re.compile(
+    r"\.\s+(?=(?:[A-Z][a-z]*(?:ed|ilt|an|ew|ept|ave|et|ead|ight|aught|rote|old|ut)|Line manager)\b)"
+)
+_DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
+_LONGEST_LEAD = 120
 _SUBJECT = re.compile(r"\bI\b|我|本人")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 240
@@ -107,8 +113,25 @@ def _told(row: Row) -> Told | None:
     )
 
 
+def _lead(text: str) -> int | None:
+    """Where the first sentence ends that gives dates, a colon and a job, duties behind it."""
+    match = _DATED_LEAD.match(text)
+    if match is None or _YEAR.search(match.group("dates")) is None:
+        return None
+    ranges = [p for p in find_periods(match.group("dates")) if is_range(p)]
+    ends = [m for m in (_CUT.search(text), _CUT_BEFORE_DEED.search(text)) if m is not None]
+    end = min((m.end() for m in ends), default=None)
+    return end if ranges and end is not None and match.end() < end <= _LONGEST_LEAD else None
+
+
 def one_told_each(line: Line) -> list[Line]:
     """A line of prose that tells of jobs or degrees, cut where its sentences end."""
+    if (lead := _lead(line.text)) is not None:
+        start, end = line.span.start, line.span.start + lead
+        return [
+            Line(Span(start, end), line.text[:lead]),
+            Line(Span(end, line.span.end), line.text[lead:]),
+        ]
     if _YEAR.search(line.text) is None or not (
         _WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)
     ):

@@ -201,3 +201,16 @@ def test_a_stretch_with_words_right_behind_it(text: str, period: tuple[str, str,
 
 def test_a_number_of_people_is_no_year() -> None:
     assert find_periods("服务 2000 人，培训 1999人") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("September2018toJune 2022", "2018-09", "2022-06"),
+        ("2025 – expected 2027", "2025", "2027"),
+        ("2023.09-预计2026.06", "2023-09", "2026-06"),
+    ],
+)
+def test_an_end_that_is_glued_or_expected(text: str, start: str, end: str) -> None:
+    (period,) = find_periods(text)
+    assert (str(period.start), str(period.end)) == (start, end)

@@ -471,3 +471,179 @@ def test_what_a_summary_repeats_is_one_degree() -> None:
 def test_dates_behind_a_label_that_names_a_field_are_no_field() -> None:
     one = under("教育背景", "入学_毕业日期、学校、专业：2011年9月-2015年6月 江南大学 软件工程")
     assert values(one, "major") == ["major:软件工程"]
+
+
+def jobs(of: Resume) -> list[tuple[list[str], list[str], tuple[str, str]]]:
+    """Employers and titles as they stand, and the time, of every job."""
+    found = []
+    for number, entry in enumerate(of.entries):
+        if entry.kind == "job" and entry.period:
+            said = [
+                [f.span.of(of.text) for f in of.facts_of(kind, number)]
+                for kind in ("employer", "title")
+            ]
+            until = "now" if entry.period.present else str(entry.period.end)
+            found.append((said[0], said[1], (str(entry.period.start), until)))
+    return found
+
+
+def test_an_employer_above_a_labelled_title_and_labelled_dates() -> None:
+    chinese = under(
+        "工作经验",
+        "云溪大药房",
+        "职位：药店店长    部门：零售部",
+        "时间：2018.11-2026.05",
+        "• 门店管理药品1400个品种",
+        "青州市立东区医院",
+        "职位：临床药师    部门：药剂科",
+        "时间：2008.12-2017.12",
+    )
+    assert jobs(chinese) == [
+        (["云溪大药房"], ["药店店长"], ("2018-11", "2026-05")),
+        (["青州市立东区医院"], ["临床药师"], ("2008-12", "2017-12")),
+    ]
+    english = under(
+        "Employment",
+        "Quillon Air",
+        "Position: Cabin Manager",
+        "Dates: April 2015-May 2026",
+        "• Wrote the duty rosters",
+        "Harrow Jet",
+        "Position: Purser",
+        "Dates: January 2002-November 2012",
+    )
+    assert jobs(english) == [
+        (["Quillon Air"], ["Cabin Manager"], ("2015-04", "2026-05")),
+        (["Harrow Jet"], ["Purser"], ("2002-01", "2012-11")),
+    ]
+
+
+def test_a_form_may_name_the_employer_behind_the_duties() -> None:
+    read = under(
+        "工作经历",
+        "时间\t2013/09至至今",
+        "职务\t仓储主管",
+        "主要工作",
+        "管理仓库面积6500平方米",
+        "对接客户的区域配送",
+        "雇主\t青州中原冷链有限公司，青州",
+        "时间\t2011/09至2012/11",
+        "职务\t仓库管理员",
+        "主要工作\t推行5S现场管理",
+        "雇主\t江北江汇仓储有限公司",
+        "教育经历",
+        "时间\t2001至2004",
+        "学历/专业\t大专 物流管理",
+        "学校\t青州职业技术学院",
+        "技能特长\tWMS系统",
+    )
+    assert jobs(read) == [
+        (["青州中原冷链有限公司"], ["仓储主管"], ("2013-09", "now")),
+        (["江北江汇仓储有限公司"], ["仓库管理员"], ("2011-09", "2012-11")),
+    ]
+    assert periods(read, "degree") == [("2001", "2004")]
+    assert values(read, "degree") == ["associate"]
+    assert values(read, "major") == ["major:物流管理"]
+    assert read.sections[-1].kind == "skill"
+
+
+def test_jobs_listed_in_a_letter() -> None:
+    chinese = resume(
+        "您好！我叫祁映安。\n\n我的工作经历如下：\n"
+        "2024/06-现在，在青州半山广告有限公司任美术指导。管理设计团队40余人；活动海报曝光量330万次。\n"
+        "2015/09-2024/06，在江北叁木品牌设计有限公司任品牌设计师。设计产品包装72款。\n"
+    )
+    assert jobs(chinese) == [
+        (["青州半山广告有限公司"], ["美术指导"], ("2024-06", "now")),
+        (["江北叁木品牌设计有限公司"], ["品牌设计师"], ("2015-09", "2024-06")),
+    ]
+    english = resume(
+        "Dear Hiring Manager,\n\nMy name is Marta Ellwood.\n\nMy work so far:\n"
+        "Oct 2024-Sep 2026: Payroll Specialist, Quillon Foods. Managed 4 HR staff.\n"
+        "Jan 2020-Jun 2020: Human Resources Intern, Harrow Staffing Pte Ltd. Helped with records.\n"
+    )
+    assert jobs(english) == [
+        (["Quillon Foods"], ["Payroll Specialist"], ("2024-10", "2026-09")),
+        (["Harrow Staffing Pte Ltd."], ["Human Resources Intern"], ("2020-01", "2020-06")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "employer", "title"),
+    [
+        (
+            "Daisy Row Nursery School Kindergarten Principal",
+            "Daisy Row Nursery School",
+            "Kindergarten Principal",
+        ),
+        (
+            "Quillon Marine Supplies Pte Ltd General Ledger Accountant",
+            "Quillon Marine Supplies Pte Ltd",
+            "General Ledger Accountant",
+        ),
+        (
+            "Elm Ridge Medical Center Clinical Pharmacist",
+            "Elm Ridge Medical Center",
+            "Clinical Pharmacist",
+        ),
+        ("Group Sales Manager, Harrow Foods Ltd", "Harrow Foods Ltd", "Group Sales Manager"),
+        (
+            "Warehouse Supervisor Denver, Quillon Foods Ltd",
+            "Quillon Foods Ltd",
+            "Warehouse Supervisor",
+        ),
+        ("青州滇池实验学校-昆明  高中英语教师", "青州滇池实验学校", "高中英语教师"),
+    ],
+)
+def test_names_side_by_side(line: str, employer: str, title: str) -> None:
+    ((employers, titles, _),) = jobs(under("Experience", f"{line}\tJan 2015 - Mar 2021"))
+    assert (employers, titles) == ([employer], [title])
+
+
+def test_a_job_within_a_single_year() -> None:
+    read = under("工作经历", "青州盛装重工有限公司\t2021", "机械维修实习生", "• 整理资料")
+    assert jobs(read) == [(["青州盛装重工有限公司"], ["机械维修实习生"], ("2021", "2021"))]
+
+
+def test_captions_of_a_table_are_no_degree_and_no_part_of_a_job() -> None:
+    captions = "Dates\tSchool\tSubject\tAward"
+    read = under("Education", captions, "2009 – 2012\tElm Ridge College\t-\t-")
+    assert heads(read, "degree") == ["2009 – 2012 Elm Ridge College - -"]
+    captions = "时间\t工作单位及部门\t职务\t主要工作"
+    read = under("工作经历", captions, "2023年1月—2026年4月\t青州厂\t钳工\t焊接")
+    assert heads(read, "job")[0].startswith("2023年1月")
+
+
+def test_a_row_between_pipes_may_tell_at_length() -> None:
+    told = "Wrote 160 records; Set up corners and materials; Led daily routines; Met parents"
+    read = under(
+        "Experience",
+        "| Dates | Employer | Role | What I did |",
+        "|---|---|---|---|",
+        f"| since April 2024 | Elm Ridge Preschool | Nursery Assistant | {told} |",
+    )
+    assert jobs(read) == [(["Elm Ridge Preschool"], ["Nursery Assistant"], ("2024-04", "now"))]
+
+
+def test_the_dates_of_a_degree_above_its_school() -> None:
+    read = under(
+        "Education",
+        "Expected June 2028\tMSc in E-commerce, part-time",
+        "Harrow Management University",
+        "September 1994 – June 1997\tBachelor's degree in E-commerce",
+        "University of Quillon",
+    )
+    assert periods(read, "degree") == [("2028-06", "2028-06"), ("1994-09", "1997-06")]
+    assert values(read, "degree") == ["master", "bachelor"]
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    read = under(
+        "Education and", "Qualifications", "2006 – 2008  MSc in Physics, Harrow University"
+    )
+    assert [section.kind for section in read.sections] == ["header", "education"]
+
+
+def test_a_dated_item_that_a_heading_could_be_is_none() -> None:
+    read = under("Awards & Honours", "Dean's List (1994)")
+    assert values(read, "award") == ["dean's list"]

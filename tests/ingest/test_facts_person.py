@@ -207,3 +207,35 @@ def test_a_gender_that_opens_the_line_below_the_name(line: str) -> None:
 def test_a_gender_in_a_sentence_is_nobodys() -> None:
     one = resume("Marta Ellwood\nMale wards and clinics\n\nEmployment History\nNurse 2019 - 2021\n")
     assert values(one, "gender") == []
+
+
+@pytest.mark.parametrize("label", ["户籍：", "户口所在地：", "籍贯：", "户籍"])
+def test_where_someone_is_registered(label: str) -> None:
+    assert values(resume(f"祁映安\n性别：女 | {label}山西运城\n"), "native_place") == ["山西运城"]
+
+
+def test_a_label_behind_a_label_is_no_value() -> None:
+    assert values(resume("祁映安\n籍贯\n政治面貌：群众\n"), "native_place") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "city"),
+    [
+        ("Based in: Austin", "city:奥斯汀"),
+        ("Location: Kochi, India", "city:科钦"),
+        ("(512) 555-0148 | Portland", "city:波特兰"),
+    ],
+)
+def test_a_city_whose_name_could_be_something_else(header: str, city: str) -> None:
+    assert values(resume(f"Marta Ellwood\n{header}\n"), "city") == [city]
+    assert values(resume("Austin Ellwood\nmarta@example.org\n"), "city") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Line manager for 18 warehouse staff", "Managed 60 fitters", "Led over 12 crew members"],
+)
+def test_people_led(line: str) -> None:
+    number = next(word for word in line.split() if word.isdigit()) + "+" * ("over" in line)
+    assert values(resume(f"Marta Ellwood\n\nExperience\n- {line}\n"), "team_size") == [number]
+    assert values(resume("Marta Ellwood\n\nSummary\n- Managed 60 stores\n"), "team_size") == []

@@ -50,7 +50,7 @@ def test_years_of_experience_as_stated(line: str, years: str) -> None:
     ("line", "people"),
     [("带领 6 人小组维护集群", ["6"]), ("管理12名工程师", ["12"]), ("服务 300 人", []),
      ("Led a team of 14 nurses", ["14"]), ("Supervised 8 engineers", ["8"]), ("Cut 12 errors", []),
-     ("带领30余人的团队", ["30+"]), ("Line manager for over 20 clerks", []),
+     ("带领30余人的团队", ["30+"]), ("Line manager for over 20 clerks", ["20+"]),
      ("Line manager for over 20 site staff", ["20+"]), ("下属人数：6人", ["6"]),
      ("带教实习护生9名", []), ("带班幼儿28名", []), ("负责病区30张床位", []),
      ("负责860名员工的薪酬核算", []), ("带领6名实习生", []),

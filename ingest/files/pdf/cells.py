@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,11 +12,17 @@ import numpy as np
 
 from ingest.facsimile import Places
 from ingest.files.pdf.columns import reading_order
+from ingest.files.pdf.labels import broken_date
 from ingest.files.pdf.pdfium import Box
 from ingest.files.pdf.segments import Segment, joined, places_of
 from ingest.files.pdf.shapes import Rule, Shapes
 from ingest.files.table import row_text
 
+_OPENS_ITEM = re.compile(
+    r"\s*(?:[•·●○■◆▪‣–*-]|[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)）]|(?:19|20)\d\d)"
+)
+_WORD = re.compile(r"[\u2e80-\ufaff\uff00-\uffef]|[^\s\u2e80-\ufaff\uff00-\uffef]+")
+_HAN = re.compile(r"[\u2e80-\ufaff\uff00-\uffef]")
 # Rules that nearly meet or nearly coincide do, in points.
 _SNAP = 2.0
 
@@ -109,7 +116,7 @@ def _tables(boxes: dict[Box, list[Segment]]) -> list[list[Box]]:
 
 
 def _table_lines(table: list[Box], inside: dict[Box, list[Segment]]) -> list[Segment]:
-    cells = [_Cell(box, _content(inside[box])) for box in table]
+    cells = [_Cell(box, _content(box, inside[box])) for box in table]
     lines = [line for part in _read(cells) for line in part.lines()]
     left, right = min(box.left for box in table), max(box.right for box in table)
     top, bottom = max(box.top for box in table), min(box.bottom for box in table)
@@ -121,10 +128,34 @@ def _table_lines(table: list[Box], inside: dict[Box, list[Segment]]) -> list[Seg
     ]
 
 
-def _content(segments: list[Segment]) -> _Piece:
+def _content(box: Box, segments: list[Segment]) -> _Piece:
+    """The lines of a cell; those that break only because the cell is narrow are one."""
     lines = reading_order(segments)
     places = places_of([segment for line in lines for segment in line])
-    return _Piece("\n".join(joined(line) for line in lines), places)
+    texts = [joined(line) for line in lines]
+    left, right = min(line[0].left for line in lines), max(line[-1].right for line in lines)
+    room = box.right - box.left - 2 * max(0.0, min(left - box.left, box.right - right))
+    dated = broken_date(texts)
+    text = texts[0]
+    for (line, words), (following, behind) in pairwise(zip(lines, texts, strict=True)):
+        goes_on = dated or _goes_on(line, following, words, behind, room)
+        han = _HAN.match(words[-1]) and _HAN.match(behind)
+        text += ("" if han else " ") + behind if goes_on else "\n" + behind
+    return _Piece(text, places)
+
+
+def _goes_on(
+    line: list[Segment], following: list[Segment], words: str, behind: str, room: float
+) -> bool:
+    """Whether the first word of the line below would not have fitted into a line of a cell."""
+    if len(line) > 1 or len(following) > 1 or words.endswith("。") or _OPENS_ITEM.match(behind):
+        return False
+    first = _WORD.match(behind.lstrip())
+    if first is None:
+        return False
+    below = following[0]
+    width = (below.right - below.left) * len(first.group()) / len(behind)
+    return line[0].right - line[0].left + width > room
 
 
 def _read(cells: list[_Cell]) -> list[_Piece]:

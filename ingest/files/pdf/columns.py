@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.files.pdf.labels import labelled_blocks
-from ingest.files.pdf.segments import Segment
+from ingest.files.pdf.labels import broken_date, labelled_blocks, labelled_rows
+from ingest.files.pdf.segments import Segment, places_of
+from ingest.headings import heading_kind
 
 _MIN_LINES = 3
 # In font sizes.
@@ -25,9 +27,15 @@ _SAME_PARAGRAPH = 1.25
 # Two columns of so many lines are no table, whose rows are seldom without numbers.
 _MIN_COLUMN_LINES = 6
 _SHORT = 36
+_FEWEST_HEADINGS = 3
 # So many lines after the end of the right column are the text that goes on below the columns.
 _MAX_TAIL = 6
 _NUMBER = re.compile(r"\d|present|current|至今|现在|\bnow\b", re.IGNORECASE)
+_END_OF_DATE = re.compile(
+    r"(?:[-–—~至]\s*)?(?:(?:19|20)\d\d|[年月]|\d{1,2}\s*月|至今|present\b|current\b|now\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^[•●○▪■◆·‣–*-]\s")
 _LABEL = re.compile(r"[:：]")
 
@@ -117,6 +125,9 @@ def _columns(segments: list[Segment], x: float) -> list[list[Segment]] | None:
     left, right = _lines(left_side), _lines(right_side)
     if min(len(left), len(right)) < _MIN_LINES:
         return None
+    rows = labelled_rows(left, right)
+    if rows is not None:
+        return rows
     blocks = labelled_blocks(left, right)
     if blocks is not None:
         return blocks if len(blocks) > 1 else None
@@ -131,11 +142,22 @@ def _are_columns(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
     # From here on both sides stand on one grid of lines.
     if _share(left, _BULLET) > 0.5 and _share(right, _BULLET) > 0.5:
         return True
+    if _have_headings(left, right):
+        return True
     if len(few) < 0.6 * len(many) or _are_dates(left) or _are_dates(right):
         return False
     if _are_labelled(left) or _are_labelled(right):
         return False
     return len(few) >= _MIN_COLUMN_LINES or (_is_prose(left) and _is_prose(right))
+
+
+def _have_headings(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
+    """Whether either side is cut into sections of its own, which are read one after the other."""
+    heads = [
+        sum(len(line) == 1 and heading_kind(line[0].text) is not None for line in side)
+        for side in (left, right)
+    ]
+    return min(heads) > 0 and sum(heads) >= _FEWEST_HEADINGS
 
 
 def _stands_beside(line: list[Segment], others: list[list[Segment]]) -> bool:
@@ -177,7 +199,31 @@ def _lines(segments: list[Segment]) -> list[list[Segment]]:
                 break
         else:
             lines.append([segment])
-    return [sorted(line, key=lambda s: s.left) for line in lines]
+    return _with_dates_whole([sorted(line, key=lambda s: s.left) for line in lines])
+
+
+def _with_dates_whole(lines: list[list[Segment]]) -> list[list[Segment]]:
+    """The lines, a date that breaks in its column at either side of two lines put together."""
+    for above, line in pairwise(lines):
+        if len(above) < 2:
+            continue
+        for end in (0, -1):
+            first, second = above[end], line[end]
+            if not _END_OF_DATE.match(second.text) or not broken_date([first.text, second.text]):
+                continue
+            edges = abs(first.left - second.left), abs(first.right - second.right)
+            if min(edges) > _SAME_EDGE * first.size:
+                continue
+            above[end] = replace(
+                first,
+                text=f"{first.text} {second.text}",
+                places=places_of([first, second]),
+                left=min(first.left, second.left),
+                right=max(first.right, second.right),
+            )
+            del line[end]
+            break
+    return [line for line in lines if line]
 
 
 def _side_by_side(a: Segment, b: Segment) -> bool:

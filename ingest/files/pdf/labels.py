@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from ingest.dates import find_periods, is_range
 from ingest.files.pdf.segments import Segment, joined, places_of
 
 Line = list[Segment]
@@ -22,6 +23,11 @@ _MAX_LABEL_LINES = 3
 _MAX_LABEL_WIDTH = 0.45
 _MAX_SHARE_OF_LINES = 0.85
 _MIN_MATCHED = 0.7
+_GOES_ON = re.compile(r"(?:\b(?:and|or|of|for|in|the)|[&/、和与及])\s*$", re.IGNORECASE)
+_NO_LABEL = re.compile(r"\d|^\W*$|^[^\w\s(（\[【]")
+_FEWEST_LABELS = 4
+_LONGEST_LABEL = 24
+_MIN_BESIDE, _MIN_FLUSH, _MIN_RAGGED, _MIN_AGAIN = 0.6, 0.85, 0.25, 0.5
 # In usual line distances.
 _BLOCK_GAP = 1.25
 
@@ -36,6 +42,71 @@ def labelled_blocks(left: list[Line], right: list[Line]) -> list[list[Segment]] 
     if len(left) > _MAX_SHARE_OF_LINES * len(right) or left_width > _MAX_LABEL_WIDTH * width:
         return None
     return _labels_at_the_top(left, right) or _labels_at_the_middle(left, right)
+
+
+def labelled_rows(left: list[Line], right: list[Line]) -> list[list[Segment]] | None:
+    """The rows of a form, each value behind its label and a tab; None if `left` holds no labels.
+
+    Lines come and go from top to bottom.
+    """
+    if not _are_labels(left, right):
+        return None
+    labels = [[left[0]]]
+    for line in left[1:]:
+        above, text = joined(labels[-1][-1]), joined(line)
+        if text[:1].islower() or _GOES_ON.search(above):
+            labels[-1].append(line)
+        else:
+            labels.append([line])
+    rows: list[list[Line]] = [[] for _ in labels]
+    parts: list[list[Segment]] = []
+    for line in right:
+        y, slack = line[0].middle, line[0].size / 2
+        index = sum(label[0][0].middle >= y - slack for label in labels) - 1
+        if index < 0:
+            parts.append(list(line))
+        else:
+            rows[index].append(line)
+    for label, row in zip(labels, rows, strict=True):
+        if row and _stands_beside(label[0], row[:1]):
+            parts.append(
+                _down([_with_value(label, row[0]), *(s for line in row[1:] for s in line)])
+            )
+        else:
+            parts += [list(line) for line in label]
+            parts.append([segment for line in row for segment in line])
+    return [part for part in parts if part]
+
+
+def _with_value(label: list[Line], value: Line) -> Segment:
+    words = [segment for line in label for segment in line]
+    return replace(
+        value[0],
+        text=" ".join(joined(line) for line in label) + "\t" + joined(value),
+        places=places_of([*words, *value]),
+        left=min(segment.left for segment in words),
+        right=value[-1].right,
+    )
+
+
+def _are_labels(left: list[Line], right: list[Line]) -> bool:
+    """Whether the lines of a column are set flush to its right, or come again, as labels do."""
+    texts = [joined(line) for line in left]
+    if len(left) < _FEWEST_LABELS or median(map(len, texts)) > _LONGEST_LABEL:
+        return False
+    if 2 * sum(_NO_LABEL.search(text) is not None for text in texts) >= len(texts):
+        return False
+    beside = sum(_stands_beside(line, right) for line in left)
+    if beside < _MIN_BESIDE * len(left):
+        return False
+    edge = median(line[-1].right for line in left)
+    flush = sum(abs(line[-1].right - edge) <= 0.3 * line[0].size for line in left)
+    start = median(line[0].left for line in left)
+    ragged = sum(abs(line[0].left - start) > 0.3 * line[0].size for line in left)
+    again = sum(texts.count(text) > 1 for text in texts)
+    return (
+        flush >= _MIN_FLUSH * len(left) and ragged >= _MIN_RAGGED * len(left)
+    ) or again >= _MIN_AGAIN * len(left)
 
 
 def _line_distance(lines: list[Line]) -> float:
@@ -113,7 +184,7 @@ def _labelled(label: list[Line], block: list[Line]) -> list[list[Segment]]:
     if not label:
         return [body]
     texts = [joined(line) for line in label]
-    is_finished = not any(_UNFINISHED.search(text) for text in texts)
+    is_finished = not (any(_UNFINISHED.search(text) for text in texts) or broken_date(texts))
     is_value = len(block) == len(label) or all(_DIGIT.search(text) for text in texts)
     if is_finished and is_value and all(_stands_beside(line, block) for line in label):
         return [_down([*(s for line in label for s in line), *body])]
@@ -130,6 +201,18 @@ def _labelled(label: list[Line], block: list[Line]) -> list[list[Segment]]:
         top=first.top,
     )
     return [_down([merged, *body])]
+
+
+def broken_date(lines: Sequence[str]) -> bool:
+    """Whether several lines are one stretch of time, broken within a date ("May 2013 – June")."""
+    if len(lines) < 2 or not any(_DIGIT.search(line) for line in lines):
+        return False
+    whole = " ".join(lines)
+    periods = find_periods(whole)
+    if len(periods) != 1 or not is_range(periods[0]):
+        return False
+    span = periods[0].span
+    return span.start < len(lines[0]) and span.end > len(whole) - len(lines[-1])
 
 
 def _down(segments: Sequence[Segment]) -> list[Segment]:

@@ -27,6 +27,7 @@ _WORD_GAP = 0.11
 _WORD_GAP_BESIDE_SPACES = 0.2
 # Chinese characters are justified by spreading, and stand apart from Latin ones by a quarter.
 _HAN_GAP, _MIXED_GAP = 0.4, 0.35
+_HAN_GAP_OF_TIGHT, _TIGHT, _MOSTLY, _FEWEST_PAIRS = 0.17, 0.08, 0.9, 20
 # A heading in spread letters: more than so many of them, mostly apart.
 _FEWEST_SPREAD, _SPREAD = 5, 0.6
 # For each UTF-16 unit whether it is a space.
@@ -82,7 +83,8 @@ def page_segments(glyphs: Glyphs, frame: PageFrame, rules: Sequence[Rule] = ()) 
     segments: list[Segment] = []
     for number, (start, end) in enumerate(pairwise([*starts.tolist(), len(ink)])):
         words = ends[bisect_left(ends, start) : bisect_left(ends, end - 1)]
-        if end - start > _FEWEST_SPREAD and len(words) / (end - 1 - start) > _SPREAD:
+        share = len(words) / max(end - 1 - start, 1)
+        if (end - start > _FEWEST_SPREAD and share > _SPREAD) or (end - start > 2 and share == 1):
             gaps = slice(start, end - 1)
             parted = _words_of_spread_letters(gap[gaps], apart[gaps], spaced[gaps])
             words = [start + place for place in np.flatnonzero(parted).tolist()]
@@ -126,7 +128,14 @@ def _thresholds(ink: Glyphs, gap: Floats, excluded: Bools, spaces: int) -> Float
     extra = _WORD_GAP_BESIDE_SPACES if draws_spaces else _WORD_GAP
     threshold = _usual_gaps(ink, gap, excluded) + extra
     threshold[han[:-1] | han[1:]] = _MIXED_GAP
-    threshold[han[:-1] & han[1:]] = _HAN_GAP
+    both = han[:-1] & han[1:]
+    tight = gap[both & ~excluded]
+    # Where Chinese characters stand without a gap, a smaller one is a space that nobody drew.
+    set_tight = len(tight) >= _FEWEST_PAIRS and np.quantile(tight, _MOSTLY) < _TIGHT
+    threshold[both] = _HAN_GAP_OF_TIGHT if set_tight else _HAN_GAP
+    # A character of less than its full width stands in the middle of it.
+    lacking = np.clip(1 - (ink.right - ink.left) / np.maximum(ink.size, 0.1), 0, 1) / 2
+    threshold[both] += (lacking[:-1] + lacking[1:])[both]
     return np.asarray(threshold, np.float32)
 
 

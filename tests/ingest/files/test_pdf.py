@@ -547,3 +547,90 @@ def test_a_blank_cell_between_two_others_stays_blank(pdf: Pdf) -> None:
 def test_blank_pages_are_said_to_be_blank(pdf: Callable[[Callable[[Canvas], None]], Path]) -> None:
     with pytest.raises(IngestError, match=r"holds no text \(its pages are blank\)"):
         read_document(pdf(lambda canvas: canvas.showPage()))
+
+
+def test_labels_flush_beside_their_values_are_read_with_them(pdf: Pdf) -> None:
+    form = [
+        ("Name", ["Marta Ellwood"]),
+        ("Work experience", []),
+        ("Dates", ["2020 – 2024"]),
+        ("Occupation or position held", ["Night Porter"]),
+        ("Main activities", ["Took in parcels", "Wrote the rota", "Called the cabs"]),
+        ("Name of employer", ["Harrow Inn"]),
+        ("Dates", ["2013 – 2020"]),
+        ("Occupation or position held", ["Porter"]),
+        ("Name of employer", ["Quillon Hotel"]),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for label, lines in form:
+            canvas.drawRightString(210, y, label)
+            y = column(canvas, 228, y, lines or [""], 15) - 3
+
+    assert read_document(pdf(draw)).text.split("\n") == [
+        "Name\tMarta Ellwood",
+        "Work experience",
+        "Dates\t2020 – 2024",
+        "Occupation or position held\tNight Porter",
+        "Main activities\tTook in parcels",
+        "Wrote the rota",
+        "Called the cabs",
+        "Name of employer\tHarrow Inn",
+        "Dates\t2013 – 2020",
+        "Occupation or position held\tPorter",
+        "Name of employer\tQuillon Hotel",
+    ]
+
+
+@pytest.mark.parametrize("jobs", [3, 1])
+def test_a_date_that_breaks_in_its_column_is_one(pdf: Pdf, jobs: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for number in range(jobs):
+            column(canvas, 48, y, [f"Sep. 201{number} – Dec.", f"201{number + 2}"])
+            y = column(canvas, 190, y, ["Night Porter, Harrow Inn", "Took in parcels"]) - 12
+
+    text = read_document(pdf(draw)).text
+    for number in range(jobs):
+        assert f"Sep. 201{number} – Dec. 201{number + 2}\tNight Porter, Harrow Inn" in text
+
+
+def test_a_space_between_chinese_words_that_nobody_drew(pdf: Pdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 10)
+        canvas.drawString(
+            60, 720, "负责液压与气动系统检修以及车间设备的保养和调试，完成日常工作与资料整理"
+        )
+        canvas.drawString(60, 700, "机修工")
+        canvas.drawString(60 + 30 + 2.3, 700, "青州")
+        for place, character in enumerate("个人简历"):
+            canvas.drawString(60 + 13 * place, 680, character)
+
+    assert read_document(pdf(draw)).text.split("\n")[1:] == ["机修工 青州", "个人简历"]
+
+
+def test_columns_with_headings_of_their_own_on_one_grid(pdf: Pdf) -> None:
+    left = ["Experience", "2019 - 2024", "Night Porter", "2012 - 2019", "Porter", "Harrow Inn"]
+    right = ["Education", "2009 - 2012", "Elm College", "Skills", "Typing", "Languages"]
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 60, 700, left)
+        column(canvas, 320, 700, right)
+
+    assert read_document(pdf(draw)).text.split("\n") == left + right
+
+
+def test_a_line_that_a_narrow_cell_breaks_is_one(pdf: Pdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, [60, 130, 260, 420], [700, 640, 600])
+        column(canvas, 64, 688, ["Sep. 2007 to", "Jun. 2010"])
+        canvas.drawString(134, 688, "Harrow Polymers")
+        column(canvas, 264, 688, ["Developed new methods and", "kept the logs"])
+        canvas.drawString(64, 620, "2005")
+        canvas.drawString(134, 620, "Quillon")
+        canvas.drawString(264, 620, "Typing")
+
+    assert read_document(pdf(draw)).text.split("\n")[0] == (
+        "Sep. 2007 to Jun. 2010\tHarrow Polymers\tDeveloped new methods and kept the logs"
+    )

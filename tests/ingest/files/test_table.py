@@ -22,3 +22,8 @@ def test_a_chinese_label_broken_to_fit_its_cell_is_one_line(cells: list[str], te
 
 def test_a_blank_value_is_seen_to_be_blank() -> None:
     assert row_text(["姓名", "", "电话", "139", ""]) == "姓名\t\t电话\t139"
+
+
+def test_the_department_below_an_employer_stands_beside_it() -> None:
+    row = ["2015年12月 - 2017年3月", "甲医院\n重症医学科", "护士", "配合抢救\n护理巡视"]
+    assert row_text(row) == "2015年12月 - 2017年3月\t甲医院\t重症医学科\t护士\n配合抢救\n护理巡视"
