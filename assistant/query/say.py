@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.numbers import written
 from assistant.query.employer_kinds import kind_name
 from assistant.query.occupations import occupation_name
-from ingest.facts.languages import language_name
+from ingest.facts.languages import LEVELS_SPOKEN, language_name
 from ingest.lexicon import lexicon
 from ingest.query.predicates import (
     Age,
@@ -110,6 +110,9 @@ def value_name(value: str, language: str) -> str:
     concept = lexicon().by_id.get(value)
     if concept is not None:
         return concept.name(language)
+    spoken, _, level = value.partition(" ")
+    if level in LEVELS_SPOKEN and (named := language_name(spoken, language)):
+        return f"{named} {phrase('spoken', level, language)}"
     known = kind_name(value, language) or language_name(value, language)
     known = known or occupation_name(value, language)
     return known or phrase("values", value, language)
