@@ -170,12 +170,20 @@ def understand(
         )
     if len(last.people) == 1:
         # "Any certificates?" asks the one just spoken of, whatever others have.
-        sure = question.yes_no and history[-1].question.scope == "person"
+        one = history[-1].question.scope == "person"
+        sure = one and (question.yes_no or question.says(_OF_A_PERSON))
         about = _about(question, last.people) if sure else question
         return Understood(about, last.people, tentative=not sure, follows=True)
     return Understood(question)
 
 
+_OF_A_PERSON = re.compile(
+    r"^\W*(?:那|还有|and |so |what(?:'s| is) (?:the |his |her |their )?)?"
+    r"(?:电话|手机|邮箱|邮件|联系方式|地址|住址|年龄|生日|性别|期望薪|薪资|城市|学历|专业"
+    r"|e-?mail|phone|mobile|tel\b|number|address|age\b|birth|gender|salary|city\b|location"
+    r"|degree|major)"
+)
+"""What only someone can have: asked without a name, it is of the one just spoken of."""
 _ANYONE = re.compile(
     r"^\W*(?:请问)?(?:有没有|有无|有(?=[^，,。？?]{1,14}(?:吗|么|没有?)[？?]?$))"
     r"|^\W*(?:any|got any)\b"

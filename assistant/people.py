@@ -210,7 +210,7 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
             spans += [
                 _with_misspelt_rest(folded, span, name)
                 for span in _places(folded, part)
-                if not _of_another(question, span, name)
+                if not (_of_another(question, span, name) or _of_other_family(folded, span, name))
             ]
     return spans
 
@@ -218,6 +218,18 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
 _SURNAME_AFTER = re.compile(
     r"(?:\s+(?:van|von|der|den|de|da|di|la|le|al|bin|ben))*\s+([A-Z][\w'’-]+)"
 )
+
+
+_NO_SURNAMES = frozenset("和与向于从对问给让同为")
+"""Surnames that are everyday words before a name."""
+
+
+def _of_other_family(folded: str, given: Span, name: str) -> bool:
+    """Whether a Chinese given name stands behind a surname that is not this person's."""
+    before = folded[max(0, given.start - 1) : given.start]
+    if not is_han(before) or before in _NO_SURNAMES or before not in surnames():
+        return False
+    return is_han(name) and not name.startswith(before)
 
 
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][\w'’-]+)\s+$")

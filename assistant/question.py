@@ -222,7 +222,13 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     text = without_marks(_ASIDE.sub(" ", text))
     text = _ASKING.sub("", text, count=1)
     folded = fold(text)
-    people = tuple(find_people(text, resumes))
+    dates = [period.span for period in find_periods(text)]
+    people = tuple(
+        mention
+        for mention in find_people(text, resumes)
+        # "Jun 2026" is a month, whoever is called Jun.
+        if " " in mention.span.of(text) or not any(d.overlaps(mention.span) for d in dates)
+    )
     names = [mention.span for mention in people]
     periods = tuple(p for p in find_periods(text) if not any(p.span.overlaps(s) for s in names))
     taken = [*names, *(p.span for p in periods)]

@@ -8,12 +8,15 @@ from assistant.conditions.quantity import people_led
 from assistant.evidence import contains
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.quoting import line_around
+from ingest.resume import Fact
 
 _TEAM = re.compile(
     r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
     r"|多少人|几个?人|规模)"
     r"|(?:多少|几个?)人的?团队|[带管]的?人|手下.{0,6}(?:多少|几)|带(?!教).{0,2}(?:多少|几)[名个位]"
-    r"|team size|size of (?:the |his |her )?team|how (?:many people|big (?:a "
+    r"|team size|how (?:big|large) a team"
+    r"|size of (?:the |his |her )?team|how (?:many people|big (?:a "
     r"|was |is )?(?:the |his |her )?team)|how large (?:a |was |is )?(?:the |his "
     r"|her )?team"
 )
@@ -23,11 +26,25 @@ def team_led(asked: Asked) -> Findings | None:
     """How many people the person led."""
     if not asked.question.says(_TEAM):
         return None
+    facts = sorted(asked.resume.facts_of("team_size"), key=_people, reverse=True)
+    if facts:
+        return Findings("person", tuple(_point(asked, fact) for fact in facts[:_MOST_TEAMS]))
     led = people_led(asked.units)
     if not led:
         return None
     points = tuple(Point(asked.resume, (unit.span,), entry=unit.entry) for _, unit in led[:2])
     return Findings("person", points)
+
+
+def _people(fact: Fact) -> int:
+    return int(fact.value.rstrip("+"))
+
+
+def _point(asked: Asked, fact: Fact) -> Point:
+    return Point(asked.resume, (line_around(asked.resume, fact.span),), entry=fact.entry)
+
+
+_MOST_TEAMS = 2
 
 
 def stated_attribute(asked: Asked) -> Findings | None:

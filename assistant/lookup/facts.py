@@ -18,7 +18,7 @@ _ASKED = (
             r"电话|手机|联系方式|怎么联系|如何联系|打给"
             r"|phone|mobile number|telephone|contact (?:number|details|info)"
             r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:call|ring|phone|reach|contact)\b"
-            r"|\bgive (?:him|her|them) a (?:call|ring)\b"
+            r"|\bgive (?:him|her|them) a (?:call|ring)\b|\bto (?:ring|call|phone) \w+|\btel\b"
         ),
     ),
     (
@@ -31,7 +31,8 @@ _ASKED = (
     (
         "birth",
         re.compile(
-            r"生日|出生|几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|哪年生|birth|\bborn\b|how old|\bage\b"
+            r"生日|出生|几几年|几月(?:份)?生|哪天生|几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|哪年生"
+            r"|birth|\bborn\b|how old|\bage\b"
         ),
     ),
     ("age", re.compile(r"几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
@@ -64,6 +65,14 @@ _ASKED = (
             r"(?:现|目前|当前|现在)的?(?:任?职[务位]|岗位)|current (?:job )?(?:title|position|role)"
         ),
     ),
+    (
+        "notice",
+        re.compile(
+            r"到岗|到任|入职时间|(?:什么时候|何时|多久|几时|最快|最早).{0,4}(?:上班|入职|到岗|上岗)"
+            r"|\bnotice period\b|\bhow soon\b|\bwhen (?:can|could|would|is|will) .{1,40}"
+            r"\b(?:start|available|join)\b|\bavailab(?:le|ility)\b|\bstart date available\b"
+        ),
+    ),
     ("gpa", re.compile(r"绩点|\bgpas?\b|均分|平均分|grade point")),
     ("rank", re.compile(r"排名|名次|\brank")),
     (
@@ -80,10 +89,12 @@ _NAMES = {
     "city": ("所在城市", "city"),
     "job_sought": ("求职意向", "job sought"),
     "current_title": ("现任职务", "current title"),
+    "notice": ("到岗时间", "availability"),
     "gpa": ("绩点", "GPA"),
     "rank": ("排名", "rank"),
     "publication_venue": ("刊物", "journal"),
 }
+_PAY = re.compile(r"薪|工资|待遇|salary|\bpay\b|compensation")
 _HOW_OLD = re.compile(r"岁|多大|年龄|年纪|how old|\bage\b")
 _SCHOOLING = frozenset(("school", "degree", "major"))
 _AMONG_STUDENTS = re.compile(
@@ -101,6 +112,10 @@ def header_facts(asked: Asked) -> Findings | None:
         kinds.remove("rank")
     if "current_title" in kinds and not _only_in_header(resume):
         kinds.remove("current_title")  # the job it is held in says more
+    if "job_sought" in kinds and question.says(_PAY):
+        kinds.remove("job_sought")
+    if "notice" in kinds and not resume.facts_of("notice"):
+        kinds.remove("notice")  # its words may still say it
     if "publication_venue" in kinds and not resume.facts_of("publication_venue"):
         kinds.remove("publication_venue")  # its words may still say it
     if not kinds:

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
-    r"|@.{0,3}(?:离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走|出来)"
+    r"|@.{0,3}(?:干完|做完|待完|离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走|出来)"
     r"|\bafter\b|\bnext\b|\bfollow(?:ing|ed)\b|\bsubsequent|\bsucceed|\bleaving @|\bleft @"
     r"|\bfrom @.{0,12}\bto (?:which|what|where)\b"
 )
@@ -57,6 +57,10 @@ OF_ORDER = re.compile(
     r"|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )
+_WHEN = re.compile(r"什么时候|何时|哪一?年|几月|\bwhen\b|what (?:year|month|date)\b")
+_BESIDE_ANOTHER = re.compile(
+    r"之前|之后|以前|以后|下一|上一|\bbefore\b|\bafter\b|\bnext\b|\bprevious\b"
+)
 _SPARE = 0.9
 """Weight of words that may stand beside the order asked for."""
 _EARLIER = ("更早的工作", "an earlier job")
@@ -68,6 +72,8 @@ def in_order(asked: Asked) -> Findings | None:
     question = asked.question
     if question.periods or question.attributes or question.compares:
         return None
+    if question.says(_WHEN) and not question.says(_BESIDE_ANOTHER):
+        return None  # "When did she leave @?" asks for a date.
     named = jobs_at(asked)
     words = masked(asked, named)
     rest = _rest(asked, named)

@@ -45,7 +45,7 @@ _OF_RESUME = re.compile(
 _PIECES = re.compile(r"[|｜,，/\t•;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
 _AFTER_NAME = re.compile(
     r"\s+(?=男|女|\d|先生|女士|小姐|性\s*别|年\s*龄|出\s*生|民\s*族|电\s*话|手\s*机|[\u4e00-\u9fff]{2,6}[:：])"
-    r"|(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)$|(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)$|(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
 )
 _OTHER_LABEL = re.compile(r"(?<!简历)[:：]\s*$")
 _SPACED = re.compile(r"^[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}$")
@@ -76,6 +76,7 @@ _FILE_PIECES = re.compile(r"[^\w]+|[_\d]+|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
 _OF_RESUME_FILE = re.compile(
     r"(?:的?(?:个人)?(?:中文|英文)?简历.*|^(?:个人)?简历)$|(?<=.{2})(?:先生|女士)$"
 )
+_TITLE_BEHIND = re.compile(r"\s+[-–—]\s+|__|\(")
 _NO_FILE_NAME = re.compile(
     r"resume|cv|curriculum|vitae|final|new|updated|copy|draft|version|english|chinese|en|zh|docx?|file"
     r"|scan|info|hr|jobs?|my|contact|admin|mail|hello|office|the|me|work|career|sample|candidate|test"
@@ -131,11 +132,28 @@ def find_name(
             best = (score, Fact("name", name, span))
     if best is not None:
         return best[1].value, best[1]
+    beside = _beside_column(text, header_end, confirm)
+    if beside is not None:
+        return beside.value, beside
     given = _of_file(path.stem)
     if given is not None:
         found = re.search(r"\s*".join(map(re.escape, re.sub(r"\s", "", given))), text)
         return given, Fact("name", given, Span(*found.span())) if found else None
     return _of_mail([f for f in mails if f.span.start < header_end], text)
+
+
+def _beside_column(text: str, header_end: int, confirm: str) -> Fact | None:
+    """A name alone in a line further on, as a page has it whose side bar is read first; only one
+    that the mail address or the file name spells.
+    """
+    for line in lines_of(text, Span(header_end, len(text))):
+        words = line.text.strip()
+        if 2 <= len(words) <= _LONGEST_NAME_LINE and is_name(words):
+            name = _normal(words)
+            if _confirmed(name, confirm):
+                start = line.span.start + line.text.index(words)
+                return Fact("name", name, Span(start, start + len(words)))
+    return None
 
 
 def _header_end(text: str, sections: Sequence[Section]) -> int:
@@ -157,11 +175,16 @@ def _of_file(stem: str) -> str | None:
     chinese = [p for p in pieces if is_han(p) and _is_han_name(p) and not rjieba.has_word(p)]
     if chinese:
         return chinese[0]
-    words = [w for w in re.findall(r"[A-Za-zÀ-ž]+", stem) if not _NO_FILE_NAME.fullmatch(fold(w))]
-    if is_han(stem) or not 2 <= len(words) <= 3 or not all(re.fullmatch(_WORD, w) for w in words):
+    if is_han(stem):
         return None
-    name = " ".join(words)
-    return name if is_name(name) else None
+    for piece in dict.fromkeys((stem, _TITLE_BEHIND.split(stem)[0])):
+        words = re.findall(r"[A-Za-zÀ-ž]+", piece)
+        words = [w for w in words if not _NO_FILE_NAME.fullmatch(fold(w))]
+        if 2 <= len(words) <= 3 and all(re.fullmatch(_WORD, w) for w in words):
+            name = " ".join(words)
+            if is_name(name):
+                return name
+    return None
 
 
 def _of_mail(mails: Sequence[Fact], text: str) -> tuple[str | None, Fact | None]:
