@@ -83,6 +83,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     ]
     of_kinds += [span for span, _ in kinds]
     names = [n for n in names if not any(n.span.overlaps(s) for s in of_kinds)]
+    names = _with_places(names, folded)
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
     asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
@@ -327,6 +328,25 @@ def _whole(folded: str, taken: Sequence[Span], known: KnownValues) -> Iterator[t
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in held):
             yield span, _EXCHANGE
+
+
+_ORGANISATIONS = frozenset(("employer", "school"))
+
+
+def _with_places(names: Sequence[Name], folded: str) -> list[Name]:
+    """The names, a city that only says where a firm or school is as part of its name: "Elm Bureau,
+    Leeds".
+    """
+    kept: list[Name] = []
+    for name in names:
+        before = kept[-1] if kept else None
+        if before is not None and "city" in name.kinds and before.kinds & _ORGANISATIONS:
+            between = folded[before.span.end : name.span.start]
+            if re.fullmatch(r"\s*[,，]\s*", between):
+                kept[-1] = replace(before, span=Span(before.span.start, name.span.end))
+                continue
+        kept.append(name)
+    return kept
 
 
 def _tells(term: Term) -> bool:

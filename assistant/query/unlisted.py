@@ -38,6 +38,8 @@ _PAPER_EN = re.compile(
     rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
     r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
+_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]")
+"""What stands where a name would and points at one: "this job"."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""
 
@@ -53,6 +55,8 @@ def with_unlisted(
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
             if any(p.search(folded, span.start, span.end) for p in groups):
+                continue
+            if _POINTING.match(span.of(folded)):
                 continue
             inside = [n for n in found if n.span.overlaps(span)]
             word = fold(span.of(text)).strip(" .")

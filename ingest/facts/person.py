@@ -16,7 +16,7 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GENDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\s*[:\t|]\s*(male|female)"
+    r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\b\W{1,5}(male|female)\b"
     r"|(?:^|[\n\t|,，/·(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·)）]|\s{2})|\s(?:[\d+(]|\S+@))"
     r"|^\s*(male|female)\s{2}|(?<=\n)(male|female) (?=born|aged?\b|\d|[a-z]+ (?:\d|\+|\S+@))",
     re.M,
@@ -52,20 +52,44 @@ def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> l
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
     end = max([end, *(heading.end + _BESIDE_LENGTH for heading in beside)])
-    header = fold(text[: min(end, 1500)])
-    if match := _GENDER.search(header):
+    end = min(end, _LONGEST_HEADER)
+    facts += _of_person(text[:end], facts)
+    if name is not None and name.span.start >= end:
+        # The page tells of the person in a column of its own, which is read last.
+        start = name.span.start
+        named = [
+            Fact(f.kind, f.value, _moved(f.span, -start)) for f in facts if f.span.start >= start
+        ]
+        found = _of_person(text[start : start + _BESIDE_LENGTH], named)
+        known = {fact.kind for fact in facts}
+        facts += [
+            Fact(f.kind, f.value, _moved(f.span, start)) for f in found if f.kind not in known
+        ]
+    return facts
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _of_person(words: str, named: Sequence[Fact]) -> list[Fact]:
+    """Gender, age, birth and city of a stretch that tells of the person."""
+    facts: list[Fact] = []
+    folded = fold(words)
+    if match := _GENDER.search(folded):
         word = next(g for g in match.groups() if g)
         facts.append(
             Fact("gender", "female" if word in ("女", "female") else "male", Span(*match.span()))
         )
-    if match := _AGE.search(header):
+    if match := _AGE.search(folded):
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
-    facts += _birth(text[: len(header)])[:1]
-    named = [f.span for f in facts if f.kind in ("name", "alias")]
-    facts += _cities(text[: len(header)], named)[:1]
+    facts += _birth(words)[:1]
+    spans = [f.span for f in named if f.kind in ("name", "alias")]
+    facts += _cities(words, spans)[:1]
     return facts
 
 
+_LONGEST_HEADER = 1500
 _BESIDE_LENGTH = 300
 
 

@@ -364,7 +364,9 @@ def _entries(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Sele
     # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
     conditions += [_entry_is(named, among) for named in wanted.facts[1:]]
     conditions += [_unless(_entry_is(named, among)) for named in wanted.lacks]
-    conditions += [_lies(when, as_of) for when in wanted.whens]
+    conditions += [
+        or_(_lies(when, as_of), _is_expected(wanted, when, as_of)) for when in wanted.whens
+    ]
     found = select(entries.c.resume_id, entries.c.ordinal).where(*conditions)
     if not wanted.facts:
         return found
@@ -437,6 +439,14 @@ def _month_of(edge: str, last: bool) -> ColumnElement[Any]:
     year = cast(func.substr(column, 1, 4), Integer)
     month = func.nullif(func.substr(column, 6, 2), "")
     return year * 12 + func.coalesce(cast(month, Integer), 12 if last else 1) - 1
+
+
+def _is_expected(wanted: EntryIs, when: When, as_of: int) -> Condition:
+    """Whether a degree of which only the expected end is stated is read for now."""
+    now = when.edge == "during" and when.first == when.last == as_of
+    if wanted.kind != "degree" or not now:
+        return false()
+    return entries.c.first_month > as_of
 
 
 def _lies(when: When, as_of: int) -> Condition:

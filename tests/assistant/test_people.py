@@ -129,3 +129,9 @@ def test_whose_name_is_a_letter_off_is_not_meant_beside_who_bears_it() -> None:
     yunya = resume("Yang Yunya\nyunya.yang@example.org\n", "b.txt")
     [mention] = find_people("Is Yang Yunna older than 30?", [yunna, yunya])
     assert mention.resume_ids == (yunna.id,)
+
+
+def test_a_given_name_behind_another_surname_is_someone_else() -> None:
+    qi = resume("祁映安\n\n工作经历\n2019 - 2021 云桥公司 会计\n", "cv.txt")
+    assert named("叶映安在哪里工作？", qi) == []
+    assert named("请问映安在哪里工作？", qi) == ["cv.txt"]

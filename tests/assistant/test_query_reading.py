@@ -112,6 +112,8 @@ def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
             "谁从事过殡葬行业三年以上？",
             "years of work ≥ 3 AND “殡葬” (judged by wording)",
         ),
+        ("谁现在这份工作是 2015 年开始的？", "job, began 2015-01 – …, in 2025-06"),
+        ("Who worked at Harbour Lane Foods, Leeds?", "employer = harbour lane foods"),
         ("Who managed a budget over $2 million?", "“≥ 2,000,000” (judged by wording)"),
     ],
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.question import LONGEST_QUESTION, Question, clauses, language_of, read_question
-from tests.builders import people, texts
+from tests.builders import people, resume, texts
 
 
 def read(text: str) -> Question:
@@ -138,3 +138,9 @@ def test_words_that_only_ask_are_no_words_to_look_for(frame: str) -> None:
 @pytest.mark.parametrize("question", ["Could you tell me her major?", "Can you list her degrees?"])
 def test_a_polite_question_is_no_yes_or_no(question: str) -> None:
     assert not read_question(question, ()).yes_no
+
+
+def test_a_month_is_nobody() -> None:
+    jun = resume("Jun Quill\n\nExperience\nNurse, Elm Clinic  2019 - 2021\n", "jun.cv.txt")
+    assert not read_question("Where was Marta as of Jun 2020?", (jun,)).people
+    assert read_question("Where does Jun work?", (jun,)).people

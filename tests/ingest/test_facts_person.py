@@ -239,3 +239,41 @@ def test_people_led(line: str) -> None:
     number = next(word for word in line.split() if word.isdigit()) + "+" * ("over" in line)
     assert values(resume(f"Marta Ellwood\n\nExperience\n- {line}\n"), "team_size") == [number]
     assert values(resume("Marta Ellwood\n\nSummary\n- Managed 60 stores\n"), "team_size") == []
+
+
+def test_a_name_with_its_latin_form_right_behind_it() -> None:
+    assert (
+        name_of("祁映安Yingan Qi\n女 | 13911110000\n\n教育背景\n2012 - 2016 海曲大学\n") == "祁映安"
+    )
+
+
+BAR_FIRST = """Contact
+07107 550128 (Tel)
+martaellwood@example.org
+Skills
+• wound care
+Experience
+Nurse, Elm Clinic
+2019 - 2021
+Marta Ellwood
+Gender
+Female
+Date of Birth
+February 1990
+"""
+
+
+def test_a_name_in_the_column_that_is_read_last() -> None:
+    one = resume(BAR_FIRST, "resume-12.txt")
+    assert one.name == "Marta Ellwood"
+    assert values(one, "gender") == ["female"]
+    assert values(one, "birth") == ["1990-02"]
+
+
+def test_a_name_further_on_that_no_mail_address_spells_is_someone_else() -> None:
+    other = BAR_FIRST.replace("martaellwood", "office")
+    assert resume(other, "resume-12.txt").name is None
+
+
+def test_a_file_that_says_the_job_behind_the_name() -> None:
+    assert resume("Preferences\nCook\n", "Marta_Ellwood - Staff Nurse.txt").name == "Marta Ellwood"

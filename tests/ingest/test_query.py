@@ -126,6 +126,17 @@ def test_time_without_work_or_study() -> None:
         over.close()
 
 
+def test_studies_of_which_only_the_expected_end_is_told_go_on() -> None:
+    year = NOW // 12 + 2
+    one = resume(f"Ada Quill\n\nEducation\nElm University, MSc in Physics, Expected June {year}\n")
+    over = Finder.over([one])
+    try:
+        during = EntryIs("degree", whens=(When("during", NOW, NOW),))
+        assert over.find(during, NOW).ids == (one.id,)
+    finally:
+        over.close()
+
+
 def test_studies_to_now_are_over_some_day() -> None:
     one = resume("祁映安\n\n教育经历\n2008.09 - 至今  海曲大学  化学  硕士\n")
     over = Finder.over([one])
