@@ -37,6 +37,9 @@ _UNFINISHED = re.compile(
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"
     r"|expected|candidate for|level [i1]+ candidate"
+    r"|exam (?:scheduled|booked)|not yet (?:taken|sat|obtained|earned)|yet to (?:take|sit|pass)"
+    r"|working towards?|currently studying|awaiting (?:exam|result)"
+    r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"
 )
 _DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
@@ -55,7 +58,7 @@ def strength_at(words: str, position: int, section: SectionKind) -> Strength:
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if _DENIED.search(clause):
         return Strength.DENIED
-    if _UNFINISHED.search(words):
+    if _UNFINISHED.search(_item_at(words, position)):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
@@ -70,6 +73,16 @@ def strength_at(words: str, position: int, section: SectionKind) -> Strength:
             else Strength.LISTED
         )
     return Strength.DONE
+
+
+def _item_at(words: str, position: int) -> str:
+    """The item of a list that stands at a position: what is unfinished is no other."""
+    start = max(words.rfind(mark, 0, position) for mark in _ITEM_ENDS) + 1
+    ends = (place for mark in _ITEM_ENDS if (place := words.find(mark, position)) >= 0)
+    return words[start : min(ends, default=len(words))]
+
+
+_ITEM_ENDS = "；;|\t"
 
 
 def claimed(resume: Resume, span: Span) -> Strength:

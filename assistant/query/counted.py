@@ -13,6 +13,8 @@ from assistant.query.cues import alternatives, operator, patterns
 from ingest.query.predicates import Bound, Countable, Op, Several
 from ingest.resume import Span
 
+_GRADE = re.compile(r"(?:\b(?:level|grade|class|band|tier|part|no\.?)|第)\s*$")
+
 
 def _nouns() -> Mapping[Countable, re.Pattern[str]]:
     return cast("Mapping[Countable, re.Pattern[str]]", patterns("counted"))
@@ -61,6 +63,8 @@ def find_several(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Sev
             for match in form.finditer(folded):
                 span = Span(match.start(), match.start() + len(match.group().rstrip()))
                 bound = _bound(match)
+                if _GRADE.search(folded, max(0, match.start("n") - 8), match.start("n")):
+                    continue  # "Level 2 award" is one.
                 if bound is None or any(span.overlaps(other) for other in (*taken, *found)):
                     continue
                 found.append(span)

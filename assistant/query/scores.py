@@ -25,7 +25,8 @@ def find_scores(
     """The results that a question asks for, where the library holds results of tests."""
     if not known.holds("test_score"):
         return
-    found = [*scores_named(folded), *_bare(folded)]
+    plain = _COMPARING.sub(lambda match: " " * len(match.group()), folded)
+    found = [*scores_named(plain), *_bare(folded)]
     seen: list[Span] = []
     for span, test, score in found:
         if any(span.overlaps(other) for other in (*taken, *seen)):
@@ -39,6 +40,13 @@ def find_scores(
         op, whole = _bounded(span, folded)
         seen.append(whole)
         yield whole, _fact(test, score, op, known)
+
+
+_COMPARING = re.compile(
+    r"(?:超过|高于|大于|不低于|不少于|达到|至少|过了?|above|over|at least|more than|higher than)"
+    r"(?=\s*\d)"
+)
+"""What may stand between a test and a number: "六级过了500分"."""
 
 
 def _bare(folded: str) -> list[tuple[Span, str, str]]:
@@ -55,6 +63,11 @@ def _bounded(span: Span, folded: str) -> tuple[Op, Span]:
     behind = re.compile(rf"{_UNIT}(?P<op>{alternatives('behind')})")
     if found := behind.match(folded, span.end, span.end + _REACH):
         return OPERATORS[operator("behind", found["op"].strip())], Span(span.start, found.end())
+    within = _COMPARING.search(folded, span.start, span.end)
+    if within is not None:
+        strict = within.group() not in ("不低于", "不少于", "达到", "至少", "at least")
+        unit = re.compile(_UNIT).match(folded, span.end)
+        return (">" if strict else ">="), Span(span.start, unit.end() if unit else span.end)
     inside = re.compile(rf"(?P<op>{alternatives('before')})\s*$")
     start = max(0, span.start - _REACH)
     if found := inside.search(folded, start, span.start):

@@ -14,6 +14,7 @@ from ingest.tokens import fold, is_han
 
 _CAPITALS = (
     r"(?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* ?[A-Z0-9][\w&.'’-]*"
+    r"(?:,? (?:Ltd|Inc|LLC|LLP|Limited|Corp|PLC|Pte)\b\.?)*"
 )
 _UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
 _DONE_ZH = (
@@ -38,7 +39,7 @@ _PAPER_EN = re.compile(
     rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
     r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
-_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]")
+_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)")
 """What stands where a name would and points at one: "this job"."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""

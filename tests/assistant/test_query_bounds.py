@@ -227,3 +227,28 @@ def test_more_than_a_number_of_people() -> None:
     just = resume(job.format("带领30人的仓储团队"), name="just.txt")
     assert who("谁带过超过30人的团队？", more, just) == ["more"]
     assert who("谁带过30人以上的团队？", more, just) == ["more", "just"]
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("六级过了 500 分的有谁？", "test score = College English Test Band 6 > 500"),
+        ("雅思至少 7 分的有谁？", "test score = IELTS ≥ 7"),
+        (
+            "Who was employed by Harbour Lane Cement Co., Ltd. in 11/2023?",
+            "employer = harbour lane cement co., ltd, in 2023-11",
+        ),
+        ("Who is at Elm Bank Academy at the moment?", "employer = elm bank academy, in 2025-06"),
+        ("Who holds a Level 2 award in wines?", ""),
+    ],
+)
+def test_bounds_and_dates_beside_names(question: str, condition: str) -> None:
+    assert told(question).startswith(condition)
+    assert "number of awards" not in told(question)
+
+
+def test_what_is_only_prepared_for_is_not_held() -> None:
+    held = resume("Ada Quill\n\nCertificates\nPMP, 2019\n", "held.txt")
+    booked = resume("Bo Quill\n\nCertificates\nPMP (exam scheduled, not yet taken)\n", "booked.txt")
+    partly = resume("Cy Quill\n\nCertificates\nPMP, 2018; CPA in progress\n", "partly.txt")
+    assert who("Who holds a PMP?", held, booked, partly) == ["held", "partly"]
