@@ -214,10 +214,17 @@ def _over_everyone(question: Question) -> Question:
     return replace(question, scope="corpus")
 
 
+_EXTREME = re.compile(
+    r"最|更|第[二三四五2345]|平均|\b(?:most|least|more|less|fewer|fewest|average|senior|junior)\b"
+    r"|\b(?:old|young|long|short|high|low|earli|late|large|small|new)(?:er|est)\b"
+)
+"""Which of them is at an end of an order, not who they are."""
+
+
 def _asks_names(question: Question) -> bool:
     """Whether a question only asks who those of the last answer are ("list them")."""
     content = [t for t in question.terms if t.weight >= _CONTENT and not _NAMES.search(t.text)]
-    demands = question.attributes or question.says(_NUMBERED)
+    demands = question.attributes or question.says(_NUMBERED) or question.says(_EXTREME)
     return not content and not demands and question.says(_NAMES)
 
 

@@ -293,7 +293,8 @@ def _places(folded: str, form: str) -> list[Span]:
             spans.append(Span(start, end))
         elif not _in_word(folded, start - 1):
             end += 2 if folded.startswith("'s", end) else 0
-            if not _in_word(folded, end):
+            # A date may stand right behind a name in Chinese: "Ada Quill2019年".
+            if not _in_word(folded, end) or (folded[end].isdigit() and not form[-1].isdigit()):
                 spans.append(Span(start, end))
         start = folded.find(form, end)
     return spans

@@ -60,6 +60,13 @@ def contact_facts(text: str) -> list[Fact]:
     return [*mails, *links, *_phones(folded)]
 
 
+_LABEL_REACH = 80
+_OF_ANOTHER = re.compile(
+    r"证明人|推荐人|介绍人|紧急联[系络]|担保人|\breferences?\b|\breferees?\b|\bemergency\b"
+)
+"""Who else can be called; the number behind is not the person's own."""
+
+
 def _phones(folded: str) -> list[Fact]:
     spans: list[Span] = []
     dates: list[Span] = []
@@ -80,6 +87,9 @@ def _phones(folded: str) -> list[Fact]:
         if len(digits) > 11 and digits.startswith("86"):
             digits = digits[2:]
         if any(date.overlaps(span) for date in dates) or _RANGE.fullmatch(span.of(folded)):
+            continue
+        opening = max(folded.rfind("\n", 0, span.start) + 1, span.start - _LABEL_REACH)
+        if _OF_ANOTHER.search(folded, opening, span.start):
             continue
         apart = not any(f.span.overlaps(span) for f in facts)
         if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and apart:

@@ -38,6 +38,16 @@ def test_she_is_whom_the_last_answer_was_about(question: str) -> None:
     assert meant(question, ASKED_QI) == ["qi"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["其中年龄最大的是谁？", "Which of them has the least experience?", "Who is oldest of them?"],
+)
+def test_an_extreme_of_those_listed_is_no_question_for_their_names(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert understood.question.text == question
+    assert len(understood.within) == 3
+
+
 @pytest.mark.parametrize("question", ["有没有会计证？", "有驾照吗？", "Does it say a licence?"])
 def test_whether_there_is_something_is_asked_of_the_one_spoken_of(question: str) -> None:
     understood = after(question, ASKED_QI)

@@ -135,3 +135,9 @@ def test_a_given_name_behind_another_surname_is_someone_else() -> None:
     qi = resume("祁映安\n\n工作经历\n2019 - 2021 云桥公司 会计\n", "cv.txt")
     assert named("叶映安在哪里工作？", qi) == []
     assert named("请问映安在哪里工作？", qi) == ["cv.txt"]
+
+
+def test_a_date_right_behind_a_latin_name() -> None:
+    ellwood = resume("Marta Ellwood\n\nNurse\n", "cv.txt")
+    other = resume("Marta Quill\n\nCook\n", "cv-2.txt")
+    assert named("想知道Marta Ellwood2018年4月在哪儿工作", ellwood, other) == ["cv.txt"]

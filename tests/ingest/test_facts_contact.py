@@ -87,3 +87,8 @@ def test_the_site_that_a_page_was_printed_from_is_no_link() -> None:
     body = "- 搭建实时管道，日处理三亿条日志\n" * 80
     one = resume(f"祁映安\nwww.qiyingan.example.com\n\n工作经历\n{body}www.jobs-site.com\n")
     assert values(one, "link") == ["www.qiyingan.example.com"]
+
+
+def test_the_number_of_a_referee_is_not_the_persons() -> None:
+    one = resume("祁映安\n电话：13911110000\n\n其他\n证明人：吕老师（云桥公司），13922220000\n")
+    assert values(one, "phone") == ["13911110000"]
