@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,6 +14,7 @@ from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
+from assistant.query.borne import phone_held, surname_borne
 from assistant.query.bounds import born_in_decade
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join
@@ -22,6 +22,7 @@ from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.meaning import kind_of
+from assistant.query.name_spans import with_above, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.query import Query
@@ -35,18 +36,12 @@ from assistant.question import Question
 from assistant.terms import QUOTED, Term
 from assistant.vocabulary import faint_words, silent_words
 from ingest.claims import Strength
-from ingest.query.predicates import And, FactIs, Named, Not, Or, Where, Worded, atoms
+from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, atoms
 from ingest.resume import Span
-from ingest.tokens import fold, is_han, stem
+from ingest.tokens import stem
 
-_NUMBER = re.compile(r"(?<![\d.])\+?\d[\d\s-]{5,}\d(?![\d.])")
-_DIGITS = 11
 _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
-_SURNAME = re.compile(
-    r"姓(?!名)([\u4e00-\u9fff]{1,2})(?=的|，|,|[？?]|$)"
-    r"|(?:sur|last |family )name (?:is |of )?([a-z]+)"
-)
 _ALWAYS = frozenset(
     {"current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"}
 )
@@ -59,15 +54,15 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     `as_of` is the month since year 0 that "now" means.
     """
     folded = question.folded
-    holder = _holder(_masked(folded, [p.span for p in question.periods]), known) or _surname(
-        folded, known
-    )
+    holder = phone_held(
+        _masked(folded, [p.span for p in question.periods]), known
+    ) or surname_borne(folded, known)
     if holder is not None:
         return Query(holder)
     dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
-    names = [_with_above(n, folded) for n in listed]
+    names = [with_above(n, folded) for n in listed]
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
@@ -83,7 +78,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     ]
     of_kinds += [span for span, _ in kinds]
     names = [n for n in names if not any(n.span.overlaps(s) for s in of_kinds)]
-    names = _with_places(names, folded)
+    names = with_places(names, folded)
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
     asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
@@ -330,25 +325,6 @@ def _whole(folded: str, taken: Sequence[Span], known: KnownValues) -> Iterator[t
             yield span, _EXCHANGE
 
 
-_ORGANISATIONS = frozenset(("employer", "school"))
-
-
-def _with_places(names: Sequence[Name], folded: str) -> list[Name]:
-    """The names, a city that only says where a firm or school is as part of its name: "Elm Bureau,
-    Leeds".
-    """
-    kept: list[Name] = []
-    for name in names:
-        before = kept[-1] if kept else None
-        if before is not None and "city" in name.kinds and before.kinds & _ORGANISATIONS:
-            between = folded[before.span.end : name.span.start]
-            if re.fullmatch(r"\s*[,，]\s*", between):
-                kept[-1] = replace(before, span=Span(before.span.start, name.span.end))
-                continue
-        kept.append(name)
-    return kept
-
-
 def _tells(term: Term) -> bool:
     """Whether a term says more than words like "years of experience"."""
     plain = faint_words() | silent_words()
@@ -363,38 +339,3 @@ def _masked(folded: str, spans: Sequence[Span], mark: str = " ") -> str:
     for span in spans:
         folded = folded[: span.start] + mark * len(span) + folded[span.end :]
     return folded
-
-
-def _with_above(name: Name, folded: str) -> Name:
-    """A level with "or above" behind it: no "or" between two conditions."""
-    if level_of(name) is None:
-        return name
-    match = re.compile(
-        rf"(?:\s*(?:degree|degrees|学历|学位))?\s*(?:{patterns('about')['or_above'].pattern}"
-        rf"|{patterns('about')['or_below'].pattern})"
-    ).match(folded, name.span.end)
-    return replace(name, span=Span(name.span.start, match.end())) if match else name
-
-
-def _holder(folded: str, known: KnownValues) -> Where | None:
-    """Whose phone number it is."""
-    match = _NUMBER.search(folded)
-    if match is None:
-        return None
-    digits = re.sub(r"\D", "", match.group())[-_DIGITS:]
-    held = tuple(value for value in known.of("phone") if value.endswith(digits))
-    return FactIs((Named("phone", held or (digits,), shown=digits),))
-
-
-def _surname(folded: str, known: KnownValues) -> Where | None:
-    """Who bears a surname."""
-    match = _SURNAME.search(folded)
-    if match is None:
-        return None
-    said = match.group(1) or match.group(2)
-    held = tuple(name for name in known.of("name") if _bears(fold(name), said))
-    return FactIs((Named("name", held or (said,), shown=said),))
-
-
-def _bears(name: str, surname: str) -> bool:
-    return name.startswith(surname) if is_han(surname) else surname in name.split()
