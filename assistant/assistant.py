@@ -12,7 +12,13 @@ from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.compare import compare, of_each
 from assistant.compose.extractive import compose
-from assistant.conversation import Turn, Understood, refers_back, understand
+from assistant.conversation import (
+    Turn,
+    Understood,
+    asks_extreme,
+    refers_back,
+    understand,
+)
 from assistant.described import (
     THE_ONE,
     extreme_one,
@@ -217,7 +223,8 @@ class Assistant:
             found = look_up_versions(asked, versions[0], as_of, focus)
             if found.kind != "absent" or not understood.tentative:
                 return found
-        if understood.within and not any(t.weight >= 0.6 for t in asked.terms):
+        plain = not asks_extreme(asked) and not any(t.weight >= 0.6 for t in asked.terms)
+        if understood.within and plain:
             same = tuple(Point(units[i].resume, ()) for i in understood.within if i in units)
             count = len(same) if asked.counts or asked.counts_people else None
             return Findings("people", same, count=count, looked_at=len(same))

@@ -221,10 +221,15 @@ _EXTREME = re.compile(
 """Which of them is at an end of an order, not who they are."""
 
 
+def asks_extreme(question: Question) -> bool:
+    """Whether a question asks who is at an end of an order, however few words it has."""
+    return question.says(_EXTREME)
+
+
 def _asks_names(question: Question) -> bool:
     """Whether a question only asks who those of the last answer are ("list them")."""
     content = [t for t in question.terms if t.weight >= _CONTENT and not _NAMES.search(t.text)]
-    demands = question.attributes or question.says(_NUMBERED) or question.says(_EXTREME)
+    demands = question.attributes or question.says(_NUMBERED) or asks_extreme(question)
     return not content and not demands and question.says(_NAMES)
 
 

@@ -54,7 +54,7 @@ _ASIDE = re.compile(
 """A remark in brackets on what counts: no words to look for."""
 _ASKING = re.compile(
     r"^\s*(?:请问一?下?"
-    r"|(?:请|麻烦|劳烦)?[你您]?(?:帮我|给我|替我|帮忙)(?:查|看|问|确认|核实)(?:一?下|一?[查看])?"
+    r"|(?:请|麻烦|劳烦)?[你您]?(?:帮我|给我|替我|帮忙|帮)(?:查|看|问|确认|核实)(?:一?下|一?[查看])?"
     r"|我?(?:想要?|要)(?:知道|了解|问|确认)(?:一?下)?|请?(?:告诉|告知)我)[，,：:]?\s*(?=\S{3})"
 )
 """Words that only say that something is asked: "帮我查一下", "想知道"."""

@@ -11,10 +11,11 @@ from ingest.tokens import fold
 
 _SAID = ("study", "work", "live", "experience", "born", "led", "ongoing_study", "speak", "know")
 _VERB = re.compile(
-    r"[过了在会有能懂读]|以[上下]|毕业|出生|流利|\d"
+    r"[过了在会有能懂读]|写明|以[上下]|毕业|出生|流利|\d"
     r"|\b(?:has|have|is|are|was|were|lives?|speaks?|knows?|led|works?|worked|holds?|born|graduated"
     r"|managed|studied)\b"
 )
+_STATED = re.compile(r"写明|性别|持有|\bgender\b|\bstates?\b")
 
 
 def without_marks(text: str) -> str:
@@ -33,4 +34,5 @@ def without_marks(text: str) -> str:
 
 def _is_condition(words: str) -> bool:
     """Whether words in quotes say more than a name."""
-    return any(says(words, cue) for cue in _SAID) and _VERB.search(words) is not None
+    said = any(says(words, cue) for cue in _SAID) or _STATED.search(words) is not None
+    return said and _VERB.search(words) is not None

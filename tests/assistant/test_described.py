@@ -71,3 +71,11 @@ def test_namesakes_are_told_apart_by_what_else_is_said() -> None:
     assert {c.file for c in ask("做结构工程师的严知微，电话是多少？", *EVERYONE).citations} == {
         "yan-1.txt"
     }
+
+
+def test_the_oldest_of_those_listed_is_one_of_them() -> None:
+    assistant = Assistant(Shelf(*people()), AS_OF)  # type: ignore[arg-type]
+    first = assistant.ask("谁有本科及以上学历？")
+    assert first.turn is not None
+    assert len(first.resumes) == 3
+    assert len(assistant.ask("其中年龄最大的是谁？", [first.turn]).resumes) == 1

@@ -252,3 +252,12 @@ def test_what_is_only_prepared_for_is_not_held() -> None:
     booked = resume("Bo Quill\n\nCertificates\nPMP (exam scheduled, not yet taken)\n", "booked.txt")
     partly = resume("Cy Quill\n\nCertificates\nPMP, 2018; CPA in progress\n", "partly.txt")
     assert who("Who holds a PMP?", held, booked, partly) == ["held", "partly"]
+
+
+def test_a_condition_in_quotes_is_one_like_any_other() -> None:
+    asked = "同时满足“会德语”和“简历写明性别女”的候选人"
+    assert told(asked).endswith("gender = female")
+
+
+def test_a_level_before_its_certificate() -> None:
+    assert told("Who has a Level 2 HR manager certificate?").startswith("certificate = ")
