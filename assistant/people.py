@@ -76,10 +76,12 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     # Who bears the name is meant, and nobody whose name is a letter off.
     found |= whole
     firms = [Span(*m.span()) for p in (EMPLOYER, SCHOOL) for m in p.finditer(question)]
+    places = [m.span for m in lexicon().find(question, _PLACES)] if found else []
     mentions = [
         PersonMention(tuple(ids), span)
         for span, ids in sorted(found.items())
         if not any(_opens(span, firm, question) for firm in firms)
+        and not any(_is_of(span, place, folded) for place in places)
     ]
     return [
         m
@@ -88,6 +90,21 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
             o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions
         )
     ]
+
+
+_PLACES = ("employer", "school", "city")
+_WHERE = re.compile(r"\b(?:in|from|at|near|around|to)\s+$")
+
+
+def _is_of(name: Span, place: Span, folded: str) -> bool:
+    """Whether a lone word is part of a known firm's or place's name ("Tong Ren Tang"), or is one
+    where a place is asked for ("lives in Jiangsu").
+    """
+    if " " in name.of(folded) or not name.of(folded).isascii() or not place.overlaps(name):
+        return False
+    if len(place) > len(name):
+        return place.start <= name.start and name.end <= place.end
+    return place == name and _WHERE.search(folded, 0, name.start) is not None
 
 
 def _opens(name: Span, firm: Span, question: str) -> bool:

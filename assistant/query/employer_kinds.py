@@ -102,6 +102,11 @@ def find_employer_kinds(folded: str, names: Sequence[Name]) -> Iterator[tuple[Sp
                 yield span, kind
 
 
+def is_employer_kind(words: str) -> bool:
+    """Whether folded words name a kind of employer and nothing else: "airlines"."""
+    return any(kind.asked.fullmatch(words) for kind in _kinds())
+
+
 def as_employer(kind: EmployerKind, known: KnownValues) -> Named:
     """Someone's employer is of this kind; where no values are known, heads of jobs say it."""
     words = () if known.holds("employer") else kind.names

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.query.cues import patterns
+from assistant.query.employer_kinds import is_employer_kind
 from assistant.query.names import KnownValues, Name
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
@@ -57,7 +58,7 @@ def with_unlisted(
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
-            if _POINTING.match(span.of(folded)):
+            if _POINTING.match(span.of(folded)) or is_employer_kind(span.of(folded)):
                 continue
             inside = [n for n in found if n.span.overlaps(span)]
             word = fold(span.of(text)).strip(" .")

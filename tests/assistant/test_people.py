@@ -141,3 +141,11 @@ def test_a_date_right_behind_a_latin_name() -> None:
     ellwood = resume("Marta Ellwood\n\nNurse\n", "cv.txt")
     other = resume("Marta Quill\n\nCook\n", "cv-2.txt")
     assert named("想知道Marta Ellwood2018年4月在哪儿工作", ellwood, other) == ["cv.txt"]
+
+
+def test_a_word_of_a_place_or_firm_is_nobody() -> None:
+    su = resume("苏强\n\n工作经历\n2019 - 2021 云桥公司 会计\n", "cv.txt")
+    ren = resume("任雅颖\n\n工作经历\n2019 - 2021 云桥公司 会计\n", "cv-2.txt")
+    assert named("Who lives in Jiangsu, Zhejiang or Shanghai?", su) == []
+    assert named("Who spent 2 years or more at Tong Ren Tang?", ren) == []
+    assert named("What is Ren Yaying's phone?", ren) == ["cv-2.txt"]
