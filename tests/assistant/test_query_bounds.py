@@ -261,3 +261,10 @@ def test_a_condition_in_quotes_is_one_like_any_other() -> None:
 
 def test_a_level_before_its_certificate() -> None:
     assert told("Who has a Level 2 HR manager certificate?").startswith("certificate = ")
+
+
+def test_who_still_studies_need_not_be_at_that_work_still() -> None:
+    asked = told("Which of the people in finance jobs are still studying for a master's degree?")
+    assert "occupation = finance" in asked
+    assert "occupation = finance, in" not in asked
+    assert asked.count("in 2025-06") == 1
