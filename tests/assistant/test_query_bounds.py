@@ -268,3 +268,10 @@ def test_who_still_studies_need_not_be_at_that_work_still() -> None:
     assert "occupation = finance" in asked
     assert "occupation = finance, in" not in asked
     assert asked.count("in 2025-06") == 1
+
+
+def test_a_licence_of_any_class_is_a_driving_licence() -> None:
+    drives = resume("祁映安\n\n证书\nC1驾照\n", "drives.txt")
+    rides = resume("慕容远\n\n证书\n健康证\n", "rides.txt")
+    assert who("谁有驾照？", drives, rides) == ["drives"]
+    assert who("Who has a driving licence?", drives, rides) == ["drives"]
