@@ -25,5 +25,8 @@ class Settings(BaseSettings):
 
 
 def demo_data_dir() -> Path:
-    """Where the demo keeps its library, apart from the user's own."""
-    return user_data_path(f"{APPLICATION}-demo", appauthor=False)
+    """Where the demo keeps its library, apart from the user's own and from another format's."""
+    from ingest.stores.tables import SCHEMA_VERSION
+
+    folder: Path = user_data_path(f"{APPLICATION}-demo", appauthor=False)
+    return folder / f"format-{SCHEMA_VERSION}"

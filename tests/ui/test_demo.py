@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ingest.stores.tables import SCHEMA_VERSION
 from tests.ui.conftest import Run
 from ui.demo import QUESTIONS, sample_files
+from ui.settings import demo_data_dir
 
 
 def test_the_demo_ingests_the_samples_and_answers_with_citations(run: Run, tmp_path: Path) -> None:
@@ -16,6 +18,10 @@ def test_the_demo_ingests_the_samples_and_answers_with_citations(run: Run, tmp_p
         assert f"{len(samples)} added" in taken
     assert len(answers) == len(QUESTIONS) == 3
     assert all("  [1] " in answer for answer in answers)
+
+
+def test_the_demo_of_another_format_is_no_hindrance() -> None:
+    assert demo_data_dir().name == f"format-{SCHEMA_VERSION}"
 
 
 def test_the_samples_are_whole_files() -> None:
