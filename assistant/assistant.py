@@ -51,7 +51,7 @@ from assistant.roster import Roster
 from assistant.select import nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
-from assistant.why_not import why_not, why_not_others
+from assistant.why_not import asks_why_not, why_not, why_not_others
 from ingest.library import Library
 from ingest.resume import Resume, YearMonth
 from ingest.tokens import fold
@@ -203,7 +203,8 @@ class Assistant:
         units = everyone.units
         last = history[-1] if history else None
         asked = understood.question
-        if last is not None:
+        why = asks_why_not(asked)
+        if why and last is not None:
             others = why_not_others(asked, last.question, self._corpus(units, everyone), as_of)
             if others is not None:
                 return others
@@ -214,11 +215,12 @@ class Assistant:
             versions = [everyone.versions(u.resume.id, asked.language) for u in targets]
             if len(targets) > 1:
                 return over_versions(versions, partial(ask, asked, as_of=as_of))
-            before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
-            known = self._corpus({}, everyone).known
-            reasons = why_not(asked, before, targets[0], known, as_of)
-            if reasons is not None:
-                return reasons
+            if why:
+                before = next((t.question for t in reversed(history) if _was_over_all(t)), None)
+                known = self._corpus({}, everyone).known
+                reasons = why_not(asked, before, targets[0], known, as_of)
+                if reasons is not None:
+                    return reasons
             focus = last.entry_of if last and understood.follows else _nowhere
             found = look_up_versions(asked, versions[0], as_of, focus)
             if found.kind != "absent" or not understood.tentative:

@@ -33,6 +33,11 @@ _OTHERS = re.compile(
 )
 
 
+def asks_why_not(question: Question) -> bool:
+    """Whether a question asks why someone is not among those found."""
+    return question.says(_ASKS)
+
+
 def why_not(
     question: Question,
     before: Question | None,
@@ -40,13 +45,11 @@ def why_not(
     known: KnownValues,
     as_of: YearMonth,
 ) -> Findings | None:
-    """What the resume states of the conditions and what it does not; None when not asked.
+    """What the resume states of the conditions and what it does not; None where there are none.
 
     The conditions are those of the question before, or what the question itself denies someone:
     "why isn't she a nurse?".
     """
-    if not question.says(_ASKS):
-        return None
     conditions = read_conditions(_own(question), known, as_of)
     if not conditions and before is not None and before.scope == "corpus":
         conditions = read_conditions(clauses(before)[0], known, as_of)
@@ -85,10 +88,8 @@ def _own(question: Question) -> Question:
 def why_not_others(
     question: Question, before: Question | None, corpus: Corpus, as_of: YearMonth
 ) -> Findings | None:
-    """How many lack each condition of the question before; None when that is not asked."""
-    if not (question.says(_ASKS) and question.says(_OTHERS)):
-        return None
-    if before is None or before.scope != "corpus":
+    """How many lack each condition of the question before; None where someone else is meant."""
+    if not question.says(_OTHERS) or before is None or before.scope != "corpus":
         return None
     query = read_query(clauses(before)[0], corpus.known, as_of.last())
     if query.where is None or any(isinstance(atom, Worded) for atom in atoms(query.where)):

@@ -275,3 +275,10 @@ def test_a_licence_of_any_class_is_a_driving_licence() -> None:
     rides = resume("慕容远\n\n证书\n健康证\n", "rides.txt")
     assert who("谁有驾照？", drives, rides) == ["drives"]
     assert who("Who has a driving licence?", drives, rides) == ["drives"]
+
+
+def test_a_teacher_of_one_subject_is_not_every_primary_teacher() -> None:
+    reads = resume("祁映安\n\n工作经历\n2019.03 - 2021.06  云桥小学  小学语文教师\n", "reads.txt")
+    counts = resume("慕容远\n\n工作经历\n2019.03 - 2021.06  云桥小学  小学数学教师\n", "counts.txt")
+    assert who("Who has been a Primary School Chinese Teacher?", reads, counts) == ["reads"]
+    assert who("Who has been a Primary School Teacher?", reads, counts) == ["reads", "counts"]
