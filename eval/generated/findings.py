@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from eval.generated.conditions import Condition, Finding
@@ -54,9 +55,14 @@ def _mentions(text: str, term: Term) -> bool:
 
 def mentioned(text: str, name: str) -> bool:
     """Whether a name stands in a text, as a whole word where it is written in letters."""
+    return _whole(name).search(text) is not None
+
+
+@cache
+def _whole(name: str) -> re.Pattern[str]:
     start = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
     end = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
-    return re.search(start + re.escape(name) + end, text, re.IGNORECASE) is not None
+    return re.compile(start + re.escape(name) + end, re.IGNORECASE)
 
 
 def _begins(text: str, word: str) -> bool:

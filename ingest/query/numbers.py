@@ -56,6 +56,22 @@ def bounds_of(period: Period | None) -> tuple[int | None, int | None]:
     return bounds[0], bounds[1] if period.end is not None else None
 
 
+_LONGEST_STUDY, _LONGEST_DOCTORATE = 60, 96
+"""Months after which studies "to now" are over: the resume is old."""
+
+
+def entry_bounds(resume: Resume, number: int) -> tuple[int | None, int | None]:
+    """First and last month of an entry, None where it goes on; studies go on for some years."""
+    entry = resume.entries[number]
+    first, last = bounds_of(entry.period)
+    if entry.kind != "degree" or first is None or last is not None:
+        return first, last
+    levels = {fact.value for fact in resume.facts if (fact.kind, fact.entry) == ("degree", number)}
+    return first, first - 1 + (
+        _LONGEST_DOCTORATE if levels & {"doctor", "postdoc"} else _LONGEST_STUDY
+    )
+
+
 def work_of(resume: Resume) -> frozenset[int]:
     """The entries that count as jobs: where a resume tells its work as projects alone, the dated
     ones of those.

@@ -423,14 +423,10 @@ def _sought(word: str) -> str:
     return padded[start:end]
 
 
-_LONGEST_STUDY = 96
-"""Months after which studies "to now" are over: the resume is old."""
-
-
 def _last_month(as_of: int) -> ColumnElement[Any]:
-    studies = func.min(as_of, entries.c.first_month + _LONGEST_STUDY - 1)
-    open_end = case((entries.c.kind == "degree", studies), else_=as_of)
-    return func.max(entries.c.first_month, func.coalesce(entries.c.last_month, open_end))
+    last = func.coalesce(entries.c.last_month, as_of)
+    until = case((entries.c.period_to.is_(None), func.min(as_of, last)), else_=last)
+    return func.max(entries.c.first_month, until)
 
 
 def _month_of(edge: str, last: bool) -> ColumnElement[Any]:

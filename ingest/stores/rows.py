@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Table
 
 from ingest.query.numbers import (
-    bounds_of,
+    entry_bounds,
     known_kinds,
     naming_words,
     number_of_fact,
@@ -50,8 +50,8 @@ def part_rows(resumes: Iterable[Resume]) -> list[tuple[Table, list[_Record]]]:
         parts: tuple[Iterable[_Record], ...] = (
             map(_section_row, resume.sections),
             (
-                _entry_row(resume, entry, n in work, known.get(n, ""))
-                for n, entry in enumerate(resume.entries)
+                _entry_row(resume, n, n in work, known.get(n, ""))
+                for n in range(len(resume.entries))
             ),
             (_fact_row(resume, fact) for fact in resume.facts),
             map(_chunk_row, resume.chunks),
@@ -101,9 +101,10 @@ def _section_row(section: Section) -> _Record:
     }
 
 
-def _entry_row(resume: Resume, entry: Entry, is_work: bool, known: str) -> _Record:
+def _entry_row(resume: Resume, number: int, is_work: bool, known: str) -> _Record:
+    entry = resume.entries[number]
     period = entry.period
-    first, last = bounds_of(period)
+    first, last = entry_bounds(resume, number)
     return {
         "kind": entry.kind,
         "section": entry.section,

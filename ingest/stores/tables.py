@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import StaticPool
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Grows with every change of a table; a folder of another version is refused."""
 
 BUSY_MILLISECONDS = 10_000
@@ -108,9 +108,9 @@ entries = _part(
     Column("words", Text, nullable=False),
     Column("known", Text, nullable=False),
 )
-"""The last five are derived, to be asked: months since year 0, the last one null while it goes on,
-whether it counts as a job, the folded words that name the entry, and the kinds of facts of which it
-has a known value, with blanks between."""
+"""The last five are derived, to be asked: months since year 0, the last one null while it goes on
+(studies that go on have the last that they can have), whether it counts as a job, the folded words
+that name the entry, and the kinds of facts of which it has a known value, with blanks between."""
 
 facts = _part(
     "facts",

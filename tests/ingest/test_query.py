@@ -137,11 +137,12 @@ def test_studies_of_which_only_the_expected_end_is_told_go_on() -> None:
         over.close()
 
 
-def test_studies_to_now_are_over_some_day() -> None:
-    one = resume("祁映安\n\n教育经历\n2008.09 - 至今  海曲大学  化学  硕士\n")
+@pytest.mark.parametrize(("level", "last"), [("硕士", 2013), ("博士", 2016)])
+def test_studies_to_now_are_over_some_day(level: str, last: int) -> None:
+    one = resume(f"祁映安\n\n教育经历\n2008.09 - 至今  海曲大学  化学  {level}\n")
     over = Finder.over([one])
     try:
-        for year, enrolled in ((2012, True), (2024, False)):
+        for year, enrolled in ((2012, True), (last, True), (last + 1, False)):
             during = When("during", year * 12, year * 12 + 11)
             found = over.find(EntryIs("degree", whens=(during,)), NOW).ids
             assert bool(found) == enrolled
