@@ -25,12 +25,12 @@ _ORDINALS = (
 )
 _FIRST_TWO = re.compile(r"前两[个位名]|前二[位名]|first two")
 _PLURAL = re.compile(
-    r"他们|她们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
+    r"他们|她们|(?<![a-z])ta们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
     r"|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
     r"|\bthey\b|\bthem\b|\bboth\b|\bthese\b|\bthose\b|the two\b|either of"
 )
 _SINGULAR = re.compile(
-    r"他(?!们|人)|她(?!们)|这个?人|那个?人|这位|那位(?!候选人.{0,3}的)"
+    r"他(?!们|人)|她(?!们)|(?<![a-z])ta(?![a-z]|们)|这个?人|那个?人|这位|那位(?!候选人.{0,3}的)"
     r"|此人|该候选人|该同学|该应聘者|本人|(?<!尤)其(?!中|他|它|实|余)"
     r"|它"
     r"|\b(?:he|she|his|her|him|hers)\b|\b(?:this|that|the same) (?:person|candidate"

@@ -70,7 +70,8 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     text = clause.cues
     studying = says(clause.text, "ongoing_study")
     done = patterns("degree_done")["of"].search(f"{clause.text} {clause.aside}")
-    intern = says(clause.text, "intern") and not says(clause.text, "work")
+    said = clause.unnamed
+    intern = says(said, "intern") and not says(said, "work")
     current = says(clause.text, "current")
     bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
     if parts.degree or studying or (bare and says(text, "study")):
@@ -85,7 +86,7 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
         elif done and _about_level(parts):
             whens.append(When("done", None, as_of))
         found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
-    worded = intern or says(clause.text, "work") or says(clause.text, "full_time")
+    worded = intern or says(said, "work") or says(said, "full_time")
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
     return found
@@ -115,7 +116,7 @@ def _job(
     if current:
         whens.append(during(as_of, as_of, as_of, "during"))
     facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
-    lacks = (INTERNSHIP,) if says(clause.text, "full_time") and not intern else ()
+    lacks = (INTERNSHIP,) if says(clause.unnamed, "full_time") and not intern else ()
     titles = [named for named in parts.job if named.kind == "title"]
     job = EntryIs("job", facts, lacks, tuple(whens))
     if len(titles) == len(facts) == 1 and not lacks and not clause.dates:

@@ -89,6 +89,7 @@ def find_occupations(folded: str, names: Sequence[Name] = ()) -> Iterator[Found]
     knows, has studied or has experience of.
     """
     longer = [n.span for n in names if n.kinds & _SAYING_MORE]
+    skills = [n.span for n in names if "skill" in n.kinds]
     found: list[Found] = []
     for span, families, whose in _candidates(folded):
         framed = span if whose == "said" else framed_work(folded, span, whose == "people")
@@ -98,6 +99,8 @@ def find_occupations(folded: str, names: Sequence[Name] = ()) -> Iterator[Found]
             continue
         if any(_within(span, s) and len(s) > len(span) for s in longer):
             continue
+        if whose == "field" and any(_within(span, s) and len(s) > len(span) for s in skills):
+            continue  # Part of what someone can do: "PLC programming".
         found.append((framed, families))
     yield from sorted(found, key=lambda one: one[0])
 

@@ -40,6 +40,16 @@ class Words:
     whole: tuple[Where, ...] = ()
     aside: str = ""
 
+    @property
+    def unnamed(self) -> str:
+        """The text without the names of firms and schools: "Works", "工作室" are no work there."""
+        text = self.text
+        for name in self.names:
+            if name.kinds & {"employer", "school"}:
+                start, end = name.span.start - self.start, name.span.end - self.start
+                text = text[: max(0, start)] + " " * (end - max(0, start)) + text[end:]
+        return text
+
 
 @dataclass(slots=True)
 class Parts:

@@ -146,7 +146,7 @@ def _cities_by_first_word() -> dict[str, str]:
         for concept in lexicon().concepts
         if concept.kind == "city"
         for name in concept.names
-        if "," in name
+        if "," in name and not lexicon().named(name.split(",")[0], "city")
     }
 
 
