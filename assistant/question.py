@@ -23,8 +23,8 @@ from ingest.tokens import fold, is_han
 Scope = Literal["corpus", "person", "open"]
 """Over all resumes, about people named or meant, or about whoever the words fit."""
 
-_BARE = re.compile(r"[^？?。，,]{1,12}|[\w+#./-]+(?: [\w+#./-]+){0,2} ?")
-"""A word or two and no question: who has it is meant."""
+_BARE = re.compile(r"(?!那)[^？?。，,]{1,12}(?<!呢)|(?!那)[\w+#./-]+(?: [\w+#./-]+){0,2}(?<!呢) ?")
+"""A word or two and no question: who has it is meant. "那…呢" asks it of the one spoken of."""
 
 LONGEST_QUESTION = 2_000
 """Characters that are read; the rest of a longer question is left out, and the answer says so."""

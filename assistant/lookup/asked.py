@@ -54,7 +54,8 @@ ENTRY_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"工作|实习|公司|单位|任职|就职|雇主|岗位|职位|职务|上班|医院|\bjobs?\b"
             r"|\bwork(?:ed|s|ing|place)?\b"
-            r"|\bemploy|\bintern|\bcompan|\bpositions?\b|\broles?\b|\btitle\b"
+            r"|\bemploy|\bintern|\bcompan|\bpositions?\b|\broles?\b"
+            r"|\btitle\b(?! of .{1,40}\b(?:paper|article|publication|thesis|book|patent))"
         ),
     ),
     (
@@ -174,7 +175,8 @@ class Asked:
 
 
 _AROUND_TOPIC = re.compile(
-    r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作)(?=..)|(?<=..)(?:名称|院校|单位)$"
+    r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作|发表的?|published )(?=..)"
+    r"|(?<=..)(?:名称|院校|单位|题目|标题|题名| titles?)$"
 )
 
 

@@ -175,8 +175,8 @@ def _narrowed(asked: Asked) -> Findings | None:
 def items_of(units: ResumeUnits, section: str) -> list[Unit]:
     """The lines of a section that are items of their own: heads where it has them."""
     inside = [u for u in units.units if u.section == section]
-    if section == "certificate" and not inside:
-        stated = units.resume.facts_of("certificate")
+    if section in _NARROWED and not inside:
+        stated = units.resume.facts_of(section)
         return [u for u in units.units if any(u.span.overlaps(f.span) for f in stated)]
     heads = [u for u in inside if u.is_head]
     if heads:

@@ -32,7 +32,14 @@ ASKED_TWO = turn("比较慕容知远和祁映安", "murong", "qi")
 
 @pytest.mark.parametrize(
     "question",
-    ["她的学历是什么？", "此人会 Go 吗？", "What is her degree?", "Does she know Kafka?"],
+    [
+        "她的学历是什么？",
+        "再查一下TA的电话",
+        "那GPA呢",
+        "此人会 Go 吗？",
+        "What is her degree?",
+        "Does she know Kafka?",
+    ],
 )
 def test_she_is_whom_the_last_answer_was_about(question: str) -> None:
     assert meant(question, ASKED_QI) == ["qi"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assistant.asking import look, quotes
-from tests.builders import people
+from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
 
@@ -41,6 +41,24 @@ def test_jobs_are_counted_in_english() -> None:
 def test_items_are_listed(question: str, words: str) -> None:
     resume = QI if "祁" in question else MURONG
     assert any(words in quote for quote in quotes(look(question, resume)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Dana Orrell的论文题目",
+        "Could you tell me the published paper of Dana Orrell?",
+        "What is the title of Dana Orrell's paper?",
+    ],
+)
+def test_a_paper_is_told_without_a_section_of_papers(question: str) -> None:
+    letter = resume(
+        "Dana Orrell\nFrom May 2019 to June 2023 I worked at Tarn Foods as Buyer.\n"
+        '• "A Study of Cold Chains", Logistics Review, 2021, second author\n'
+    )
+    assert quotes(look(question, letter)) == [
+        '"A Study of Cold Chains", Logistics Review, 2021, second author'
+    ]
 
 
 def test_what_is_not_listed_is_absent() -> None:

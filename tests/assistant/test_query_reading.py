@@ -15,7 +15,13 @@ from tests.builders import AS_OF
 
 KNOWN = KnownValues(
     {
-        "employer": {"青禾食品集团": 2, "harbour lane foods": 1},
+        "employer": {
+            "青禾食品集团": 2,
+            "harbour lane foods": 1,
+            "tarn machine works": 1,
+            "云桥社会工作服务中心": 1,
+            "海青运动工作室": 1,
+        },
         "title": {"仓储主管": 1, "night warehouse supervisor": 1},
         "gpa": {"3.2": 1},
         "language": {"german": 2},
@@ -39,6 +45,12 @@ def told(question: str) -> str:
     [
         ("谁在青禾食品集团工作过？", "employer = 青禾食品集团"),
         ("Who interned at Harbour Lane Foods?", "employer = harbour lane foods, internship"),
+        ("Who interned at Tarn Machine Works?", "employer = tarn machine works, internship"),
+        ("谁在云桥社会工作服务中心实习过？", "employer = 云桥社会工作服务中心, internship"),
+        ("就职于海青运动工作室的人", "employer = 海青运动工作室"),
+        ("会PLC编程的人", "skill = PLC programming"),
+        ("技能里有假设检验的人", "skill = Hypothesis testing"),
+        ("从事编程工作的人", "occupation = software development"),
         ("谁 2019 年 3 月在青禾食品集团上班？", "employer = 青禾食品集团, in 2019-03"),
         ("谁的最高学历是大专？", "highest degree = associate"),
         ("谁有本科及以上学历？", "degree = bachelor"),

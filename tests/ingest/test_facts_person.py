@@ -222,6 +222,7 @@ def test_a_label_behind_a_label_is_no_value() -> None:
     ("header", "city"),
     [
         ("Based in: Austin", "city:奥斯汀"),
+        ("Based in: Suzhou", "city:苏州"),
         ("Location: Kochi, India", "city:科钦"),
         ("(512) 555-0148 | Portland", "city:波特兰"),
     ],
