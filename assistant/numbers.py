@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_ENGLISH_NUMERALS = {
+_ENGLISH_NUMERALS: dict[str, float] = {
     w: i
     for i, w in enumerate(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -17,6 +17,7 @@ _ENGLISH_NUMERALS = {
     **{w: 10 * n for n, w in enumerate(("seventy", "eighty", "ninety"), 7)},
     **{"dozen": 12, "a dozen": 12, "two dozen": 24, "three dozen": 36, "hundred": 100},
     **{"a hundred": 100, "two hundred": 200, "a": 1, "an": 1},
+    **dict.fromkeys(("半", "half", "half a", "half an"), 0.5),
 }
 
 

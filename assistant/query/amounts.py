@@ -19,7 +19,7 @@ _NUMERALS_EN = (
 )
 NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|几十|数十|上百|几百|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b"
-    r"|\ban?(?=\s+(?:year|month)\b))"
+    r"|\ban?(?=\s+(?:year|month)\b)|\bhalf(?: an?)?(?=\s+(?:year|month)\b)|半(?=个?[年月]))"
 )
 OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
 _TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3, "m": 1e6, "t": 1e3}
@@ -93,7 +93,8 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
 
 
 def _number(raw: str, unit: str) -> float:
-    return number_of(raw) * (_TIMES.get(unit[:1], 1.0) if _unit(unit) == "money" else 1.0)
+    whole = number_of(raw) + (0.5 if unit.endswith("年半") else 0.0)
+    return whole * (_TIMES.get(unit[:1], 1.0) if _unit(unit) == "money" else 1.0)
 
 
 def _unit(word: str) -> str:

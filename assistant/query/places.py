@@ -69,6 +69,10 @@ def school_groups(text: str) -> Iterable[Named]:
     for tag, pattern in patterns("school_groups").items():
         if match := pattern.search(text):
             yield _schools({tag}, tag, (), fold(match.group()))
+    if match := patterns("school_kinds")["named"].search(text):
+        kind = match.group("kind")
+        ids = [c.id for c in lexicon().concepts if c.kind == "school" and kind in c.zh]
+        yield Named("school", tuple(ids), (kind,), match.group())
 
 
 def _schools(tags: set[str], shown: str, places: Sequence[Concept], *said: str) -> Named:

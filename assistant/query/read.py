@@ -226,7 +226,7 @@ class _Reader:
             if not any(own.overlaps(s) for s in inside):
                 if not any(own.overlaps(s) for s in unplaced) or where is None:
                     left.append(term)
-                if not any(own.overlaps(s) for s in said) and _tells(term) and term.weight >= 1:
+                if not _covered(own, said) and _tells(term) and term.weight >= 1:
                     bare.append(term)
                 if self._is_work(own, span) and _tells(term):
                     sure.append(term)
@@ -329,6 +329,12 @@ def _tells(term: Term) -> bool:
     """Whether a term says more than words like "years of experience"."""
     plain = faint_words() | silent_words()
     return not all(stem(word) in plain for word in term.text.split())
+
+
+def _covered(words: Span, said: Sequence[Span]) -> bool:
+    """Whether what is read takes in most of some words: of "audit experience" half is not."""
+    over = sum(max(0, min(words.end, s.end) - max(words.start, s.start)) for s in said)
+    return 2 * over > len(words)
 
 
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:

@@ -41,7 +41,9 @@ _PAPER_EN = re.compile(
     rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
     r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
-_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)")
+_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
+    r"|(?:国|境|海)外|外地|异地|老家|本地"
+)
 """What stands where a name would and points at one: "this job"."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""
@@ -53,7 +55,7 @@ def with_unlisted(
     """The names with those that nobody has heard of."""
     found = _with_certificates(text, list(names), known)
     folded = fold(text)
-    groups = list(patterns("school_groups").values())
+    groups = [p for table in ("school_groups", "school_kinds") for p in patterns(table).values()]
     for pattern in (_UNLISTED_EN, _LATIN_IN_ZH, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
