@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<too>\s*(?:{behind}))?"
         rf"|(?P<m>{NUMBER})\s*(?P<um>{unit})?\s*(?P<post>{behind})\s*(?P<up>{unit})?"
         rf"|(?P<x>{NUMBER})\s*(?P<ux>{unit})"
+        rf"|(?:(?<=team of )|(?<=teams of )|(?<=staff of )|(?<=crew of ))(?P<t>{NUMBER})\b"
     )
 
 
@@ -75,6 +76,8 @@ def find_amounts(folded: str, taken: Sequence[Span], exclusive: bool) -> list[Am
 def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
     groups = match.groupdict()
     unit = next((groups[key] for key in ("ub", "ua", "un", "um", "up", "ux") if groups[key]), "")
+    if groups["t"]:
+        return Amount(span, (Bound(">=", _number(groups["t"], "")),), "people", False)
     if groups["a"]:
         low, high = _number(groups["a"], unit), _number(groups["b"], unit)
         return Amount(span, (Bound(">=", low), Bound("<=", high)), _unit(unit), True)

@@ -39,7 +39,8 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
         parts.alone.append(Months(jobs, bounds))
     elif is_team(amount, clause, known):
         exact = tuple(Bound("=", b.number) for b in amount.bounds)
-        bounds = amount.bounds if amount.compared else exact
+        at_least = amount.compared or patterns("leading")["able"].search(text)
+        bounds = amount.bounds if at_least else exact
         parts.alone.append(FactIs((Named("team_size"),), bounds))
     else:
         return False
