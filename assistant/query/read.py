@@ -21,6 +21,7 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.graduates import find_graduates
 from assistant.query.meaning import kind_of
 from assistant.query.name_spans import with_above, with_places
 from assistant.query.names import KnownValues, Name, find_names
@@ -69,7 +70,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     text = _masked(question.text, [*_spans(dates), *at_work], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
-    whole = list(_whole(folded, [*_spans(dates), *at_work], known))
+    whole = list(_whole(folded, [*_spans(dates), *at_work], known, as_of))
     of_kinds = [*at_work, *(span for span, _ in whole)]
     kinds = [
         (span, kind)
@@ -306,7 +307,9 @@ _EXCHANGE = Worded("exchange")
 _Finder = Callable[..., Iterator[tuple[Span, Where]]]
 
 
-def _whole(folded: str, taken: Sequence[Span], known: KnownValues) -> Iterator[tuple[Span, Where]]:
+def _whole(
+    folded: str, taken: Sequence[Span], known: KnownValues, as_of: int
+) -> Iterator[tuple[Span, Where]]:
     """Words that are a condition by themselves, whatever stands around them."""
     held = list(taken)
     finders: tuple[_Finder, ...] = (
@@ -314,6 +317,7 @@ def _whole(folded: str, taken: Sequence[Span], known: KnownValues) -> Iterator[t
         partial(find_scores, folded, known=known),
         partial(find_spoken, folded),
         partial(born_in_decade, folded),
+        partial(find_graduates, folded, as_of=as_of),
     )
     for find in finders:
         found = list(find(taken=held))

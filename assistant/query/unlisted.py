@@ -41,7 +41,8 @@ _PAPER_EN = re.compile(
     rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
     r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
-_POINTING = re.compile(r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
+_POINTING = re.compile(
+    r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
     r"|(?:国|境|海)外|外地|异地|老家|本地"
 )
 """What stands where a name would and points at one: "this job"."""

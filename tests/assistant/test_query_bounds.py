@@ -70,6 +70,9 @@ def test_a_date_holds_its_own_year_where_the_words_say_so(question: str, conditi
 @pytest.mark.parametrize(
     ("question", "condition"),
     [
+        ("Who could lead a team of 20?", "people led ≥ 20"),
+        ("谁能带20人的团队？", "people led ≥ 20"),
+        ("Who led a team of 12?", "people led = 12"),
         ("Who has led a team of more than 15?", "people led > 15"),
         ("Who has managed teams larger than 8 people?", "people led > 8"),
         ("Who has led 15+ people?", "people led ≥ 15"),
