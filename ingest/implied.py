@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.heads.head import LIST_SECTIONS
 from ingest.resume import Entry, Section, SectionKind, Span
 
 _OPEN = frozenset({"header", "objective", "summary", "skill", "other"})
@@ -38,6 +39,9 @@ def _may_open(kind: SectionKind, own: SectionKind, following: Sequence[Entry]) -
     """Anywhere in a section that holds no entries; behind the last of its own in one that does."""
     if kind in _OPEN:
         return True
+    if kind in LIST_SECTIONS:
+        # A list that a label opens in its line ends where jobs or degrees follow to the end.
+        return len(following) > 1 and all(entry.kind in _KINDS for entry in following)
     if {kind, own} != {"experience", "education"}:
         return False
     return all(_KINDS.get(entry.kind) == own for entry in following)

@@ -35,6 +35,12 @@ _UNFINISHED = re.compile(r"[，、（和与及的]\s*$")
 _DATED_ITEM = re.compile(r"[(（,，]\s*(?:19|20)\d\d\s*年?\s*[)）]?\s*$")
 _JOINS = re.compile(r"(?:\band|&)\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s*$")
+_LONE_LABEL = re.compile(
+    r"\W*(?:(?:毕业)?(?:学校|院校)|(?:所学)?专业|学历|学位|(?:公司|单位|职位|岗位)(?:名称)?|职务|部门"
+    r"|(?:起止|在校|在职|工作)?(?:时间|日期)|school|university|major|degree|qualification|company"
+    r"|employer|position|(?:job )?title|dates?|period)\W*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,8 @@ def _heads(lines: Sequence[Line]) -> dict[int, SectionKind]:
             continue
         if kind == current and kind in _LISTS and _ends_item(lines, i):
             continue
+        if kind == current and kind in _HOLDS_ENTRIES and _of_form(lines, i):
+            continue
         if current in _HOLDS_ENTRIES and describes_entry(line.text):
             labelled = _COLON.search(line.text) or "[" in fold(line.text) or "【" in line.text
             of_entries = kind in _HOLDS_ENTRIES and is_han(line.text)
@@ -174,6 +182,12 @@ def _ends_item(lines: Sequence[Line], place: int) -> bool:
     above, line = lines[place - 1], lines[place]
     joined = above.span.end + 1 == line.span.start
     return joined and bool(_MARK.match(above.text)) and not _MARK.match(line.text)
+
+
+def _of_form(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is one of a form's labels that stand alone, each above its words."""
+    near = [lines[k].text for k in (place - 2, place + 2) if 0 <= k < len(lines)]
+    return any(_LONE_LABEL.fullmatch(text) for text in near)
 
 
 def _in_list(lines: Sequence[Line], place: int, heads: Mapping[int, SectionKind]) -> bool:

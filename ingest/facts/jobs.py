@@ -39,6 +39,11 @@ _WITH_UNIT = re.compile(
     r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房)|(?<=[·•/／])[^·•/／]{2,16})"
 )
 """A Chinese firm with its department: "云杉贸易有限公司市场部", "江湾医院·心内科"."""
+_NATURE_ASIDE = re.compile(
+    r"\s*[(（\[]\s*(?:全职|兼职|实习|劳务派遣|外派|合同工?|full[- ]?time|part[- ]?time"
+    r"|intern(?:ship)?|contract|temporary|freelance)\s*[)）\]]\s*$",
+    re.I,
+)
 _PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
 _NO_TITLE = re.compile(
     r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|"
@@ -104,7 +109,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         whole = next(iter(parts_of(text, firm)), firm)
         employers = within or [_firm(text, whole)]
     if post := labelled.get("post"):
-        titles = [post]
+        titles = [_without_nature(text, post)]
     if not employers:
         employers = [_firm(text, p) for p in _unknown_employer(text, pieces, titles)]
     once = dict(reversed(employers))
@@ -156,6 +161,12 @@ def _without_city(text: str, piece: Span) -> Span:
         ):
             return Span(piece.start, piece.start + len(rest))
     return piece
+
+
+def _without_nature(text: str, piece: Span) -> Span:
+    """A title without the brackets behind it that say how someone was employed."""
+    nature = _NATURE_ASIDE.search(piece.of(text))
+    return Span(piece.start, piece.start + nature.start()) if nature else piece
 
 
 def _within(head: Span, part: Span) -> Span:

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from ingest.dates import is_range
 from ingest.heads.dated import dated_heads, jobs_among, jobs_behind
 from ingest.heads.degrees import degree_heads
-from ingest.heads.forms import degree_forms, form_heads
+from ingest.heads.forms import form_heads
 from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.heads.told import told_heads
 from ingest.heads.undated import NUMBERED, undated_heads
 from ingest.resume import Section
 from ingest.rows import Row
 
-_NO_FORMS = PROJECT_SECTIONS | {"education"}
 _TEACHES = re.compile(
     r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"
 )
@@ -26,14 +25,12 @@ _TEACHES = re.compile(
 
 def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
     """The heads of one section in the order of its lines; `body` are its lines with words."""
-    if section.kind not in _NO_FORMS and (forms := form_heads(rows, body)):
+    if section.kind not in PROJECT_SECTIONS and (forms := form_heads(rows, body, section)):
         return forms
     told = told_heads(rows, body)
     if told:
         return told
     if section.kind == "education":
-        if forms := degree_forms(rows, body):
-            return forms
         degrees = [h for h in degree_heads(rows, body) if not _employs(rows, h)]
         jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
         return sorted([*degrees, *jobs], key=lambda h: h.first)

@@ -647,3 +647,53 @@ def test_a_heading_of_two_lines_is_one() -> None:
 def test_a_dated_item_that_a_heading_could_be_is_none() -> None:
     read = under("Awards & Honours", "Dean's List (1994)")
     assert values(read, "award") == ["dean's list"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["{}：{}", "- **{}**：{}", "**{}：** {}", "{}\n{}", "{}：\n{}"],
+    ids=["plain", "bold", "bold colon", "alone", "alone with its colon"],
+)
+def test_labels_of_forms_in_many_writings(row: str) -> None:
+    def form(*fields: tuple[str, str]) -> tuple[str, ...]:
+        return tuple(line for field in fields for line in row.format(*field).split("\n"))
+
+    read = under(
+        "工作经历",
+        *form(
+            ("公司名称", "云桥仪器（青州）"),
+            ("职位名称", "质检员"),
+            ("在职时间", "2018/07 - 2023/02"),
+        ),
+        *form(("工作描述", "编写用例")),
+        *form(
+            ("公司名称", "微澜数据"), ("职位名称", "测试主管（兼职）"), ("在职时间", "2023/05至今")
+        ),
+        "教育背景",
+        *form(("学校", "江北职业技术学院"), ("专业", "市场营销"), ("学历", "专科")),
+        *form(("起止时间", "2015/09 - 2018/06")),
+    )
+    assert jobs(read) == [
+        (["云桥仪器"], ["质检员"], ("2018-07", "2023-02")),
+        (["微澜数据"], ["测试主管"], ("2023-05", "now")),
+    ]
+    assert periods(read, "degree") == [("2015-09", "2018-06")]
+    assert values(read, "degree") == ["associate"]
+    assert values(read, "major") == ["major:市场营销"]
+
+
+def test_forms_of_degrees_and_jobs_without_any_heading() -> None:
+    read = resume(
+        "Candidate 4411\nName: Marta Ellwood\nLocation: Leeds\n"
+        "School: Aldate College\nMajor: Nursing\nDegree: Bachelor\nPeriod: Sep 2006 to Jun 2009\n"
+        "Ward rounds / Excel\n"
+        "Company: Calder Care Home, Leeds\nJob title: Staff Nurse\nPeriod: Jul 2009 to Jan 2015\n"
+        "Duties: Kept the ward log\n"
+        "Company: Quillon Clinic\nJob title: Head Nurse\nPeriod: Feb 2015 to Present\n"
+    )
+    assert jobs(read) == [
+        (["Calder Care Home"], ["Staff Nurse"], ("2009-07", "2015-01")),
+        (["Quillon Clinic"], ["Head Nurse"], ("2015-02", "now")),
+    ]
+    assert periods(read, "degree") == [("2006-09", "2009-06")]
+    assert [section.kind for section in read.sections] == ["header", "education", "experience"]
