@@ -10,7 +10,7 @@ from ingest.dates import find_periods
 from ingest.heads import find_heads
 from ingest.heads.degrees import one_school_each
 from ingest.heads.head import JOB_SECTIONS
-from ingest.heads.told import one_told_each
+from ingest.heads.sentences import one_told_each, prose
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Section, Span
 from ingest.rows import EMPLOYER, TITLE, Row
@@ -24,7 +24,8 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
     """The entries of all sections in the order of the text; entries never overlap."""
     entries: list[Entry] = []
     for number, section in enumerate(sections):
-        lines = [part for line in lines_of(text, section.span) for part in one_told_each(line)]
+        whole = prose(list(lines_of(text, section.span)))
+        lines = [part for line in whole for part in one_told_each(line)]
         if section.kind == "education":
             lines = [part for line in lines for part in one_school_each(line)]
         rows = [Row(line) for line in lines]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_periods
+from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Span
 from ingest.rows import SCHOOL, Row
@@ -66,6 +67,9 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
     for number, entry in enumerate(entries):
         if entry.kind != "degree":
             continue
+        flat = entry.head.of(text).replace("\n", " ")
+        if told(flat):
+            text = text[: entry.head.start] + flat + text[entry.head.end :]
         opening = _opening(text, entry)
         mentions = lexicon().find(opening.of(text), ("school", "degree", "major"))
         school = _school(text, opening, mentions)

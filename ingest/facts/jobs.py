@@ -13,7 +13,7 @@ from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.rows import EMPLOYER
 from ingest.sections import lines_of
-from ingest.tokens import fold, is_han, words
+from ingest.tokens import fold, is_han, on_one_line, words
 
 _INTERN = re.compile(
     r"实习(?!律师)|见习(?!律师)|(?<![a-z])intern(?:s|ship)?(?![a-z])|summer (?:analyst|associate)"
@@ -60,6 +60,7 @@ _FUNCTION = re.compile(
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
 _BEFORE_CITY = re.compile(r"\s?[-–—]\s?|\s+")
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{4,30}?(?:有限公司|有限责任公司)")
+_ASIDE = re.compile(r"[(（,，]")
 _LAST_FIELD = 9
 _LAST_LINE = 4
 _SENTENCE = re.compile(r"[。；;，]")
@@ -90,7 +91,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         # A form may name the employer last, behind the duties.
         labelled = labelled_parts(text, entry.head if rest else entry.span)
         pieces = [*labelled.values(), *(part for line in rest for part in parts_of(text, line))]
-    elif (said := told(entry.head.of(text))) and said.employer and said.title:
+    elif (said := told(entry.head.of(text).replace("\n", " "))) and said.employer and said.title:
         labelled = {
             "firm": _within(entry.head, said.employer),
             "post": _within(entry.head, said.title),
@@ -106,7 +107,8 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
             (m.concept.id, Span(m.span.start + firm.start, m.span.end + firm.start))
             for m in _employers(firm.of(text))
         ]
-        whole = next(iter(parts_of(text, firm)), firm)
+        over = "\n" in firm.of(text).strip()
+        whole = _named_first(text, firm) if over else next(iter(parts_of(text, firm)), firm)
         employers = within or [_firm(text, whole)]
     if post := labelled.get("post"):
         titles = [_without_nature(text, post)]
@@ -117,7 +119,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     facts += [Fact("employer", value, span, number) for value, span in employers]
     titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
     titles = [_without_city(text, p) for p in titles]
-    facts += [Fact("title", fold(p.of(text)), p, number) for p in titles]
+    facts += [Fact("title", fold(on_one_line(p.of(text))), p, number) for p in titles]
     named = (entry.head, *titles)
     interns = [(span, m) for span in named if (m := _INTERN.search(fold(span.of(text))))]
     heading = section.heading.of(text) if section.heading else ""
@@ -137,7 +139,15 @@ def _firm(text: str, part: Span) -> tuple[str, Span]:
     words = part.of(text)
     unit = _WITH_UNIT.fullmatch(words)
     span = Span(part.start, part.start + unit.end("firm")) if unit else part
-    return fold(span.of(text)).rstrip("."), span
+    name = fold(on_one_line(span.of(text))).rstrip(".")
+    known = lexicon().named(name, "employer") if "\n" in span.of(text) else []
+    return (known[0].id if known else name), span
+
+
+def _named_first(text: str, firm: Span) -> Span:
+    """A name that goes over two lines, without the place in brackets or behind a comma."""
+    words = _ASIDE.split(firm.of(text), maxsplit=1)[0]
+    return Span(firm.start, firm.start + len(words.rstrip()))
 
 
 def _whole_firm(text: str, head: Span, named: Span) -> Span:

@@ -10,44 +10,44 @@ from ingest.dates import find_periods, is_range
 from ingest.heads.head import Head
 from ingest.resume import EntryKind, Period, Span
 from ingest.rows import Row
-from ingest.sections import Line
 
 _WORKED = re.compile(
-    r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was|am|have been|"
-    r"been working|joined|interned))\s+"
-    r"(?:(?i:working|employed)\s+)?(?:"
-    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?)(?:,\s*|"
+    r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was hired|was|am|have been|"
+    r"been working|joined|interned|started|began|moved|transferred))\s+"
+    r"(?:(?i:working|employed|work)\s+)?(?:"
+    r"(?:at|for|with|by|in|to|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?(?:,\s*[A-Z][^\n,;]*?){0,2})(?:,\s*|"
     r"\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
     r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
     r"with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
     r")(?=\s+in\s|\s+from\s|\s+between\s|\s+since\s|\s+until\s|[,;]\s|\.?\s*$|\.\s|"
-    r"\s*\(|\s+where\b)"
+    r"\s*\(|\s+where\b|\s+and\s+(?:I\s+)?(?:then\s+)?(?:am|have|was|still|remain|[a-z]+(?:ed|ft|eld|ent))\b)"
 )
 _WORKED_ZH = re.compile(
-    r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|"
-    r"入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"(?:我|本人)?\s*(?:曾|便|一直|正式)?\s*(?:就职于|任职于|供职于|受聘于|服务于|效力于|加入|加盟|"
+    r"入职|进入|跳槽[到至]|转[到入至]|来到|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
     r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|"
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
     r"工作)?(?=[，,。；;（(]|$)"
 )
+_STAYS = re.compile(
+    r"至今|到现在|迄今|[仍还]在(?:职|任|岗|该|此|这)|\bstill\b|\bto this day\b|\bto date\b"
+    r"|\bever since\b|\buntil now\b|\b(?:I )?remain\b|\bpresent(?:ly)?\b|\bcurrently\b",
+    re.I,
+)
+_LEFT_BEFORE = re.compile(
+    r"(?:\b(?:until|till|through|to|left|leaving|departed|resigned|ended|finished|quit)\b"
+    r"(?:\s+(?:it|there|the \w+))?(?:\s+(?:in|on|at the end of))?|[到至])\s*$",
+    re.I,
+)
+_LEFT_BEHIND = re.compile(r"\s*[底初末]?\s*(?:离职|离开|离任|离岗|辞职|卸任|调离|退休|结束|为?止)")
 _STUDIED = re.compile(
     r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学"
 )
 _LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
-_CUT = re.compile(
-    r"[。！!]\s*|"
-    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
-)
-# "Pte Ltd. Managed ..." ends a sentence though other names go on behind "Ltd.".
-_CUT_BEFORE_DEED = re.compile(
-    r"\.\s+(?=(?:[A-Z][a-z]*(?:ed|ilt|an|ew|ept|ave|et|ead|ight|aught|rote|old|ut)|Line manager)\b)"
-)
-_DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
-_LONGEST_LEAD = 120
 _SUBJECT = re.compile(r"\bI\b|我|本人")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 240
+_MOST_DATES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ class Told:
     kind: EntryKind
     employer: Span | None = None
     title: Span | None = None
+
+
+def tells(words: str) -> bool:
+    """Whether words tell of a job or of studies, dated or not."""
+    return any(p.search(words) is not None for p in (_WORKED, _WORKED_ZH, _STUDIED))
 
 
 def told(sentence: str) -> Told | None:
@@ -71,13 +76,19 @@ def told(sentence: str) -> Told | None:
 
 
 def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
-    """One head a sentence that tells of a job or a degree and says when."""
+    """One head a sentence that tells of a job or a degree and says when.
+
+    A start and an end that two parts of a sentence say count where no line gives dates otherwise.
+    """
     heads = []
     worded = frozenset(body)
+    listed = any(rows[i].ranges and rows[i].headlike and not rows[i].sentence for i in body)
     for i in body:
         found = _told(rows[i])
         if found is not None:
             heads.append(Head(i, i, rows[i].ranges[0], found.kind))
+        elif not listed and (stay := _stay(rows[i])) is not None:
+            heads.append(Head(i, i, stay, "job"))
         elif i + 1 in worded and (period := _broken_period(rows[i], rows[i + 1])):
             heads.append(Head(i, i + 1, period, "degree"))
     return heads
@@ -113,34 +124,23 @@ def _told(row: Row) -> Told | None:
     )
 
 
-def _lead(text: str) -> int | None:
-    """Where the first sentence ends that gives dates, a colon and a job, duties behind it."""
-    match = _DATED_LEAD.match(text)
-    if match is None or _YEAR.search(match.group("dates")) is None:
+def _stay(row: Row) -> Period | None:
+    """From when to when someone was at a job: "In 2001 I joined X as Y and stayed until 2004"."""
+    text = row.line.text
+    if row.ranges or not 0 < len(row.periods) <= _MOST_DATES or len(text) > _LONGEST:
         return None
-    ranges = [p for p in find_periods(match.group("dates")) if is_range(p)]
-    ends = [m for m in (_CUT.search(text), _CUT_BEFORE_DEED.search(text)) if m is not None]
-    end = min((m.end() for m in ends), default=None)
-    return end if ranges and end is not None and match.end() < end <= _LONGEST_LEAD else None
-
-
-def one_told_each(line: Line) -> list[Line]:
-    """A line of prose that tells of jobs or degrees, cut where its sentences end."""
-    if (lead := _lead(line.text)) is not None:
-        start, end = line.span.start, line.span.start + lead
-        return [
-            Line(Span(start, end), line.text[:lead]),
-            Line(Span(end, line.span.end), line.text[lead:]),
-        ]
-    if _YEAR.search(line.text) is None or not (
-        _WORKED.search(line.text) or _WORKED_ZH.search(line.text) or _STUDIED.search(line.text)
-    ):
-        return [line]
-    parts, start = [], 0
-    for match in _CUT.finditer(line.text):
-        parts.append((start, match.end()))
-        start = match.end()
-    if start < len(line.text):
-        parts.append((start, len(line.text)))
-    offset = line.span.start
-    return [Line(Span(offset + a, offset + b), line.text[a:b]) for a, b in parts] or [line]
+    found = told(text)
+    if found is None or found.kind != "job":
+        return None
+    offset = row.line.span.start
+    first, *others = row.periods
+    for other in others:
+        start, end = other.span.start - offset, other.span.end - offset
+        left = _LEFT_BEFORE.search(text, 0, start) or _LEFT_BEHIND.match(text, end)
+        ordered = first.start and other.end and first.start.first() <= other.end.last()
+        if left and ordered:
+            return Period(first.start, other.end, False, Span(first.span.start, other.span.end))
+    stays = _STAYS.search(text, first.span.end - offset)
+    if stays and not others:
+        return Period(first.start, None, True, Span(first.span.start, offset + stays.end()))
+    return None
