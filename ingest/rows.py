@@ -81,6 +81,15 @@ TITLE = Holding(
     ),
     re.compile(rf"{_POSTS}|{_ENGLISH_POSTS}|Head"),
 )
+_BESIDE_POST = r"(?:[^\S\n]*[A-Z][A-Za-z/&' -]*)?(?:[(（][^()（）]{2,8}[)）])?"
+POST = re.compile(
+    rf"[^\s,，。;；|:：]{{0,12}}(?:{_POSTS}){_BESIDE_POST}"
+    r"|[\u4e00-\u9fffA-Za-z]{1,11}(?:(?<!会)员|师|副总|总工|(?<![增擅特成延生家])长"
+    rf"|(?<![化加施员职人手开竣重徐柳临厦军])工){_BESIDE_POST}"
+    rf"|(?:[A-Z&][\w/&'’-]*[^\S\n]+(?:(?:of|and|for|in)[^\S\n]+)?){{0,5}}(?:{_ENGLISH_POSTS})"
+    r"(?:[^\S\n]*\([^()]{2,14}\))?"
+)
+"""A title alone, also a Chinese one that only its ending shows to be someone's."""
 _SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
 _ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
 _NO_DATE = (
