@@ -113,6 +113,7 @@ _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
     r"\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
 )
+_MARKED = re.compile(r"\s{0,3}#{1,6}\s+\S|\s{0,3}\*\*[^*]+\*\*\s*$")
 _ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
@@ -241,6 +242,11 @@ class Row:
     def bullet(self) -> bool:
         """Whether it opens with a bullet or a number."""
         return _BULLET.match(self.line.text) is not None
+
+    @_Told
+    def marked(self) -> bool:
+        """Whether Markdown marks it as a head, which a blank line parts from what it heads."""
+        return _MARKED.match(self.line.text) is not None
 
     @_Told
     def mark(self) -> str:

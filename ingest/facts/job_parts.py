@@ -7,20 +7,21 @@ import re
 from ingest.dates import find_periods
 from ingest.lexicon import lexicon
 from ingest.resume import Span
-from ingest.rows import EMPLOYER, TITLE
+from ingest.rows import EMPLOYER, POST, TITLE
 from ingest.tokens import is_han
 
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s[-–—·]\s"
     r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
-    r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s"
+    r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s|\s?[@＠]\s?"
 )
 _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
 _NATURE = re.compile(
     r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
-    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration",
+    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration"
+    r"|全职|兼职|实习|全日制",
     re.I,
 )
 DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
@@ -40,6 +41,8 @@ def is_title(piece: str) -> bool:
         return False
     if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
         return lexicon().named(piece, "title") != [] or not DEPARTMENT.search(piece)
+    if is_han(piece) and POST.fullmatch(piece) and not lexicon().named(piece, "employer"):
+        return True
     found = [m.end() for m in TITLE.finditer(piece)]
     ends = bool(found) and (not is_han(piece) or len(piece) - found[-1] <= 4)
     return ends and not DEPARTMENT.search(piece)

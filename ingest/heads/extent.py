@@ -122,14 +122,21 @@ def introduce(rows: Sequence[Row], body: Sequence[int], place: int, count: int) 
     if place < count:
         return False
     lines = [rows[body[k]] for k in range(place - count, place)]
-    apart = body[place] - body[place - count] > count
-    return not apart and all(row.introduces and len(row.rest) <= _LONGEST_ABOVE for row in lines)
+    near = all(_joined(rows, body, k) for k in range(place - count, place))
+    return near and all(row.introduces and len(row.rest) <= _LONGEST_ABOVE for row in lines)
 
 
 def _stands_with(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     """Whether the line above belongs to a dated line and not to the entry before it."""
     above = body[place - 1] if place else -1
-    return above >= 0 and (above == body[place] - 1 or above == 0 or rows[above - 1].blank)
+    if above < 0:
+        return False
+    return _joined(rows, body, place - 1) or above == 0 or rows[above - 1].blank
+
+
+def _joined(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
+    """Whether no blank line parts a line from the next, or only the one behind a marked head."""
+    return body[place + 1] - body[place] <= 1 + rows[body[place]].marked
 
 
 def _named(row: Row | None) -> bool:

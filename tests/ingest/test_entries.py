@@ -697,3 +697,86 @@ def test_forms_of_degrees_and_jobs_without_any_heading() -> None:
     ]
     assert periods(read, "degree") == [("2006-09", "2009-06")]
     assert [section.kind for section in read.sections] == ["header", "education", "experience"]
+
+
+def test_jobs_told_with_their_start_and_end_apart() -> None:
+    english = resume(
+        "Marta Ellwood\nmarta.ellwood@example.org\n\n"
+        "In October 2008 I joined Calder Foods, Leeds as Shift Lead and stayed until May 2015. There\n"
+        "I trained 12 packers.\n"
+        "In March 2015 I moved to Aldate Mills as Head of Packing and left in\n"
+        "June 2019. There I cut waste by a fifth.\n"
+        "In July 2019 I joined Quillon Group as Plant Manager, where I still work.\n"
+    )
+    assert jobs(english) == [
+        (["Calder Foods"], ["Shift Lead"], ("2008-10", "2015-05")),
+        (["Aldate Mills"], ["Head of Packing"], ("2015-03", "2019-06")),
+        (["Quillon Group"], ["Plant Manager"], ("2019-07", "now")),
+    ]
+    chinese = resume(
+        "我叫祁映安，现居青州。\n\n"
+        "2006年9月至2010年6月就读于江南大学软件工程专业，本科。\n"
+        "2010年7月进入砚台云科技（青州）担任产品主管，于2017年3月离职。期间负责排期，带领5人团队。\n"
+        "2017年4月加入微澜数据担任数据工程师，一直工作至今。\n"
+    )
+    assert jobs(chinese) == [
+        (["砚台云科技"], ["产品主管"], ("2010-07", "2017-03")),
+        (["微澜数据"], ["数据工程师"], ("2017-04", "now")),
+    ]
+
+
+def test_a_stay_told_among_the_duties_of_a_dated_job_is_no_job() -> None:
+    read = under(
+        "工作经历",
+        "2012.03-2021.06  云桥科技有限公司  测试经理",
+        "2015年3月加入星海专项担任组长，于2016年5月结束。",
+    )
+    assert periods(read, "job") == [("2012-03", "2021-06")]
+
+
+@pytest.mark.parametrize(
+    ("line", "job"),
+    [
+        (
+            "2018.8 - 2021.6，青州绿禾农资，销售代表。维护台账；服务客户包括腾讯",
+            ("青州绿禾农资", "销售代表"),
+        ),
+        (
+            "2018.8 - 2021.6，微澜数据（青州），消防中控员。带领8人团队；服务客户包括海尔",
+            ("微澜数据", "消防中控员"),
+        ),
+        (
+            "08/2018 - 06/2021, Quillon Foods, Payroll Officer; Ran it; Clients included Haier",
+            ("Quillon Foods", "Payroll Officer"),
+        ),
+        (
+            "Quillon Foods | Payroll Officer | 08/2018 - 06/2021; Clients included Tencent",
+            ("Quillon Foods", "Payroll Officer"),
+        ),
+    ],
+)
+def test_a_job_on_one_line_with_its_duties(line: str, job: tuple[str, str]) -> None:
+    ((employers, titles, dates),) = jobs(under("Employment", line))
+    assert (employers, titles, dates) == ([job[0]], [job[1]], ("2018-08", "2021-06"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("### 微澜数据", "", "测试主管  ", "2018.8 - 2021.6  ", "- 编写用例", ""),
+        ("**微澜数据**", "", "测试主管（兼职）  ", "2018.8 - 2021.6  ", "- 编写用例", ""),
+        ("测试主管 @ 微澜数据（青州） （2018.8—2021.6）", "- 编写用例"),
+        ("测试主管＠微澜数据 2018.8—2021.6",),
+    ],
+)
+def test_employers_above_a_blank_line_or_behind_an_at_sign(lines: tuple[str, ...]) -> None:
+    read = under(
+        "## 工作经历",
+        "",
+        *lines,
+        *(line.replace("2018", "2016").replace("2021", "2017") for line in lines),
+    )
+    assert jobs(read) == [
+        (["微澜数据"], ["测试主管"], ("2018-08", "2021-06")),
+        (["微澜数据"], ["测试主管"], ("2016-08", "2017-06")),
+    ]

@@ -1,0 +1,119 @@
+"""Lines of prose: those that one sentence fills put together, others cut where sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.dates import find_periods, is_range
+from ingest.heads.told import tells
+from ingest.lexicon import lexicon
+from ingest.resume import Span
+from ingest.rows import POST
+from ingest.sections import Line
+from ingest.tokens import is_han
+
+_CUT = re.compile(
+    r"[。！!]\s*|"
+    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
+)
+# "Pte Ltd. Managed ..." ends a sentence though other names go on behind "Ltd.".
+_CUT_BEFORE_DEED = re.compile(
+    r"\.\s+(?=(?:[A-Z][a-z]*(?:ed|ilt|an|ew|ept|ave|et|ead|ight|aught|rote|old|ut)|Line manager)\b)"
+)
+_CUT_BEFORE_NEXT = re.compile(r"[；;]\s*(?=\S)")
+_BETWEEN_NAMES = re.compile(r"\s*[,，|｜\t·]\s*|\s{2,}")
+_MARKS = " \t\u3000,，:：|｜()（）[]【】·•*-–—"
+_MOST_NAMES, _LONGEST_NAME = 4, 60
+_DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
+_LONGEST_LEAD = 120
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENS = re.compile(
+    r"\s*(?:(?:From|In|Since|Between|自|从|于|在)\s*)?(?:[A-Z][a-z]{2,8}\.?\s+)?"
+    r"(?:(?:0?[1-9]|1[0-2])\s?[./-]\s?)?(?:19|20)\d\d"
+)
+_REST_OF_DATE = re.compile(r"\s*(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\s*(?:[.。,，;；)）]|$)")
+_ENDED = re.compile(r"[。.!！；;:：]\s*$")
+_NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
+_SHORTEST_FULL, _MOST_LINES = 60, 4
+"""How wide a line is that its sentence fills, a Chinese character counted twice."""
+
+
+def prose(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a dated sentence about a job or a degree on one; nothing moves in the text."""
+    place = 0
+    while place < len(lines):
+        line, last = lines[place], place
+        opens = _OPENS.match(line.text) is not None
+        while opens and last + 1 < len(lines) and last < place + _MOST_LINES:
+            following = lines[last + 1]
+            if not _goes_on(lines[last], following):
+                break
+            line = Line(Span(line.span.start, following.span.end), f"{line.text} {following.text}")
+            last += 1
+        joined = last > place and tells(line.text)
+        yield line if joined else lines[place]
+        place = last + 1 if joined else place + 1
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a sentence fills a line and goes on in the next one."""
+    wide = len(line.text) + sum(map(is_han, line.text))
+    return (
+        wide >= _SHORTEST_FULL
+        and following.span.start == line.span.end + 1
+        and not following.blank
+        and _ENDED.search(line.text) is None
+        and (_OPENS.match(following.text) is None or bool(_REST_OF_DATE.match(following.text)))
+        and _NEW.match(following.text) is None
+    )
+
+
+def _lead(text: str) -> int | None:
+    """Where what comes first ends that gives dates and names a job, duties behind it."""
+    if _YEAR.search(text) is None:
+        return None
+    ends = [m for m in (_CUT.search(text), _CUT_BEFORE_DEED.search(text)) if m is not None]
+    end = min((m.end() for m in ends), default=None)
+    match = _DATED_LEAD.match(text)
+    if match is not None and _YEAR.search(match.group("dates")) is not None:
+        ranges = [p for p in find_periods(match.group("dates")) if is_range(p)]
+        return end if ranges and end is not None and match.end() < end <= _LONGEST_LEAD else None
+    if listed := _CUT_BEFORE_NEXT.search(text, 0, end or len(text)):
+        end = listed.end()
+    return end if end is not None and end <= _LONGEST_LEAD and _names_job(text[:end]) else None
+
+
+def _names_job(lead: str) -> bool:
+    """Whether words are dates, an employer and a title, a mark between each."""
+    ranges = [period for period in find_periods(lead) if is_range(period)]
+    if len(ranges) != 1:
+        return False
+    dates = ranges[0].span
+    before, behind = lead[: dates.start], lead[dates.end :].rstrip(" 。；;.")
+    if before.strip(_MARKS) and behind.strip(_MARKS):
+        return False
+    parts = [p.strip(_MARKS) for p in _BETWEEN_NAMES.split(before + behind)]
+    parts = [part for part in parts if part]
+    named = any(POST.fullmatch(part) or lexicon().named(part, "title") for part in parts)
+    return named and 2 <= len(parts) <= _MOST_NAMES and max(map(len, parts)) <= _LONGEST_NAME
+
+
+def one_told_each(line: Line) -> list[Line]:
+    """A line of prose that tells of jobs or degrees, cut where its sentences end."""
+    if (lead := _lead(line.text)) is not None:
+        # The mark behind it shows that what follows is no second line of a head.
+        first = line.text[:lead].rstrip(" \t\u3000。；;")
+        cut = line.span.start + len(first)
+        rest = line.text[len(first) :]
+        return [Line(Span(line.span.start, cut), first), Line(Span(cut, line.span.end), rest)]
+    if _YEAR.search(line.text) is None or not tells(line.text):
+        return [line]
+    parts, start = [], 0
+    for match in _CUT.finditer(line.text):
+        parts.append((start, match.end()))
+        start = match.end()
+    if start < len(line.text):
+        parts.append((start, len(line.text)))
+    offset = line.span.start
+    return [Line(Span(offset + a, offset + b), line.text[a:b]) for a, b in parts] or [line]
