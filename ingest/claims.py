@@ -36,7 +36,7 @@ _UNFINISHED = re.compile(
     r"|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"
-    r"|expected|candidate for|level [i1]+ candidate"
+    r"|in prep(?:aration)?\b|preparing for|expected|candidate for|level [i1]+ candidate"
     r"|exam (?:scheduled|booked)|not yet (?:taken|sat|obtained|earned)|yet to (?:take|sit|pass)"
     r"|working towards?|currently studying|awaiting (?:exam|result)"
     r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"

@@ -14,7 +14,7 @@ from ingest.tokens import fold, is_han
 
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _LABEL = re.compile(
-    r"^\s*(?P<words>[^:：\t]{2,16}?|[A-Z][^:：\t]{2,40}?(?=\t))[ \u3000]*"
+    r"^\s*(?P<words>[^:：\t]{2,16}?|[A-Z][^:：\t]{2,40}?(?=[:：\t]))[ \u3000]*"
     r"(?P<sign>[:：\t]|[ \u3000]{3,}|\u3000)"
     r"\s*(?P<rest>\S.*)"
 )

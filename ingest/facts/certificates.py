@@ -9,18 +9,28 @@ from ingest.facts.items import dates_in, section_items, spread, trimmed
 from ingest.lexicon import Mention
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
 from ingest.sections import lines_of
-from ingest.tokens import fold
+from ingest.tokens import fold, is_han
 
 _NAMED = re.compile(
     r"证书?$|资格$|执照$|[职技]称$|认证$|\b(?:certificat\w*|certified|licen[cs]ed?|"
     r"qualification|permit|card|diploma)\b"
 )
 _NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in progress|expected"
+    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in prep|preparing for"
+    r"|in progress|expected"
 )
+_TELLS = re.compile(
+    r"[。!！]|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|良好|流利|曾|\b(?:able|proficient|fluent|experienced?"
+    r"|skill\w*|knowledge|advanced|basic|none|n/a)\b|^无$|^其他"
+)
+_ASIDE = re.compile(
+    r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
+    re.I,
+)
+"""What is left of a remark in brackets once its date is taken out."""
 _BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
 _APART = re.compile(r"[;；、|｜]")
-_LONGEST = 60
+_LONGEST, _LONGEST_NAME = 60, 40
 
 
 def certificate_facts(
@@ -28,16 +38,20 @@ def certificate_facts(
 ) -> list[Fact]:
     """Facts "certificate", the concept's id or folded words, and "certificate_date".
 
-    Every mention of a certificate of the lexicon is one, and every item that is called one in a
-    section of certificates.
+    Every mention of a certificate of the lexicon is one, and in a section of certificates every
+    item that is called one; what stands in a list with those is one too, whatever it is called.
     """
     known = [
         Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start)) for m in mentions
     ]
+    items = list(section_items(text, sections, "certificate"))
+    others = [item for item in items if not any(f.span.overlaps(item) for f in known)]
+    called = {item: list(_unknown(text, item, entries)) for item in others}
+    lists = len(others) < len(items) or any(called.values())
+    lists = lists or all(_listed(text, item, entries) for item in items)
     facts = [*known]
-    for item in section_items(text, sections, "certificate"):
-        if not any(f.span.overlaps(item) for f in known):
-            facts += _unknown(text, item, entries)
+    for item in others:
+        facts += called[item] or (_listed(text, item, entries) if lists else [])
     facts.sort(key=lambda f: f.span)
     return [*facts, *_dates(text, facts)]
 
@@ -51,11 +65,31 @@ def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
             start = mark.end() if mark else end
             if words is None or len(words) > _LONGEST:
                 continue
-            words = Span(words.start, words.start + len(words.of(text).rstrip("(（ :：")))
+            words = _bare(text, words)
             if _NAMED.search(fold(words.of(text))):
                 yield Fact(
                     "certificate", fold(words.of(text)), words, entry_at(entries, item.start)
                 )
+
+
+def _bare(text: str, words: Span) -> Span:
+    """A name without what a date in brackets leaves behind it."""
+    named = _ASIDE.sub("", words.of(text)).rstrip("(（ :：")
+    return Span(words.start, words.start + len(named))
+
+
+def _listed(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
+    """An item that is a short name, up to its date."""
+    name = next(outside(item, [d.span for d in dates_in(text, item)]), None)
+    words = trimmed(text, name) if name is not None else None
+    words = _bare(text, words) if words is not None else None
+    if words is None or not 3 <= len(words) <= _LONGEST_NAME or _TELLS.search(fold(words.of(text))):
+        return []
+    if _BETWEEN.search(words.of(text)) or ":" in fold(words.of(text)):
+        return []
+    if not is_han(words.of(text)) and not words.of(text)[0].isupper():
+        return []
+    return [Fact("certificate", fold(words.of(text)), words, entry_at(entries, item.start))]
 
 
 def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:

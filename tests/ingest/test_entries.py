@@ -702,14 +702,14 @@ def test_forms_of_degrees_and_jobs_without_any_heading() -> None:
 def test_jobs_told_with_their_start_and_end_apart() -> None:
     english = resume(
         "Marta Ellwood\nmarta.ellwood@example.org\n\n"
-        "In October 2008 I joined Calder Foods, Leeds as Shift Lead and stayed until May 2015. There\n"
+        "In May 2008 I joined Calder Foods, Leeds as Shift Lead and stayed until May 2015. There\n"
         "I trained 12 packers.\n"
         "In March 2015 I moved to Aldate Mills as Head of Packing and left in\n"
         "June 2019. There I cut waste by a fifth.\n"
         "In July 2019 I joined Quillon Group as Plant Manager, where I still work.\n"
     )
     assert jobs(english) == [
-        (["Calder Foods"], ["Shift Lead"], ("2008-10", "2015-05")),
+        (["Calder Foods"], ["Shift Lead"], ("2008-05", "2015-05")),
         (["Aldate Mills"], ["Head of Packing"], ("2015-03", "2019-06")),
         (["Quillon Group"], ["Plant Manager"], ("2019-07", "now")),
     ]

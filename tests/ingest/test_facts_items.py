@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.claims import Strength, claimed
 from ingest.facts.languages import language_name
 from ingest.resume import Fact, Resume
 from tests.builders import resume, values
@@ -170,3 +171,30 @@ def test_the_last_item_of_a_list_is_no_heading() -> None:
         "> Residency Training Certificate (2020)\n\nSKILLS\nfirst aid\n"
     )
     assert [s.kind for s in one.sections] == ["header", "certificate", "skill"]
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        (("驾驶证C1（2018）", "丙级茶评师（2020年取得）"), ["丙级茶评师"]),
+        (("Driving Licence", "Quill Binding Level 3 (obtained 2011)"), ["Quill Binding Level 3"]),
+        (("Fellow of the Quill Society",), ["Fellow of the Quill Society"]),
+        (("驾驶证C1", "熟练使用办公软件"), []),
+        (("We keep our bees with much care and sell honey",), []),
+    ],
+)
+def test_what_stands_in_a_list_of_certificates_is_one(
+    items: tuple[str, ...], names: list[str]
+) -> None:
+    for lines in ([f"- {item}" for item in items], ["；".join(items)]):
+        one = resume("\n".join(("祁映安", "", "资格证书", *lines)) + "\n")
+        found = [f.span.of(one.text) for f in one.facts if f.kind == "certificate"]
+        assert [
+            name for name in found if not name.startswith("驾驶") and "Licence" not in name
+        ] == names
+
+
+def test_a_certificate_in_preparation_is_not_held() -> None:
+    one = resume("Marta Ellwood\n\nLicences\n- CPA (in preparation)\n- CFA (2019)\n")
+    first, second = (f for f in one.facts if f.kind == "certificate")
+    assert claimed(one, first.span) < Strength.LISTED <= claimed(one, second.span)
