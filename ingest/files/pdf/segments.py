@@ -27,7 +27,7 @@ _WORD_GAP = 0.11
 _WORD_GAP_BESIDE_SPACES = 0.2
 # Chinese characters are justified by spreading, and stand apart from Latin ones by a quarter.
 _HAN_GAP, _MIXED_GAP = 0.4, 0.35
-_HAN_GAP_OF_TIGHT, _TIGHT, _MOSTLY, _FEWEST_PAIRS = 0.17, 0.08, 0.9, 20
+_HAN_GAP_OF_TIGHT, _TIGHT, _MOSTLY, _FEWEST_PAIRS = 0.17, 0.08, 0.5, 20
 # A heading in spread letters: more than so many of them, mostly apart.
 _FEWEST_SPREAD, _SPREAD = 5, 0.6
 # For each UTF-16 unit whether it is a space.
@@ -129,13 +129,14 @@ def _thresholds(ink: Glyphs, gap: Floats, excluded: Bools, spaces: int) -> Float
     threshold = _usual_gaps(ink, gap, excluded) + extra
     threshold[han[:-1] | han[1:]] = _MIXED_GAP
     both = han[:-1] & han[1:]
-    tight = gap[both & ~excluded]
-    # Where Chinese characters stand without a gap, a smaller one is a space that nobody drew.
-    set_tight = len(tight) >= _FEWEST_PAIRS and np.quantile(tight, _MOSTLY) < _TIGHT
-    threshold[both] = _HAN_GAP_OF_TIGHT if set_tight else _HAN_GAP
     # A character of less than its full width stands in the middle of it.
     lacking = np.clip(1 - (ink.right - ink.left) / np.maximum(ink.size, 0.1), 0, 1) / 2
-    threshold[both] += (lacking[:-1] + lacking[1:])[both]
+    beside = lacking[:-1] + lacking[1:]
+    tight = (gap - beside)[both & ~excluded]
+    # Where most Chinese characters stand without a gap, a smaller one is a space that nobody drew.
+    set_tight = len(tight) >= _FEWEST_PAIRS and np.quantile(tight, _MOSTLY) < _TIGHT
+    threshold[both] = _HAN_GAP_OF_TIGHT if set_tight else _HAN_GAP
+    threshold[both] += beside[both]
     return np.asarray(threshold, np.float32)
 
 

@@ -50,7 +50,7 @@ class Style:
 
     `gone` is for good; `visible` an element inside may take back. `ground` is the colour behind
     the text, None for a picture or another that is not known; one that `floats` may lie over what
-    another element paints.
+    another element paints. What stands directly in an element `in_row` stands side by side.
     """
 
     gone: bool = False
@@ -62,6 +62,7 @@ class Style:
     ground: RGB | None = WHITE
     floats: bool = False
     outlined: bool = False
+    in_row: bool = False
     indent: float = 0.0
     spacing: float = 0.0
     variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -97,7 +98,7 @@ def styles(root: etree._Element) -> dict[etree._Element, Style]:
         tag = element.etree_element
         above = found[element.parent.etree_element] if element.parent is not None else Style()
         declared = sheets.declarations(element, _hints(tag), tag.get("style") or "")
-        found[tag] = _computed(above, declared) if declared else above
+        found[tag] = _computed(above, declared) if declared or above.in_row else above
     if all(style.ground == WHITE for style in found.values()):
         return found
     return {tag: replace(s, ground=None) if s.floats else s for tag, s in found.items()}
@@ -166,6 +167,7 @@ def _computed(above: Style, declared: Declarations) -> Style:
         * _filtered(lower.get("filter", "")),
         ground=painted,
         floats=floats,
+        in_row=_is_row(lower),
     )
     if (value := lower.get("color")) is not None:
         style = replace(style, colour=_painted(value, above.colour), fill=None)
@@ -236,6 +238,12 @@ def _ground(lower: Declarations, above: Style) -> RGB | None:
     if alpha >= 0.99:
         return painted
     return above.ground if above.ground is None else laid_over(painted, alpha, above.ground)
+
+
+def _is_row(lower: Declarations) -> bool:
+    """Whether the element lays out what it holds as boxes from left to right."""
+    flexes = lower.get("display") in {"flex", "inline-flex"}
+    return flexes and "column" not in lower.get("flex-direction", lower.get("flex-flow", ""))
 
 
 def _is_gone(lower: Declarations, size: float) -> bool:

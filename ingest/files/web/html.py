@@ -78,6 +78,7 @@ _BLOCKS = frozenset(
         "option",
     }
 )
+_LISTS = frozenset({"ul", "ol", "menu", "dl"})
 _CHARSET = re.compile(r"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
 # Deeper than any page for readers; what is nested on purpose must not exhaust the stack.
 _DEEPEST = 150
@@ -193,11 +194,30 @@ class _Reader:
         if depth > _DEEPEST:
             yield from self._flat(tag)
             return
+        if self._styles[tag].in_row and tag.tag not in _LISTS:
+            yield from self._boxes(tag, preformatted, depth)
+            return
         yield from self._words(tag, tag.text, preformatted)
         for child in tag:
             if isinstance(child.tag, str):
                 yield from self._element(child, preformatted, depth + 1)
             yield from self._words(tag, child.tail, preformatted)
+
+    def _boxes(self, tag: etree._Element, preformatted: bool, depth: int) -> Iterator[str]:
+        """Boxes side by side: on one line as cells of a row are, where none has several lines."""
+        boxes = ["".join(self._words(tag, tag.text, preformatted))]
+        for child in tag:
+            if isinstance(child.tag, str):
+                boxes.append("".join(self._element(child, preformatted, depth + 1)))
+            boxes.append("".join(self._words(tag, child.tail, preformatted)))
+        boxes = [box for box in boxes if not box.isspace()]
+        lines = [_tidy(box) for box in boxes]
+        if all("\n" not in line for line in lines):
+            opens = any("\n" in box for box in boxes)
+            row = "\t".join(line for line in lines if line)
+            yield f"\n{row}\n" if opens else row
+        else:
+            yield from boxes
 
     def _flat(self, tag: etree._Element) -> Iterator[str]:
         for inner in tag.iter(etree.Element):

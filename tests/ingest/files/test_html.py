@@ -198,3 +198,26 @@ def test_half_a_pair_of_surrogates_is_not_believed(tmp_path: Path, charset: str)
     page = f'<meta charset="{charset}"><p>Bea Falk \\ud800 +2AA-'.encode() + b"\xa0</p>"
     assert read(tmp_path, page).text.startswith("Bea Falk")
     read(tmp_path, page).text.encode()
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        (
+            "<b>Elm Mill</b><span>Porter</span><span>2015 - 2019</span>",
+            "Elm Mill\tPorter\t2015 - 2019",
+        ),
+        ("<div>Elm Mill</div>\n <div>2015</div>", "Elm Mill\t2015"),
+        ("<div>Elm<br>Mill</div><div><p>2015</p><p>2016</p></div>", "Elm\nMill\n2015\n2016"),
+        ("<ul class=row><li>Typing</li><li>Filing</li></ul>", "• Typing\n• Filing"),
+    ],
+)
+def test_boxes_side_by_side_are_cells_of_a_row(row: str, text: str) -> None:
+    sheet = "<style>.row{display:flex;justify-content:space-between}</style>"
+    assert html_document(f"{sheet}<div class=row>{row}</div>").text == text
+
+
+def test_boxes_below_each_other_are_lines() -> None:
+    sheet = "<style>.box{display:flex;flex-direction:column}</style>"
+    page = "<div class=box><div>Elm Mill</div><div>2015</div></div>"
+    assert html_document(sheet + page).text == "Elm Mill\n2015"

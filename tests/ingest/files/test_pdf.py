@@ -610,6 +610,20 @@ def test_a_space_between_chinese_words_that_nobody_drew(pdf: Pdf) -> None:
     assert read_document(pdf(draw)).text.split("\n")[1:] == ["机修工 青州", "个人简历"]
 
 
+def test_narrow_spaces_between_many_short_chinese_words(pdf: Pdf) -> None:
+    words = ("云桥科技", "测试工程", "青州", "微澜数据", "质量主管", "江北")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 10)
+        for row in range(3):
+            x = 60.0
+            for word in words:
+                canvas.drawString(x, 700 - 20 * row, word)
+                x += 10 * len(word) + 2.3
+
+    assert read_document(pdf(draw)).text.split("\n") == [" ".join(words)] * 3
+
+
 def test_columns_with_headings_of_their_own_on_one_grid(pdf: Pdf) -> None:
     left = ["Experience", "2019 - 2024", "Night Porter", "2012 - 2019", "Porter", "Harrow Inn"]
     right = ["Education", "2009 - 2012", "Elm College", "Skills", "Typing", "Languages"]
