@@ -72,6 +72,7 @@ _COUNTED_AT_END = re.compile(_COUNTED_PATTERN.removeprefix(r"\s*"))
 _OPEN = re.compile(r"\bsince\s+$|自\s*$")
 _OPENS_LINE = re.compile(r"(?:^|[\n\t|])[^\w\n]{0,4}since\s+$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
+_SHORTEST_YEARS = len("2008-2008")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -163,8 +164,14 @@ def _is_count(text: str, match: re.Match[str], counted: re.Pattern[str] = _COUNT
 
 
 def is_range(period: Period) -> bool:
-    """Whether a period stretches over time, rather than being one date."""
-    return period.present or period.start != period.end
+    """Whether a period stretches over time, rather than being one date.
+
+    "2008 - 2008" is a stretch within a year, said in more characters than one year has.
+    """
+    if period.present or period.start != period.end:
+        return True
+    yearly = period.start is not None and period.start.month is None
+    return yearly and len(period.span) >= _SHORTEST_YEARS
 
 
 def months(period: Period, as_of: YearMonth) -> int | None:

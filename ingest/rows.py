@@ -55,8 +55,8 @@ _POSTS = (
 )
 _ENGLISH_POSTS = (
     "Engineer|Manager|Director|Nurse|Accountant|Teacher|Developer|Analyst"
-    "|Consultant|Coordinator|Specialist|Assistant|Associate|Intern|Representative|"
-    "Supervisor|Designer"
+    r"|Consultant|Coordinator|Specialist|Assistant|Associate(?!(?:'?s)?\s+(?:[Dd]egree|of|in)\b)"
+    "|Intern|Representative|Supervisor|Designer"
     "|Chef|Cook|Lawyer|Attorney|Counsel|Paralegal|Officer|President|Administrator|Technician|Clerk"
     "|Scientist|Researcher|Fellow|Professor|Lecturer|Instructor|Tutor|Planner|Buyer|Auditor"
     "|Controller|Architect|Editor|Writer|Trainer|Superintendent|Foreman|Executive|"
@@ -102,10 +102,10 @@ _WORD = rf"(?:No\.?{_GAP}?\d{{1,3}}|[A-Z][\w.'’&-]*)"
 SCHOOL = Holding(
     re.compile(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
-        rf"|(?:{_NO_DATE}{_WORD},?{_GAP}+(?:(?:[Oo]f|[Aa]t|the|and){_GAP}+)?){{0,6}}"
-        rf"(?:{_ENGLISH_SCHOOLS})\b"
-        rf"(?:{_GAP}+[Oo]f(?:{_GAP}+the)?(?:{_GAP}*{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}|"
-        rf"{_GAP}+at(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
+        rf"|(?:{_NO_DATE}{_WORD},?{_GAP}(?:(?:[Oo]f|[Aa]t|the|and){_GAP})?){{0,6}}"
+        rf"(?:{_ENGLISH_SCHOOLS})(?![A-Za-z0-9])"
+        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}|"
+        rf"{_GAP}at(?:{_GAP}{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),
 )
@@ -335,7 +335,14 @@ class Row:
     @_Told
     def school(self) -> bool:
         """Whether it names a school, known or by its shape."""
-        return self.names("school") or SCHOOL.search(self.line.text) is not None
+        if self.names("school"):
+            return True
+        # "High School Diploma" is a degree, and no school.
+        degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
+        return any(
+            not any(d.start <= s.start() and s.end() <= d.end for d in degrees)
+            for s in SCHOOL.finditer(self.line.text)
+        )
 
     @_Told
     def teaches(self) -> bool:

@@ -14,7 +14,7 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GPA = re.compile(
-    r"(?:gpa|绩点|均分|平均分|平均成绩|加权)[^\d\n前]{0,10}(\d\.\d+|"
+    r"(?:gpa|绩点|均分|平均分|平均成绩|加权|average)[^\d\n前]{0,10}(\d\.\d+|"
     r"\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
     r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%]|\.\d|\s*/)"
 )
@@ -25,7 +25,7 @@ _RANK = re.compile(
 )
 _MAJOR = re.compile(
     r"(?:专\s*业(?:名称)?\s*[\]】*]{0,2}[:：]\**\s*|"
-    r"(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?:major(?:ed)?(?:\s+in)?|"
+    r"(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?<![A-Za-z])(?:major(?:ed)?(?:\s+in)?|"
     r"field)\s*[:：]?\s*)"
     r"([^\s,，;；|:：()（）]{2,30})"
 )
@@ -38,7 +38,7 @@ _CERTIFICATE = "职业证书课程"
 _LONGEST_OPENING = 260
 _LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
-_SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|\s(?=[\u4e00-\u9fff(])|[()（）]")
+_SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|\s(?=[\u4e00-\u9fff(])|[()（）]")
 _UNIT = re.compile(
     r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
 )
@@ -58,7 +58,9 @@ _FIELD_AT = re.compile(
     r"(?:at|from)\s+(?=[A-Z])"
 )
 """A field before its school: "Flight Technology at Elm Ridge College"."""
-_FIELD_FIRST = re.compile(r"[^,]*,\s+(?=(?:[A-Z][\w.'’&-]*\s+){0,5}[A-Z]\w+$)")
+_FIELD_FIRST = re.compile(
+    r"[^,]*,\s+(?=(?:(?:[A-Z][\w.'’&-]*|of|and|the|at|for)\s+){0,6}[A-Z]\w+$)"
+)
 
 
 def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
@@ -142,6 +144,9 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
     if known:
         span = _shift(known[0].span, opening)
         if shaped is None or shaped.start != span.start or shaped.end <= span.end:
+            return [(known[0].concept.id, span)]
+        beyond = text[span.end : shaped.end]
+        if lexicon().find(beyond, ("major",)) and not SCHOOL.search(beyond):
             return [(known[0].concept.id, span)]
         of_a_part = text[span.end : shaped.end].endswith(("学院", "中心", "School"))
         return [(known[0].concept.id, span if of_a_part else shaped)]
@@ -261,9 +266,11 @@ def _majors(
             if end > start
         )
         taken = taken or any(d.overlaps(Span(start, max(end, start + 1))) for d in dated)
+        # "大专（汽车维修）" names a field; other brackets hold remarks.
         aside = start > 0 and text[start - 1] in "(（"
+        aside = aside and not any(_shift(s, opening).end == start - 1 for s in titles)
         if (
-            2 <= len(piece) <= 24
+            2 <= len(piece) <= (24 if is_han(piece) else 48)
             and not taken
             and not aside
             and not named

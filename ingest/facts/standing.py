@@ -53,7 +53,7 @@ _LED = re.compile(
     r"headed|heading|oversaw|overseeing|directed|mentored|coached|built|run|ran)\s+"
     r"(?:[a-z’'-]+\s+){0,4}?(?:team|group|staff|department|crew)\s+(?:of|"
     r"with)\s+(?:up to |over |about |around |"
-    r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:\s+(?!%)[a-z-]+)?"
+    r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:[^\S\n]+(?!%)[a-z-]+)?"
     r"|(?:led|lead|leading|managed|managing|supervised|supervising|oversaw|"
     r"overseeing|headed|line[- ]manag(?:er|ed|ing)(?: (?:for|of|to))?|in charge of|"
     r"responsible for)"
@@ -79,7 +79,7 @@ _OTHERS = re.compile(
 _SERVED = re.compile(
     r"(?:[^\n，,。;；、]{0,6}?)(?:幼儿|儿童|学生|学员|学徒|实习生|护生|患者|病人|客户|会员|考生|选手"
     r"|的?(?:薪[酬资]|工资|社保|考勤|档案|入离职|招聘|培训|体检|个税))"
-    r"|\s+(?:[a-z-]+\s+)?(?:children|kids|pupils|students|patients|clients|customers|trainees)\b"
+    r"|[^\S\n]+(?:[a-z-]+[^\S\n]+)?(?:children|kids|pupils|students|patients|clients|customers|trainees)\b"
 )
 _FIRM_SIZE = re.compile(
     r"(?:公司|集团|企业|学校|医院|银行|中心|厂|店|所|社|行)[^\n，,。;；]{0,6}?[（(|｜]\s*$"

@@ -113,8 +113,7 @@ def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     if row.periods or row.degree:
         return True
     near = [rows[body[k]] for k in (place - 1, place + 1, place + 2) if 0 <= k < len(body)]
-    shaped = SCHOOL.search(row.rest)
-    names_only_it = (
-        _FIELD.match(row.line.text) or shaped is None or len(shaped.group()) >= 0.4 * len(row.rest)
-    )
+    # A school may stand there in both languages.
+    shaped = sum(len(m.group()) for m in SCHOOL.finditer(row.rest))
+    names_only_it = _FIELD.match(row.line.text) or not shaped or shaped >= 0.4 * len(row.rest)
     return row.headlike and bool(names_only_it) and any(r.periods or r.degree for r in near)
