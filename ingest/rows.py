@@ -47,7 +47,7 @@ EMPLOYER = Holding(
 _POSTS = (
     "工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
     "|讲师|教授|研究员|会计师?|出纳|审计|设计师|架构师|分析师|程序员|实习生|"
-    "销售代表|代表|厨师长?|主厨|技术员|施工员"
+    "销售代表|代表|厨师长?|[主副帮]厨|技术员|施工员"
     "|安全员|质检员|操作员|营业员|柜员|组长|班长|店长|厂长|校长|院长|总裁|董事长?|"
     "总经理|合伙人|负责人|编辑|记者|翻译"
     "|文员|秘书|司机|教练|采购员?|计划员|策划|运营|客服|班主任|年级组长|药师|技师|"
@@ -279,11 +279,11 @@ class Row:
     @_Told
     def opening_cells(self) -> str:
         """The cells of a table's row beside its dates up to the last, which may tell at length."""
-        piped = _PIPED.match(self.line.text) is not None
-        mark = "|" if piped else "\t"
-        inside = self.line.text.rstrip().rstrip("|") if piped else self.line.text
+        edged = _PIPED.match(self.line.text) is not None
+        mark = "|" if edged or "\t" not in self.line.text else "\t"
+        inside = self.line.text.rstrip().rstrip("|") if edged else self.line.text
         opening, _, told = inside.rpartition(mark)
-        if opening.count(mark) < 2 + piped or not self.ranges:
+        if opening.count(mark) < 2 + edged or not self.ranges:
             return ""
         dates = self.ranges[0].span
         start, end = dates.start - self.line.span.start, dates.end - self.line.span.start
@@ -297,7 +297,7 @@ class Row:
         """Where the last cell begins of a table's row whose opening cells stand before it."""
         if _PIPED.match(self.line.text):
             return self.line.text.rstrip().rstrip("|").rindex("|")
-        return self.line.text.rindex("\t")
+        return self.line.text.rindex("\t" if "\t" in self.line.text else "|")
 
     @_Told
     def caption(self) -> bool:
@@ -330,7 +330,11 @@ class Row:
     @_Told
     def title(self) -> bool:
         """Whether it names a job title, known or by its shape."""
-        return self.names("title") or TITLE.search(self.line.text) is not None
+        # An "Associate Degree" names no associate.
+        degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
+        titles = [m.span for m in self.mentions if m.concept.kind == "title"]
+        known = any(not any(t.overlaps(d) for d in degrees) for t in titles)
+        return known or TITLE.search(self.line.text) is not None
 
     @_Told
     def school(self) -> bool:

@@ -38,7 +38,7 @@ _CERTIFICATE = "职业证书课程"
 _LONGEST_OPENING = 260
 _LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
-_SPLIT = re.compile(r"[|｜,，;；\t]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|\s(?=[\u4e00-\u9fff(])|[()（）]")
+_SPLIT = re.compile(r"[|｜,，;；\t\n]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|\s(?=[\u4e00-\u9fff(])|[()（）]")
 _UNIT = re.compile(
     r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
 )
@@ -243,11 +243,16 @@ def _majors(
     def within_degree(mention: Mention) -> bool:
         return any(s.start <= mention.span.start and mention.span.end <= s.end for s in titles)
 
+    shaped = [
+        Span(*school.span())
+        for school in SCHOOL.finditer(text, opening.start, opening.end)
+        if not any(span.overlaps(Span(*school.span())) for span in schools)
+    ]
     known = [
         m
         for m in mentions
         if m.concept.kind == "major"
-        and not _within(m.span, schools, opening)
+        and not _within(m.span, [*schools, *shaped], opening)
         and not (_LABEL_REST.match(words, m.span.end) and not words[: m.span.start].strip())
         and not (within_degree(m) and m.concept.en == "Philosophy" and not is_han(m.span.of(words)))
     ]

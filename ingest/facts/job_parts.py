@@ -29,6 +29,10 @@ _SENTENCE = re.compile(r"[。；;，]")
 _HYPHEN = re.compile(r"\s?[-–—/／]\s?")
 _SHORTEST_FIRM = 4
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCorp)(?<!\bPte)(?<!\bPvt)(?<=[a-z]{3})\.$")
+_LEVEL_OF_SCHOOL = re.compile(
+    r"(?:\b(?:Senior|Junior|Upper|Lower)\s)?\b(?:High|Middle|Primary|Elementary|Secondary)"
+    r"\sSchool$"
+)
 _FIRM_FORM = re.compile(r"\b(?:Ltd|Inc|LLC|Limited|Co|LLP|GmbH|PLC)\b\.?$")
 _NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
@@ -111,6 +115,9 @@ def _title_behind(words: str) -> int | None:
     known = [m for m in lexicon().find(words, ("title",)) if m.span.end == len(words)]
     for mention in known:
         firm = words[: mention.span.start].rstrip()
+        if level := _LEVEL_OF_SCHOOL.search(firm):
+            # "High School Physics Teacher" says where someone teaches, and names no school.
+            return level.start() or None
         named = " " in firm and EMPLOYER.fullmatch(firm)
         if firm and (named or lexicon().named(firm, "employer")):
             return mention.span.start

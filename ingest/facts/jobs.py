@@ -118,10 +118,11 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     employers = [(value, _whole_firm(text, entry.head, once[value])) for value in reversed(once)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
     titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
-    titles = [_without_city(text, p) for p in titles]
+    named = [span for _, span in employers]
+    titles = [_behind_employer(text, _without_city(text, p), named) for p in titles]
     facts += [Fact("title", fold(on_one_line(p.of(text))), p, number) for p in titles]
-    named = (entry.head, *titles)
-    interns = [(span, m) for span in named if (m := _INTERN.search(fold(span.of(text))))]
+    saying = (entry.head, *titles)
+    interns = [(span, m) for span in saying if (m := _INTERN.search(fold(span.of(text))))]
     heading = section.heading.of(text) if section.heading else ""
     if interns:
         place, intern = interns[0]
@@ -171,6 +172,20 @@ def _without_city(text: str, piece: Span) -> Span:
         ):
             return Span(piece.start, piece.start + len(rest))
     return piece
+
+
+def _behind_employer(text: str, title: Span, employers: Sequence[Span]) -> Span:
+    """A title without the employer, or the city behind the employer, that it begins with."""
+    start = max((e.end for e in employers if e.start <= title.start < e.end), default=title.start)
+    if start >= title.end:
+        return title
+    after = any(not text[e.end : start].strip(" ,，（(") for e in employers if e.end <= start)
+    words = text[start : title.end]
+    cities = [m for m in lexicon().find(words, ("city",)) if not words[: m.span.start].strip(" ,")]
+    if after and cities and is_title(words[cities[0].span.end :].strip(" ,，)）")):
+        start += cities[0].span.end
+    rest = text[start : title.end].lstrip(" ,，)）")
+    return Span(title.end - len(rest), title.end) if rest else title
 
 
 def _without_nature(text: str, piece: Span) -> Span:

@@ -24,7 +24,9 @@ _CUT_BEFORE_DEED = re.compile(
 _CUT_BEFORE_NEXT = re.compile(r"[；;]\s*(?=\S)")
 _BETWEEN_NAMES = re.compile(r"\s*[,，|｜\t·]\s*|\s{2,}")
 _MARKS = " \t\u3000,，:：|｜()（）[]【】·•*-–—"
-_MOST_NAMES, _LONGEST_NAME = 4, 60
+_CELLS = re.compile(r"[|｜\t]")
+_MOST_NAMES, _MOST_CELLS, _LONGEST_NAME = 4, 3, 60
+"""A fourth cell of a table's row holds duties."""
 _DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
 _LONGEST_LEAD = 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -90,6 +92,8 @@ def _names_job(lead: str) -> bool:
     if len(ranges) != 1:
         return False
     dates = ranges[0].span
+    if len(_CELLS.split(lead.strip("|｜ "))) > _MOST_CELLS:
+        return False
     before, behind = lead[: dates.start], lead[dates.end :].rstrip(" 。；;.")
     if before.strip(_MARKS) and behind.strip(_MARKS):
         return False
