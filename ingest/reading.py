@@ -10,6 +10,7 @@ from ingest.entries import find_entries
 from ingest.facts.find import find_facts
 from ingest.files import parse_document
 from ingest.files.source import file_bytes, identity
+from ingest.heads.sentences import unbroken
 from ingest.implied import with_implied
 from ingest.instructions import find_instructions, instruction_warnings, without
 from ingest.resume import Document, Reading, Resume
@@ -41,7 +42,7 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
     text = document.text
     visible = without(text, document.hidden)
     instructions = find_instructions(visible)
-    stated = without(visible, instructions)
+    stated = unbroken(without(visible, instructions))
     sections = split_sections(stated)
     entries = find_entries(stated, sections)
     whole = with_implied(sections, entries)

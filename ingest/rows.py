@@ -330,11 +330,13 @@ class Row:
     @_Told
     def title(self) -> bool:
         """Whether it names a job title, known or by its shape."""
-        # An "Associate Degree" names no associate.
+        text = self.line.text
+        # An "Associate Degree" names no associate, and "Vehicle Engineering" no engineer.
         degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
         titles = [m.span for m in self.mentions if m.concept.kind == "title"]
+        titles = [t for t in titles if not t.of(text).lower().endswith("engineering")]
         known = any(not any(t.overlaps(d) for d in degrees) for t in titles)
-        return known or TITLE.search(self.line.text) is not None
+        return known or TITLE.search(text) is not None
 
     @_Told
     def school(self) -> bool:

@@ -38,7 +38,9 @@ _CERTIFICATE = "职业证书课程"
 _LONGEST_OPENING = 260
 _LABEL_SIGN = re.compile(r"\s*[:：]")
 _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
-_SPLIT = re.compile(r"[|｜,，;；\t\n]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|\s(?=[\u4e00-\u9fff(])|[()（）]")
+_SPLIT = re.compile(
+    r"[|｜,，;；\t\n]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|·(?=[\u4e00-\u9fff])|\s(?=[\u4e00-\u9fff(])|[()（）]"
+)
 _UNIT = re.compile(
     r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
 )

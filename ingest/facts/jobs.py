@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.dates import find_periods
 from ingest.facts.job_parts import DEPARTMENT, is_title, parts_of, trimmed_part
@@ -60,6 +61,8 @@ _FUNCTION = re.compile(
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
 _BEFORE_CITY = re.compile(r"\s?[-–—]\s?|\s+")
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{4,30}?(?:有限公司|有限责任公司)")
+_AT = re.compile(r"^(?:\s*[(（][^()（）]*[)）])?(?:\sat\s|\s?[@＠]\s?)$")
+_WORKING = re.compile(r"(?:work|employ|intern|serv|stud|bas|station|volunteer|teach|taught)", re.I)
 _ASIDE = re.compile(r"[(（,，]")
 _LAST_FIELD = 9
 _LAST_LINE = 4
@@ -102,6 +105,9 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         for m in _employers(entry.head.of(text))
     ]
     titles = [p for p in pieces if is_title(p.of(text))]
+    if beside := _title_at(text, pieces):
+        titles = titles if beside[0] in titles else [beside[0]]
+        labelled.setdefault("firm", beside[1])
     if firm := labelled.get("firm"):
         within = [
             (m.concept.id, Span(m.span.start + firm.start, m.span.end + firm.start))
@@ -172,6 +178,15 @@ def _without_city(text: str, piece: Span) -> Span:
         ):
             return Span(piece.start, piece.start + len(rest))
     return piece
+
+
+def _title_at(text: str, pieces: Sequence[Span]) -> tuple[Span, Span] | None:
+    """A title and an employer with "at" or its sign between them, whatever they are called."""
+    for title, firm in pairwise(pieces):
+        said = title.of(text)
+        if _AT.search(text[title.end : firm.start]) and not _WORKING.match(said):
+            return None if EMPLOYER.fullmatch(said) or _PLACE.fullmatch(said) else (title, firm)
+    return None
 
 
 def _behind_employer(text: str, title: Span, employers: Sequence[Span]) -> Span:

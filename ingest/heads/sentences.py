@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.dates import find_periods, is_range
 from ingest.heads.told import tells
 from ingest.lexicon import lexicon
 from ingest.resume import Span
 from ingest.rows import POST
-from ingest.sections import Line
+from ingest.sections import Line, lines_of
 from ingest.tokens import is_han
 
 _CUT = re.compile(
@@ -35,10 +36,42 @@ _OPENS = re.compile(
     r"(?:(?:0?[1-9]|1[0-2])\s?[./-]\s?)?(?:19|20)\d\d"
 )
 _REST_OF_DATE = re.compile(r"\s*(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\s*(?:[.。,，;；)）]|$)")
+_OPEN_BRACKET = re.compile(r"\S.{6,}[(（](?P<inside>[^()（）]{0,30})$")
+_CLOSES = re.compile(r"\s*(?P<inside>[^()（）]{1,30})[)）]\s*$")
+_NAME_GOES_ON = re.compile(r"[^•·*]{24,}[a-z]$")
+_REST_OF_FIRM = re.compile(
+    r"(?:Group|Company|Co\.,? Ltd|Ltd|Limited|Inc|LLC|Corporation|Hospital|University|College"
+    r"|School|Institute|Bank|Bureau)\b\.?(?:,[^(]{2,24})?\s*\([^()]*(?:19|20)\d\d"
+)
+_WIDEST = 160
 _ENDED = re.compile(r"[。.!！；;:：]\s*$")
 _NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
 _SHORTEST_FULL, _MOST_LINES = 60, 4
 """How wide a line is that its sentence fills, a Chinese character counted twice."""
+
+
+def unbroken(text: str) -> str:
+    """The text with heads that a narrow column broke on one line each, nothing moved.
+
+    A bracket around dates is closed in the next line, or a firm's name ends there.
+    """
+    characters = list(text)
+    for line, following in pairwise(lines_of(text)):
+        if (
+            len(line.text) <= _WIDEST
+            and len(following.text) <= _WIDEST
+            and _broken(line, following)
+        ):
+            characters[line.span.end] = " "
+    return "".join(characters)
+
+
+def _broken(line: Line, following: Line) -> bool:
+    opened, closed = _OPEN_BRACKET.match(line.text), _CLOSES.match(following.text)
+    if opened and closed:
+        return _YEAR.search(opened["inside"] + closed["inside"]) is not None
+    named = _REST_OF_FIRM.match(following.text)
+    return named is not None and _NAME_GOES_ON.match(line.text) is not None
 
 
 def prose(lines: Sequence[Line]) -> Iterator[Line]:

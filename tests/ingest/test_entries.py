@@ -780,3 +780,59 @@ def test_employers_above_a_blank_line_or_behind_an_at_sign(lines: tuple[str, ...
         (["微澜数据"], ["测试主管"], ("2018-08", "2021-06")),
         (["微澜数据"], ["测试主管"], ("2016-08", "2017-06")),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Shift Lead at Calder Mills (Dec", "2009 to Feb 2013)"),
+        ("Shift Lead at Calder Mills (Dec 2009 to", "Feb 2013)"),
+        ("Shift Lead at Calder Moor and Aldate Mill", "Group (Dec 2009 to Feb 2013)"),
+    ],
+)
+def test_a_head_that_a_narrow_column_breaks(lines: tuple[str, ...]) -> None:
+    read = under(
+        "Employment", *lines, "- Packed boxes", "Porter at Quillon Inn (May 2008 to Nov 2009)"
+    )
+    assert [(titles, dates) for _, titles, dates in jobs(read)] == [
+        (["Shift Lead"], ("2009-12", "2013-02")),
+        (["Porter"], ("2008-05", "2009-11")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "employer", "title"),
+    [
+        ("腾讯数据分析师  2014-03 - 2018-01", "腾讯", "数据分析师"),
+        ("Tencent, Leeds Night Porter  March 2014 - January 2018", "Tencent", "Night Porter"),
+        (
+            "Quillon Hall High School Physics Teacher  March 2014 - January 2018",
+            None,
+            "High School Physics Teacher",
+        ),
+    ],
+)
+def test_titles_right_behind_an_employer(line: str, employer: str | None, title: str) -> None:
+    ((employers, titles, _),) = jobs(under("Employment", line))
+    assert titles == [title]
+    assert employer is None or employers == [employer]
+
+
+def test_a_job_that_began_and_ended_in_one_year() -> None:
+    read = under(
+        "工作经历", "2018 - 2018  微澜数据有限公司  测试主管", "2016 - 2018  云桥有限公司  质检员"
+    )
+    assert periods(read, "job") == [("2018", "2018"), ("2016", "2018")]
+
+
+def test_rows_between_pipes_without_edges_may_tell_at_length() -> None:
+    read = under(
+        "Employment",
+        "Dates | Employer | Position | Details",
+        "2018-05 - 2021-03 | Calder Cold Chain | Porter | Filed papers; Clients included Tencent",
+        "2016-01 - 2018-04 | Aldate Foods | Packer | Packed boxes; Swept; Clients included Haier",
+    )
+    assert [job[:2] for job in jobs(read)] == [
+        (["Calder Cold Chain"], ["Porter"]),
+        (["Aldate Foods"], ["Packer"]),
+    ]

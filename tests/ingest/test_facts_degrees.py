@@ -201,3 +201,43 @@ def test_grades_at_the_end_of_a_sentence() -> None:
         "I studied Nursing at the University of Leeds (BSc, 2015 to 2018), with a GPA of 3.7/4.0."
     )
     assert told["gpa"] == "3.7"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("09/2012 to 06/2016 University of Manchester Chemistry MSc",),
+            {"school": "school:曼彻斯特大学", "degree": "master", "major": "major:化学"},
+        ),
+        (
+            (
+                "江北职业技术学院 Elm Ridge College",
+                "大专 Associate Degree·安全防范技术",
+                "2012.09 ~ 2015.06",
+            ),
+            {"degree": "associate", "major": "安全防范技术"},
+        ),
+        (
+            ("中专（安全防范技术）— 青州市工业学校，2012/09 至 2015/06",),
+            {"school": "青州市工业学校", "degree": "secondary_vocational", "major": "安全防范技术"},
+        ),
+        (
+            ("Elm Ridge Middle School", "High School Diploma", "2012 – 2015"),
+            {"school": "elm ridge middle school", "degree": "highschool"},
+        ),
+        (
+            ("BSc Supply Chain Management, Elm Ridge Institute of Commerce (2012 - 2015)",),
+            {"school": "elm ridge institute of commerce", "degree": "bachelor"},
+        ),
+        (
+            ("Sheffield Hallam University", "BSc in Physics", "Sep 2012 - Jun 2015"),
+            {"major": "major:物理学"},
+        ),
+    ],
+)
+def test_degrees_side_by_side_with_their_fields(
+    lines: tuple[str, ...], found: dict[str, str]
+) -> None:
+    told = degree(*lines)
+    assert {kind: told.get(kind) for kind in found} == found
