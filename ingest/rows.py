@@ -84,7 +84,7 @@ TITLE = Holding(
 _BESIDE_POST = r"(?:[^\S\n]*[A-Z][A-Za-z/&' -]*)?(?:[(（][^()（）]{2,8}[)）])?"
 POST = re.compile(
     rf"[^\s,，。;；|:：]{{0,12}}(?:{_POSTS}){_BESIDE_POST}"
-    r"|[\u4e00-\u9fffA-Za-z]{1,11}(?:(?<!会)员|师|副总|总工|(?<![增擅特成延生家])长"
+    r"|(?![有任共含])[\u4e00-\u9fffA-Za-z]{2,11}(?:(?<![队成人党团学会])员|师|副总|总工|(?<![增擅特成延生家])长"
     rf"|(?<![化加施员职人手开竣重徐柳临厦军])工){_BESIDE_POST}"
     rf"|(?:[A-Z&][\w/&'’-]*[^\S\n]+(?:(?:of|and|for|in)[^\S\n]+)?){{0,5}}(?:{_ENGLISH_POSTS})"
     r"(?:[^\S\n]*\([^()]{2,14}\))?"
@@ -104,7 +104,7 @@ SCHOOL = Holding(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
         rf"|(?:{_NO_DATE}{_WORD},?{_GAP}(?:(?:[Oo]f|[Aa]t|the|and){_GAP})?){{0,6}}"
         rf"(?:{_ENGLISH_SCHOOLS})(?![A-Za-z0-9])"
-        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}|"
+        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z&][\w.'’&-]*){{1,4}}|"
         rf"{_GAP}at(?:{_GAP}{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),

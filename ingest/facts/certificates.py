@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from ingest.facts.items import dates_in, section_items, spread, trimmed
 from ingest.lexicon import Mention
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
+from ingest.rows import POST
 from ingest.sections import lines_of
-from ingest.tokens import fold, is_han
+from ingest.tokens import fold
 
 _NAMED = re.compile(
     r"证书?$|资格$|执照$|[职技]称$|认证$|\b(?:certificat\w*|certified|licen[cs]ed?|"
@@ -19,9 +20,14 @@ _NOT_HELD = re.compile(
     r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in prep|preparing for"
     r"|in progress|expected"
 )
-_TELLS = re.compile(
-    r"[。!！]|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|良好|流利|曾|\b(?:able|proficient|fluent|experienced?"
-    r"|skill\w*|knowledge|advanced|basic|none|n/a)\b|^无$|^其他"
+_GRADED = re.compile(
+    r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"
+    r"|\b(?:level|grade|class|stage|tier)\s*(?:\d|[ivx]+\b)|\bregist(?:ered|ration)\b|\bchartered\b"
+    r"|\bfellow of\b|\bmember(?:ship)? of\b|\baccredit|\bauditor\b|\btitle$"
+)
+"""How a certificate is called that no word calls one: by its grade, or whom it makes its holder."""
+_NO_CERTIFICATE = re.compile(
+    r"优秀|先进|三好|奖|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|任教|曾|\b(?:award|prize|winner|honou?rs?)\b"
 )
 _ASIDE = re.compile(
     r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
@@ -39,19 +45,15 @@ def certificate_facts(
     """Facts "certificate", the concept's id or folded words, and "certificate_date".
 
     Every mention of a certificate of the lexicon is one, and in a section of certificates every
-    item that is called one; what stands in a list with those is one too, whatever it is called.
+    item that is called one or named after a grade or a trade.
     """
     known = [
         Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start)) for m in mentions
     ]
-    items = list(section_items(text, sections, "certificate"))
-    others = [item for item in items if not any(f.span.overlaps(item) for f in known)]
-    called = {item: list(_unknown(text, item, entries)) for item in others}
-    lists = len(others) < len(items) or any(called.values())
-    lists = lists or all(_listed(text, item, entries) for item in items)
     facts = [*known]
-    for item in others:
-        facts += called[item] or (_listed(text, item, entries) if lists else [])
+    for item in section_items(text, sections, "certificate"):
+        if not any(f.span.overlaps(item) for f in known):
+            facts += list(_unknown(text, item, entries)) or _graded(text, item, entries)
     facts.sort(key=lambda f: f.span)
     return [*facts, *_dates(text, facts)]
 
@@ -78,18 +80,20 @@ def _bare(text: str, words: Span) -> Span:
     return Span(words.start, words.start + len(named))
 
 
-def _listed(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
-    """An item that is a short name, up to its date."""
+def _graded(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
+    """An item that is a short name of a grade or a trade, up to its date."""
     name = next(outside(item, [d.span for d in dates_in(text, item)]), None)
     words = trimmed(text, name) if name is not None else None
-    words = _bare(text, words) if words is not None else None
-    if words is None or not 3 <= len(words) <= _LONGEST_NAME or _TELLS.search(fold(words.of(text))):
+    if words is None:
         return []
-    if _BETWEEN.search(words.of(text)) or ":" in fold(words.of(text)):
+    words = _bare(text, words)
+    said = fold(words.of(text))
+    if len(words) > _LONGEST_NAME or _BETWEEN.search(said) or ":" in said:
         return []
-    if not is_han(words.of(text)) and not words.of(text)[0].isupper():
+    named = _GRADED.search(said) or (said.isascii() and POST.fullmatch(words.of(text)))
+    if not named or _NO_CERTIFICATE.search(said):
         return []
-    return [Fact("certificate", fold(words.of(text)), words, entry_at(entries, item.start))]
+    return [Fact("certificate", said, words, entry_at(entries, item.start))]
 
 
 def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:

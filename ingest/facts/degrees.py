@@ -41,6 +41,8 @@ _LABEL_REST = re.compile(r"[\u4e00-\u9fff]{0,4}[:：]")
 _SPLIT = re.compile(
     r"[|｜,，;；\t\n]|\s{2,}|\s[-–—·]\s|(?<=[\u4e00-\u9fff])·|·(?=[\u4e00-\u9fff])|\s(?=[\u4e00-\u9fff(])|[()（）]"
 )
+_FIELD_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|in|the|for))*")
+_LONGEST_FIELD = 48
 _UNIT = re.compile(
     r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
 )
@@ -245,16 +247,14 @@ def _majors(
     def within_degree(mention: Mention) -> bool:
         return any(s.start <= mention.span.start and mention.span.end <= s.end for s in titles)
 
-    shaped = [
-        Span(*school.span())
-        for school in SCHOOL.finditer(text, opening.start, opening.end)
-        if not any(span.overlaps(Span(*school.span())) for span in schools)
-    ]
+    other = [Span(*school.span()) for school in SCHOOL.finditer(text, opening.start, opening.end)]
+    other += [_shift(m.span, opening) for m in mentions if m.concept.kind == "school"]
+    other = [span for span in other if not any(span.overlaps(school) for school in schools)]
     known = [
         m
         for m in mentions
         if m.concept.kind == "major"
-        and not _within(m.span, [*schools, *shaped], opening)
+        and not _within(m.span, [*schools, *other], opening)
         and not (_LABEL_REST.match(words, m.span.end) and not words[: m.span.start].strip())
         and not (within_degree(m) and m.concept.en == "Philosophy" and not is_han(m.span.of(words)))
     ]
@@ -277,7 +277,7 @@ def _majors(
         aside = start > 0 and text[start - 1] in "(（"
         aside = aside and not any(_shift(s, opening).end == start - 1 for s in titles)
         if (
-            2 <= len(piece) <= (24 if is_han(piece) else 48)
+            2 <= len(piece) <= (_LONGEST_FIELD if titles and _FIELD_NAME.fullmatch(piece) else 24)
             and not taken
             and not aside
             and not named

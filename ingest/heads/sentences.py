@@ -25,6 +25,9 @@ _CUT_BEFORE_DEED = re.compile(
 _CUT_BEFORE_NEXT = re.compile(r"[；;]\s*(?=\S)")
 _BETWEEN_NAMES = re.compile(r"\s*[,，|｜\t·]\s*|\s{2,}")
 _MARKS = " \t\u3000,，:：|｜()（）[]【】·•*-–—"
+_DOING = re.compile(
+    r"(?:担?任(?!丘)|负责|从事|参与|带领|管理(?!员|岗|学)|就职|加入|[在于从至](?!线)|I\b)"
+)
 _CELLS = re.compile(r"[|｜\t]")
 _MOST_NAMES, _MOST_CELLS, _LONGEST_NAME = 4, 3, 60
 """A fourth cell of a table's row holds duties."""
@@ -132,6 +135,8 @@ def _names_job(lead: str) -> bool:
         return False
     parts = [p.strip(_MARKS) for p in _BETWEEN_NAMES.split(before + behind)]
     parts = [part for part in parts if part]
+    if any(_DOING.match(part) for part in parts):
+        return False
     named = any(POST.fullmatch(part) or lexicon().named(part, "title") for part in parts)
     return named and 2 <= len(parts) <= _MOST_NAMES and max(map(len, parts)) <= _LONGEST_NAME
 

@@ -241,3 +241,8 @@ def test_degrees_side_by_side_with_their_fields(
 ) -> None:
     told = degree(*lines)
     assert {kind: told.get(kind) for kind in found} == found
+
+
+def test_the_name_of_a_college_is_no_field() -> None:
+    told = degree("2015.09-2018.06  江南大学  人工智能学院  模式识别与智能系统  硕士")
+    assert told["major"] == "major:模式识别与智能系统"
