@@ -48,7 +48,7 @@ from assistant.question import LONGEST_QUESTION, Question, about_also, read_ques
 from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
-from assistant.select import nearly, select
+from assistant.select import lists_demands, nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import asks_why_not, why_not, why_not_others
@@ -149,7 +149,7 @@ class Assistant:
     def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
         """What the resumes say to a question, before it is put into words."""
         resumes, everyone = self._everyone()
-        read = understand(question, resumes, history, tuple(everyone.units))
+        read = self._read(understand(question, resumes, history, tuple(everyone.units)), everyone)
         understood, told = self._meant(everyone.as_people(read), everyone)
         found = self._answered(understood, history, everyone) if told is None else told
         language = understood.question.language
@@ -162,7 +162,7 @@ class Assistant:
         all; several files of one person are searched together.
         """
         resumes, everyone = self._everyone()
-        read = understand(question, resumes, history, tuple(everyone.units))
+        read = self._read(understand(question, resumes, history, tuple(everyone.units)), everyone)
         understood, told = self._meant(everyone.as_people(read), everyone)
         found = told
         if told is None and (understood.tentative or over_all(understood)):
@@ -181,6 +181,16 @@ class Assistant:
         if asked.resume_ids is None:
             return asked
         return replace(asked, resume_ids=tuple(everyone.files_of(asked.resume_ids)))
+
+    def _read(self, understood: Understood, everyone: Everyone) -> Understood:
+        """Demands without a question ("female, CPA") ask who of everyone fulfils them."""
+        question = understood.question
+        if understood.targets or understood.follows or question.scope != "open":
+            return understood
+        corpus, as_of = self._over(understood, everyone)
+        if not lists_demands(question, corpus.known, as_of.last()):
+            return understood
+        return replace(understood, question=replace(question, scope="corpus"))
 
     def _meant(
         self, understood: Understood, everyone: Everyone

@@ -11,13 +11,15 @@ from assistant.findings import Findings, Point
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
+from assistant.query.names import KnownValues
 from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
 from assistant.query.transliteration import is_spelling_of
 from assistant.question import Question, clauses
+from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
-from ingest.query.predicates import Not, Where, Worded, affirmed
+from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
 from ingest.resume import Span, YearMonth
 from ingest.tokens import is_han
 
@@ -38,6 +40,16 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     if found.kind != "people" or not query.unused or query.where is None:
         return found
     return replace(found, lead=_unused(query.unused, found.lead, question.language))
+
+
+def lists_demands(question: Question, known: KnownValues, as_of: int) -> bool:
+    """Whether a question asks nothing and facts stand for what it names: "female, CPA"."""
+    folded = question.folded.rstrip(" 。.？?!！")
+    told = any(folded.endswith(word) for a in question.attributes for word in a.asked)
+    if told or not asks_nothing(folded):
+        return False
+    where = read_query(question, known, as_of).where
+    return where is not None and any(not isinstance(atom, Worded) for atom in atoms(where))
 
 
 def _unused(words: Sequence[str], lead: str, language: str) -> str:

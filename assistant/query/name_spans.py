@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from assistant.query.cues import patterns
 from assistant.query.names import Name
+from assistant.query.places import cities_in
 from assistant.query.superlatives import level_of
+from ingest.lexicon import Concept
 from ingest.resume import Span
 
 _ORGANISATIONS = frozenset(("employer", "school"))
@@ -21,6 +23,10 @@ def with_places(names: Sequence[Name], folded: str) -> list[Name]:
     kept: list[Name] = []
     for name in names:
         before = kept[-1] if kept else None
+        within = _within_city(before, name, folded) if before is not None else None
+        if within is not None:
+            kept[-1] = within
+            continue
         if before is not None and "city" in name.kinds and before.kinds & _ORGANISATIONS:
             between = folded[before.span.end : name.span.start]
             if re.fullmatch(r"\s*[,，]\s*", between):
@@ -28,6 +34,24 @@ def with_places(names: Sequence[Name], folded: str) -> list[Name]:
                 continue
         kept.append(name)
     return kept
+
+
+def _within_city(before: Name, name: Name, folded: str) -> Name | None:
+    """A city with the province or country that it lies in beside it, as one name of the city."""
+    one, other = _city_of(before), _city_of(name)
+    if one is None or other is None:
+        return None
+    between = folded[before.span.end : name.span.start]
+    if not re.fullmatch(r"省?\s*[,，/·-]?\s*", between) or one.id == other.id:
+        return None
+    span = Span(before.span.start, name.span.end)
+    if one in cities_in(other.zh):
+        return replace(before, span=span)
+    return replace(name, span=span) if other in cities_in(one.zh) else None
+
+
+def _city_of(name: Name) -> Concept | None:
+    return next((c for c in name.concepts if c.kind == "city"), None)
 
 
 def with_above(name: Name, folded: str) -> Name:
