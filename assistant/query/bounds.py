@@ -27,6 +27,8 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
         parts.alone.append(FactIs(scores_of(test, known), amount.bounds))
     elif says(text, "gpa") and amount.unit in ("", "points"):
         parts.alone.append(FactIs((Named("gpa"),), amount.bounds))
+    elif says(text, "salary") and amount.unit in ("years", "months") and not amount.compared:
+        return True  # "28,000 a month" has but one number.
     elif says(text, "salary") or (amount.unit == "money" and not says(text, "handled")):
         parts.alone.append(FactIs((Named("salary_min"),), amount.bounds))
     elif amount.unit in ("years", "months") and (

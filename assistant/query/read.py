@@ -338,7 +338,7 @@ def _tells(term: Term) -> bool:
 def _covered(words: Span, said: Sequence[Span]) -> bool:
     """Whether what is read takes in most of some words: of "audit experience" half is not."""
     over = sum(max(0, min(words.end, s.end) - max(words.start, s.start)) for s in said)
-    return 2 * over > len(words)
+    return 2 * over >= len(words)
 
 
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:

@@ -7,7 +7,7 @@ import pytest
 from assistant.evidence import ResumeUnits
 from assistant.query.corpus import Corpus
 from assistant.select import select
-from tests.assistant.asking import quotes, quotes_of, read, select_from, who
+from tests.assistant.asking import ask, quotes, quotes_of, read, select_from, who
 from tests.builders import AS_OF, people
 
 
@@ -95,3 +95,18 @@ def test_so_many_as_asked_for_are_named() -> None:
     assert found.kind == "people"
     few = select_from("Find me two people with a bachelor's degree")
     assert len(few.points) == 2
+
+
+@pytest.mark.parametrize(
+    ("demands", "files"),
+    [
+        ("要求：注册会计师", ("murong.txt",)),
+        ("based in Leeds", ("ellwood.txt",)),
+        ("慕容知远的电话", ()),
+        ("做过会计的那位的电话", ()),
+    ],
+)
+def test_demands_without_a_question_ask_who_fulfils_them(
+    demands: str, files: tuple[str, ...]
+) -> None:
+    assert ask(demands).resumes == files
