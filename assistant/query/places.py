@@ -40,6 +40,10 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
     if says(clause.text, "native_place"):
         parts.alone.append(FactIs((_native(concept, inside, known),)))
         return
+    if says(clause.text, "place_sought"):
+        ids = tuple(c.id for c in inside)
+        parts.alone.append(FactIs((Named("city_sought", ids, shown=concept.id),)))
+        return
     lives = says(clause.text, "live")
     elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
     if not lives and elsewhere and not says(clause.text, "study"):

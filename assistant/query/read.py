@@ -14,6 +14,7 @@ from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
+from assistant.query.availability import find_availability
 from assistant.query.borne import phone_held, surname_borne
 from assistant.query.bounds import born_in_decade
 from assistant.query.clause import conditions_of
@@ -44,7 +45,10 @@ from ingest.tokens import stem
 _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
 _ALWAYS = frozenset(
-    {"current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"}
+    (
+        *("current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"),
+        *("notice", "city_sought"),
+    )
 )
 """Kinds that resumes state or do not: without any such fact nobody does."""
 
@@ -318,6 +322,7 @@ def _whole(
         partial(find_spoken, folded),
         partial(born_in_decade, folded),
         partial(find_graduates, folded, as_of=as_of),
+        partial(find_availability, folded),
     )
     for find in finders:
         found = list(find(taken=held))

@@ -15,6 +15,7 @@ from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
 from ingest.facts.name import find_name
 from ingest.facts.person import person_facts
+from ingest.facts.place_sought import place_sought_facts
 from ingest.facts.position import position_facts
 from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
@@ -50,9 +51,12 @@ def find_facts(
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
     skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
     listed = listed_skills(text, folded, sections, entries, mentions)
+    sought = place_sought_facts(folded)
+    about = person_facts(text, sections, stated)
     facts = [
         *contacts,
-        *person_facts(text, sections, stated),
+        *(f for f in about if f.kind != "city" or not any(f.span.overlaps(s.span) for s in sought)),
+        *sought,
         *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
