@@ -51,12 +51,9 @@ def find_facts(
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
     skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
     listed = listed_skills(text, folded, sections, entries, mentions)
-    sought = place_sought_facts(folded)
-    about = person_facts(text, sections, stated)
     facts = [
         *contacts,
-        *(f for f in about if f.kind != "city" or not any(f.span.overlaps(s.span) for s in sought)),
-        *sought,
+        *person_facts(text, sections, stated),
         *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
@@ -68,6 +65,7 @@ def find_facts(
         *award_facts(text, folded, sections, entries),
         *publication_facts(text, folded, sections),
         *term_facts(folded),
+        *place_sought_facts(folded),
         *standing_facts(folded, sections, entries),
     ]
     facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))

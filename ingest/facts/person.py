@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.dates import find_periods
 from ingest.facts.name import common_words
+from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon
 from ingest.resume import Fact, Section, Span
@@ -179,9 +180,11 @@ def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
     elsewhere += named
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
+    sought = [fact.span for fact in place_sought_facts(folded)]
     found = [(False, fact) for fact in _short_cities(header, folded, labels)]
     for mention in mentions:
         labelled = mention.span.start in labels
         if labelled or not any(mention.span.overlaps(span) for span in elsewhere):
             found.append((not labelled, Fact("city", mention.concept.id, mention.span)))
-    return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
+    at_home = (one for one in found if not any(one[1].span.overlaps(span) for span in sought))
+    return [fact for _, fact in sorted(at_home, key=lambda pair: pair[0])]
