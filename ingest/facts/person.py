@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from ingest.dates import find_periods
-from ingest.facts.name import common_words
+from ingest.facts.formal_names import formal_names
+from ingest.facts.name import common_words, is_name
 from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon
@@ -116,6 +117,10 @@ def _aliases(text: str, name: Fact) -> list[Fact]:
     """A Latin name that stands right behind or before a Chinese one."""
     if not is_han(name.value):
         return []
+    line = text.rfind("\n", 0, name.span.start) + 1
+    for alias, span in formal_names(text, line, name.span.start):
+        if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
+            return [Fact("alias", alias, span)]
     match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
     if match is None or len(match.group(1)) < 3:
         return []
