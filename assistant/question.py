@@ -94,6 +94,8 @@ class Question:
     asides: str = ""
     described: tuple[Span, ...] = ()
     """Words that only say who is meant; what is asked is read without them."""
+    continues: str = ""
+    """The folded question before, where this one goes on about the same person."""
 
     @property
     def folded(self) -> str:

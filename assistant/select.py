@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.lookup import look_up
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
@@ -25,6 +26,9 @@ from ingest.tokens import is_han
 
 _MOST_SPANS = 4
 _TOLD_SPANS = 2
+_MOST_LOOKED_UP = 3
+_MOST_TOLD = 3
+_ASIDE = 0.3
 _SURE = 0.9
 _TELLING = 0.6
 
@@ -93,7 +97,13 @@ def _found(
     if 0 < query.limit < len(found):
         lead = _limited(len(found), question.language)
         found = _best(matches, matches.where, corpus, as_of, query.limit)
-    points = tuple(_point(details, corpus.units[m.resume.id], m) for m in found)
+    looked_up = details if len(found) <= _MOST_LOOKED_UP else None
+    points = tuple(
+        _detailed(asking, details, corpus.units[m.resume.id], m, as_of)
+        if looked_up is not None and details is not None
+        else _point(details, corpus.units[m.resume.id], m)
+        for m in found
+    )
     return Findings(
         "people",
         points,
@@ -137,6 +147,26 @@ def _best(
             said.update(e.resume_id for e in corpus.finder.evidence(atom, as_of.last(), ids))
     ordered = sorted(matches.found, key=lambda m: -max(said[m.resume.id], len(m.spans)))
     return tuple(ordered[:limit])
+
+
+def _detailed(
+    asking: Question, details: Question, units: ResumeUnits, match: Match, as_of: YearMonth
+) -> Point:
+    """Words for one of few people, with what that resume answers to the rest of the question; the
+    words of the part that asks who say a little of where to look.
+    """
+    told_by = {t.text for t in details.terms}
+    beside = (t for t in asking.terms if t.text not in told_by)
+    around = (replace(t, weight=_ASIDE * t.weight, required=False) for t in beside)
+    terms = (*details.terms, *around)
+    asked = replace(details, scope="person", counts_people=False, terms=terms)
+    told = look_up(asked, units, as_of, match.entry)
+    said = [s for p in told.points for s in p.spans]
+    if told.kind != "person" or all(any(s.overlaps(m) for m in match.spans) for s in said):
+        return _point(details, units, match)
+    spans = [s for p in told.points for s in p.spans][:_MOST_TOLD]
+    kept = [s for s in match.spans[:_MOST_SPANS] if not any(s.overlaps(o) for o in spans)]
+    return Point(units.resume, (*kept[: _MOST_SPANS - 1], *spans), entry=match.entry)
 
 
 def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:

@@ -10,7 +10,7 @@ from functools import cached_property
 from assistant.conditions.degree import LEVELS, levels_asked, matches_school
 from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
-from assistant.question import Question
+from assistant.question import Question, language_of
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
 from ingest.resume import Entry, Resume, YearMonth
@@ -102,6 +102,11 @@ class Asked:
         """Levels of degree that the question names."""
         return levels_asked(self.question)
 
+    @property
+    def across(self) -> bool:
+        """Whether the resume is in another language than the question."""
+        return language_of(self.resume.text) != self.question.language
+
     def missing(self) -> str:
         """A name that the question rests on and the resume never mentions, or ""."""
         for term in self.question.terms:
@@ -109,6 +114,8 @@ class Asked:
                 return term.text
         for attribute in self.question.attributes:
             if attribute.id == "address" and self._has_city():
+                continue
+            if attribute.id == "gpa" and _GRADE.search(self.units.text):
                 continue
             if not any(self.units.states(word) for word in attribute.stated):
                 zh = self.question.language == "zh"
@@ -174,6 +181,7 @@ class Asked:
         ]
 
 
+_GRADE = re.compile(r"\d\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
 _AROUND_TOPIC = re.compile(
     r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作|发表的?|published )(?=..)"
     r"|(?<=..)(?:名称|院校|单位|题目|标题|题名| titles?)$"

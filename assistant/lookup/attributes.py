@@ -68,5 +68,10 @@ def stated_attribute(asked: Asked) -> Findings | None:
         return None
     found.sort(key=lambda pair: -pair[0])
     best = found[0][0]
+    known = [t for t in rest if t.stated_in(asked.units)]
+    if known and not any(
+        t.match(unit) or t.match_context(unit) for t in known for score, unit in found
+    ):
+        return None  # What else is asked stands elsewhere.
     kept = [unit for score, unit in found if score >= 0.75 * best][:2]
     return Findings("person", tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in kept))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conditions.degree import matches_school
+from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.quoting import line_around
@@ -137,12 +138,28 @@ def header_facts(asked: Asked) -> Findings | None:
             span = line_around(resume, fact.span, 90)
             if not any(p.spans == (span,) for p in points):
                 points.append(Point(resume, (span,), _note(asked, fact), kind, fact.entry))
+    if "gpa" in kinds and not any(p.topic == "gpa" for p in points):
+        points += [Point(resume, (u.span,), topic="gpa", entry=u.entry) for u in grades_of(asked)]
     if points:
         return Findings("person", tuple(points))
     other = [kind for kind in schooling if resume.facts_of(kind)]
     if schooling and not (asked.levels and other):
         return None  # its words may still say it in a way that is no fact
     return Findings("absent", lead=_absent(kinds, question.language))
+
+
+_GRADE = re.compile(r"(?<![\d.])[0-5]\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
+
+
+def grades_of(asked: Asked) -> list[Unit]:
+    """Lines of the degrees asked for that give a grade out of four or five without saying so."""
+    degrees = asked.of_level(asked.degrees())
+    return [u for n in degrees for u in asked.units.by_entry.get(n, []) if _GRADE.search(u.text)][
+        :_MOST_GRADES
+    ]
+
+
+_MOST_GRADES = 2
 
 
 def _only_in_header(resume: Resume) -> bool:

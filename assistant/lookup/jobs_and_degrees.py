@@ -9,13 +9,14 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
 from assistant.quoting import head_span
+from assistant.scoring import asks_number
 from assistant.terms import Term
 from ingest.dates import covers
 
 ASKS_ENTRY = re.compile(
     r"学的?(?:是)?啥|读的?(?:是)?啥|哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
     r"|岗位|职位|职务|时候|时间|学历|学位|医院)|何时"
-    r"|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
+    r"|在哪(?=读|念|上|学|毕业)|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
     r"|\bwhere\b|\bwhen\b|\bwhat (?:school|university|college|degree|major|company"
     r"|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university"
     r"|college|company|employer|degree|hospital|firm|year)"
@@ -62,6 +63,8 @@ def entry_asked(asked: Asked) -> Findings | None:
     of_level = bool(asked.levels) and question.says(_OF_DEGREE) and not question.yes_no
     if not (question.says(ASKS_ENTRY) or question.periods or what or of_level):
         return None
+    if question.periods and asks_number(question) and not question.says(ASKS_ENTRY):
+        return None  # A figure of that time stands in the lines below.
     topics = [k for k, p in ENTRY_TOPICS if question.says(p)]
     named = [t for t in question.terms if t.kind in ("employer", "school", "name")]
     rest = [t for t in asked.solid if t not in named and t.kind not in ("degree", "major", "title")]

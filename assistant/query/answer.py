@@ -71,6 +71,17 @@ def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
     return tuple(_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in sorted(ids))
 
 
+def parts_fulfilled(query: Query, corpus: Corpus, as_of: int) -> list[frozenset[str]]:
+    """Who fulfils each part of what is asked together; wordings are left to their words."""
+    where = query.where
+    parts = where.parts if isinstance(where, And) else () if where is None else (where,)
+    return [
+        frozenset(corpus.finder.find(part, as_of).ids) & corpus.units.keys()
+        for part in parts
+        if not _is_worded(part)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Fills in what SQL cannot see: the wordings.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.lexicon import lexicon
 from ingest.tokens import fold, stem
 
 _FOLDER = Path(__file__).parent
@@ -52,6 +54,22 @@ def faint_words() -> frozenset[str]:
 def decisive_words() -> frozenset[str]:
     """Words of a question without which nothing answers it."""
     return frozenset(fold(word) for word in _words()["decisive"])
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """Patterns of English nouns for people: what job titles end with, and others."""
+    with (_FOLDER / "person_nouns.toml").open("rb") as file:
+        table = tomllib.load(file)
+    last = {
+        name.split()[-1]
+        for concept in lexicon().concepts
+        if concept.kind == "title"
+        for name in concept.names
+        if name.isascii()
+    }
+    titles = {re.escape(word) for word in last if len(word) > 3 and word.isalpha()}
+    return frozenset((titles | set(table["also"])) - set(table["never"]))
 
 
 @lru_cache(maxsize=1)
