@@ -6,6 +6,7 @@ returns None where it is not asked. The last, `words`, quotes the sentences that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from assistant.lookup.skills import skill_strength
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
+from assistant.terms import Term
 from ingest.resume import YearMonth
 from ingest.tokens import fold
 
@@ -61,6 +63,14 @@ def look_up(
 
     `focus` is the entry that the conversation was about last.
     """
+    unknown = _unknown_among_known(question, units)
+    if unknown:
+        rest = tuple(t for t in question.terms if t not in unknown)
+        known = look_up(replace(question, terms=rest), units, as_of, focus)
+        if known.kind == "absent":
+            return known
+        silent = [t.text for t in unknown]
+        return replace(known, lead=_noted(known.lead, silent, question.language))
     parts = parts_of(question, units.resume)
     if len(parts) == 1:
         whole = _look_up(Asked(question, units, as_of, focus))
@@ -77,6 +87,18 @@ def look_up(
             near = fold(answer.points[0].spans[0].of(units.resume.text))
         found.append(answer)
     return _merged(found, parts)
+
+
+_JOINED = re.compile(r"[和与及、/&]|\band\b|\bor\b|以及")
+
+
+def _unknown_among_known(question: Question, units: ResumeUnits) -> list[Term]:
+    """Of several names that a question rests on together those that the resume never mentions."""
+    required = [t for t in question.terms if t.required]
+    unknown = [t for t in required if not t.stated_in(units)]
+    several = 0 < len(unknown) < len(required)
+    alike = {t.kind for t in unknown} <= {t.kind for t in required if t not in unknown}
+    return unknown if several and alike and question.says(_JOINED) else []
 
 
 _Reader = Callable[[Asked], Findings | None]
@@ -147,7 +169,11 @@ def _with_silent(lead: str, parts: Sequence[Question]) -> str:
     """The lead with the parts of a question that the resume does not answer."""
     if not parts:
         return lead
-    zh = parts[0].language == "zh"
-    words = ("；" if zh else "; ").join(p.text.strip(" ？?。.，,") for p in parts)
+    return _noted(lead, [p.text.strip(" ？?。.，,") for p in parts], parts[0].language)
+
+
+def _noted(lead: str, silent: Sequence[str], language: str) -> str:
+    zh = language == "zh"
+    words = ("；" if zh else "; ").join(silent)
     note = f"没有写明“{words}”" if zh else f"not stated: “{words}”"
     return f"{lead}；{note}" if lead and zh else f"{lead}; {note}" if lead else note

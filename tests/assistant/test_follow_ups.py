@@ -76,3 +76,15 @@ def test_a_job_is_known_by_the_employer_on_the_line_above() -> None:
 )
 def test_whether_two_were_somewhere_at_the_same_time(question: str, words: str) -> None:
     assert words in ask(question, *TROUPE).text
+
+
+def test_of_two_names_the_one_that_the_resume_lacks_is_named_as_silent() -> None:
+    answer = ask("郎予安的雅思和托福各考了多少分？", *TROUPE)
+    assert "6.5" in answer.text
+    assert "没有写明“托福”" in answer.text
+
+
+def test_a_month_says_in_which_job_the_department_was() -> None:
+    answer = ask("Which department was Jun Nakamura in, in May 2016?", *TROUPE)
+    assert "Orbweave Inc" in answer.text
+    assert "Fenland Hospital" not in answer.text
