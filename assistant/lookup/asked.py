@@ -115,6 +115,8 @@ class Asked:
         for attribute in self.question.attributes:
             if attribute.id == "address" and self._has_city():
                 continue
+            if attribute.id == "thesis" and self.resume.facts_of("publication"):
+                continue
             if attribute.id == "gpa" and _GRADE.search(self.units.text):
                 continue
             if not any(self.units.states(word) for word in attribute.stated):

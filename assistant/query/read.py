@@ -74,7 +74,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     text = _masked(question.text, [*_spans(dates), *at_work], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
-    whole = list(_whole(folded, [*_spans(dates), *at_work], known, as_of))
+    whole = list(_whole(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
     of_kinds = [*at_work, *(span for span, _ in whole)]
     kinds = [
         (span, kind)
