@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import (
+    ORGANISATIONS,
     KnownValues,
     Name,
     core_of,
@@ -106,8 +107,8 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
     spelled += plain
     ids = [c.id for c in meant if c.kind == kind]
     values = (*ids, *plain, *known.widened(kind, spelled))
-    if kind in ("employer", "school"):
-        values = (*values, *(v for name in plain for v in known.spelled(kind, name)))
+    if kind in ORGANISATIONS:
+        values = (*values, *(v for name in plain for v in known.alike(kind, name)))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()
     return Named(kind, tuple(dict.fromkeys(values)), said, shown)
 

@@ -94,6 +94,18 @@ _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited
 """What a firm's full name may end with where a question leaves it out."""
 
 
+def with_called_otherwise(
+    text: str, names: Sequence[Name], taken: Sequence[Span], known: KnownValues
+) -> list[Name]:
+    """The names with firms and schools that resumes write in the other language or in full."""
+    kept = list(names)
+    for name in known.standing_in(text, taken):
+        inside = [n for n in kept if n.span.overlaps(name.span)]
+        if all(len(n.span) < len(name.span) for n in inside):
+            kept = [n for n in kept if n not in inside] + [name]
+    return sorted(kept, key=lambda n: n.span)
+
+
 def _is_in_city(name: Name, span: Span, text: str) -> bool:
     """Whether a name that the library holds is followed by but one word, a city for instance."""
     rest = text[name.span.end : span.end].strip(" ,")
