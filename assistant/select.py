@@ -18,6 +18,7 @@ from assistant.query.say import phrase, say, value_name
 from assistant.question import Question, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
+from ingest.lexicon import lexicon
 from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
 from ingest.resume import Span, YearMonth
 from ingest.tokens import is_han
@@ -302,9 +303,11 @@ def _called_otherwise(
     told: set[str] = set()
     ranked = sorted(sharing, key=lambda value: (-len(sharing[value]), not is_han(value), value))
     for value in ranked[:_LIKELIEST] if kind in ORGANISATIONS else ():
-        if value in told or value.startswith(f"{kind}:"):
+        if value in told:
             continue
-        others = (other for other in known.alike(kind, value) if other != value)
+        concept = lexicon().by_id.get(value)
+        names = (concept.zh, concept.en) if concept else (value,)
+        others = (other for other in known.alike(kind, names) if other != value)
         found[value] = tuple(o for o in others if o in sharing and o not in told)
         told |= {value, *found[value]}
     return found

@@ -1,4 +1,4 @@
-"""A name of an organisation in parts: where it is, what it is called, what it is, its legal form."""
+"""A name of an organisation in parts: where it is, what it is called, what it is, its form."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Organisation:
     head: Part | None
 
     def weights(self) -> list[float]:
-        """What each token weighs: a part's weight lies on those of its tokens that say something."""
+        """What each token weighs: a part's weight lies on its tokens that say something."""
         weights = [0.0] * len(self.tokens)
         for part in self.parts:
             own = range(part.first, part.end)

@@ -31,6 +31,7 @@ class Register:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
         self._holding: dict[str, list[int]] = {}
+        self._liked: dict[tuple[str, float], tuple[str, ...]] = {}
         for place, name in enumerate(self._names):
             for key in keys_of(parts_of(name)):
                 self._holding.setdefault(key, []).append(place)
@@ -48,13 +49,15 @@ class Register:
         best = sorted(shared, key=lambda place: (-shared[place], place))[:limit]
         return [self._names[place] for place in best]
 
-    def like(self, name: str) -> tuple[str, ...]:
+    def like(self, name: str, sure: float = CLEAR) -> tuple[str, ...]:
         """The names that are clearly the same organisation's, the surest first; none where two
         organisations are as likely.
         """
-        own = parts_of(name)
-        scored = [(likeness_of(own, parts_of(n)), n) for n in self.candidates(own)]
-        return clearly(scored)
+        if (name, sure) not in self._liked:
+            own = parts_of(name)
+            scored = [(likeness_of(own, parts_of(n)), n) for n in self.candidates(own)]
+            self._liked[name, sure] = clearly([pair for pair in scored if pair[0] >= sure])
+        return self._liked[name, sure]
 
     def standing_in(
         self, text: str, taken: Sequence[Span] = ()

@@ -42,6 +42,8 @@ _UNSAID = (
 )  # fmt: skip
 """The same where no cue stands by."""
 _SHORTEST_PART = 3
+_IN_FULL = 0.92
+"""How like the name of a well-known organisation another must be to be its own."""
 
 
 def own_words(name: Name, clause: Words) -> str:
@@ -108,7 +110,9 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
     ids = [c.id for c in meant if c.kind == kind]
     values = (*ids, *plain, *known.widened(kind, spelled))
     if kind in ORGANISATIONS:
-        values = (*values, *(v for name in plain for v in known.alike(kind, name)))
+        values = (*values, *known.alike(kind, plain))
+        of_lexicon = [name for c in concepts if c.kind == kind for name in (c.zh, c.en)]
+        values = (*values, *known.alike(kind, of_lexicon, _IN_FULL))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()
     return Named(kind, tuple(dict.fromkeys(values)), said, shown)
 

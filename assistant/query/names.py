@@ -12,6 +12,7 @@ from functools import cached_property
 
 import ahocorasick_rs
 
+from assistant.organisations.likeness import CLEAR
 from assistant.organisations.register import Register
 from assistant.query.cues import says
 from assistant.terms import mentions_of, word_edges
@@ -72,7 +73,7 @@ class KnownValues:
 
     def __init__(self, values: Mapping[str, Mapping[str, int]]) -> None:
         self._values = values
-        self._registers: dict[str, Register] = {}
+        self._registers: dict[str, tuple[Register, Mapping[str, Sequence[str]]]] = {}
         self._haystacks: dict[str, tuple[tuple[str, ...], Haystack]] = {}
         self._cores: dict[str, Mapping[str, Sequence[str]]] = {}
 
@@ -135,24 +136,33 @@ class KnownValues:
         bare = (core for core in cores if core in self.of(kind))
         return (*bare, *(value for core in cores for value in self._cores[kind].get(core, ())))
 
-    def alike(self, kind: str, name: str) -> tuple[str, ...]:
-        """The plain values of a kind that name the same organisation in the other language, or are
+    def alike(self, kind: str, names: Iterable[str], sure: float = CLEAR) -> tuple[str, ...]:
+        """The values of a kind that name the organisation of some names in the other language, or
         spelled otherwise.
         """
-        return self._register(kind).like(name)
+        register, values = self._register(kind)
+        found = (n for name in names for n in register.like(name, sure))
+        return tuple(dict.fromkeys(value for name in found for value in values[name]))
 
     def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:
         """The firms and schools that a question names in another way than any resume."""
         found: dict[Span, list[tuple[str, str]]] = {}
         for kind in ORGANISATIONS:
-            for span, values in self._register(kind).standing_in(text, taken):
-                found.setdefault(span, []).extend((kind, value) for value in values)
+            register, values = self._register(kind)
+            for span, names in register.standing_in(text, taken):
+                held = (value for name in names for value in values[name])
+                found.setdefault(span, []).extend((kind, value) for value in dict.fromkeys(held))
         return [Name(span, (), tuple(values)) for span, values in found.items()]
 
-    def _register(self, kind: str) -> Register:
+    def _register(self, kind: str) -> tuple[Register, Mapping[str, Sequence[str]]]:
+        """The names that a kind's values have, and which values have each."""
         if kind not in self._registers:
-            plain = (value for value in self.of(kind) if not value.startswith(f"{kind}:"))
-            self._registers[kind] = Register(tuple(plain))
+            values: dict[str, list[str]] = {}
+            for value in self.of(kind):
+                concept = lexicon().by_id.get(value)
+                for name in (concept.zh, concept.en) if concept else (value,):
+                    values.setdefault(fold(name), []).append(value)
+            self._registers[kind] = Register(tuple(values)), values
         return self._registers[kind]
 
 

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import is_employer_kind
-from assistant.query.names import KnownValues, Name
+from assistant.query.names import ORGANISATIONS, KnownValues, Name
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import fold, is_han
 
+_WORD = (
+    r"(?:(?:St|No|Dr|Mt|Ft|Co|Univ|Inst|Dept|Bros|[A-Z])\.(?= )"
+    r"|[A-Z0-9](?:[\w&'’-]|\.(?! [A-Z]))*)"
+)
 _CAPITALS = (
-    r"(?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* ?[A-Z0-9][\w&.'’-]*"
+    rf"(?=[A-Z]){_WORD}(?: (?:of|and|the|for|in|&|{_WORD}))* ?{_WORD}"
     r"(?:,? (?:Ltd|Inc|LLC|LLP|Limited|Corp|PLC|Pte)\b\.?)*"
 )
 _UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
@@ -82,7 +86,7 @@ def with_unlisted(
             if weak and not (held or placed) and not _is_organisation(text, span, weak):
                 continue
             firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
-            if not weak and not held:
+            if not held and (not weak or not _is_called_otherwise(word, known)):
                 firms += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
             values = (("employer", word), ("school", word))
             found = [n for n in found if n not in inside]
@@ -92,6 +96,11 @@ def with_unlisted(
 
 _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
 """What a firm's full name may end with where a question leaves it out."""
+
+
+def _is_called_otherwise(word: str, known: KnownValues) -> bool:
+    """Whether resumes name a firm or school in the other language or in full."""
+    return any(known.alike(kind, (word,)) for kind in ORGANISATIONS)
 
 
 def with_called_otherwise(
