@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -128,53 +128,66 @@ def _chinese(text: str) -> Organisation:
 
 def _cut(tokens: Sequence[str]) -> tuple[Part, ...]:
     """The parts that leave the least unknown."""
-    best: list[tuple[float, tuple[Part, ...]]] = [(0.0, ())]
     text = "".join(token if len(token) == 1 else "a" for token in tokens)
     numbers = {
-        m.start(): (m.end(), value)
+        m.start(): Part(m.start(), m.end(), "number", _WEIGHTS["number"], number=value)
         for pattern in (_ORDINAL, _SHORT_ORDINAL)
         for m in pattern.finditer(text)
         if (value := _value_of(m.group(1)))
     }
-    ends: dict[int, list[tuple[float, Part]]] = {}
-    for first in range(len(tokens)):
-        ends.setdefault(first + 1, []).append(
-            (_UNKNOWN, Part(first, first + 1, "name", 1.0 if is_han(tokens[first]) else 2.0))
-        )
-        if first in numbers:
-            end, value = numbers[first]
-            part = Part(first, end, "number", _WEIGHTS["number"], number=value)
-            ends.setdefault(end, []).append((0.0, part))
-        for end in range(first + 1, min(len(tokens), first + word_pairs().longest_zh) + 1):
-            for part in _known(text, first, end):
-                cost = _SINGLE if end == first + 1 else _KNOWN
-                ends.setdefault(end, []).append((cost, part))
-    for end in range(1, len(tokens) + 1):
-        best.append(
-            min(
-                ((best[p.first][0] + cost, (*best[p.first][1], p)) for cost, p in ends[end]),
-                key=lambda way: way[0],
-            )
-        )
-    return best[-1][1]
+    costs = [0.0, *(float(n) for n in range(1, len(text) + 1))]
+    last: list[Part | None] = [None] * (len(text) + 1)
+    for first in range(len(text)):
+        so_far = costs[first]
+        if last[first + 1] is None or so_far + _UNKNOWN < costs[first + 1]:
+            weight = 1.0 if len(tokens[first]) == 1 else _LATIN_WORD
+            costs[first + 1] = so_far + _UNKNOWN
+            last[first + 1] = Part(first, first + 1, "name", weight)
+        for part in (*_known(text, first), *filter(None, (numbers.get(first),))):
+            own = _SINGLE if part.end == first + 1 else _KNOWN
+            cost = so_far + (0.0 if part.number else own)
+            if last[part.end] is None or cost < costs[part.end]:
+                costs[part.end], last[part.end] = cost, part
+    parts: list[Part] = []
+    end = len(text)
+    while (ending := last[end]) is not None:
+        parts.append(ending)
+        end = ending.first
+    return tuple(reversed(parts))
 
 
-def _known(text: str, first: int, end: int) -> list[Part]:
-    word = text[first:end]
-    found = []
-    if (place := _places()[0].get(word)) is not None:
-        found.append(Part(first, end, "place", _WEIGHTS["place"], place=place))
-    rows = word_pairs().by_zh.get(word, ())
-    sort = word_pairs().rows[rows[0]].part if rows else ""
-    single = end == first + 1
-    # 行 is a bank at the end of a name and no word of its own in the midst of it.
-    inside = single and sort in ("kind", "industry") and end < len(text)
-    if sort == "administration" and single and first < 2:
-        return found
-    if sort and not inside:
-        weight = _WEIGHTS.get(sort, min(_LONGEST_WORD, float(end - first)))
-        found.append(Part(first, end, sort, weight))
-    return found
+def _known(text: str, first: int) -> Iterator[Part]:
+    """The places and the words of the table that begin at a place of a name."""
+    places, words, openings = _places()[0], _chinese_words(), _openings()
+    for end in range(first + 1, len(text) + 1):
+        word = text[first:end]
+        if word not in openings:
+            return
+        if (place := places.get(word)) is not None:
+            yield Part(first, end, "place", _WEIGHTS["place"], place=place)
+        sort, weight = words.get(word, ("", 0.0))
+        single = end == first + 1
+        # 行 is a bank at the end of a name and no word of its own in the midst of it, 市 belongs to
+        # what stands before it.
+        inside = single and sort in ("kind", "industry") and end < len(text)
+        if sort and not inside and not (single and sort == "administration" and first < 2):
+            yield Part(first, end, sort, weight)
+
+
+@lru_cache(maxsize=1)
+def _chinese_words() -> dict[str, tuple[str, float]]:
+    """The sort and the weight of each Chinese word of the table."""
+    pairs = word_pairs()
+    sorts = {word: pairs.rows[rows[0]].part for word, rows in pairs.by_zh.items()}
+    longest = float(_LONGEST_WORD)
+    return {w: (s, _WEIGHTS.get(s, min(longest, len(w)))) for w, s in sorts.items()}
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """What a known Chinese word or place may begin with."""
+    known = (*_chinese_words(), *_places()[0])
+    return frozenset(word[:end] for word in known for end in range(1, len(word) + 1))
 
 
 def _latin(text: str) -> Organisation:

@@ -21,6 +21,8 @@ _COMPARED = 40
 """Names that share the most with one and are compared with it as a whole."""
 _FREQUENT = 400
 """Names that share a key from which on it tells too little."""
+_IN_FULL = 0.95
+"""How like two names are of which no part that tells is left over."""
 _NEAR = 0.08
 """How much surer one of two organisations must be than the other, to be the one that is meant."""
 
@@ -56,7 +58,9 @@ class Register:
         if (name, sure) not in self._liked:
             own = parts_of(name)
             scored = [(likeness_of(own, parts_of(n)), n) for n in self.candidates(own)]
-            self._liked[name, sure] = clearly([pair for pair in scored if pair[0] >= sure])
+            self._liked[name, sure] = clearly(
+                [pair for pair in scored if pair[0] >= sure], own.chinese
+            )
         return self._liked[name, sure]
 
     def standing_in(
@@ -74,7 +78,10 @@ class Register:
             spans = sorted({span for (span, _), _ in found}, key=lambda s: (-len(s), s.start))
             for number, span in enumerate(spans):
                 if not any(span.overlaps(other) for other in spans[:number]):
-                    meant = clearly([(sure, name) for (s, sure), name in found if s == span])
+                    meant = clearly(
+                        [(sure, name) for (s, sure), name in found if s == span],
+                        is_han(span.of(text)),
+                    )
                     if meant:
                         yield span, meant
 
@@ -83,15 +90,19 @@ _LOOKED_FOR = 12
 """Names that a question may name, looked for in it."""
 
 
-def clearly(scored: Sequence[tuple[float, str]]) -> tuple[str, ...]:
-    """Of names with their likeness to one, those of the organisation that it clearly names."""
+def clearly(scored: Sequence[tuple[float, str]], chinese: bool) -> tuple[str, ...]:
+    """Of names with their likeness to one, Chinese or not, those of the organisation that it
+    clearly names.
+    """
     ranked = sorted((pair for pair in scored if pair[0] >= CLEAR), key=lambda p: (-p[0], p[1]))
     if not ranked:
         return ()
     top, best = ranked[0]
     kept = [best]
     for score, name in ranked[1:]:
-        if likeness_of(parts_of(best), parts_of(name)) >= CLEAR:
+        # Two translations of every word differ as translations do.
+        translated = chinese and score >= _IN_FULL and not (is_han(name) or is_han(best))
+        if translated or likeness_of(parts_of(best), parts_of(name)) >= CLEAR:
             kept.append(name)
         elif top - score < _NEAR:
             return ()
@@ -136,18 +147,19 @@ def _spelled(name: Organisation) -> Iterator[str]:
     """The Latin words of a name, and those that characters of it spell, one for each stretch."""
     own = [n for p in name.parts if p.sort in _SPELLED for n in range(p.first, p.end)]
     for start, place in enumerate(own):
-        for end in range(start + 1, min(len(own), start + _LONGEST_SPELLED) + 1):
-            if own[end - 1] - place != end - start - 1:
+        if len(name.tokens[place]) > 1:
+            yield from _as_word(name.tokens[place])
+        together = name.tokens[place]
+        for end in range(start + 1, min(len(own), start + _LONGEST_SPELLED)):
+            if own[end] - place != end - start:
                 break
-            tokens = name.tokens[place : own[end - 1] + 1]
-            if len(tokens) == 1 and not is_han(tokens[0]):
-                yield from _as_word(tokens[0])
-            if name.chinese:
-                if len(tokens) == 2:
-                    yield "".join(tokens)
-                yield from (s for s in _ways("".join(tokens)) if len(s) >= _SHORTEST_SPELLED)
-            elif len(tokens) > 1:
-                yield "".join(tokens)
+            together += name.tokens[own[end]]
+            if not name.chinese:
+                yield together
+                continue
+            if end == start + 1:
+                yield together
+            yield from _ways(together)
 
 
 _SPELLED = frozenset(("name", "word", "quality", "place", "number"))
@@ -155,7 +167,7 @@ _SPELLED = frozenset(("name", "word", "quality", "place", "number"))
 
 @lru_cache(maxsize=131072)
 def _ways(characters: str) -> tuple[str, ...]:
-    return tuple(spellings(characters))
+    return tuple(way for way in spellings(characters) if len(way) >= _SHORTEST_SPELLED)
 
 
 def _as_word(token: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ import ahocorasick_rs
 
 from assistant.organisations.likeness import CLEAR
 from assistant.organisations.register import Register
+from assistant.organisations.standing import may_name, runs_of
 from assistant.query.cues import says
 from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
@@ -147,7 +148,8 @@ class KnownValues:
     def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:
         """The firms and schools that a question names in another way than any resume."""
         found: dict[Span, list[tuple[str, str]]] = {}
-        for kind in ORGANISATIONS:
+        naming = any(may_name(text, run) for run in runs_of(text, taken))
+        for kind in ORGANISATIONS if naming else ():
             register, values = self._register(kind)
             for span, names in register.standing_in(text, taken):
                 held = (value for name in names for value in values[name])
