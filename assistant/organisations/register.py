@@ -21,6 +21,7 @@ _COMPARED = 40
 """Names that share the most with one and are compared with it as a whole."""
 _FREQUENT = 400
 """Names that share a key from which on it tells too little."""
+_REMEMBERED = 1_000
 _IN_FULL = 0.95
 """How like two names are of which no part that tells is left over."""
 _NEAR = 0.08
@@ -56,6 +57,8 @@ class Register:
         organisations are as likely.
         """
         if (name, sure) not in self._liked:
+            if len(self._liked) >= _REMEMBERED:
+                self._liked.clear()
             own = parts_of(name)
             scored = [(likeness_of(own, parts_of(n)), n) for n in self.candidates(own)]
             self._liked[name, sure] = clearly(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.organisations.claims import Claim, across, among_latin, chosen
+from assistant.organisations.claims import Claim, across, among_chinese, among_latin, chosen
 from assistant.organisations.likeness import CLEAR, likeness
 from assistant.organisations.parts import Organisation, parts_of
 from ingest.resume import Span
@@ -107,11 +107,13 @@ def place_in(text: str, run: Span, name: str) -> tuple[Span, float] | None:
     if not claims:
         return None
     first, end = claims
+    if asked.chinese:
+        first = _with_place(asked, first)
     start, stop = asked.places[first].start, asked.places[end - 1].end
     span = Span(run.start + start, run.start + stop)
     if not asked.chinese:
         span = _whole(text, span)
-    if legal := _LEGAL.match(text, span.end):
+    if legal := _LEGAL.match(fold(text), span.end):
         span = Span(span.start, legal.end())
     if asked.chinese and not _apart(text, run, span):
         return None
@@ -122,8 +124,8 @@ def place_in(text: str, run: Span, name: str) -> tuple[Span, float] | None:
 def _claims(asked: Organisation, known: Organisation) -> tuple[int, int] | None:
     """The tokens of a question from the first to the last that a name claims."""
     if asked.chinese and known.chinese:
-        return None
-    if asked.chinese:
+        found = among_chinese(asked, known)
+    elif asked.chinese:
         found = [_turned(c) for c in across(known, asked)]
     else:
         found = across(asked, known) if known.chinese else among_latin(asked, known)
@@ -172,6 +174,14 @@ def _last(before: str) -> int | None:
     if fold(word).strip(".'’") in _ASKING:
         return None
     return len(before) - len(before[-60:]) + match.start()
+
+
+def _with_place(asked: Organisation, first: int) -> int:
+    """Where the places begin that stand before a name."""
+    for part in reversed(asked.parts):
+        if part.end == first and part.sort in ("place", "administration"):
+            first = part.first
+    return first
 
 
 def _apart(text: str, run: Span, span: Span) -> bool:

@@ -123,10 +123,11 @@ def _is_in_city(name: Name, span: Span, text: str) -> bool:
 
 
 def _is_held(word: str, known: KnownValues) -> bool:
-    """Whether a firm or school of the library is called so, with more behind it perhaps."""
-    return any(
-        value.startswith(word) for kind in ("employer", "school") for value in known.of(kind)
-    )
+    """Whether a firm or school of the library is called so, with more behind it perhaps, or is
+    named so in another way.
+    """
+    begins = any(value.startswith(word) for kind in ORGANISATIONS for value in known.of(kind))
+    return begins or _is_called_otherwise(word, known)
 
 
 def _is_organisation(text: str, span: Span, parts: Sequence[Name]) -> bool:

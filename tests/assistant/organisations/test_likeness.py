@@ -82,6 +82,7 @@ def test_all_names_of_one_organisation_are_found_together() -> None:
             "遵义红花岗医院",
             "zunyi honghuagang hospital",
         ),
+        ("蚌埠第九中学的老师有哪些？", "蚌埠第九中学", "蚌埠市第九中学"),
         (
             "有没有从东莞松山湖光电科技有限公司离职的",
             "东莞松山湖光电科技有限公司",
@@ -102,6 +103,7 @@ def test_a_question_names_it_in_another_way(question: str, named: str, known: st
         "谁在苏州的医院工作过？",
         "Which candidates worked for a bank and speak English?",
         "谁在绿谷苏州松鹤中学教过书？",
+        "有谁在松鹤做过医生，又在苏州的学校教过书？",
     ],
 )
 def test_a_question_that_names_none_finds_none(question: str) -> None:
