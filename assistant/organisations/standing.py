@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from assistant.organisations.claims import Claim, across, among_chinese, among_latin, chosen
 from assistant.organisations.likeness import CLEAR, likeness
@@ -12,18 +14,16 @@ from assistant.organisations.parts import Organisation, parts_of
 from ingest.resume import Span
 from ingest.tokens import fold, is_han
 
+_FILE = Path(__file__).with_name("surroundings.toml")
 _RUN = re.compile(
     r"[\u3400-\u9fff](?:[\u3400-\u9fff\d（）()·]*[\u3400-\u9fff）)])?"
     r"|[^\W\d_\u3400-\u9fff](?:[^\u3400-\u9fff?!;:？！；：，。、]*[^\W_\u3400-\u9fff])?\.?"
 )
 _PROPER = re.compile(r"(?<=\s)[A-Z][\w'’.-]*(?: &| of| and)? [A-Z]")
+_REACH = 60
+"""Characters before a name in which a capitalised word is looked for."""
 _GAP = 2
 """Tokens between two that a name claims which may belong to it too."""
-_OPENS = re.compile(
-    r"(?:[在于从到去过了着的是有与和跟由向谁哪离进开读上找或及]|加入|入职|任职|就职|供职|服务|毕业|就读"
-    r"|离职|公司|单位|学校|待|呆|来自|叫|名为|曾|曾经|什么|以前|之前|里|中|们|人|位|份)$"
-)
-"""What may stand before a Chinese name."""
 _LEGAL = re.compile(
     r"(?:股份|有限|责任|集团|公司|[（(]集团[）)])+"
     r"|(?:,?\s*\b(?:Co|Company|Ltd|Limited|Inc|LLC|LLP|PLC|Corp|Corporation|Pte|GmbH)\b\.?)+",
@@ -32,56 +32,15 @@ _LEGAL = re.compile(
 _LOWER = re.compile(r"(?:[^A-Z\s]\S*\s+)+(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:[A-Z0-9][\w'’.-]*|&)(?:\s+(?:of|the|and|&|for))*\s+$")
 _GOES_ON = re.compile(r"(?:\s+(?:of|the|and|&|for))*\s+[A-Z0-9&][\w'’.-]*")
-_ASKING = frozenset(
-    [
-        "who",
-        "whose",
-        "which",
-        "what",
-        "where",
-        "when",
-        "how",
-        "did",
-        "does",
-        "do",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "can",
-        "list",
-        "show",
-        "find",
-        "name",
-        "give",
-        "tell",
-        "at",
-        "in",
-        "from",
-        "for",
-        "with",
-        "by",
-        "after",
-        "before",
-        "since",
-        "of",
-        "the",
-        "any",
-        "anyone",
-        "someone",
-        "on",
-        "to",
-        "while",
-        "until",
-        "during",
-        "the",
-        "and",
-        "please",
-    ]
-)
+
+
+@lru_cache(maxsize=1)
+def _surroundings() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What may stand before a Chinese name, and which words open a question."""
+    with _FILE.open("rb") as file:
+        words = tomllib.load(file)
+    before = "|".join(words["before_chinese"])
+    return re.compile(rf"(?:{before})$"), frozenset(words["before_english"])
 
 
 def runs_of(text: str, taken: Iterable[Span] = ()) -> Iterator[Span]:
@@ -158,22 +117,19 @@ def _whole(text: str, span: Span) -> Span:
         start = lower.end()
     if not text[start].isupper():
         return span
-    while match := _last(text[:start]):
-        start = match
-    while match_behind := _GOES_ON.match(text, end):
-        end = match_behind.end()
+    while (before := _last(text[:start])) is not None:
+        start = before
+    while behind := _GOES_ON.match(text, end):
+        end = behind.end()
     return Span(start, end)
 
 
 def _last(before: str) -> int | None:
-    """Where the capitalised word begins that ends a text, but for one that asks."""
-    match = next((m for m in [_CAPITALISED.search(before[-60:])] if m), None)
-    if match is None:
+    """Where the capitalised word begins that ends a text, but for one that opens the question."""
+    match = _CAPITALISED.search(before, max(0, len(before) - _REACH))
+    if match is None or fold(match.group().split()[0]).strip(".'’") in _surroundings()[1]:
         return None
-    word = match.group().split()[0]
-    if fold(word).strip(".'’") in _ASKING:
-        return None
-    return len(before) - len(before[-60:]) + match.start()
+    return match.start()
 
 
 def _with_place(asked: Organisation, first: int) -> int:
@@ -187,7 +143,7 @@ def _with_place(asked: Organisation, first: int) -> int:
 def _apart(text: str, run: Span, span: Span) -> bool:
     """Whether a Chinese name begins and ends where a word does, and no longer name goes on."""
     before = text[run.start : span.start]
-    if before and not _OPENS.search(before):
+    if before and not _surroundings()[0].search(before):
         return False
     behind = _opening(text[span.end : min(run.end, span.end + 8)])
     return behind not in ("kind", "legal", "industry")
