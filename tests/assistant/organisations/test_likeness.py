@@ -29,8 +29,8 @@ def test_two_organisations_that_share_much(name: str, other: str) -> None:
     assert likeness(name, other) < CLEAR
 
 
-def test_names_that_the_tables_were_not_made_for() -> None:
-    """The second table was written before there was a matcher, and none of it mended for."""
+def test_a_table_written_before_the_matcher() -> None:
+    """The second table was written before there was a matcher to tune."""
     found = [likeness(name, other) >= CLEAR for name, other in pairs("held_out_same")]
     wrong = [likeness(name, other) >= CLEAR for name, other in pairs("held_out_different")]
     assert sum(found) / len(found) >= 0.95
