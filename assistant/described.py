@@ -74,8 +74,8 @@ def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Descripti
     for units in resumes:
         resume = units.resume
         for number in jobs_of(resume):
-            employer = employer_place(question, resume, number)
-            title = title_place(question, resume, number) if employer is not None else None
+            title = title_place(question, resume, number)
+            employer = employer_place(question, resume, number) if title is not None else None
             if employer is None or title is None or title.overlaps(employer):
                 continue
             span = Span(min(employer.start, title.start), max(employer.end, title.end))

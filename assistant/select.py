@@ -12,14 +12,14 @@ from assistant.lookup import look_up
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
-from assistant.query.names import KnownValues
+from assistant.query.names import ORGANISATIONS, KnownValues
 from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
-from assistant.query.transliteration import is_spelling_of
 from assistant.question import Question, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
+from ingest.lexicon import lexicon
 from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
 from ingest.resume import Span, YearMonth
 from ingest.tokens import is_han
@@ -290,7 +290,11 @@ def _common(
     ids = {m.resume.id for m in matches.found}
     held = corpus.finder.held(kind, ids)
     sharing = {value: {e.resume_id for e in found} for value, found in held.items()}
-    sharing = _spelled_alike({value: people for value, people in sharing.items() if people})
+    sharing = {value: people for value, people in sharing.items() if people}
+    otherwise = _called_otherwise(kind, sharing, corpus.known)
+    for value, others in otherwise.items():
+        for other in others:
+            sharing[value] |= sharing.pop(other)
     if not sharing:
         return Findings("absent", looked_at=len(corpus.units), conditions=described)
     most = max(map(len, sharing.values()))
@@ -299,7 +303,7 @@ def _common(
     points = []
     for value in best:
         shown: dict[str, tuple[Span, ...]] = {}
-        same = [other for other in held if other == value or _same_name(other, value)]
+        same = (value, *otherwise.get(value, ()))
         for evidence in (one for other in same for one in held[other]):
             resume = corpus.units[evidence.resume_id].resume
             shown[resume.id] = shown.get(resume.id, ()) + spans_of(resume, evidence)
@@ -321,19 +325,26 @@ def _common(
     )
 
 
-def _spelled_alike(sharing: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """Values with who has them, a Latin spelling of a Chinese name put under that name."""
-    found = {value: set(people) for value, people in sharing.items()}
-    chinese = [value for value in found if is_han(value) and ":" not in value]
-    for value in [v for v in found if not is_han(v)]:
-        name = next((c for c in chinese if is_spelling_of(value, c)), None)
-        if name is not None:
-            found[name] |= found.pop(value)
+def _called_otherwise(
+    kind: str, sharing: Mapping[str, set[str]], known: KnownValues
+) -> dict[str, tuple[str, ...]]:
+    """The other names of the organisations that most people share, by the name that most use."""
+    found: dict[str, tuple[str, ...]] = {}
+    told: set[str] = set()
+    ranked = sorted(sharing, key=lambda value: (-len(sharing[value]), not is_han(value), value))
+    for value in ranked[:_LIKELIEST] if kind in ORGANISATIONS else ():
+        if value in told:
+            continue
+        concept = lexicon().by_id.get(value)
+        names = (concept.zh, concept.en) if concept else (value,)
+        others = (other for other in known.alike(kind, names) if other != value)
+        found[value] = tuple(o for o in others if o in sharing and o not in told)
+        told |= {value, *found[value]}
     return found
 
 
-def _same_name(latin: str, chinese: str) -> bool:
-    return is_han(chinese) and not is_han(latin) and is_spelling_of(latin, chinese)
+_LIKELIEST = 50
+"""Values of which the one that most share is looked for under all its names."""
 
 
 def _apart(spans: Collection[Span]) -> tuple[Span, ...]:

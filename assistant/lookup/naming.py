@@ -14,7 +14,9 @@ from assistant.conditions.job import jobs_of
 from assistant.evidence import contains, stems_of
 from assistant.lookup.asked import Asked
 from assistant.lookup.employer_above import employer_above
-from assistant.query.transliteration import is_spelling_of, spelled_heads
+from assistant.organisations.readings import spelled_from
+from assistant.organisations.register import share_keys
+from assistant.organisations.standing import may_name, place_in, runs_of
 from assistant.question import Question
 from assistant.translation import translations
 from ingest.lexicon import lexicon
@@ -66,35 +68,43 @@ def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
 
 def employer_place(question: Question, resume: Resume, number: int) -> Span | None:
     """Where the question names the employer of a job, the longest form of the name; else where it
-    spells a Chinese one in Latin letters.
+    names it in the other language.
     """
     forms = employer_forms(resume, number)
-    return longest_place(question, forms) or _spelled_place(question, forms)
+    return longest_place(question, forms) or _otherwise_placed(question, forms)
 
 
-_CAPITALS = re.compile(
-    r"[A-Z][\w&.'’-]*(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* [A-Z0-9][\w&.'’-]*"
-    r"(?:,? (?:Co|Ltd|Inc|LLC|LLP|Limited|Corp)\b\.?)*"
-)
+def _otherwise_placed(question: Question, forms: Sequence[str]) -> Span | None:
+    """Where the question names one of some forms in the other language, or spelled otherwise."""
+    people = [m.span for m in question.people]
+    best: tuple[float, Span] | None = None
+    for run in runs_of(question.text, people):
+        if not may_name(question.text, run):
+            continue
+        for form in forms:
+            if not share_keys(run.of(question.text), form):
+                continue
+            placed = place_in(question.text, run, form)
+            if placed is not None and (best is None or placed[1] > best[0]):
+                best = placed[1], placed[0]
+    return best[1] if best else _spelled_place(question, forms, people)
 
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{4,}\b")
 
 
-def _spelled_place(question: Question, forms: Sequence[str]) -> Span | None:
+def _spelled_place(question: Question, forms: Sequence[str], people: Sequence[Span]) -> Span | None:
+    """Where one word of the question spells how a Chinese form begins, its city apart."""
     chinese = [form for form in forms if is_han(form)]
-    people = [m.span for m in question.people]
     for match in _CAPITAL.finditer(question.text) if chinese else ():
         span = Span(*match.span())
-        named = any(span.overlaps(name) for name in people)
-        if not named and any(fold(match.group()) in spelled_heads(form) for form in chinese):
-            return span
-    for match in _CAPITALS.finditer(question.text) if chinese else ():
-        span = Span(*match.span())
-        if any(span.overlaps(name) for name in people):
-            continue
-        words = fold(match.group())
-        if any(is_spelling_of(words, form) for form in chinese):
+        word = fold(match.group())
+        if not any(span.overlaps(name) for name in people) and any(
+            spelled_from(word, form, start) is not None
+            for form in chinese
+            for start in (0, 2, 3)
+            if start == 0 or lexicon().named(form[:start], "city")
+        ):
             return span
     return None
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import (
+    ORGANISATIONS,
     KnownValues,
     Name,
     core_of,
@@ -41,6 +42,8 @@ _UNSAID = (
 )  # fmt: skip
 """The same where no cue stands by."""
 _SHORTEST_PART = 3
+_IN_FULL = 0.92
+"""How like the name of a well-known organisation another must be to be its own."""
 
 
 def own_words(name: Name, clause: Words) -> str:
@@ -106,8 +109,10 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
     spelled += plain
     ids = [c.id for c in meant if c.kind == kind]
     values = (*ids, *plain, *known.widened(kind, spelled))
-    if kind in ("employer", "school"):
-        values = (*values, *(v for name in plain for v in known.spelled(kind, name)))
+    if kind in ORGANISATIONS:
+        values = (*values, *known.alike(kind, plain))
+        of_lexicon = [name for c in concepts if c.kind == kind for name in (c.zh, c.en)]
+        values = (*values, *known.alike(kind, of_lexicon, _IN_FULL))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()
     return Named(kind, tuple(dict.fromkeys(values)), said, shown)
 

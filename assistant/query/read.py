@@ -32,7 +32,7 @@ from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
-from assistant.query.unlisted import with_unlisted
+from assistant.query.unlisted import with_called_otherwise, with_unlisted
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED, Term
@@ -73,6 +73,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
     text = _masked(question.text, [*_spans(dates), *at_work], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
+    names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     whole = list(_whole(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
     of_kinds = [*at_work, *(span for span, _ in whole)]

@@ -9,7 +9,7 @@ from assistant.query.query import Query
 from assistant.query.read import read_query
 from assistant.query.say import say
 from ingest.query.measures import Score
-from ingest.query.predicates import FactIs, Stated, atoms
+from ingest.query.predicates import EntryIs, FactIs, Stated, atoms
 from tests.assistant.asking import read, who
 from tests.builders import AS_OF
 
@@ -287,9 +287,37 @@ def test_a_chinese_name_is_found_by_its_spelling_and_by_what_it_is() -> None:
     known = KnownValues(
         {"school": {"云岭职业学院": 2, "云岭中学": 1}, "employer": {"禾川软件有限公司": 1}}
     )
-    assert known.spelled("school", "yunling vocational college") == ("云岭职业学院",)
-    assert known.spelled("employer", "hechuan software co., ltd") == ("禾川软件有限公司",)
-    assert known.spelled("employer", "hechuan pharmacy") == ()
+    assert known.alike("school", ["yunling vocational college"]) == ("云岭职业学院",)
+    assert known.alike("employer", ["hechuan software co., ltd"]) == ("禾川软件有限公司",)
+    assert known.alike("employer", ["hechuan pharmacy"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Who are the graduates of Yunling Polytechnic?", "云岭职业技术学院"),
+        ("Of those employed by Hechuan Testing Co., Ltd. who is youngest?", "禾川检测有限公司"),
+        ("Take those who worked at Hechuan Testing. Who is youngest?", "禾川检测有限公司"),
+        ("谁在宁波港湾造船厂干过？", "ningbo harbour shipyard"),
+        ("有没有无锡商业职业技术学院毕业的？", "wuxi vocational institute of commerce"),
+        ("Who studied at Wuxi Vocational Institute of Commerce?", "school:无锡商业职业技术学院"),
+    ],
+)
+def test_an_organisation_is_named_in_the_other_language(question: str, held: str) -> None:
+    known = KnownValues(
+        {
+            "school": {
+                "云岭职业技术学院": 2,
+                "wuxi vocational institute of commerce": 1,
+                "school:无锡商业职业技术学院": 1,
+            },
+            "employer": {"禾川检测有限公司": 1, "ningbo harbour shipyard": 1},
+        }
+    )
+    where = read_query(read(question), known, AS_OF.last()).where
+    assert where is not None
+    facts = [fact for atom in atoms(where) if isinstance(atom, EntryIs) for fact in atom.facts]
+    assert held in {value for fact in facts for value in fact.values}
 
 
 def test_a_place_in_an_order() -> None:
