@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
+from assistant.query.caveats import without_caveats
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
 from assistant.scope import asks_of_everyone, asks_who, counts_people
@@ -74,7 +75,8 @@ class Question:
     """A question, understood as far as its own words go.
 
     `excludes_bounds`: an aside says that the bound of a number does not count itself,
-    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded.
+    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded,
+    `caveats` those that say which weaker kind of the thing asked for does not count.
     """
 
     text: str
@@ -92,6 +94,7 @@ class Question:
     excludes_bounds: bool = False
     includes_bounds: bool = False
     asides: str = ""
+    caveats: str = ""
     described: tuple[Span, ...] = ()
     """Words that only say who is meant; what is asked is read without them."""
     continues: str = ""
@@ -137,7 +140,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     named = {part for resume in resumes if resume.name for part in fold(resume.name).split()}
     text = corrected(text, named)
     asides = " ".join(m.group() for m in _ASIDE.finditer(text))
-    text = without_marks(_ASIDE.sub(" ", text))
+    text, caveats = without_caveats(_ASIDE.sub(" ", text))
+    text = without_marks(text)
     text = _ASKING.sub("", text, count=1)
     folded = fold(text)
     dates = [period.span for period in find_periods(text)]
@@ -187,6 +191,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         excludes_bounds=_EXCLUDES.search(asides) is not None,
         includes_bounds=_INCLUDES.search(asides) is not None,
         asides=fold(asides),
+        caveats=fold(" ".join(caveats)),
     )
 
 

@@ -40,10 +40,11 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     """
     asking, details = clauses(question)
     query = read_query(asking, corpus.known, as_of.last())
-    found = _found(question, asking, details, query, corpus, as_of)
-    if found.kind != "people" or not query.unused or query.where is None:
+    matches = match_all(query, corpus, as_of.last())
+    found = _found(question, asking, details, query, matches, corpus, as_of)
+    if found.kind != "people" or not matches.unused or query.where is None:
         return found
-    return replace(found, lead=_unused(query.unused, found.lead, question.language))
+    return replace(found, lead=_unused(matches.unused, found.lead, question.language))
 
 
 def lists_demands(question: Question, known: KnownValues, as_of: int) -> bool:
@@ -70,11 +71,11 @@ def _found(
     asking: Question,
     details: Question | None,
     query: Query,
+    matches: Matches,
     corpus: Corpus,
     as_of: YearMonth,
 ) -> Findings:
-    """The answer to a question as it was read."""
-    matches = match_all(query, corpus, as_of.last())
+    """The answer to a question as it was read and judged."""
     described = (say(matches.where, question.language),) if matches.where is not None else ()
     if query.common is not None:
         return _common(question, query.common, matches, corpus, described)

@@ -79,6 +79,15 @@ def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:
     return (Named("test_score", results or (str(name),), shown=test.shown),)
 
 
+def tested(test: Named, known: KnownValues, scored: bool) -> FactIs:
+    """Who took a test; `scored`: who gives a result that is a number."""
+    (results,) = scores_of(test, known)
+    return FactIs((results,), ANY_NUMBER) if scored else FactIs((results, test))
+
+
+ANY_NUMBER = (Bound(">=", 0.0),)
+
+
 def born_between(date: Date) -> tuple[Bound, ...]:
     """The months of a date as bounds on a month of birth."""
     first = (Bound(">=", float(date.first)),) if date.first is not None else ()

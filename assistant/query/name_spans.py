@@ -54,6 +54,27 @@ def _city_of(name: Name) -> Concept | None:
     return next((c for c in name.concepts if c.kind == "city"), None)
 
 
+def with_appositions(names: Sequence[Name], folded: str) -> list[Name]:
+    """The names, one in brackets that says the one before it again as a part of that one, as in
+    "CPR（心肺复苏）".
+
+    A name in brackets of another kind, a firm's city for instance, is one of its own.
+    """
+    kept: list[Name] = []
+    for name in names:
+        before = kept[-1] if kept else None
+        if before is not None and before.kinds & name.kinds:
+            close = re.compile(r"\s*[)）]").match(folded, name.span.end)
+            between = folded[before.span.end : name.span.start]
+            if close is not None and re.fullmatch(r"\s*[(（]\s*", between):
+                concepts = tuple(dict.fromkeys((*before.concepts, *name.concepts)))
+                values = tuple(dict.fromkeys((*before.values, *name.values)))
+                kept[-1] = Name(Span(before.span.start, close.end()), concepts, values)
+                continue
+        kept.append(name)
+    return kept
+
+
 def with_above(name: Name, folded: str) -> Name:
     """A level with "or above" behind it: no "or" between two conditions."""
     if level_of(name) is None:

@@ -214,7 +214,8 @@ def _average(folded: str) -> Superlative | None:
     for name in _AVERAGED:
         for match in _measures()[name]["of"].finditer(folded):
             gap = max(match.start() - asks.end(), asks.start() - match.end(), 0)
-            if match.group() and gap <= _NEAR:
+            between = folded[asks.end() : match.start()] or folded[match.end() : asks.start()]
+            if match.group() and patterns("average")["between"].fullmatch(between):
                 near.append((gap, name, Span(*match.span())))
     if not near and not re.search(r"\bhow old\b|多大", folded):
         return None

@@ -24,6 +24,7 @@ from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
 from ingest.facts.terms import term_facts
+from ingest.facts.workplaces import workplace_facts
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Fact, Section
 from ingest.tokens import fold
@@ -57,6 +58,7 @@ def find_facts(
         *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
+        *workplace_facts(text, entries, jobs),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),
         *skill_facts(folded, skills, listed, entries),

@@ -131,9 +131,13 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Months of the longest time between jobs and studies, up to now, within all bounds."""
+    """Months of the longest time between jobs and studies, up to now, within all bounds.
+
+    `at`: a time without either that lies there, however long.
+    """
 
     bounds: tuple[Bound, ...]
+    at: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
