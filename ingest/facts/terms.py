@@ -60,6 +60,14 @@ _NOTICE = Opened(
     ],
 )
 _AT_ONCE = re.compile(r"随时|立即|即时|马上|即可|immediate|at once|now\b|right away|asap")
+_SAID = Opened(
+    re.compile(
+        r"(?:随时|立即|立刻|即刻|马上|即时)(?:就?可以?|就?能)?(?:到岗|上岗|入职|上班|到职|报到)"
+        r"|available (?:immediately|at once|right away)\b|immediately available\b"
+    ),
+    [*("随时", "立即", "立刻", "即刻", "马上", "即时"), "available", "immediately"],
+)
+"""The same in a sentence or line of its own: "已离职，随时到岗"."""
 _WITHIN = re.compile(
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十半]|one|two|three|four|six|"
     r"a)\s*(?:个)?[\s-]*(?P<unit>工作日|天|日|周|星期|礼拜|月|days?|weeks?|months?)"
@@ -133,3 +141,6 @@ def _notice(folded: str) -> Iterator[Fact]:
         if _AT_ONCE.search(words):
             yield Fact("notice", "0", Span(match.start(), end))
             return
+    said = _SAID.search(folded)
+    if said is not None and folded[said.start() - 1 : said.start()] not in ("不", "未"):
+        yield Fact("notice", "0", Span(*said.span()))
