@@ -303,7 +303,7 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
     first = parts.index(asking)
     said = [p for p in parts[:first] if not _DETAIL.search(fold(p))]
     rest = " ".join(p for p in parts if p is not asking and p not in said)
-    asked = read_question("".join((*said, asking)), ())
+    asked = replace(read_question("".join((*said, asking)), ()), caveats=question.caveats)
     return asked, read_question(rest, ()) if rest else None
 
 

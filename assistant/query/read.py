@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from assistant.conditions.condition import Condition
-from assistant.conditions.exchange import exchange_condition
-from assistant.conditions.marked import marked_condition
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
@@ -16,30 +13,23 @@ from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
-from assistant.query.availability import find_availability
 from assistant.query.borne import phone_held, surname_borne
-from assistant.query.bounds import born_in_decade
 from assistant.query.caveats import asks_for_more
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_frames
-from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
-from assistant.query.graduates import find_graduates
 from assistant.query.idle import idle_at
-from assistant.query.marks import find_marked
 from assistant.query.meaning import kind_of
 from assistant.query.name_spans import with_above, with_appositions, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
-from assistant.query.personal import find_personal
 from assistant.query.query import Narrowing, Query
-from assistant.query.scores import find_scores
-from assistant.query.spoken import find_spoken
 from assistant.query.stages import find_staged
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
 from assistant.query.unlisted import with_called_otherwise, with_unlisted
+from assistant.query.whole import whole_conditions
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED, Term
@@ -85,7 +75,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    whole = list(_whole(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
+    whole = list(whole_conditions(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -275,7 +265,7 @@ class _Reader:
                     left.append(term)
                 if not _covered(own, said) and _tells(term):
                     (bare if term.weight >= 1 else slight).append(term)
-                if self._is_work(own, span) and _tells(term):
+                if self._is_work(own, span) and _tells(term) and not _is_idle(term):
                     sure.append(term)
         if where is not None and sure:
             found = text_condition(self._question, sure, False)
@@ -352,36 +342,6 @@ def _claimed(where: Where, demand: Strength) -> Where:
             return Not(_claimed(part, demand))
         case _:
             return where
-
-
-_Finder = Callable[..., Iterator[tuple[Span, Where]]]
-
-
-def _whole(
-    folded: str, taken: Sequence[Span], known: KnownValues, as_of: int
-) -> Iterator[tuple[Span, Where | Condition]]:
-    """Words that are a condition by themselves, whatever stands around them."""
-    held = list(taken)
-    for span, marked in find_marked(folded, held):
-        held.append(span)
-        yield span, marked_condition(span.of(folded), marked)
-    finders: tuple[_Finder, ...] = (
-        partial(find_personal, folded),
-        partial(find_several, folded),
-        partial(find_scores, folded, known=known),
-        partial(find_spoken, folded),
-        partial(born_in_decade, folded),
-        partial(find_graduates, folded, as_of=as_of),
-        partial(find_availability, folded),
-    )
-    for find in finders:
-        found = list(find(taken=held))
-        held += [span for span, _ in found]
-        yield from found
-    for match in patterns("exchange")["asked"].finditer(folded):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in held):
-            yield span, exchange_condition()
 
 
 def _is_idle(term: Term) -> bool:
