@@ -160,24 +160,33 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     elif kind == "certificate" and any(c.id in words("tests") for c in name.concepts):
         parts.tests.append(named)
     else:
-        parts.alone.append(FactIs((named,)))
-        if kind == "certificate" and (graded := _graded(name, named, clause)) is not None:
-            parts.worded.append(graded)
-            parts.alone.append(Worded(graded.description))
+        graded = _graded(name, named, clause) if kind == "certificate" else None
+        stated: Where = FactIs((named,))
+        if graded is not None:
+            condition, alike = graded
+            parts.worded.append(condition)
+            said = Worded(condition.description)
+            stated = Or((stated, said)) if alike else And((stated, said))
+        parts.alone.append(stated)
 
 
-def _graded(name: Name, certificate: Named, clause: Words) -> Condition | None:
-    """The grade that a certificate is asked for at, where it is not the certificate's own."""
+def _graded(name: Name, certificate: Named, clause: Words) -> tuple[Condition, bool] | None:
+    """The grade that a certificate is asked for at; whether it is the certificate's own, which
+    resumes may also state behind the name of the trade: 中式烹调师（三级）.
+    """
     start = max(0, name.span.start - clause.start)
     end = name.span.end - clause.start
     said = patterns("graded")
     behind = said["behind"].match(clause.text, end)
     ahead = said["ahead"].search(clause.text, max(0, start - _REACH), start)
-    words = clause.text[ahead.start() if ahead else start : behind.end() if behind else end]
+    words = clause.text[ahead.start() if ahead else start : behind.end() if behind else end].strip()
+    for concept in name.concepts:
+        if (own := grade_in(fold(f"{concept.zh} {concept.en}"))) is not None:
+            trade = lexicon().named(concept.broader, "certificate") if concept.broader else []
+            ids = [parent.id for parent in trade]
+            return (graded_condition(words, ids, own), True) if ids else None
     grade = grade_in(words)
-    if grade is None or any(grade_in(fold(f"{c.zh} {c.en}")) for c in name.concepts):
-        return None
-    return graded_condition(words.strip(), certificate.values, grade)
+    return None if grade is None else (graded_condition(words, certificate.values, grade), False)
 
 
 _REACH = 16

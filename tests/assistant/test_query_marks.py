@@ -39,7 +39,7 @@ QU = """瞿见微
 """
 
 ORR = """Lena Orr
-Status: single
+Marital status: single
 Education
 2016 - 2018  Elm University, MSc Statistics
 - recommended for admission without examination
@@ -74,6 +74,7 @@ def people() -> tuple[Resume, Resume, Resume]:
         ("谁可以立即到岗？", ["song"]),
         ("婚姻状况写未婚的有几位？", ["song"]),
         ("谁已婚？", ["qu"]),
+        ("Who is single and studied statistics?", ["orr"]),
         ("政治面貌是党员的有谁？", ["song"]),
         ("Who is a member of the Communist Party of China?", ["song"]),
     ],
