@@ -72,7 +72,7 @@ def people() -> tuple[Resume, Resume, Resume]:
         ("研究生阶段拿过国家奖学金的有谁？硕士博士都行，本科拿的不算。", ["song"]),
         ("本科期间得过国家奖学金的有谁？", ["qu"]),
         ("谁可以立即到岗？", ["song"]),
-        ("婚姻状况写未婚的有几位？", ["song"]),
+        ("婚姻状况写未婚的有几位？", ["song", "orr"]),
         ("谁已婚？", ["qu"]),
         ("Who is single and studied statistics?", ["orr"]),
         ("政治面貌是党员的有谁？", ["song"]),
