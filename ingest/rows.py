@@ -17,6 +17,7 @@ from ingest.tokens import is_han
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
 _LONGEST_CELL = 24
+_LONGEST_DATE = 12
 _FIRMS = (
     "有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
     "|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|"
@@ -100,11 +101,15 @@ SCHOOL = Holding(
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),
 )
+_CIRCLED = r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
+"""A number in a circle, in brackets or with its full stop, in one character."""
 _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
-    r"\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
+    rf"\(?(?:\d{{1,2}}[.、]|(?:\d{{1,2}}|[a-z])[)）])(?!\d)|{_CIRCLED})\s*"
 )
-_ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
+_ORDINAL = re.compile(rf"^(?:\(?(?:\d{{1,2}}|[一二三四五六七八九十])[)）.、](?!\d)|{_CIRCLED})\s*")
+_ASIDE = re.compile(r"[(（][^()（）\n]*[)）]?")
+_CELL_END = re.compile(r"[；;](?=\s{2,}\S|\t)")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
     # Behind the full stop, which is found faster than what must not stand before it.
@@ -131,7 +136,8 @@ _CAPTION = re.compile(
     re.I,
 )
 PROJECT_LABEL = re.compile(
-    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]",
+    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
+    r"(?:\s*[:：]|(?:\s{2,}|\t)(?=\S)|\s*(?=[「『《“]))",
     re.I,
 )
 _NAMING_LABEL = re.compile(
@@ -240,7 +246,7 @@ class Row:
         if match is None:
             return ""
         mark = match.group("mark")
-        return ("1." if any(c.isdigit() for c in mark) else mark) + " " * (match.start("mark") // 2)
+        return ("1." if any(map(str.isnumeric, mark)) else mark) + " " * (match.start("mark") // 2)
 
     @_Told
     def sentence(self) -> bool:
@@ -257,8 +263,17 @@ class Row:
         opening = self.opening_cells or self.rest
         return (
             0 < len(opening) <= LONGEST_HEAD * (2 if at_edge else 1)
-            and _SENTENCE.search(opening) is None
+            and (_SENTENCE.search(opening) is None or self._named_with_asides(opening))
             and not (self.bullet and len(opening) > 60)
+        )
+
+    def _named_with_asides(self, opening: str) -> bool:
+        """Whether only what stands in brackets or ends a cell has the marks of a sentence."""
+        plain = _CELL_END.sub(" ", _ASIDE.sub(" ", opening))
+        return (
+            len(plain) < len(opening)
+            and _SENTENCE.search(plain) is None
+            and bool(self.ranges or EMPLOYER.match(self.line.text.lstrip()))
         )
 
     @_Told
@@ -296,7 +311,18 @@ class Row:
         labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
         if self.caption:
             return False
-        return self.headlike and not self.bullet and not self.periods and not labelled
+        return self.headlike and not self.bullet and not self._dated and not labelled
+
+    @property
+    def _dated(self) -> bool:
+        """Whether it has dates, other than within the words of an aside ("(listed in 2019)")."""
+        if not self.periods or self.ranges:
+            return bool(self.periods)
+        text, start = self.line.text, self.line.span.start
+        asides = [m for m in _ASIDE.finditer(text, 1) if len(m.group()) > _LONGEST_DATE]
+        return not all(
+            any(a.start() < p.span.start - start < a.end() for a in asides) for p in self.periods
+        )
 
     @_Told
     def mentions(self) -> list[Mention]:

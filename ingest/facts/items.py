@@ -13,7 +13,9 @@ from ingest.resume import Period, Section, SectionKind, Span
 from ingest.sections import Line, lines_of
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
-_LEAD = re.compile(r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*)?(?=[\w《“\"'「【])")
+_LEAD = re.compile(
+    r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*)?(?=[\w《“\"'「【])"
+)
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
 _MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
 _GOES_ON = re.compile(r"[(（\[]")

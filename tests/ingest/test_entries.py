@@ -647,3 +647,49 @@ def test_a_heading_of_two_lines_is_one() -> None:
 def test_a_dated_item_that_a_heading_could_be_is_none() -> None:
     read = under("Awards & Honours", "Dean's List (1994)")
     assert values(read, "award") == ["dean's list"]
+
+
+def test_an_aside_with_the_marks_of_a_sentence_leaves_its_line_a_head() -> None:
+    of = under(
+        "工作经历",
+        "北辰光电科技(苏州)有限公司 (德资; 传感器, 激光器, 员工约700人; 2019年上市)",
+        "2020.11 ~ 至今     采购主管 (2022.01前为采购员)       汇报: 采购总监;  下属 4 人",
+        "1) 负责年度采购计划",
+        "",
+        "紫岚贸易(无锡)股份有限公司  (进口水果; 2009年成立)",
+        "2016.04 ~ 2020.06   采购员",
+        "1) 负责询价",
+    )
+    assert periods(of, "job") == [("2020-11", "now"), ("2016-04", "2020-06")]
+    assert values(of, "employer") == ["北辰光电科技(苏州)有限公司", "紫岚贸易(无锡)股份有限公司"]
+    assert values(of, "title") == ["采购主管", "采购员", "采购员"]
+
+
+def test_numbered_lines_with_periods_within_a_job_are_projects_for_clients() -> None:
+    of = under(
+        "工作经历",
+        "2010.02 — 2015.03   江北恒远建设集团   南通     项目经理",
+        "   ① 紫岚生物制药 二期车间总承包  2011.04-2012.12   合同额 1.36 亿",
+        "      洁净区 11,800 ㎡，一次通过检测",
+        "   ② 云岭医疗 总部大楼   2013.03-2014.08     4.1 万㎡   合同额 1.95 亿",
+        "   ③ 2012.12-2013.02 园区某公寓，副经理",
+        "   ④ 结算: 由 9 天缩短至 4 天 (2011.03-2012.06, 推动上线)",
+    )
+    assert values(of, "employer") == ["江北恒远建设集团"]
+    assert values(of, "project") == [
+        "紫岚生物制药 二期车间总承包",
+        "云岭医疗 总部大楼",
+        "园区某公寓",
+    ]
+    assert [e.parent for e in of.entries if e.kind == "project"] == [0, 0, 0]
+
+
+def test_a_project_among_jobs_needs_no_colon_and_a_break_is_no_job() -> None:
+    of = under(
+        "工作经历",
+        "2013.07 ~ 2016.03   云杉汽车零部件有限公司   成本会计",
+        "(2016.04-2016.08  离职在家, 照顾家人)",
+        "项目  「智能看板」   2014.02-2014.09   公司内部    负责人",
+    )
+    assert [e.kind for e in of.entries] == ["job", "item", "project"]
+    assert values(of, "project") == ["「智能看板」"]
