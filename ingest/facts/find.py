@@ -14,6 +14,8 @@ from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
 from ingest.facts.name import find_name
+from ingest.facts.notice import notice_facts
+from ingest.facts.pay import pay_facts
 from ingest.facts.person import person_facts
 from ingest.facts.place_sought import place_sought_facts
 from ingest.facts.position import position_facts
@@ -23,7 +25,6 @@ from ingest.facts.senses import in_sense
 from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
-from ingest.facts.terms import term_facts
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Fact, Section
 from ingest.tokens import fold
@@ -64,7 +65,8 @@ def find_facts(
         *language_facts(folded, sections, entries),
         *award_facts(text, folded, sections, entries),
         *publication_facts(text, folded, sections),
-        *term_facts(folded),
+        *pay_facts(folded, sections),
+        *notice_facts(folded),
         *place_sought_facts(folded),
         *standing_facts(folded, sections, entries),
     ]

@@ -16,10 +16,48 @@ from tests.builders import resume, values
         ("Expected salary: RMB 12-18K per month", ["12000 CNY month", "18000 CNY month"]),
         ("Expected salary: USD 85,000", ["85000 USD year"]),
         ("期望薪资：面议", []),
+        ("期望薪资：保密  到岗：3 个月内", []),
+        ("期望月薪 15k*14", ["15000 CNY month"]),
+        ("期望薪资：15-20K·14薪", ["15000 CNY month", "20000 CNY month"]),
+        ("薪资要求：不低于 1.2 万/月", ["12000 CNY month"]),
+        ("期望薪资\n12-15K", ["12000 CNY month", "15000 CNY month"]),
+        ("期望待遇：一万五左右", ["15000 CNY month"]),
+        ("期望薪资：30-40万", ["300000 CNY year", "400000 CNY year"]),
+        ("期望：仓储经理，南通/无锡，年薪 32-38万(税前)", ["320000 CNY year", "380000 CNY year"]),
+        ("期望 | 25K/月 | 随时到岗", ["25000 CNY month"]),
+        ("目前薪资：20K/月，期望薪资：25K/月", ["25000 CNY month"]),
+        ("现薪资 18K*13，期望 22K*13", ["22000 CNY month"]),
+        ("目前薪资税前 30 万，期望面议", []),
+        ("目前月薪：12000 元", []),
+        ("Current salary: USD 60k; expected: USD 75k", ["75000 USD year"]),
+        ("Current package SGD 90,000", []),
+        ("Expected salary: negotiable", []),
+        ("Expected annual package: SGD 120k - 135k", ["120000 SGD year", "135000 SGD year"]),
+        ("Salary expectation: £45,000 p.a.", ["45000 GBP year"]),
+        ("Looking for HKD 45K x 13", ["45000 HKD month"]),
+        ("Expected CTC: 18 LPA", ["1800000 INR year"]),
+        ("Desired pay: $32 per hour", ["32 USD hour"]),
+        ("期望工作地：成都  年龄：35岁", []),
     ],
 )
 def test_expected_pay(line: str, pay: list[str]) -> None:
     one = resume(f"祁映安\n{line}\n")
+    assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
+
+
+@pytest.mark.parametrize(
+    ("lines", "pay"),
+    [
+        ("期望\n税前月薪 3.5 万以上，可出差", ["35000 CNY month"]),
+        ("求职意向\n出纳 | 无锡 | 8-10K", ["8000 CNY month", "10000 CNY month"]),
+        ("求职意向\n目标年薪：28W+", ["280000 CNY year"]),
+        ("求职意向\n5-8 年经验的团队", []),
+        ("工作经历\n2019.03-2021.05 云杉贸易有限公司 出纳\n月薪：8000元", []),
+        ("工作经历\n2019.03-2021.05 云杉贸易有限公司 出纳\n目标：年收入增长 3000 万", []),
+    ],
+)
+def test_pay_where_a_resume_says_what_its_owner_wants(lines: str, pay: list[str]) -> None:
+    one = resume(f"祁映安\n\n{lines}\n")
     assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
 
 
