@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.facts.awards import award_facts
+from ingest.facts.blanks import without_blanks
 from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
@@ -70,6 +71,7 @@ def find_facts(
         *place_sought_facts(folded),
         *standing_facts(folded, sections, entries),
     ]
+    facts = without_blanks(folded, facts)
     facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))
     again = _stated_again(entries, facts)
     return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)
