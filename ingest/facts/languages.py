@@ -214,10 +214,10 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
         if _NONE.match(folded, end):
             continue
         level = _level_of(folded, start, end, value)
-        # "Languages" in a heading names none, but "English level: good" is a heading by its shape.
-        if section.heading and start < section.heading.end:
-            if level is None or level.span.end <= section.heading.end:
-                continue
+        reached = level.span.end if level else end
+        # "Languages" in a heading names none; "English level: good" opens with one by its shape.
+        if section.heading and start < section.heading.end >= reached:
+            continue
         if section.kind not in _PLACES and not (level and _fills_line(folded, level.span)):
             continue
         fact = Fact("language", value, Span(start, end))
