@@ -36,9 +36,10 @@ def conditions_of(
         return stated[0], []
     parts = Parts()
     parts.alone += [
-        FactIs((Named("gender", (gender,), shown=gender),))
-        for gender, pattern in patterns("gender").items()
-        if pattern.search(clause.text) and not _both_genders(clause.text)
+        FactIs((Named(kind, (value,), shown=value),))
+        for kind in ("gender", "marital", "politics")
+        for value, pattern in patterns(kind).items()
+        if pattern.search(clause.text) and not (kind == "gender" and _both_genders(clause.text))
     ]
     levels = levels_of(clause)
     groups = list(school_groups(clause.text))

@@ -253,7 +253,16 @@ class _Reader:
         """The words of a stretch by which it is read: cues and numbers."""
         cues = [
             Span(*match.span())
-            for table in ("about", "gender", "states", "stated", "leading", "asides")
+            for table in (
+                "about",
+                "gender",
+                "marital",
+                "politics",
+                "states",
+                "stated",
+                "leading",
+                "asides",
+            )
             for pattern in patterns(table).values()
             for match in pattern.finditer(self._text, span.start, span.end)
         ]

@@ -14,11 +14,13 @@ from ingest.facts.items import flowing
 from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
+from ingest.facts.marital import marital_facts
 from ingest.facts.name import find_name
 from ingest.facts.notice import notice_facts
 from ingest.facts.pay import pay_facts
 from ingest.facts.person import person_facts
 from ingest.facts.place_sought import place_sought_facts
+from ingest.facts.politics import politics_facts
 from ingest.facts.position import position_facts
 from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
@@ -46,6 +48,8 @@ def find_facts(
     folded = fold(text)
     degrees = degree_facts(text, entries)
     aside = [*(f.span for f in contacts), *(s.heading for s in sections if s.heading)]
+    states = [*marital_facts(folded, sections), *politics_facts(folded, sections)]
+    aside += [f.span for f in states]
     aside += [f.span for f in degrees if f.kind in ("school", "degree")]
     found = lexicon().find(text, ("skill", "certificate"))
     # An address ends in ".net", a heading says what follows it, a degree is called "BSc".
@@ -69,6 +73,7 @@ def find_facts(
         *pay_facts(folded, sections),
         *notice_facts(folded),
         *place_sought_facts(folded),
+        *states,
         *standing_facts(folded, sections, entries),
     ]
     facts = without_blanks(folded, facts)

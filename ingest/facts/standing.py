@@ -98,23 +98,6 @@ _NEXT_LABEL = (
 )
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
-        "marital",
-        re.compile(
-            r"(?:婚姻(?:状况|状态|情况)?|婚否|婚育(?:状况|情况)?|"
-            r"marital status)[\]】]?\s*[:：|\t]?\s*(?P<value>已婚|未婚|离异|single|"
-            r"unmarried|married|divorced)|"
-            r"(?<![\u4e00-\u9fff])(?P<alone>[已未]婚)(?![\u4e00-\u9fff])"
-        ),
-    ),
-    (
-        "political",
-        re.compile(
-            r"(?:政治(?:面貌|状况)|党派)[\]】]?\s*[:：|"
-            r"\t]?\s*(?P<value>[\u4e00-\u9fff（）()]{2,12})|(?P<alone>(?:中共)(?:预备)?党员|"
-            r"共青团员)"
-        ),
-    ),
-    (
         "ethnicity",
         re.compile(
             r"民\s*族[\]】]?\s*[:：|\t]?\s*(?P<value>[\u4e00-\u9fff]{1,6}族|汉|(?<=[:：|"
@@ -138,22 +121,6 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_MARITAL = {"已婚": "married", "married": "married"}
-_POLITICAL = (
-    ("probationary", "预备党员"),
-    ("member", "党员"),
-    ("league", "团员"),
-    ("none", "群众"),
-    ("none", "无党派"),
-    ("democratic", "民盟"),
-    ("democratic", "民革"),
-    ("democratic", "民建"),
-    ("democratic", "民进"),
-    ("democratic", "农工"),
-    ("democratic", "致公"),
-    ("democratic", "九三"),
-    ("democratic", "民主"),
-)
 _MORE = re.compile(r"\d\s*(?:\+|余|多)|(?:超过?|逾|over|more than)\s*\d")
 _LATIN = re.compile(r"[a-z]")
 _NAME = 24
@@ -165,7 +132,7 @@ def standing_facts(
     folded: str, sections: Sequence[Section], entries: Sequence[Entry]
 ) -> list[Fact]:
     """Facts "experience_years", "team_size" (people led, "30+" for more than 30), and what a header
-    states under a label: "marital", "political", "ethnicity", "native_place", "nationality".
+    states under a label: "ethnicity", "native_place", "nationality".
     """
     facts: list[Fact] = []
     for section in sections:
@@ -199,13 +166,6 @@ def _personal(words: str, offset: int) -> Iterator[Fact]:
         if match is None:
             continue
         said = next(g for g in match.groups() if g)
-        if kind == "marital":
-            said = _MARITAL.get(said, "single")
-        elif kind == "political":
-            value = next((v for v, sign in _POLITICAL if sign in said), None)
-            if value is None:
-                continue
-            said = value
         end = offset + match.start() + len(match.group().rstrip())
         yield Fact(kind, said, Span(offset + match.start(), end))
 

@@ -105,8 +105,6 @@ def test_what_a_header_states_under_labels() -> None:
         "祁映安\n婚姻状况：已婚 | 政治面貌：中共党员 | 民族：汉族 | 籍贯：江苏无锡 | 国籍：中国\n"
     )
     stated = {f.kind: f.value for f in one.facts}
-    assert stated["marital"] == "married"
-    assert stated["political"] == "member"
     assert stated["ethnicity"] == "汉族"
     assert stated["native_place"] == "江苏无锡"
     assert stated["nationality"] == "中国"
@@ -127,3 +125,31 @@ def test_an_associate_is_a_degree_where_it_stands_with_a_school() -> None:
         "Marta Ellwood\n\nEducation\nAssociate in Nursing, University of Leeds\t2011 - 2014\n"
     )
     assert values(one, "degree") == ["associate"]
+
+
+@pytest.mark.parametrize(
+    ("line", "marital", "politics"),
+    [
+        ("男 | 未婚 | 1990年2月生 | 中共党员", ["single"], ["party"]),
+        ("政治面貌：团员　婚姻状况：已婚", ["married"], ["league"]),
+        ("女，已婚已育，群众", ["married"], ["masses"]),
+        ("祁某男 | 离异 | 1981年7月生", ["divorced"], []),
+        ("1978-05-14 已婚 175CM", ["married"], []),
+        ("婚姻状况：保密  政治面貌：九三学社社员", [], ["jiusan"]),
+        ("政治面貌\n中共预备党员\n籍贯\n江苏", [], ["probationary_party"]),
+        ("Marital Status: Widowed | Political Status: CPC Member", ["widowed"], ["party"]),
+        ("Male, Married, 1980", ["married"], []),
+        ("I am a member of the Communist Party of China.", [], ["party"]),
+        ("政治面貌：\t婚姻状况：\t", [], []),
+    ],
+)
+def test_marital_and_political_status(line: str, marital: list[str], politics: list[str]) -> None:
+    one = resume(f"祁映安\n{line}\n")
+    assert values(one, "marital") == marital
+    assert values(one, "politics") == politics
+    assert values(one, "skill") == []
+
+
+def test_an_honour_of_party_members_is_no_political_status() -> None:
+    one = resume("祁映安\n\n获奖情况\n2019 优秀共产党员\n2018 群众工作先进个人\n")
+    assert values(one, "politics") == []
