@@ -15,6 +15,7 @@ from tests.builders import resume, values
         ("期望年薪：30-40万", ["300000 CNY year", "400000 CNY year"]),
         ("Expected salary: RMB 12-18K per month", ["12000 CNY month", "18000 CNY month"]),
         ("Expected salary: USD 85,000", ["85000 USD year"]),
+        ("期望薪资：21-25K/月\n13912345678", ["21000 CNY month", "25000 CNY month"]),
         ("期望薪资：面议", []),
         ("期望薪资：保密  到岗：3 个月内", []),
         ("期望月薪 15k*14", ["15000 CNY month"]),
