@@ -82,6 +82,11 @@ TITLE = Holding(
     ),
     re.compile(rf"{_POSTS}|{_ENGLISH_POSTS}|Head"),
 )
+_KIND_OF_FIRM = re.compile(
+    r"(?:(?:High|Middle|Primary|Secondary|Elementary|Junior|Senior|Public|Private)\s)*"
+    r"(?:School|University|College|Bank|Hospital|Clinic|Hotel|Restaurant|Kindergarten|Preschool"
+    r"|Nursery|Pharmacy|Laboratory|Lab|Museum|Theatre|Group|Company|Services|Systems|Solutions)"
+)
 _SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
 _ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
 _NO_DATE = (
@@ -336,7 +341,16 @@ class Row:
     @_Told
     def employer(self) -> bool:
         """Whether it names an employer, known or by its shape."""
-        return self.names("employer") or EMPLOYER.search(self.line.text) is not None
+        if self.names("employer"):
+            return True
+        shaped = list(EMPLOYER.finditer(self.line.text))
+        # A "Bank Teller" or "High School Teacher" works at one that stands elsewhere.
+        kinds = [m for m in shaped if _KIND_OF_FIRM.fullmatch(m.group())]
+        posts = list(TITLE.finditer(self.line.text)) if kinds else []
+        within = [
+            m for m in kinds if any(t.start() <= m.start() and m.end() < t.end() for t in posts)
+        ]
+        return len(shaped) > len(within)
 
     @_Told
     def title(self) -> bool:
