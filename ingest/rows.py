@@ -341,16 +341,20 @@ class Row:
     @_Told
     def employer(self) -> bool:
         """Whether it names an employer, known or by its shape."""
-        if self.names("employer"):
-            return True
-        shaped = list(EMPLOYER.finditer(self.line.text))
-        # A "Bank Teller" or "High School Teacher" works at one that stands elsewhere.
+        return self.names("employer") or self._names_one(EMPLOYER)
+
+    def _names_one(self, shape: Holding) -> bool:
+        """Whether a name of a shape stands in it that is more than a kind of firm within a post.
+
+        A "Bank Teller" or "High School Teacher" works at one that stands elsewhere.
+        """
+        shaped = list(shape.finditer(self.line.text))
         kinds = [m for m in shaped if _KIND_OF_FIRM.fullmatch(m.group())]
-        posts = list(TITLE.finditer(self.line.text)) if kinds else []
-        within = [
-            m for m in kinds if any(t.start() <= m.start() and m.end() < t.end() for t in posts)
-        ]
-        return len(shaped) > len(within)
+        if len(kinds) < len(shaped) or not kinds:
+            return len(shaped) > 0
+        posts = [Span(*match.span()) for match in TITLE.finditer(self.line.text)]
+        posts += [m.span for m in self.mentions if m.concept.kind == "title"]
+        return not all(any(p.start <= m.start() and m.end() < p.end for p in posts) for m in kinds)
 
     @_Told
     def title(self) -> bool:
@@ -360,7 +364,7 @@ class Row:
     @_Told
     def school(self) -> bool:
         """Whether it names a school, known or by its shape."""
-        return self.names("school") or SCHOOL.search(self.line.text) is not None
+        return self.names("school") or self._names_one(SCHOOL)
 
     @_Told
     def teaches(self) -> bool:

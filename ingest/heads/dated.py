@@ -28,11 +28,16 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     expected = section.kind in ENTRY_SECTIONS
     listing = expected or section.kind in LIST_SECTIONS
     shapes = set() if listing else _shapes_of_jobs(rows, body)
+    working = section.kind in JOB_SECTIONS
+    placed = section.kind == "internship"
+    alone = placed or any(rows[i].only_dates and rows[i].ranges for i in body)
     anchors = []
     for place, i in enumerate(body):
         row = rows[i]
         single = section.kind in PROJECT_SECTIONS and not row.bullet
-        single = single or (section.kind in JOB_SECTIONS and _of_one_date(row))
+        single = single or (
+            working and (_of_one_date(row, placed) or (alone and _is_lone_date(row)))
+        )
         if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
             continue
         if row.rest and not row.headlike:
@@ -73,14 +78,23 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     return sorted([*heads, *inner], key=lambda head: head.first)
 
 
-def _of_one_date(row: Row) -> bool:
-    """Whether a line names an employer and one date at an edge: a job within a single year."""
-    if row.bullet or row.label or len(row.periods) != 1 or not (row.employer and row.headlike):
+def _of_one_date(row: Row, placed: bool) -> bool:
+    """Whether a line names an employer and one date at an edge: a job within a single year.
+
+    Among placements a title will do for the employer.
+    """
+    named = row.employer or (placed and row.title)
+    if row.bullet or row.label or len(row.periods) != 1 or not (named and row.headlike):
         return False
     span, line = row.periods[0].span, row.line.span
     at_edge = span.start - line.start <= 1 or span.end >= line.start + len(row.line.text.rstrip())
-    named = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
-    return at_edge and named and "\t" in row.line.text
+    short = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
+    return at_edge and short and ("\t" in row.line.text or row.title)
+
+
+def _is_lone_date(row: Row) -> bool:
+    """Whether a line is a single date, as a job within one year has where others have periods."""
+    return row.only_dates and len(row.periods) == 1 and not (row.bullet or row.rest)
 
 
 def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:

@@ -693,3 +693,81 @@ def test_a_project_among_jobs_needs_no_colon_and_a_break_is_no_job() -> None:
     )
     assert [e.kind for e in of.entries] == ["job", "item", "project"]
     assert values(of, "project") == ["「智能看板」"]
+
+
+def test_a_sentence_that_tells_of_a_job_goes_on_in_the_next_line() -> None:
+    of = under(
+        "Work History",
+        "From April 2011 to present I worked at Calder Moor Parts Co., Ltd. as Night",
+        "Supervisor in Controls. Cut downtime by 5%",
+        "From May 2005 to March 2011 I worked at Harbour Lane Foods as Storekeeper",
+        "From May 2001 to April 2005 I worked at Elm Ridge Foods as Driver",
+    )
+    assert values(of, "title") == ["night supervisor", "storekeeper", "driver"]
+    assert values(of, "employer")[0] == "calder moor parts co., ltd"
+    assert [of.entries[0].head.of(of.text).count("\n"), len(of.entries)] == [1, 3]
+
+
+def test_a_kind_of_firm_within_a_title_is_no_employer() -> None:
+    of = under(
+        "Work History",
+        "High School Mathematics Teacher\tOct 2021 - Oct 2024",
+        "Northgate High School",
+        "- Taught two classes",
+        "Bank Teller\tAug 2014 - Mar 2020",
+        "Calder Moor Savings",
+        "- Handled 184 transactions a day",
+        "Bank Teller\tAug 2012 - Jul 2014",
+        "Stonebridge Bank",
+    )
+    assert values(of, "employer") == [
+        "northgate high school",
+        "calder moor savings",
+        "stonebridge bank",
+    ]
+
+
+def test_a_title_that_holds_words_of_headings_opens_no_section() -> None:
+    of = under(
+        "工作经历",
+        "云杉实验学校（英语组）",
+        "英语教研组长",
+        "2023年3月-现在",
+        "- 每周授课16节",
+        "",
+        "江湾律师事务所",
+        "实习律师",
+        "2017年9月-2023年2月",
+    )
+    assert [s.kind for s in of.sections] == ["header", "experience"]
+    assert values(of, "employment") == ["full-time", "full-time"]
+
+
+def test_now_before_a_hospital_tells_no_sentence() -> None:
+    of = under(
+        "工作经历",
+        "2009/1~现在  云杉市妇幼保健院 | 普外科 | 副主任医师",
+        "",
+        "2007/9~2008/8  江湾市第一人民医院 | 主治医师",
+    )
+    assert values(of, "title") == ["副主任医师", "主治医师"]
+
+
+def test_a_placement_within_a_single_year() -> None:
+    of = under("工作经历", "2013-现在", "云杉集团", "会计", "", "1993", "江湾集团", "会计实习生")
+    assert periods(of, "job") == [("2013", "now"), ("1993", "1993")]
+    assert values(of, "employment") == ["full-time", "internship"]
+
+
+def test_a_department_behind_its_employer_is_no_part_of_it() -> None:
+    zh = under("工作经历", "2019-2021", "云杉度假村·前厅部", "大堂副理", "- 接待客人")
+    assert values(zh, "employer") == ["云杉度假村"]
+    en = under(
+        "Work History",
+        "Fitness Manager at Calder Moor Club",
+        "06.2019 - 09.2024 (Group Classes)",
+        "- Ran classes",
+        "Fitness Coach at Elm Ridge Club",
+        "06.2014 - 05.2019 (Group Classes)",
+    )
+    assert values(en, "employer") == ["calder moor club", "elm ridge club"]
