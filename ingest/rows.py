@@ -96,12 +96,16 @@ _NO_DATE = (
 )
 _GAP = r"[^\S\n\t]"
 _WORD = rf"(?:No\.?{_GAP}?\d{{1,3}}|[A-Z][\w.'’&-]*)"
+_AND_MORE = (
+    rf"(?:{_GAP}+(?:and|&){_GAP}+(?!(?:[A-Z][\w.'’-]*{_GAP}+){{0,4}}(?:of{_GAP}+)?(?:{_ENGLISH_SCHOOLS})\b)"
+    rf"{_NO_DATE}[A-Z][\w.'’&-]*(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’&-]*)?)?"
+)
 SCHOOL = Holding(
     re.compile(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
         rf"|(?:{_NO_DATE}{_WORD},?{_GAP}+(?:(?:[Oo]f|[Aa]t|the|and){_GAP}+)?){{0,6}}"
         rf"(?:{_ENGLISH_SCHOOLS})\b"
-        rf"(?:{_GAP}+[Oo]f(?:{_GAP}+the)?(?:{_GAP}*{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}|"
+        rf"(?:{_GAP}+[Oo]f(?:{_GAP}+the)?(?:{_GAP}*{_NO_DATE}[A-Z][\w.'’&-]*){{1,4}}{_AND_MORE}|"
         rf"{_GAP}+at(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),

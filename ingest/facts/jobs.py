@@ -32,11 +32,11 @@ _LABELLED = re.compile(
     r"[\u4e00-\u9fff]{0,3}\t"
 )
 _WITH_UNIT = re.compile(
-    r"(?P<firm>[^·•/／]+(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
+    r"(?P<firm>[^·•/／]+?(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
     r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报|报社|电视台"
     r"|杂志社|出版社|新闻社|通讯社|基金会|服务中心|合作社|农场|航空|博物馆|图书馆|机场|俱乐部|度假村|酒楼"
     r"|工作室|服务站|保健院|疗养院|养老院|会所|商场|书店|门店|物业|画廊|剧院|影城))[·•/／－-]?"
-    r"(?P<unit>(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
+    r"(?P<unit>(?:公司(?=并购|业务|金融|信贷|法律|治理))?(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
     r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房|餐厅|饼房|厨房|前厅|中台)"
     r"|(?:训练|研发|客服|培训|运营|育种|招采|数据|技术|质检|检测|物流|配送|营销|交付)中心"
     r"|(?<=[·•/／])[^·•/／]{2,16})"
@@ -49,6 +49,7 @@ _NO_TITLE = re.compile(
     r"外[资商企]|合资|上市|股份制|事业单位"
     r"|规模|行业|性质|面议|以上|以下"
 )
+_DEED = re.compile(r"\d|^(?:任|担任|负责|带领|管理)")
 _FUNCTION = re.compile(
     r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|"
     r"行政|内勤|外勤|采购|算法|分析|翻译|会计"
@@ -114,7 +115,8 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     once = dict(reversed(employers))
     employers = [(value, _whole_firm(text, entry.head, once[value])) for value in reversed(once)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
-    titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
+    titles = [p for n, p in enumerate(titles[:2]) if not (n and _DEED.search(p.of(text)))]
+    titles = titles or _titles_below(text, entry) or _title_left(text, pieces, employers)
     titles = [_without_city(text, p) for p in titles]
     facts += [Fact("title", _in_one_line(p.of(text)), p, number) for p in titles]
     named = (entry.head, *titles)

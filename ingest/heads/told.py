@@ -47,7 +47,7 @@ _DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
 _LONGEST_LEAD = 120
 _SUBJECT = re.compile(r"\bI\b|我|本人")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONGEST = 240
+_LONGEST, _NEAR = 240, 20
 _DATED_OPENING = re.compile(
     r"\W*(?:(?:From|Between|Since|In|Until|During|自|从|于|在)\s)?\s*"
     r"(?:(?:[A-Z][a-z]{2,8}\.?,?\s)?(?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d)"
@@ -135,7 +135,8 @@ def _broken_period(row: Row, following: Row) -> Period | None:
         return None
     for period in find_periods(f"{first.text} {second.text}"):
         span = period.span
-        if is_range(period) and span.start < len(first.text) < span.end:
+        opens = span.start <= len(first.text) + _NEAR and not _SUBJECT.search(second.text)
+        if is_range(period) and opens and len(first.text) < span.end:
             start = first.span.start
             return replace(period, span=Span(span.start + start, span.end + start))
     return None

@@ -771,3 +771,25 @@ def test_a_department_behind_its_employer_is_no_part_of_it() -> None:
         "06.2014 - 05.2019 (Group Classes)",
     )
     assert values(en, "employer") == ["calder moor club", "elm ridge club"]
+
+
+def test_studies_told_in_a_line_whose_dates_stand_in_the_next() -> None:
+    of = under(
+        "Education",
+        "I studied Design at Calder Moor University of Technology (Bachelor,",
+        "September 1995 to June 1999), with a GPA of",
+        "3.59/4.0.",
+    )
+    assert periods(of, "degree") == [("1995-09", "1999-06")]
+    assert values(of, "gpa") == ["3.59"]
+
+
+def test_a_school_whose_name_goes_on_in_the_next_line() -> None:
+    of = under(
+        "Education",
+        "Sep 2008 - Jun 2012",
+        "Calder Moor University of Posts and",
+        "Telecommunications",
+        "BSc, Nursing",
+    )
+    assert values(of, "school") == ["calder moor university of posts and telecommunications"]

@@ -191,3 +191,16 @@ def test_a_label_that_a_form_leaves_open_or_denies_is_no_fact(
     lines: str, kind: str, found: list[str]
 ) -> None:
     assert values(resume(f"祁映安\n\n语言能力\n{lines}\n"), kind) == found
+
+
+def test_a_ruled_heading_is_no_item_that_goes_on() -> None:
+    one = resume("祁映安\n\nSKILLS\n======\nSQL, Python\nHive: not used so far\n")
+    assert {"skill:SQL", "skill:Python"} <= set(values(one, "skill"))
+
+
+def test_a_certificate_whose_last_word_stands_in_the_next_line() -> None:
+    one = resume(
+        "Marta Ellwood\n\nLicences\n• Calder Moor Rope\nCertificate (2022)\n"
+        "• Elm Ridge Permit (2019)\n"
+    )
+    assert values(one, "certificate") == ["calder moor rope certificate", "elm ridge permit"]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.files.pdf.labels import broken_date, labelled_blocks, labelled_rows
+from ingest.files.pdf.labels import GOES_ON, broken_date, labelled_blocks, labelled_rows
 from ingest.files.pdf.segments import Segment, places_of
 from ingest.headings import heading_kind
 
@@ -211,13 +211,17 @@ def _lines(segments: list[Segment]) -> list[list[Segment]]:
 
 
 def _with_dates_whole(lines: list[list[Segment]]) -> list[list[Segment]]:
-    """The lines, a date that breaks in its column at either side of two lines put together."""
+    """The lines, what breaks in its column at either side of two lines put together.
+
+    That is a date, or a name that ends in "and" beside one.
+    """
     for above, line in pairwise(lines):
         if len(above) < 2:
             continue
         for end in (0, -1):
             first, second = above[end], line[end]
-            if not _END_OF_DATE.match(second.text) or not broken_date([first.text, second.text]):
+            broken = _END_OF_DATE.match(second.text) and broken_date([first.text, second.text])
+            if not broken and not (len(line) == 1 and end == 0 and GOES_ON.search(first.text)):
                 continue
             edges = abs(first.left - second.left), abs(first.right - second.right)
             if min(edges) > _SAME_EDGE * first.size:
