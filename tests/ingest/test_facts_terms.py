@@ -154,3 +154,31 @@ def test_marital_and_political_status(line: str, marital: list[str], politics: l
 def test_an_honour_of_party_members_is_no_political_status() -> None:
     one = resume("祁映安\n\n获奖情况\n2019 优秀共产党员\n2018 群众工作先进个人\n")
     assert values(one, "politics") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("直接管理22名下屬", ["22"]),
+        ("管辖3个班组共45人", ["45"]),
+        ("Span of control: 14", ["14"]),
+        ("6 direct reports in two cities", ["6"]),
+        ("team size of 9", ["9"]),
+    ],
+)
+def test_people_led_in_other_words(line: str, people: list[str]) -> None:
+    one = resume(f"祁映安\n\n工作经历\n2014.03 - 2025.12  云杉集团  经理\n- {line}\n")
+    assert values(one, "team_size") == people
+
+
+def test_a_native_place_that_breaks_in_its_line_is_no_city_of_residence() -> None:
+    one = resume("祁映安\n户口所在地：山\n西运城\n户口性质：城镇\n")
+    assert values(one, "native_place") == ["山西运城"]
+    assert values(one, "city") == []
+
+
+def test_a_gender_between_bullets() -> None:
+    one = resume("Marta Ellwood\nFemale • 1990 • Leeds\n")
+    assert [(f.value, f.span.of(one.text)) for f in one.facts_of("gender")] == [
+        ("female", "Female")
+    ]
