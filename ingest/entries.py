@@ -10,7 +10,7 @@ from ingest.dates import find_periods
 from ingest.heads import find_heads
 from ingest.heads.degrees import one_school_each
 from ingest.heads.head import JOB_SECTIONS
-from ingest.heads.told import one_told_each
+from ingest.heads.told import one_told_each, told_across
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Section, Span
 from ingest.rows import EMPLOYER, TITLE, Row
@@ -25,6 +25,7 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for number, section in enumerate(sections):
         lines = [part for line in lines_of(text, section.span) for part in one_told_each(line)]
+        lines = told_across(lines)
         if section.kind == "education":
             lines = [part for line in lines for part in one_school_each(line)]
         rows = [Row(line) for line in lines]

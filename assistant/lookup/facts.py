@@ -38,6 +38,14 @@ _ASKED = (
     ),
     ("age", re.compile(r"几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
     ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
+    ("marital", re.compile(r"婚姻|婚否|[结已未]了?婚|单身|marital|\b(?:un)?married\b")),
+    (
+        "politics",
+        re.compile(
+            r"政治面貌|党派|[党团]员|入(?:了|过)?党|political (?:status|affiliation)|party member"
+            r"|youth league"
+        ),
+    ),
     (
         "city",
         re.compile(
@@ -87,6 +95,8 @@ _NAMES = {
     "birth": ("出生日期", "date of birth"),
     "age": ("年龄", "age"),
     "gender": ("性别", "gender"),
+    "marital": ("婚姻状况", "marital status"),
+    "politics": ("政治面貌", "political status"),
     "city": ("所在城市", "city"),
     "job_sought": ("求职意向", "job sought"),
     "current_title": ("现任职务", "current title"),

@@ -16,7 +16,9 @@ _NAMED = re.compile(
     r"qualification|permit|card|diploma)\b"
 )
 _NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in progress|expected"
+    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报|有效期?至"
+    r"|studying for|pursuing|in progress|expected|not yet|enrolled"
+    r"|valid (?:until|to|through)|expires"
 )
 _BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
 _APART = re.compile(r"[;；、|｜]")

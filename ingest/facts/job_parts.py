@@ -29,7 +29,8 @@ _HYPHEN = re.compile(r"\s?[-–—/／]\s?")
 _SHORTEST_FIRM = 4
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCorp)(?<!\bPte)(?<!\bPvt)(?<=[a-z]{3})\.$")
 _FIRM_FORM = re.compile(r"\b(?:Ltd|Inc|LLC|Limited|Co|LLP|GmbH|PLC)\b\.?$")
-_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
+_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(?=[\u4e00-\u9fff]{2})")
+"""A number, or what joins a post to the date before it ("2022.01前为采购员")."""
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
 

@@ -19,7 +19,7 @@ from ingest.tokens import fold, is_han
 
 _GENDER = re.compile(
     r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\b\W{1,5}(male|female)\b"
-    r"|(?:^|[\n\t|,，/·(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·)）]|\s{2})|\s(?:[\d+(]|\S+@))"
+    r"|(?:^|[\n\t|,，/·•●◦◆(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·•●◦◆)）]|\s{2})|\s(?:[\d+(]|\S+@))"
     r"|^\s*(male|female)\s{2}|(?<=\n)(male|female) (?=born|aged?\b|\d|[a-z]+ (?:\d|\+|\S+@))",
     re.M,
 )
@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
     r"(?:籍\s*贯|户\s*[口籍](?:所在地|地址)?|原\s*籍|国\s*籍|生源[地省]?|出生[地于]|祖籍|民\s*族"
     r"|(?:期望|意向|目标|希望|求职)(?:工作)?(?:城市|地[点区]|地域)"
     r"|nationality|citizenship|hometown|native place|place of birth|born in)"
-    r"\s*[:：]?\s*[^\s|｜,，;；\t]{1,30}"
+    r"\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|｜,，;；\t]{1,30}"
 )
 
 
@@ -80,9 +80,9 @@ def _of_person(words: str, named: Sequence[Fact]) -> list[Fact]:
     folded = fold(words)
     if match := _GENDER.search(folded):
         word = next(g for g in match.groups() if g)
-        facts.append(
-            Fact("gender", "female" if word in ("女", "female") else "male", Span(*match.span()))
-        )
+        start = match.end() - len(match.group().lstrip(" \t\n|,，/·•●◦◆(（"))
+        value = "female" if word in ("女", "female") else "male"
+        facts.append(Fact("gender", value, Span(start, match.end())))
     if match := _AGE.search(folded):
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
     facts += _birth(words)[:1]

@@ -16,8 +16,8 @@ _WORKED = re.compile(
     r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was|am|have been|"
     r"been working|joined|interned))\s+"
     r"(?:(?i:working|employed)\s+)?(?:"
-    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?)(?:,\s*|"
-    r"\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
+    r"(?:at|for|with|by|in|joined)?\s*(?P<firm>[A-Z0-9](?:[^\n,;]|,(?=\s?(?:Ltd|Inc|LLC|Co|Pty)\b))*?)"
+    r"(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
     r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
     r"with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
@@ -26,8 +26,8 @@ _WORKED = re.compile(
 )
 _WORKED_ZH = re.compile(
     r"(?:我|本人)?\s*(?:曾|便|一直)?\s*(?:就职于|任职于|供职于|受聘于|服务于|加入|"
-    r"入职|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
-    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|"
+    r"入职|(?<![现实])在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|(?<!主)任|从事|做|"
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
     r"工作)?(?=[，,。；;（(]|$)"
 )
@@ -47,7 +47,12 @@ _DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
 _LONGEST_LEAD = 120
 _SUBJECT = re.compile(r"\bI\b|我|本人")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONGEST = 240
+_LONGEST, _NEAR = 240, 20
+_DATED_OPENING = re.compile(
+    r"\W*(?:(?:From|Between|Since|In|Until|During|自|从|于|在)\s)?\s*"
+    r"(?:(?:[A-Z][a-z]{2,8}\.?,?\s)?(?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d)"
+)
+_ENDED = frozenset(".。!！;；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,44 @@ def told(sentence: str) -> Told | None:
             firm, post = ("firm", "post") if match.group("firm") else ("firm2", "post2")
             return Told("job", Span(*match.span(firm)), Span(*match.span(post)))
     return None
+
+
+def told_across(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a sentence that tells of a job and goes on in the next line in one of them.
+
+    The line break stands as a blank in its text, so that places stay what they are.
+    """
+    found: list[Line] = []
+    left = list(reversed(lines))
+    while left:
+        line = left.pop()
+        whole = _across(line, left[-1]) if left else None
+        if whole is not None:
+            following = left.pop()
+            cut = whole.span.end - following.span.start
+            if following.text[cut:].strip():
+                left.append(Line(Span(whole.span.end, following.span.end), following.text[cut:]))
+        found.append(whole or line)
+    return found
+
+
+def _across(line: Line, following: Line) -> Line | None:
+    """A line and as much of the next as its sentence goes on; None where it ends in the line."""
+    adjoins = following.span.start == line.span.end + 1 and not following.blank
+    adjoins = adjoins and not _DATED_OPENING.match(following.text)
+    words = line.text.rstrip()
+    if not adjoins or words[-1:] in _ENDED or _YEAR.search(words) is None or len(words) > _LONGEST:
+        return None
+    if not any(is_range(period) for period in find_periods(words)):
+        return None
+    end = next((m.start() + 1 for m in _CUT.finditer(following.text)), len(following.text))
+    text = f"{line.text} {following.text[:end]}"
+    alone, joined = told(words), told(text)
+    if joined is None or joined.kind != "job" or joined.title is None:
+        return None
+    if alone is not None and joined.title == alone.title:
+        return None
+    return Line(Span(line.span.start, following.span.start + end), text)
 
 
 def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
@@ -92,7 +135,8 @@ def _broken_period(row: Row, following: Row) -> Period | None:
         return None
     for period in find_periods(f"{first.text} {second.text}"):
         span = period.span
-        if is_range(period) and span.start < len(first.text) < span.end:
+        opens = span.start <= len(first.text) + _NEAR and not _SUBJECT.search(second.text)
+        if is_range(period) and opens and len(first.text) < span.end:
             start = first.span.start
             return replace(period, span=Span(span.start + start, span.end + start))
     return None

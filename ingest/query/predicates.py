@@ -172,7 +172,9 @@ class Not:
 Atom = FactIs | EntryIs | Highest | Months | Age | Several | Idle | Stated | Worded
 Where = Atom | And | Or | Not
 
-ONE_EACH = frozenset({"gender", "city", "birth", "age", "gpa", "salary_min", "test_score"})
+ONE_EACH = frozenset(
+    ("gender", "marital", "politics", "city", "birth", "age", "gpa", "salary_min", "test_score")
+)
 """Kinds that everyone has a value of: a resume without one does not state it."""
 
 

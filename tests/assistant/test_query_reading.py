@@ -27,6 +27,8 @@ KNOWN = KnownValues(
         "language": {"german": 2},
         "test_score": {"ielts 7.5": 1, "ielts 6": 1},
         "salary_min": {"12000 CNY month": 1},
+        "marital": {"married": 1},
+        "politics": {"party": 1},
     }
 )
 
@@ -78,6 +80,10 @@ def told(question: str) -> str:
         ("Who speaks German?", "language = German"),
         ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15,000"),
         ("谁没有留电话？", "NOT (stated: phone)"),
+        ("哪些人未婚？", "marital status = single"),
+        ("Which women are married?", "gender = female AND marital status = married"),
+        ("谁是党员？", "political status = party member"),
+        ("有没有无党派人士？", "political status = non-partisan"),
         ("谁住在上海或者苏州？", "city = Shanghai OR city = Suzhou"),
         ("谁会 Java 而且是女性？", "skill = Java AND gender = female"),
         ("Who knows Java without Python?", "skill = Java AND NOT (skill = Python)"),
