@@ -23,6 +23,7 @@ from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.pieces import pieces_of
+from assistant.lookup.place import never_there
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
@@ -36,6 +37,7 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    never_there,
     beside_a_move,
     in_order,
     at_an_end,

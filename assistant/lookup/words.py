@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.place import at_place, said_elsewhere
 from assistant.question import Question
 from assistant.scoring import answers_number, choose, rarity, score_units, total_weight
 from assistant.terms import Term
@@ -30,6 +31,13 @@ def by_words(asked: Asked) -> Findings:
         return Findings("absent")
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
+    here = at_place(asked)
+    if here is not None:
+        elsewhere = said_elsewhere(asked, here)
+        if elsewhere is not None:
+            return elsewhere
+        spans = {unit.span for unit in here}
+        scored = [s for s in scored if s.unit.span in spans]
     if asked.focus is not None or asked.near:
         scored.sort(key=lambda s: -s.score * _nearness(asked, s.unit))
     chosen = choose(scored, terms, rare, _MOST)
