@@ -230,6 +230,8 @@ def _asked_attributes(folded: str) -> list[Attribute]:
 def _asks_for(attribute: Attribute, folded: str) -> bool:
     for word in attribute.not_asked:
         folded = folded.replace(word, " ")
+    if attribute.asked_with and not any(_says(folded, word) for word in attribute.asked_with):
+        return False
     return any(_says(folded, word) for word in attribute.asked)
 
 

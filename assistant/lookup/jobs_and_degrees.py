@@ -48,6 +48,21 @@ _ASKS_WHAT = re.compile(
 )
 
 
+def no_such_degree(asked: Asked) -> Findings | None:
+    """Nothing, where the question takes a degree for granted that the resume has not."""
+    levels = [t for t in asked.question.terms if t.kind == "degree"]
+    if len(levels) != 1 or not asked.levels or asked.question.compares:
+        return None
+    facts = asked.resume.facts_of("degree")
+    if {f.value for f in facts} & set(asked.levels):
+        return None
+    told = ("education", "header", "summary", "certificate")
+    inside = [u for u in asked.units.units if not facts or u.section in told or asked.in_degree(u)]
+    if any(levels[0].match(unit) for unit in inside):
+        return None
+    return Findings("absent", lead=_words_for_level(asked))
+
+
 def highest_degree(asked: Asked) -> Findings | None:
     """The degree of the highest level."""
     if asked.solid or asked.question.periods or not asked.question.says(_HIGHEST):
