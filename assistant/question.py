@@ -279,6 +279,11 @@ _DETAIL = re.compile(
 )
 
 
+def asks_for_details(part: Question) -> bool:
+    """Whether a clause asks for something, and does not only say who does not count."""
+    return part.counts or bool(part.attributes) or part.says(_DETAIL)
+
+
 def _is_condition(part: str, before: str) -> bool:
     """Whether a part of a question behind ";" demands something rather than asks for details."""
     return before.rstrip()[-1:] in (";", "；") and _DETAIL.search(fold(part)) is None

@@ -27,8 +27,8 @@ from assistant.lookup.jobs_and_degrees import (
 )
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
+from assistant.lookup.never_there import never_there
 from assistant.lookup.pieces import pieces_of
-from assistant.lookup.place import never_there
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength

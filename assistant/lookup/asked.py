@@ -109,10 +109,10 @@ class Asked:
 
     def missing(self) -> str:
         """A name that the question rests on and the resume never mentions, or ""."""
-        for term in self.question.terms:
-            if term.required and not term.stated_in(self.units):
-                return term.text
-        return ""
+        return next(
+            (t.text for t in self.question.terms if t.required and not t.stated_in(self.units)),
+            "",
+        )
 
     def head_states(self, number: int, terms: Sequence[Term]) -> bool:
         """Whether the head of an entry states every one of some terms."""
@@ -172,7 +172,7 @@ class Asked:
         ]
 
 
-_GRADE = re.compile(r"\d\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
+GRADE = re.compile(r"\d\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
 _AROUND_TOPIC = re.compile(
     r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作|发表的?|published )(?=..)"
     r"|(?<=..)(?:名称|院校|单位|题目|标题|题名| titles?)$"

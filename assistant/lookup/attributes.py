@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.conditions.quantity import people_led
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import Asked
+from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.place import at_place, place_named
 from assistant.lookup.stating import gives_figure, states, words_stated
 from assistant.quoting import line_around
@@ -62,6 +62,10 @@ def unstated(asked: Asked) -> Findings | None:
     there = _units_there(asked, meant)
     for attribute in meant:
         if attribute.id == "address" and _has_city(asked):
+            continue
+        if attribute.id == "thesis" and asked.resume.facts_of("publication"):
+            continue
+        if attribute.id == "gpa" and GRADE.search(asked.units.text):
             continue
         if not states(attribute, asked.units):
             return Findings("absent", lead=_word(asked, attribute))

@@ -84,7 +84,8 @@ _ASKED = (
 _CONTACT = ("phone", "email")
 _NUMBER_OF = re.compile(
     r"手机号|电话号|号码|(?:手机|电话|邮箱)(?:是|多少)|联系(?:方式|电话)|phone number|mobile number"
-    r"|(?:phone|mobile|e-?mail)\??$|e-?mail address|\bhow (?:do|can) (?:i|we) (?:call|reach|contact)\b"
+    r"|(?:phone|mobile|e-?mail)\??$|e-?mail address"
+    r"|\bhow (?:do|can) (?:i|we) (?:call|reach|contact)\b"
 )
 _SOMEONE_ELSE = re.compile(
     r"主管|上级|领导|证明人|推荐人|紧急联系人|导师|supervisor|referees?|references?|manager|advis[oe]r"

@@ -28,7 +28,6 @@ _LEGAL = re.compile(
     r"|,? (?:inc|ltd|llc|llp|co|corp|corporation|company|limited|plc|gmbh)\.?)$"
 )
 _PART = re.compile(r"[·•|｜/()（）,，;；—–]|\s-\s|\s{2,}")
-_AT_SHORT = re.compile(r"(?:在|于|从|离开|加入|去|到)\s?@@")
 _LONG_STRETCH = {True: 5, False: 10}
 _SHORTEST = {True: 3, False: 4}
 """Characters that a part of an employer's name has at least, Chinese or not."""
@@ -52,7 +51,7 @@ def jobs_at(asked: Asked) -> NamedJobs:
         if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
     }
     if not kept:
-        return _by_shared_words(asked) or _by_terms(asked) or _by_short_name(asked)
+        return _by_shared_words(asked) or _by_terms(asked)
     words = {span.of(question.folded) for span in kept.values()}
     kept |= {
         n: span for n in jobs_of(resume) if (span := _headed(asked, n, words)) and n not in found
@@ -204,28 +203,6 @@ def _places(form: str, folded: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _by_short_name(asked: Asked) -> NamedJobs:
-    """The jobs at an employer that the question calls by the two characters its name opens with."""
-    found: dict[int, Span] = {}
-    for number in jobs_of(asked.resume):
-        for form in employer_forms(asked.resume, number):
-            short = without_city(form)[:2]
-            if len(short) < 2 or not is_han(short[0]) or not is_han(short[1]):
-                continue
-            at = _AT_SHORT.search(asked.question.folded.replace(short, "@@"))
-            if at and not rjieba.has_word(short) and not lexicon().named(short):
-                found[number] = Span(at.end() - 2, at.end())
-    return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
-
-
-def without_city(name: str) -> str:
-    """A folded Chinese name without the city that it opens with."""
-    for length in (3, 2):
-        if len(name) > length + 1 and lexicon().named(name[:length], "city"):
-            return name[length:].lstrip("省市区县")
-    return name
-
-
 def _by_shared_words(asked: Asked) -> NamedJobs | None:
     """The jobs whose head shares the longest stretch of words with the question, titles aside."""
     resume, question = asked.resume, asked.question
@@ -256,13 +233,13 @@ def _whole_words(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" ,.·|-()\n\t")
 
 
-def _by_terms(asked: Asked) -> NamedJobs | None:
+def _by_terms(asked: Asked) -> NamedJobs:
     """The jobs whose head states a name of an employer that no fact holds."""
     terms = [t for t in asked.question.terms if t.kind in ("employer", "name")]
     numbers = tuple(n for n in jobs_of(asked.resume) if terms and asked.head_states(n, terms))
     folded = asked.question.folded
     spans = tuple(Span(p, p + len(t.text)) for t in terms if (p := folded.find(t.text)) >= 0)
-    return NamedJobs(numbers, spans) if numbers else None
+    return NamedJobs(numbers, spans) if numbers else NamedJobs()
 
 
 def jobs_as(asked: Asked) -> NamedJobs:

@@ -16,7 +16,8 @@ _FIGURE = re.compile(
     r"\d|[一二两三四五六七八九十几][万千百]|\b[A-F][+-](?![A-Za-z])|[:：]\s*[A-F]\b"
 )
 _WITHHELD = re.compile(
-    r"面议|面谈|保密|不便|不透露|不公开|商议|可谈|negotia\w*|confidential|undisclosed|on request|tbd"
+    r"面议|面谈|保密|不便|不透露|不公开|商议|可谈"
+    r"|negotia\w*|confidential|undisclosed|on request|tbd"
 )
 
 

@@ -1,4 +1,4 @@
-"""Things asked by name: pay that is had and pay that is wanted, figures withheld, other people's."""
+"""Things asked by name: pay had and pay wanted, figures withheld, and those of other people."""
 
 from __future__ import annotations
 
@@ -84,3 +84,12 @@ def test_a_grade_without_a_figure_is_none() -> None:
 )
 def test_a_degree_that_nobody_has_is_absent(question: str) -> None:
     assert look(question, resume_of(_NURSE, "falk.txt")).kind == "absent"
+
+
+def test_a_thesis_that_no_word_tells_of_is_absent() -> None:
+    falk = resume_of(_NURSE, "falk.txt")
+    assert look("What was the title of Ines Falk's thesis?", falk).kind == "absent"
+    assert look("Ines Falk 的毕业论文题目是什么？", falk).kind == "absent"
+    told = resume_of(_NURSE.replace("Kept a GPA", "Thesis: Early mobility. Kept a GPA"), "f.txt")
+    found = quotes(look("What was the title of Ines Falk's thesis?", told))
+    assert any("Early mobility" in quote for quote in found)
