@@ -230,6 +230,8 @@ def _asked_attributes(folded: str) -> list[Attribute]:
 def _asks_for(attribute: Attribute, folded: str) -> bool:
     for word in attribute.not_asked:
         folded = folded.replace(word, " ")
+    if attribute.asked_with and not any(_says(folded, word) for word in attribute.asked_with):
+        return False
     return any(_says(folded, word) for word in attribute.asked)
 
 
@@ -275,6 +277,11 @@ _DETAIL = re.compile(
     r"什么|哪里|哪[一几]?[年月天段家所个项种]|怎么|怎样|多少|为什么|为何|何时|多久|几[年月岁个次]|分别|具体"
     r"|\b(?:what|when|where|why|how)\b|\bwhich (?!candidate|people|person|one|of|applicant|resume)"
 )
+
+
+def asks_for_details(part: Question) -> bool:
+    """Whether a clause asks for something, and does not only say who does not count."""
+    return part.counts or bool(part.attributes) or part.says(_DETAIL)
 
 
 def _is_condition(part: str, before: str) -> bool:

@@ -20,7 +20,9 @@ _NUMBER = re.compile(r"(?<![a-z])\d")
 _RATE = re.compile(r"\d\s*[%％倍x×/:]|[一二两三四五六七八九十]倍")
 _ASKS_RATE = re.compile(
     r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学"
-    r"|转化|录用|出勤|差错|稼动|良)率|percent|\brates?\b|\bratios?\b"
+    r"|转化|录用|出勤|差错|稼动|良)率|几成|占.{0,8}(?:多少|几)"
+    r"|how much of|what (?:share|proportion|fraction)"
+    r"|percent|\brates?\b|\bratios?\b"
 )
 _ASKS_NUMBER = re.compile(
     r"多少|多[大高重宽远深]|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
@@ -80,7 +82,7 @@ def score_units(
 ) -> list[Scored]:
     """Every unit that covers something, best first."""
     wants_number = asks_number(question)
-    asks_time, asks_award = question.says(_ASKS_TIME), question.says(_ASKS_AWARD)
+    timed, asks_award = asks_time(question), question.says(_ASKS_AWARD)
     counter = _counter(question)
     figure = _RATE if question.says(_ASKS_RATE) else _NUMBER
     scored = []
@@ -102,9 +104,9 @@ def score_units(
             score = sum(weight[text] * m for text, m in covered.items())
             fit = 1.0
             if wants_number:
-                fit *= 1.25 if _gives(figure, unit, asks_time) else 0.6
+                fit *= 1.25 if _gives(figure, unit, timed) else 0.6
                 fit *= 1.3 if counter and counter.search(unit.text) else 1.0
-            if asks_time:
+            if timed:
                 fit *= 1.2 if find_periods(unit.quote) else 0.85
             if asks_award:
                 fit *= 1.4 if _AWARDED.search(unit.text) else 0.8
@@ -116,7 +118,7 @@ def score_units(
 
 _COUNTER = re.compile(
     r"(?:几|多少)(篇|项|段|次|种|家|门|本|份|人|天|万|亿|元|台|例"
-    r"|名|位|年|岁|张|倍|分|层|米|吨|床|户|件)"
+    r"|名|位|年|岁|张|倍|分|层|米|吨|床|户|件|亩|公里|平米?|例|页|条|款|套|辆|架|头|株|瓶|元)"
 )
 _ENGLISH_COUNTERS = {
     "people": "人|名|people|persons?|staff|members?",
@@ -176,6 +178,17 @@ def answers_number(question: Question, unit: Unit) -> bool:
     if counter is not None:
         return counter.search(unit.text) is not None
     return _NUMBER.search(unit.text, _after_ordinal(unit.text)) is not None
+
+
+def asks_time(question: Question) -> bool:
+    """Whether a question asks for a date or how long something took."""
+    return question.says(_ASKS_TIME)
+
+
+def counts_alike(question: Question, unit: Unit) -> bool:
+    """Whether a unit has a number in the counting word of the question."""
+    counter = _counter(question)
+    return counter is not None and counter.search(unit.text) is not None
 
 
 def figures_in(question: Question, window: str) -> float:

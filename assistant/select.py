@@ -16,7 +16,7 @@ from assistant.query.names import ORGANISATIONS, KnownValues
 from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
-from assistant.question import Question, clauses
+from assistant.question import Question, asks_for_details, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
 from ingest.lexicon import lexicon
@@ -174,6 +174,8 @@ def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
     """Words for one person; what else the question asks is looked for in the same entry first."""
     kept = list(match.spans[:_MOST_SPANS])
     entry = match.entry
+    if details is not None and not asks_for_details(details):
+        details = None
     if details is not None and any(t.weight >= _TELLING for t in details.terms):
         rare = rarity(details.terms, [units])
         scored = score_units(details, details.terms, [units], rare)

@@ -13,15 +13,21 @@ from dataclasses import replace
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.attributes import stated_attribute, team_led, unstated
 from assistant.lookup.dated_items import at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.facts import header_facts
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.job_named import job_named
-from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_by_side
+from assistant.lookup.jobs_and_degrees import (
+    entry_asked,
+    highest_degree,
+    no_such_degree,
+    side_by_side,
+)
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
+from assistant.lookup.never_there import never_there
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
@@ -36,6 +42,9 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    never_there,
+    unstated,
+    no_such_degree,
     beside_a_move,
     in_order,
     at_an_end,

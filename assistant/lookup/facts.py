@@ -89,6 +89,17 @@ _ASKED = (
         re.compile(r"期刊|刊物|(?:发|刊)(?:表|登)(?:在|于)(?:哪|什么)|\bjournal\b|\bvenue\b"),
     ),
 )
+_CONTACT = ("phone", "email")
+_NUMBER_OF = re.compile(
+    r"手机号|电话号|号码|(?:手机|电话|邮箱)(?:是|多少)|联系(?:方式|电话)|phone number|mobile number"
+    r"|(?:phone|mobile|e-?mail)\??$|e-?mail address"
+    r"|\bhow (?:do|can) (?:i|we) (?:call|reach|contact)\b"
+)
+_SOMEONE_ELSE = re.compile(
+    r"主管|上级|领导|证明人|推荐人|紧急联系人|导师|supervisor|referees?|references?|manager|advis[oe]r"
+)
+_LABEL = re.compile(rf"(?:{_SOMEONE_ELSE.pattern})(?:\s?(?:name|姓名|电话|信息))?\s*[:：]", re.I)
+_LABEL_REACH = 90
 _NAMES = {
     "phone": ("电话", "phone number"),
     "email": ("邮箱", "e-mail address"),
@@ -138,7 +149,10 @@ def header_facts(asked: Asked) -> Findings | None:
         if not any(p.search(t.text) for _, p in _ASKED)
         and not (t.kind in _SCHOOLING or (schooling and _AMONG_STUDENTS.search(t.text)))
     ]
-    if len(rest) > 1 or (rest and schooling):
+    only_contact = set(kinds) <= set(_CONTACT) and question.says(_NUMBER_OF)
+    if only_contact and question.says(_SOMEONE_ELSE):
+        return None
+    if not only_contact and (len(rest) > 1 or (rest and schooling)):
         return None
     points: list[Point] = []
     for kind in kinds:
@@ -182,6 +196,8 @@ def _facts(asked: Asked, kind: str) -> list[Fact]:
     schools = [m.concept for m in asked.question.mentions("school")]
     found = []
     for fact in asked.resume.facts_of(kind):
+        if kind in _CONTACT and _is_anothers(asked.resume, fact):
+            continue
         if fact.entry is not None:
             if asked.levels and fact.entry not in asked.of_level([fact.entry]):
                 continue
@@ -189,6 +205,12 @@ def _facts(asked: Asked, kind: str) -> list[Fact]:
                 continue
         found.append(fact)
     return found
+
+
+def _is_anothers(resume: Resume, fact: Fact) -> bool:
+    """Whether a number or address stands behind the label of someone else on its line."""
+    start = max(resume.text.rfind("\n", 0, fact.span.start) + 1, fact.span.start - _LABEL_REACH)
+    return _LABEL.search(resume.text, start, fact.span.start) is not None
 
 
 def _note(asked: Asked, fact: Fact) -> str:

@@ -26,6 +26,8 @@ _EVENT = re.compile(
     r"之?[前后](?!者)|毕业|入职|加入|离职|发表|获|before|after|since|until|graduat|join|start|left|leave"
     r"|award|publish"
 )
+_EITHER = re.compile(r"(?:是|属于)?[^，,。?？是]{1,8}还是[^，,。?？]{1,8}")
+"""An alternative that the place itself shows: "是日资还是台资"."""
 _MOST_LINES = 2
 _SPARE = 0.9
 """Weight of words that may stand beside the date and what is asked."""
@@ -41,7 +43,12 @@ def at_that_time(asked: Asked) -> Findings | None:
         return None
     if question.says(_EVENT) or question.says(HOW_LONG) or any(question.says(p) for _, p in TOPICS):
         return None
-    rest = [t for t in unnamed(asked) if not OF_ORDER.fullmatch(t.text)]
+    either = _EITHER.search(question.folded)
+    rest = [
+        t
+        for t in unnamed(asked)
+        if not OF_ORDER.fullmatch(t.text) and not (either and t.text in either.group())
+    ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
     jobs = [n for n in jobs_of(asked.resume) if bounds_of(entries[n].period, asked.as_of)]
@@ -55,7 +62,7 @@ def at_that_time(asked: Asked) -> Findings | None:
             there.sort(key=lambda n: (_length(asked, n), recency(entries[n])))
             found = entry_findings(asked, there)
             return replace(found, points=(*found.points, *_within(asked, there, moment)))
-    return _gap(asked, jobs, moment)
+    return _dated_line(asked, moment) or _gap(asked, jobs, moment)
 
 
 def _length(asked: Asked, number: int) -> int:
@@ -75,6 +82,21 @@ def _within(asked: Asked, numbers: list[int], moment: YearMonth) -> list[Point]:
         if any(covers(p, moment, asked.as_of) for p in dated):
             points.append(Point(asked.resume, (unit.span,), entry=unit.entry))
     return points[:_MOST_LINES]
+
+
+def _dated_line(asked: Asked, moment: YearMonth) -> Findings | None:
+    """Lines of work that are no entry of their own and have the date."""
+    told = ("experience", "internship", "activity", "project", "other")
+    found = [
+        Point(asked.resume, (unit.span,))
+        for unit in asked.units.units
+        if unit.section in told
+        and any(
+            p.start is not None and p.start.month and covers(p, moment, asked.as_of)
+            for p in find_periods(unit.quote)
+        )
+    ]
+    return Findings("person", tuple(found[:_MOST_LINES])) if found else None
 
 
 def _gap(asked: Asked, jobs: list[int], moment: YearMonth) -> Findings:

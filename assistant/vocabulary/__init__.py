@@ -19,6 +19,9 @@ class Attribute:
     """Something that can be asked by name, with the words a resume uses where it states it.
 
     `values` are words that are values of it ("married"): a question with one asks for that value.
+    `asked_with`: one of them must stand in the question too. `loosely` are words that state it
+    where one of `beside` stands in the line or over it; next to one of `unlike` no word states it.
+    `figure`: a line without a number does not answer, "always" or "if asked" for one.
     `replaces` are the ids of more general attributes, `outside` sections where the words mean
     something else, `not_asked` words of questions that hold an asked one but ask for another.
     """
@@ -30,6 +33,11 @@ class Attribute:
     replaces: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
+    asked_with: tuple[str, ...] = ()
+    loosely: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    figure: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +93,11 @@ def attributes() -> tuple[Attribute, ...]:
                 tuple(value.get("replaces", ())),
                 tuple(value.get("outside", ())),
                 tuple(map(fold, value.get("not_asked", ()))),
+                tuple(map(fold, value.get("asked_with", ()))),
+                tuple(map(fold, value.get("loosely", ()))),
+                tuple(map(fold, value.get("beside", ()))),
+                tuple(map(fold, value.get("unlike", ()))),
+                value.get("figure", ""),
             )
             for key, value in tomllib.load(file).items()
         )
