@@ -22,11 +22,11 @@ from assistant.conversation import (
 from assistant.described import (
     THE_ONE,
     extreme_one,
-    find_described,
     find_holder,
 )
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.likeliest import people_described
 from assistant.meant import (
     by_one_name,
     over_all,
@@ -42,13 +42,14 @@ from assistant.persons.everyone import Everyone
 from assistant.persons.finder import PersonFinder
 from assistant.persons.select import select_people
 from assistant.persons.versions import look_up_versions, over_versions
+from assistant.presumed import presumed
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
 from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
-from assistant.select import nearly, select
+from assistant.select import lists_demands, nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.why_not import asks_why_not, why_not, why_not_others
@@ -149,7 +150,7 @@ class Assistant:
     def find(self, question: str, history: Sequence[Turn] = ()) -> tuple[Understood, Findings]:
         """What the resumes say to a question, before it is put into words."""
         resumes, everyone = self._everyone()
-        read = understand(question, resumes, history, tuple(everyone.units))
+        read = self._read(understand(question, resumes, history, tuple(everyone.units)), everyone)
         understood, told = self._meant(everyone.as_people(read), everyone)
         found = self._answered(understood, history, everyone) if told is None else told
         language = understood.question.language
@@ -162,7 +163,7 @@ class Assistant:
         all; several files of one person are searched together.
         """
         resumes, everyone = self._everyone()
-        read = understand(question, resumes, history, tuple(everyone.units))
+        read = self._read(understand(question, resumes, history, tuple(everyone.units)), everyone)
         understood, told = self._meant(everyone.as_people(read), everyone)
         found = told
         if told is None and (understood.tentative or over_all(understood)):
@@ -182,12 +183,23 @@ class Assistant:
             return asked
         return replace(asked, resume_ids=tuple(everyone.files_of(asked.resume_ids)))
 
+    def _read(self, understood: Understood, everyone: Everyone) -> Understood:
+        """Demands without a question ("female, CPA") ask who of everyone fulfils them."""
+        question = understood.question
+        if understood.targets or understood.follows or question.scope != "open":
+            return understood
+        corpus, as_of = self._over(understood, everyone)
+        if not lists_demands(question, corpus.known, as_of.last()):
+            return understood
+        return replace(understood, question=replace(question, scope="corpus"))
+
     def _meant(
         self, understood: Understood, everyone: Everyone
     ) -> tuple[Understood, Findings | None]:
         """Whom a question is about; and what is to be said where it asks nothing of resumes."""
-        understood = self._with_described(understood, everyone)
-        understood = self._with_extreme(understood, everyone, self._as_of or _this_month())
+        as_of = self._as_of or _this_month()
+        understood = self._with_described(understood, everyone, as_of)
+        understood = self._with_extreme(understood, everyone, as_of)
         people = [u.resume for u in everyone.units.values()]
         about = answer_about_library(understood.question, people, len(everyone.files))
         if about is not None and not understood.within:
@@ -232,7 +244,10 @@ class Assistant:
             return Findings("people", same, count=count, looked_at=len(same))
         if asked.scope == "corpus":
             corpus, as_of = self._over(understood, everyone)
-            return select_people(asked, corpus, everyone, as_of)
+            found = select_people(asked, corpus, everyone, as_of)
+            if found.kind == "absent":
+                return presumed(asked, corpus, as_of) or found
+            return found
         return answer_open(
             asked, list(everyone.files.values()), as_of, self.library, self._reranker
         )
@@ -287,25 +302,44 @@ class Assistant:
             return Findings("absent", looked_at=len(everyone.files))
         return None
 
-    def _with_described(self, understood: Understood, everyone: Everyone) -> Understood:
+    def _with_described(
+        self, understood: Understood, everyone: Everyone, as_of: YearMonth
+    ) -> Understood:
         """Someone described rather than named, as one more person that the question is about."""
         question = understood.question
         if len(understood.targets) > 1:
             return understood
-        if question.scope == "corpus" and not question.says(THE_ONE):
-            return understood
         known = () if understood.tentative else understood.targets
-        units = everyone.units
-        near = [units[id_] for id_ in self._near(question.terms, units, everyone)]
-        described = None if known else find_holder(question, near)
-        if described is None and not understood.follows and question.scope != "corpus":
-            others = [u for u in near if u.resume.id not in known]
-            described = find_described(question, others)
-        if described is None:
+        if known:
             return understood
-        targets = (*known, described.resume_id)
-        mention = PersonMention((described.resume_id,), described.span)
-        return Understood(about_also(question, mention), targets)
+        described = self._holder(question, everyone) or self._pointed(understood, everyone, as_of)
+        if not described:
+            return understood
+        for mention in described:
+            question = about_also(question, mention)
+        targets = tuple(dict.fromkeys(id_ for m in described for id_ in m.resume_ids))
+        return Understood(question, targets)
+
+    def _holder(self, question: Question, everyone: Everyone) -> tuple[PersonMention, ...]:
+        """Who had the title at the employer that the question names."""
+        if question.scope == "corpus" and not question.says(THE_ONE):
+            return ()
+        units = everyone.units
+        holder = find_holder(
+            question, [units[i] for i in self._near(question.terms, units, everyone)]
+        )
+        return () if holder is None else (PersonMention((holder.resume_id,), holder.span),)
+
+    def _pointed(
+        self, understood: Understood, everyone: Everyone, as_of: YearMonth
+    ) -> tuple[PersonMention, ...]:
+        """Whoever fits the descriptions in the question best; the first one's, where it asks no
+        comparison.
+        """
+        if understood.follows:
+            return ()
+        corpus = self._over(understood, everyone)[0]
+        return people_described(understood.question, corpus, as_of.last())
 
     def _with_extreme(
         self, understood: Understood, everyone: Everyone, as_of: YearMonth

@@ -13,6 +13,7 @@ from assistant.lookup import look_up
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.facts import header_facts
+from assistant.overlap import overlap
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
 from assistant.scoring import choose, rarity, score_units
@@ -37,6 +38,9 @@ _PLAIN_COMPARISON = re.compile(
 
 def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth) -> Findings:
     """A table of what each resume says; an empty cell means "not stated"."""
+    together = overlap(question, people, as_of)
+    if together is not None:
+        return together
     yardstick = read_yardstick(question, people)
     if yardstick is not None:
         measured = compared(question, yardstick, people, as_of)
@@ -65,8 +69,10 @@ def of_each(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     points = tuple(p for a in answers if a.kind == "person" for p in a.points[:_EACH])
     if not points:
         return replace(answers[0], about=about, looked_at=len(people))
-    lead = f"{len(people)} resumes bear this name"
-    lead = f"叫这个名字的有 {len(people)} 份简历" if question.language == "zh" else lead
+    zh, named = question.language == "zh", not question.described
+    lead = f"{len(people)} resumes {'bear this name' if named else 'fit this description'}"
+    if zh:
+        lead = f"{'叫这个名字' if named else '符合这一描述'}的有 {len(people)} 份简历"
     return Findings("rows", points, lead=f"{lead}:", about=about, looked_at=len(people))
 
 

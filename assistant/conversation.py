@@ -6,24 +6,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.another_time import of_another_time
 from assistant.last_list import leaves_out, only_counts, sorts_them
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from ingest.resume import Resume, Span
 
+_ALONE = (
+    r"(?=\W*$|[?.,:;]|'s\b"
+    r"| (?:ones?|candidate|person|is|was|has|had|did|does|can|or|and|work|stud)\b)"
+)
+"""Behind "the former" where it stands for someone: "the former florist" does not."""
 _ORDINALS = (
     (
         re.compile(
-            r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)|the former\b"
+            r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)"
+            rf"|the former\b{_ALONE}"
         ),
         0,
     ),
     (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
     (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
     (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
-    (re.compile(r"后者|最后[一]?[个位名]|the latter\b|the last (?:one|candidate|person)"), -1),
+    (
+        re.compile(
+            r"后者|最后[一]?[个位名]|the last (?:one|candidate|person)"
+            rf"|the latter\b{_ALONE}"
+        ),
+        -1,
+    ),
 )
-_FIRST_TWO = re.compile(r"前两[个位名]|前二[位名]|first two")
+_FIRST_TWO = re.compile(
+    r"前两(?:[位名]|个(?!月|年|季|学|项|公|工|阶))|前二[位名]"
+    r"|first two(?! (?:years?|months?|weeks?|days?|quarters?|jobs?|projects?|companies|semesters?))"
+)
 _PLURAL = re.compile(
     r"他们|她们|(?<![a-z])ta们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
     r"|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
@@ -51,6 +67,15 @@ _AMONG = re.compile(
     r"|\b(?:only|just|keep) (?:those|the ones|the people|show|people|who)\b"
     r"|which of (?:them|these|those)|\bnarrow (?:it|them|this|that|these|those|the list)?"
     r"|\bof these (?:candidates|people|resumes)|\bfilter (?:it|them|those|these|further)"
+)
+_AMONG_THINGS = re.compile(
+    r"其中|这些(?:里|当中|之中)"
+    r"|\b(?:which|what|how many|any|the \w+) (?:one )?of (?:them|these|those)\b"
+    r"|^\W*(?:and |so )?(?:which|what) (?:one )?(?:is|was) the "
+    r"(?:first|last|earliest|latest|most recent)"
+)
+_PEOPLE = re.compile(
+    r"谁|[位名]|候选人|应聘者|\bwho\b|candidate|people|persons?\b|applicant|resume|简历"
 )
 _FILTERS = re.compile(
     r"的呢[？?]?$|的有(?:谁|哪些|几)|^(?:and |only )?(?:those |the ones )?(?:with|who|in|from) "
@@ -126,11 +151,27 @@ def understand(
 
     With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
+    understood = _understand(text, resumes, history, everyone)
+    before = history[-1].question if history else None
+    if before is None or before.scope != "person" or not understood.follows:
+        return understood
+    question = replace(understood.question, continues=before.folded)
+    return replace(understood, question=question)
+
+
+def _understand(
+    text: str,
+    resumes: Sequence[Resume],
+    history: Sequence[Turn],
+    everyone: Sequence[str] | None,
+) -> Understood:
     question = read_question(text, resumes)
     folded = question.folded
     last = next((turn for turn in reversed(history) if turn.people), None)
     named = tuple(dict.fromkeys(id_ for m in question.people for id_ in m.resume_ids))
     repeated = _repeats(question, history)
+    if repeated is None and history:
+        repeated = of_another_time(question, history[-1].question, resumes)
     if named:
         return Understood(repeated or question, named, follows=repeated is not None)
     counted = _of_the_list(question, history)
@@ -156,6 +197,9 @@ def understand(
         return Understood(_about(question, last.people), last.people, follows=True)
     if _narrows(question, last):
         return Understood(replace(question, scope="corpus"), within=last.people, follows=True)
+    of_one = len(last.people) == 1 and last is history[-1] and last.question.scope == "person"
+    if of_one and _AMONG_THINGS.search(folded) and not _PEOPLE.search(folded):
+        return Understood(_about(question, last.people), last.people, follows=True)
     question = repeated or question
     if question.scope == "corpus" and not _SINGULAR.search(folded):
         return Understood(question)

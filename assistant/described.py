@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conditions.job import jobs_of
@@ -11,9 +11,7 @@ from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.lookup.naming import employer_place, title_place
 from assistant.people import PersonMention
 from assistant.question import Question, about_also
-from assistant.terms import Term, find_terms
 from ingest.resume import Span
-from ingest.rows import EMPLOYER
 from ingest.tokens import fold
 
 _ROLES = (
@@ -21,22 +19,6 @@ _ROLES = (
     "|researcher|analyst|doctor|supervisor|specialist|consultant|banker|salesperson|student|intern"
     "|architect|editor|technician|director|attorney|officer"
 )
-_POINTING = (
-    re.compile(
-        r"(?:那|这)(?:位|个|份|名)(?!候选人|应聘者|同学|简历|人)([^，,。？?的]{2,14}?)"
-        r"(?=的|都|也|还|，|,|\s|\d|。|？|\?|期望|在|有|是|会|做|带|写|发"
-        r"|读|哪|什么|叫|和|与|里|简历|候选人|$)"
-    ),
-    re.compile(r"([^，,。？?]{2,30}?)的?(?:那|这)(?:位|个|份|名)(?:候选人|应聘者|同学|简历|人)?"),
-    re.compile(r"([^，,。？?]{2,40}?)的(?:候选人|应聘者|同学|人)(?=[，,]|在|用|有|是|的|期望|会)"),
-    re.compile(rf"\bthe ((?:[a-z-]+ ){{0,3}}(?:{_ROLES}))\b"),
-    re.compile(
-        r"\b(?:the|that) (?:candidate|applicant|person|one|resume)(?:'s resume)?"
-        r" (?:who|that|with|from|at) ([^,.?]{3,60})"
-    ),
-)
-
-
 _BESIDE_NAME = re.compile(r"\s*[(（]([^)）]{1,40})[)）]|,?\s+(the [^,:：?？]{2,40})(?=[,:：?？])")
 _BEFORE_NAME = re.compile(r"\b(the [^,:：?？]{2,40}?) (?:named|called) $")
 _TELLING = ("title", "current_title", "job_sought", "employer", "school", "major", "city")
@@ -86,39 +68,14 @@ class Description:
     span: Span
 
 
-def find_described(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
-    """The one resume that fits a description best; None where there is none or several fit."""
-    named = [mention.span for mention in question.people]
-    firms = [fold(m.group()) for m in EMPLOYER.finditer(question.text) if m.group().isascii()]
-    spans = [
-        _to_title(question, Span(*m.span(1)))
-        for p in _POINTING
-        for m in p.finditer(question.folded)
-    ]
-    for span in [*spans, *_by_title(question)]:
-        if any(span.overlaps(name) for name in named):
-            continue
-        terms = [t for t in find_terms(span.of(question.text)) if t.weight > 0.3]
-        if not terms:
-            continue
-        fitting = [u for u in resumes if all(u.states(name) for name in firms)]
-        scored = sorted(((_fit(terms, u), u.resume.id) for u in fitting), reverse=True)
-        if not scored:
-            continue
-        best, runner_up = scored[0], scored[1] if len(scored) > 1 else (0.0, "")
-        if best[0] >= 0.6 and best[0] > runner_up[0] + 0.15:
-            return Description(best[1], span)
-    return None
-
-
 def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Description | None:
     """The one person who had a title at an employer, where the question names both."""
     holders: dict[str, tuple[int, int, Span]] = {}
     for units in resumes:
         resume = units.resume
         for number in jobs_of(resume):
-            employer = employer_place(question, resume, number)
-            title = title_place(question, resume, number) if employer is not None else None
+            title = title_place(question, resume, number)
+            employer = employer_place(question, resume, number) if title is not None else None
             if employer is None or title is None or title.overlaps(employer):
                 continue
             span = Span(min(employer.start, title.start), max(employer.end, title.end))
@@ -163,38 +120,3 @@ def _fits_facts(question: Question, units: ResumeUnits) -> float:
         for t in question.terms
         if t.kind not in ("degree", "date")
     )
-
-
-def _to_title(question: Question, span: Span) -> Span:
-    """A description that names a job title ends with it."""
-    for mention in question.mentions("title"):
-        if span.start <= mention.span.start and span.start < mention.span.end <= span.end:
-            return Span(span.start, mention.span.end)
-    return span
-
-
-def _by_title(question: Question) -> Iterator[Span]:
-    """A job title with the words that narrow it, back to the clause's start."""
-    if question.scope != "open":
-        return
-    for mention in question.mentions("title"):
-        before = question.folded[: mention.span.start]
-        owner = re.search(r"[^，,。？?；;]{2,20}的$", before)
-        if owner and len(mention.span) >= 3:
-            yield Span(owner.start(), mention.span.end)
-
-
-def _fit(terms: Sequence[Term], units: ResumeUnits) -> float:
-    """How much of a description a resume fits: fully by its heads and first lines, or for less."""
-    if any(t.required and not t.stated_in(units) for t in terms):
-        return 0.0
-    resume = units.resume
-    heads = fold(" ".join(e.head.of(resume.text) for e in resume.entries))
-    heads += " " + fold(" ".join(s.span.of(resume.text)[:300] for s in resume.sections[:2]))
-    stems = stems_of(heads)
-    whole = sum(t.weight for t in terms)
-    fit = 0.0
-    for term in terms:
-        in_heads = max((w for f, w in term.forms if contains(f, heads, stems)), default=0.0)
-        fit += term.weight * max(in_heads, 0.6 * term.stated_in(units))
-    return fit / whole

@@ -35,7 +35,8 @@ class Findings:
     needs no citation (a count, what is missing); `near` are near misses worth showing; `about` are
     the people asked about, also when nothing is said of them; `conditions` say what was judged;
     `similar` are people whose name is like one that nobody bears;
-    `silent` is how many resumes say nothing of what was asked.
+    `silent` is how many resumes say nothing of what was asked; `surely`: a reader that knows the
+    kind of question answered, not the fit of its words.
     """
 
     kind: Literal["people", "person", "rows", "table", "absent", "note"]
@@ -48,6 +49,7 @@ class Findings:
     conditions: tuple[str, ...] = ()
     similar: tuple[Resume, ...] = ()
     silent: int = 0
+    surely: bool = False
 
     @property
     def people(self) -> list[Resume]:

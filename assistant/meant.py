@@ -29,7 +29,9 @@ def told_apart(
     question: Question, targets: list[ResumeUnits]
 ) -> tuple[Question, list[ResumeUnits]]:
     """Of people meant by one name those that the question's other words fit."""
-    return tell_apart(question, targets) if by_one_name(question, targets) else (question, targets)
+    if question.described or not by_one_name(question, targets):
+        return question, targets
+    return tell_apart(question, targets)
 
 
 def by_one_name(question: Question, targets: Sequence[ResumeUnits]) -> bool:

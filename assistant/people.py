@@ -15,6 +15,7 @@ from assistant.roster import TELLING_UP_TO, Roster, full_forms, latin_forms, par
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
+from ingest.persons.names import likeness
 from ingest.resume import Resume, Span
 from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han, stem
@@ -68,7 +69,7 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
     shared = roster.sharing(folded)
     for resume in roster.called(folded):
-        named = _full_mentions(folded, resume)
+        named = _full_mentions(folded, resume) or _spelled_mentions(folded, resume)
         for span in named:
             whole.setdefault(span, []).append(resume.id)
         for span in named or _partial_mentions(question, resume, shared):
@@ -199,6 +200,29 @@ def _full_mentions(folded: str, resume: Resume) -> list[Span]:
         for span in _places(folded, form):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
+    return spans
+
+
+_HAN_NAME_LENGTHS = (4, 3, 2)
+
+
+def _spelled_mentions(folded: str, resume: Resume) -> list[Span]:
+    """Where a question writes in Chinese the full name that a resume gives in Latin letters."""
+    if not resume.name or is_han(resume.name):
+        return []
+    tokens = set(fold(resume.name).split())
+    spans: list[Span] = []
+    for start in range(len(folded) - 1):
+        if spans and start < spans[-1].end:
+            continue
+        families = {s for n in (1, 2) for s in surnames().get(folded[start : start + n], ())}
+        if not families & tokens:
+            continue
+        for length in _HAN_NAME_LENGTHS:
+            name = folded[start : start + length]
+            if len(name) == length and is_han(name) and likeness(name, resume.name) == "same":
+                spans.append(Span(start, start + length))
+                break
     return spans
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
+from assistant.query.caveats import without_caveats
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
 from assistant.scope import asks_of_everyone, asks_who, counts_people
@@ -74,7 +75,8 @@ class Question:
     """A question, understood as far as its own words go.
 
     `excludes_bounds`: an aside says that the bound of a number does not count itself,
-    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded.
+    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded,
+    `caveats` those that say which weaker kind of the thing asked for does not count.
     """
 
     text: str
@@ -92,8 +94,11 @@ class Question:
     excludes_bounds: bool = False
     includes_bounds: bool = False
     asides: str = ""
+    caveats: str = ""
     described: tuple[Span, ...] = ()
     """Words that only say who is meant; what is asked is read without them."""
+    continues: str = ""
+    """The folded question before, where this one goes on about the same person."""
 
     @property
     def folded(self) -> str:
@@ -135,7 +140,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     named = {part for resume in resumes if resume.name for part in fold(resume.name).split()}
     text = corrected(text, named)
     asides = " ".join(m.group() for m in _ASIDE.finditer(text))
-    text = without_marks(_ASIDE.sub(" ", text))
+    text, caveats = without_caveats(_ASIDE.sub(" ", text))
+    text = without_marks(text)
     text = _ASKING.sub("", text, count=1)
     folded = fold(text)
     dates = [period.span for period in find_periods(text)]
@@ -185,6 +191,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         excludes_bounds=_EXCLUDES.search(asides) is not None,
         includes_bounds=_INCLUDES.search(asides) is not None,
         asides=fold(asides),
+        caveats=fold(" ".join(caveats)),
     )
 
 
@@ -223,6 +230,8 @@ def _asked_attributes(folded: str) -> list[Attribute]:
 def _asks_for(attribute: Attribute, folded: str) -> bool:
     for word in attribute.not_asked:
         folded = folded.replace(word, " ")
+    if attribute.asked_with and not any(_says(folded, word) for word in attribute.asked_with):
+        return False
     return any(_says(folded, word) for word in attribute.asked)
 
 
@@ -270,6 +279,11 @@ _DETAIL = re.compile(
 )
 
 
+def asks_for_details(part: Question) -> bool:
+    """Whether a clause asks for something, and does not only say who does not count."""
+    return part.counts or bool(part.attributes) or part.says(_DETAIL)
+
+
 def _is_condition(part: str, before: str) -> bool:
     """Whether a part of a question behind ";" demands something rather than asks for details."""
     return before.rstrip()[-1:] in (";", "；") and _DETAIL.search(fold(part)) is None
@@ -296,7 +310,7 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
     first = parts.index(asking)
     said = [p for p in parts[:first] if not _DETAIL.search(fold(p))]
     rest = " ".join(p for p in parts if p is not asking and p not in said)
-    asked = read_question("".join((*said, asking)), ())
+    asked = replace(read_question("".join((*said, asking)), ()), caveats=question.caveats)
     return asked, read_question(rest, ()) if rest else None
 
 

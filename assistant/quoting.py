@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ingest.resume import Entry, Resume, Span
+import rjieba
+
+from assistant.evidence import LONGEST_UNIT, Unit
+from ingest.resume import Entry, Resume, Span, entry_at
+from ingest.tokens import is_han
 
 _LONGEST = 160
 
@@ -49,3 +54,29 @@ def line_around(resume: Resume, span: Span, longest: int = _LONGEST) -> Span:
     words = resume.text[start:end]
     left = len(words) - len(words.lstrip(" \t\u3000-*•·#|>"))
     return Span(start + left, start + len(words.rstrip(" \t\u3000|")))
+
+
+_STOPS_MIDWAY = re.compile(r"[,，、(（]\s*$")
+_NEXT_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*(?=\S)")
+_SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
+_SHORTEST_BROKEN = 24
+
+
+def sentence_around(unit: Unit) -> Span:
+    """A unit with the rest of its sentence, where the end of a line cuts it and it is short enough.
+
+    It is cut where it ends in a comma, or two characters of one Chinese word part.
+    """
+    text, end = unit.resume.text, unit.span.end
+    trimmed = re.compile(r"[，,、；;]*").match(text, end)
+    gap = _NEXT_LINE.match(text, trimmed.end() if trimmed else end)
+    if gap is None or len(unit.span) < _SHORTEST_BROKEN:
+        return unit.span
+    last, following = text[: gap.start()][-1:], text[gap.end()]
+    parted = is_han(last) and is_han(following) and rjieba.has_word(last + following)
+    if not (parted or _STOPS_MIDWAY.search(text[unit.span.start : gap.start()])):
+        return unit.span
+    stop = _SENTENCE_END.search(text, gap.end())
+    whole = Span(unit.span.start, (stop.start() if stop else len(text)))
+    entry = entry_at(unit.resume.entries, gap.end())
+    return whole if len(whole) <= LONGEST_UNIT and entry == unit.entry else unit.span

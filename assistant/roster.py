@@ -62,13 +62,33 @@ def _names_of(resumes: Roster, latin: bool) -> _Names:
         shared.update(set(parts_of_name(name, latin)))
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, resume in enumerate(resumes):
-        forms = full_forms(resume, latin)
+        forms = [*full_forms(resume, latin), *_han_surnames(resume)]
         for part in parts_of_name(fold(resume.name or ""), latin):
             if shared[part] <= TELLING_UP_TO:
                 forms += [part, *surnames().get(part, ())]
         for key in {_key(form) for form in forms}:
             places[key].append(place)
     return _Names(dict(places), shared)
+
+
+@lru_cache(maxsize=1)
+def _han_by_spelling() -> dict[str, tuple[str, ...]]:
+    """Chinese surnames by how they are spelled in Latin letters."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for family, spelled in surnames().items():
+        for one in spelled:
+            found[one].append(family)
+    return {spelled: tuple(families) for spelled, families in found.items()}
+
+
+def _han_surnames(resume: Resume) -> list[str]:
+    """Chinese surnames that a name in Latin letters may stand for."""
+    if not resume.name or is_han(resume.name):
+        return []
+    tokens = fold(resume.name).split()
+    if len(tokens) < 2:
+        return []
+    return [f for token in {tokens[0], tokens[-1]} for f in _han_by_spelling().get(token, ())]
 
 
 def _key(form: str) -> str:

@@ -111,3 +111,16 @@ def asks_of_everyone(folded: str) -> bool:
 def counts_people(folded: str) -> bool:
     """Whether folded words ask how many people."""
     return _COUNT_PEOPLE.search(folded) is not None
+
+
+_ASKS = re.compile(
+    r"什么|哪|几(?![年个]?以)|多少|多久|多大|怎|何[时处地]|为[什何]|[吗么呢][？?]?\s*$|是否|介绍|说说|讲讲|谈谈|总结|概括|评价"
+    r"|对比|比较|[那这该][位个名份人]|\b(?:what|when|where|how|why|which|tell|describe|summari[sz]e|compare"
+    r"|the (?:candidate|person|one|applicant))\b"
+    r"|^\W*(?:is|are|does|do|did|was|were|can|could|has|have|had|will|would)\b"
+)
+
+
+def asks_nothing(folded: str) -> bool:
+    """Whether folded words ask nothing of anybody: a list of demands, or of key words."""
+    return _ASKS.search(folded) is None

@@ -11,6 +11,7 @@ from assistant.evidence import ResumeUnits, Unit
 from assistant.question import Question
 from assistant.terms import Term
 from ingest.dates import find_periods
+from ingest.tokens import fold
 
 _CONTEXT = 0.7
 """A term that stands in the entry's head or the section's, not in the unit, counts this much."""
@@ -19,7 +20,9 @@ _NUMBER = re.compile(r"(?<![a-z])\d")
 _RATE = re.compile(r"\d\s*[%％倍x×/:]|[一二两三四五六七八九十]倍")
 _ASKS_RATE = re.compile(
     r"百分|比例|幅度|(?:准确|召回|合格|增长|通过|满意|损耗|及格|升学"
-    r"|转化|录用|出勤|差错|稼动|良)率|percent|\brates?\b|\bratios?\b"
+    r"|转化|录用|出勤|差错|稼动|良)率|几成|占.{0,8}(?:多少|几)"
+    r"|how much of|what (?:share|proportion|fraction)"
+    r"|percent|\brates?\b|\bratios?\b"
 )
 _ASKS_NUMBER = re.compile(
     r"多少|多[大高重宽远深]|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
@@ -31,6 +34,16 @@ _ASKS_NUMBER = re.compile(
 _ASKS_TIME = re.compile(
     r"什么时候|何时|哪年|哪一年|几月|时间|日期|多久|多长|when\b|what (?:year|month|date)|how long"
     r"|起止"
+)
+
+
+_ASKS_AWARD = re.compile(
+    r"什么奖|哪个奖|哪项奖|几等奖|获.{0,3}奖|得.{0,3}奖|拿.{0,3}奖"
+    r"|\bwhat (?:award|prize)|\b(?:award|prize)s?\b.{0,20}\bw[io]n"
+    r"|\bw[io]n\b.{0,30}\b(?:award|prize|contest|competition)"
+)
+_AWARDED = re.compile(
+    r"[荣获]?获|奖|杯|冠军|亚军|季军|第[一二三1-3]名|award|prize|winner|\bwon\b|medal"
 )
 
 
@@ -68,8 +81,8 @@ def score_units(
     rare: Mapping[str, float],
 ) -> list[Scored]:
     """Every unit that covers something, best first."""
-    asks_number = question.says(_ASKS_NUMBER)
-    asks_time = question.says(_ASKS_TIME)
+    wants_number = asks_number(question)
+    timed, asks_award = asks_time(question), question.says(_ASKS_AWARD)
     counter = _counter(question)
     figure = _RATE if question.says(_ASKS_RATE) else _NUMBER
     scored = []
@@ -90,11 +103,13 @@ def score_units(
             weight = {t.text: t.weight * rare[t.text] for t in present}
             score = sum(weight[text] * m for text, m in covered.items())
             fit = 1.0
-            if asks_number:
-                fit *= 1.25 if figure.search(unit.text, _after_ordinal(unit.text)) else 0.6
+            if wants_number:
+                fit *= 1.25 if _gives(figure, unit, timed) else 0.6
                 fit *= 1.3 if counter and counter.search(unit.text) else 1.0
-            if asks_time:
+            if timed:
                 fit *= 1.2 if find_periods(unit.quote) else 0.85
+            if asks_award:
+                fit *= 1.4 if _AWARDED.search(unit.text) else 0.8
             score *= fit
             scored.append(Scored(unit, score, covered, own, fit))
     scored.sort(key=lambda s: -s.score)
@@ -103,7 +118,7 @@ def score_units(
 
 _COUNTER = re.compile(
     r"(?:几|多少)(篇|项|段|次|种|家|门|本|份|人|天|万|亿|元|台|例"
-    r"|名|位|年|岁|张|倍|分|层|米|吨|床|户|件)"
+    r"|名|位|年|岁|张|倍|分|层|米|吨|床|户|件|亩|公里|平米?|例|页|条|款|套|辆|架|头|株|瓶|元)"
 )
 _ENGLISH_COUNTERS = {
     "people": "人|名|people|persons?|staff|members?",
@@ -121,6 +136,22 @@ _ENGLISH_COUNTERS = {
 _ORDINAL = re.compile(r"^\W*\d{1,2}[.、)）]\s*")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _gives(figure: re.Pattern[str], unit: Unit, dated: bool) -> bool:
+    """Whether a unit has a figure of the kind asked for; a date is none, unless one is asked for
+    too.
+    """
+    text = unit.text
+    if not dated and _YEAR.search(text):
+        quote = unit.quote
+        for period in reversed(find_periods(quote)):
+            quote = f"{quote[: period.span.start]} {quote[period.span.end :]}"
+        text = fold(quote)
+    return figure.search(text, _after_ordinal(text)) is not None
+
+
 def _after_ordinal(text: str) -> int:
     match = _ORDINAL.match(text)
     return match.end() if match else 0
@@ -134,14 +165,30 @@ def _counter(question: Question) -> re.Pattern[str] | None:
     return re.compile(rf"\d\s*(?:余|多|\+)?\s*个?(?:{'|'.join(counters)})") if counters else None
 
 
+def asks_number(question: Question) -> bool:
+    """Whether a question asks for a figure."""
+    return question.says(_ASKS_NUMBER)
+
+
 def answers_number(question: Question, unit: Unit) -> bool:
     """Whether a unit gives a number of the kind that the question asks for."""
-    if not question.says(_ASKS_NUMBER):
+    if not asks_number(question):
         return False
     counter = _counter(question)
     if counter is not None:
         return counter.search(unit.text) is not None
     return _NUMBER.search(unit.text, _after_ordinal(unit.text)) is not None
+
+
+def asks_time(question: Question) -> bool:
+    """Whether a question asks for a date or how long something took."""
+    return question.says(_ASKS_TIME)
+
+
+def counts_alike(question: Question, unit: Unit) -> bool:
+    """Whether a unit has a number in the counting word of the question."""
+    counter = _counter(question)
+    return counter is not None and counter.search(unit.text) is not None
 
 
 def figures_in(question: Question, window: str) -> float:

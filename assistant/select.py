@@ -8,21 +8,27 @@ from dataclasses import replace
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.lookup import look_up
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
+from assistant.query.names import ORGANISATIONS, KnownValues
 from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
-from assistant.query.transliteration import is_spelling_of
-from assistant.question import Question, clauses
+from assistant.question import Question, asks_for_details, clauses
+from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
-from ingest.query.predicates import Not, Where, Worded, affirmed
+from ingest.lexicon import lexicon
+from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
 from ingest.resume import Span, YearMonth
 from ingest.tokens import is_han
 
 _MOST_SPANS = 4
 _TOLD_SPANS = 2
+_MOST_LOOKED_UP = 3
+_MOST_TOLD = 3
+_ASIDE = 0.3
 _SURE = 0.9
 _TELLING = 0.6
 
@@ -34,10 +40,21 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     """
     asking, details = clauses(question)
     query = read_query(asking, corpus.known, as_of.last())
-    found = _found(question, asking, details, query, corpus, as_of)
-    if found.kind != "people" or not query.unused or query.where is None:
+    matches = match_all(query, corpus, as_of.last())
+    found = _found(question, asking, details, query, matches, corpus, as_of)
+    if found.kind != "people" or not matches.unused or query.where is None:
         return found
-    return replace(found, lead=_unused(query.unused, found.lead, question.language))
+    return replace(found, lead=_unused(matches.unused, found.lead, question.language))
+
+
+def lists_demands(question: Question, known: KnownValues, as_of: int) -> bool:
+    """Whether a question asks nothing and facts stand for what it names: "female, CPA"."""
+    folded = question.folded.rstrip(" 。.？?!！")
+    told = any(folded.endswith(word) for a in question.attributes for word in a.asked)
+    if told or not asks_nothing(folded):
+        return False
+    where = read_query(question, known, as_of).where
+    return where is not None and any(not isinstance(atom, Worded) for atom in atoms(where))
 
 
 def _unused(words: Sequence[str], lead: str, language: str) -> str:
@@ -54,11 +71,11 @@ def _found(
     asking: Question,
     details: Question | None,
     query: Query,
+    matches: Matches,
     corpus: Corpus,
     as_of: YearMonth,
 ) -> Findings:
-    """The answer to a question as it was read."""
-    matches = match_all(query, corpus, as_of.last())
+    """The answer to a question as it was read and judged."""
     described = (say(matches.where, question.language),) if matches.where is not None else ()
     if query.common is not None:
         return _common(question, query.common, matches, corpus, described)
@@ -81,7 +98,13 @@ def _found(
     if 0 < query.limit < len(found):
         lead = _limited(len(found), question.language)
         found = _best(matches, matches.where, corpus, as_of, query.limit)
-    points = tuple(_point(details, corpus.units[m.resume.id], m) for m in found)
+    looked_up = details if len(found) <= _MOST_LOOKED_UP else None
+    points = tuple(
+        _detailed(asking, details, corpus.units[m.resume.id], m, as_of)
+        if looked_up is not None and details is not None
+        else _point(details, corpus.units[m.resume.id], m)
+        for m in found
+    )
     return Findings(
         "people",
         points,
@@ -127,10 +150,32 @@ def _best(
     return tuple(ordered[:limit])
 
 
+def _detailed(
+    asking: Question, details: Question, units: ResumeUnits, match: Match, as_of: YearMonth
+) -> Point:
+    """Words for one of few people, with what that resume answers to the rest of the question; the
+    words of the part that asks who say a little of where to look.
+    """
+    told_by = {t.text for t in details.terms}
+    beside = (t for t in asking.terms if t.text not in told_by)
+    around = (replace(t, weight=_ASIDE * t.weight, required=False) for t in beside)
+    terms = (*details.terms, *around)
+    asked = replace(details, scope="person", counts_people=False, terms=terms)
+    told = look_up(asked, units, as_of, match.entry)
+    said = [s for p in told.points for s in p.spans]
+    if told.kind != "person" or all(any(s.overlaps(m) for m in match.spans) for s in said):
+        return _point(details, units, match)
+    spans = [s for p in told.points for s in p.spans][:_MOST_TOLD]
+    kept = [s for s in match.spans[:_MOST_SPANS] if not any(s.overlaps(o) for o in spans)]
+    return Point(units.resume, (*kept[: _MOST_SPANS - 1], *spans), entry=match.entry)
+
+
 def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
     """Words for one person; what else the question asks is looked for in the same entry first."""
     kept = list(match.spans[:_MOST_SPANS])
     entry = match.entry
+    if details is not None and not asks_for_details(details):
+        details = None
     if details is not None and any(t.weight >= _TELLING for t in details.terms):
         rare = rarity(details.terms, [units])
         scored = score_units(details, details.terms, [units], rare)
@@ -248,7 +293,11 @@ def _common(
     ids = {m.resume.id for m in matches.found}
     held = corpus.finder.held(kind, ids)
     sharing = {value: {e.resume_id for e in found} for value, found in held.items()}
-    sharing = _spelled_alike({value: people for value, people in sharing.items() if people})
+    sharing = {value: people for value, people in sharing.items() if people}
+    otherwise = _called_otherwise(kind, sharing, corpus.known)
+    for value, others in otherwise.items():
+        for other in others:
+            sharing[value] |= sharing.pop(other)
     if not sharing:
         return Findings("absent", looked_at=len(corpus.units), conditions=described)
     most = max(map(len, sharing.values()))
@@ -257,7 +306,7 @@ def _common(
     points = []
     for value in best:
         shown: dict[str, tuple[Span, ...]] = {}
-        same = [other for other in held if other == value or _same_name(other, value)]
+        same = (value, *otherwise.get(value, ()))
         for evidence in (one for other in same for one in held[other]):
             resume = corpus.units[evidence.resume_id].resume
             shown[resume.id] = shown.get(resume.id, ()) + spans_of(resume, evidence)
@@ -279,19 +328,26 @@ def _common(
     )
 
 
-def _spelled_alike(sharing: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """Values with who has them, a Latin spelling of a Chinese name put under that name."""
-    found = {value: set(people) for value, people in sharing.items()}
-    chinese = [value for value in found if is_han(value) and ":" not in value]
-    for value in [v for v in found if not is_han(v)]:
-        name = next((c for c in chinese if is_spelling_of(value, c)), None)
-        if name is not None:
-            found[name] |= found.pop(value)
+def _called_otherwise(
+    kind: str, sharing: Mapping[str, set[str]], known: KnownValues
+) -> dict[str, tuple[str, ...]]:
+    """The other names of the organisations that most people share, by the name that most use."""
+    found: dict[str, tuple[str, ...]] = {}
+    told: set[str] = set()
+    ranked = sorted(sharing, key=lambda value: (-len(sharing[value]), not is_han(value), value))
+    for value in ranked[:_LIKELIEST] if kind in ORGANISATIONS else ():
+        if value in told:
+            continue
+        concept = lexicon().by_id.get(value)
+        names = (concept.zh, concept.en) if concept else (value,)
+        others = (other for other in known.alike(kind, names) if other != value)
+        found[value] = tuple(o for o in others if o in sharing and o not in told)
+        told |= {value, *found[value]}
     return found
 
 
-def _same_name(latin: str, chinese: str) -> bool:
-    return is_han(chinese) and not is_han(latin) and is_spelling_of(latin, chinese)
+_LIKELIEST = 50
+"""Values of which the one that most share is looked for under all its names."""
 
 
 def _apart(spans: Collection[Span]) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ _BROADER_KINDS = ("skill", "major", "employer")
 _FAINT = 0.25
 _NARROWER = 0.7
 _FAR_NARROWER = 0.45
+_PART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +248,12 @@ def _concept_term(word: str, concepts: Sequence[Concept]) -> Term:
                 direct = any(parent in concept.names for parent in narrower.parents)
                 for name in narrower.names:
                     forms.setdefault(name, _NARROWER if direct else _FAR_NARROWER)
+    entity = first.kind in _ENTITY_KINDS
     for form, weight in _word_forms(word).items():
-        forms.setdefault(form, weight)
+        if weight > _PART or not entity:  # a part ("医院") is not the one that is named
+            forms.setdefault(form, weight)
     certified = any(lexicon().named(name, "certificate") for name in first.names)
-    entity = first.kind in _ENTITY_KINDS or (first.kind == "word" and certified)
+    entity = entity or (first.kind == "word" and certified)
     weight = _FAINT if faint else 1.6 if entity else 1.2
     return Term(word, weight, tuple(forms.items()), required=entity and not faint, kind=first.kind)
 
@@ -283,6 +286,8 @@ def _word_term(word: str) -> Term:
     )
     code = not is_han(word) and any(c.isdigit() for c in word)
     weight = _FAINT if faint else 1.4 if code or named else _weight_by_class(word)
+    if named:
+        forms = {f: w for f, w in forms.items() if w > _PART or not lexicon().named(f)}
     return Term(
         word, weight, tuple(forms.items()), required=named, kind="name" if named else "word"
     )
@@ -313,7 +318,7 @@ def _cached_forms(word: str) -> tuple[tuple[str, float], ...]:
                 and not _is_silent(part)
                 and stem(part) not in faint_words()
             ):
-                forms.setdefault(part, 0.5)
+                forms.setdefault(part, _PART)
     return tuple(forms.items())
 
 

@@ -39,6 +39,8 @@ _UNFINISHED = re.compile(
     r"|in prep(?:aration)?\b|preparing for|expected|candidate for|level [i1]+ candidate"
     r"|exam (?:scheduled|booked)|not yet (?:taken|sat|obtained|earned)|yet to (?:take|sit|pass)"
     r"|working towards?|currently studying|awaiting (?:exam|result)"
+    r"|没考|未拿证|未取证|未发证|未领证|评审中|已申报|报了[班名]|科未过|待定"
+    r"|\benrolled\b|not yet certified|\bin preparation\b|preparing for"
     r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"
 )
 _DENIED = re.compile(

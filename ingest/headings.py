@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
+from ingest.lexicon import lexicon
 from ingest.resume import SectionKind
 from ingest.tokens import fold, is_han
 
@@ -79,8 +80,15 @@ def heading_kind(line: str) -> SectionKind | None:
     """
     words = heading_words(line)
     if words:
-        return _leading_kind(words)
+        return None if _is_post(line, words) else _leading_kind(words)
     return "experience" if _TOLD_BY_END.fullmatch(line.strip().strip(_EDGES)) else None
+
+
+def _is_post(line: str, words: Sequence[Word]) -> bool:
+    """Whether a head's words are a job title ("英语教师"), which a word of no section tells."""
+    return any(word.kind is None for word in words) and bool(
+        lexicon().named(line.strip().strip(_EDGES), "title")
+    )
 
 
 def describes_entry(line: str) -> bool:

@@ -17,6 +17,7 @@ from ingest.tokens import is_han
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
 _LONGEST_CELL = 24
+_LONGEST_DATE = 12
 _FIRMS = (
     "有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|卫生院|事务所|研究院"
     "|研究所|设计院|工厂|酒店|饭店|餐厅|中心|学校|中学|小学|幼儿园|大学|学院|"
@@ -90,6 +91,11 @@ POST = re.compile(
     r"(?:[^\S\n]*\([^()]{2,14}\))?"
 )
 """A title alone, also a Chinese one that only its ending shows to be someone's."""
+_KIND_OF_FIRM = re.compile(
+    r"(?:(?:High|Middle|Primary|Secondary|Elementary|Junior|Senior|Public|Private)\s)*"
+    r"(?:School|University|College|Bank|Hospital|Clinic|Hotel|Restaurant|Kindergarten|Preschool"
+    r"|Nursery|Pharmacy|Laboratory|Lab|Museum|Theatre|Group|Company|Services|Systems|Solutions)"
+)
 _SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
 _ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
 _NO_DATE = (
@@ -99,22 +105,30 @@ _NO_DATE = (
 )
 _GAP = r"[^\S\n\t]"
 _WORD = rf"(?:No\.?{_GAP}?\d{{1,3}}|[A-Z][\w.'’&-]*)"
+_AND_MORE = (
+    rf"(?:{_GAP}+(?:and|&){_GAP}+(?!(?:[A-Z][\w.'’-]*{_GAP}+){{0,4}}(?:of{_GAP}+)?(?:{_ENGLISH_SCHOOLS})\b)"
+    rf"{_NO_DATE}[A-Z][\w.'’&-]*(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’&-]*)?)?"
+)
 SCHOOL = Holding(
     re.compile(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
         rf"|(?:{_NO_DATE}{_WORD},?{_GAP}(?:(?:[Oo]f|[Aa]t|the|and){_GAP})?){{0,6}}"
         rf"(?:{_ENGLISH_SCHOOLS})(?![A-Za-z0-9])"
-        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z&][\w.'’&-]*){{1,4}}|"
+        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z&][\w.'’&-]*){{1,4}}{_AND_MORE}|"
         rf"{_GAP}at(?:{_GAP}{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),
 )
+_CIRCLED = r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
+"""A number in a circle, in brackets or with its full stop, in one character."""
 _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
-    r"\(?(?:\d{1,2}[.、]|(?:\d{1,2}|[a-z])[)）])(?!\d))\s*"
+    rf"\(?(?:\d{{1,2}}[.、]|(?:\d{{1,2}}|[a-z])[)）])(?!\d)|{_CIRCLED})\s*"
 )
 _MARKED = re.compile(r"\s{0,3}#{1,6}\s+\S|\s{0,3}\*\*[^*]+\*\*\s*$")
-_ORDINAL = re.compile(r"^\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*")
+_ORDINAL = re.compile(rf"^(?:\(?(?:\d{{1,2}}|[一二三四五六七八九十])[)）.、](?!\d)|{_CIRCLED})\s*")
+_ASIDE = re.compile(r"[(（][^()（）\n]*[)）]?")
+_CELL_END = re.compile(r"[；;](?=\s{2,}\S|\t)")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
     # Behind the full stop, which is found faster than what must not stand before it.
@@ -141,7 +155,8 @@ _CAPTION = re.compile(
     re.I,
 )
 PROJECT_LABEL = re.compile(
-    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]",
+    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
+    r"(?:\s*[:：]|(?:\s{2,}|\t)(?=\S)|\s*(?=[「『《“]))",
     re.I,
 )
 _NAMING_LABEL = re.compile(
@@ -255,7 +270,7 @@ class Row:
         if match is None:
             return ""
         mark = match.group("mark")
-        return ("1." if any(c.isdigit() for c in mark) else mark) + " " * (match.start("mark") // 2)
+        return ("1." if any(map(str.isnumeric, mark)) else mark) + " " * (match.start("mark") // 2)
 
     @_Told
     def sentence(self) -> bool:
@@ -272,8 +287,17 @@ class Row:
         opening = self.opening_cells or self.rest
         return (
             0 < len(opening) <= LONGEST_HEAD * (2 if at_edge else 1)
-            and _SENTENCE.search(opening) is None
+            and (_SENTENCE.search(opening) is None or self._named_with_asides(opening))
             and not (self.bullet and len(opening) > 60)
+        )
+
+    def _named_with_asides(self, opening: str) -> bool:
+        """Whether only what stands in brackets or ends a cell has the marks of a sentence."""
+        plain = _CELL_END.sub(" ", _ASIDE.sub(" ", opening))
+        return (
+            len(plain) < len(opening)
+            and _SENTENCE.search(plain) is None
+            and bool(self.ranges or EMPLOYER.match(self.line.text.lstrip()))
         )
 
     @_Told
@@ -311,7 +335,18 @@ class Row:
         labelled = self.label and _NAMING_LABEL.match(self.line.text) is None
         if self.caption:
             return False
-        return self.headlike and not self.bullet and not self.periods and not labelled
+        return self.headlike and not self.bullet and not self._dated and not labelled
+
+    @property
+    def _dated(self) -> bool:
+        """Whether it has dates, other than within the words of an aside ("(listed in 2019)")."""
+        if not self.periods or self.ranges:
+            return bool(self.periods)
+        text, start = self.line.text, self.line.span.start
+        asides = [m for m in _ASIDE.finditer(text, 1) if len(m.group()) > _LONGEST_DATE]
+        return not all(
+            any(a.start() < p.span.start - start < a.end() for a in asides) for p in self.periods
+        )
 
     @_Told
     def mentions(self) -> list[Mention]:
@@ -325,7 +360,20 @@ class Row:
     @_Told
     def employer(self) -> bool:
         """Whether it names an employer, known or by its shape."""
-        return self.names("employer") or EMPLOYER.search(self.line.text) is not None
+        return self.names("employer") or self._names_one(EMPLOYER)
+
+    def _names_one(self, shape: Holding) -> bool:
+        """Whether a name of a shape stands in it that is more than a kind of firm within a post.
+
+        A "Bank Teller" or "High School Teacher" works at one that stands elsewhere.
+        """
+        shaped = list(shape.finditer(self.line.text))
+        kinds = [m for m in shaped if _KIND_OF_FIRM.fullmatch(m.group())]
+        if len(kinds) < len(shaped) or not kinds:
+            return len(shaped) > 0
+        posts = [Span(*match.span()) for match in TITLE.finditer(self.line.text)]
+        posts += [m.span for m in self.mentions if m.concept.kind == "title"]
+        return not all(any(p.start <= m.start() and m.end() < p.end for p in posts) for m in kinds)
 
     @_Told
     def title(self) -> bool:
@@ -345,10 +393,9 @@ class Row:
             return True
         # "High School Diploma" is a degree, and no school.
         degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
-        return any(
-            not any(d.start <= s.start() and s.end() <= d.end for d in degrees)
-            for s in SCHOOL.finditer(self.line.text)
-        )
+        schools = [Span(*match.span()) for match in SCHOOL.finditer(self.line.text)]
+        within = [any(d.start <= s.start and s.end <= d.end for d in degrees) for s in schools]
+        return not all(within) and self._names_one(SCHOOL)
 
     @_Told
     def teaches(self) -> bool:

@@ -6,36 +6,52 @@ returns None where it is not asked. The last, `words`, quotes the sentences that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.attributes import stated_attribute, team_led, unstated
+from assistant.lookup.dated_items import at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.facts import header_facts
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.job_named import job_named
-from assistant.lookup.jobs_and_degrees import entry_asked, highest_degree, side_by_side
+from assistant.lookup.jobs_and_degrees import (
+    entry_asked,
+    highest_degree,
+    no_such_degree,
+    side_by_side,
+)
 from assistant.lookup.moment import at_that_time
+from assistant.lookup.moved import beside_a_move
+from assistant.lookup.never_there import never_there
+from assistant.lookup.pieces import pieces_of
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
+from assistant.terms import Term
 from ingest.resume import YearMonth
 from ingest.tokens import fold
 
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    never_there,
+    unstated,
+    no_such_degree,
+    beside_a_move,
     in_order,
+    at_an_end,
+    at_that_time,
     header_facts,
     side_by_side,
     department,
-    at_that_time,
     job_named,
     highest_degree,
     team_led,
@@ -56,9 +72,21 @@ def look_up(
 
     `focus` is the entry that the conversation was about last.
     """
+    unknown = _unknown_among_known(question, units)
+    if unknown:
+        rest = tuple(t for t in question.terms if t not in unknown)
+        known = look_up(replace(question, terms=rest), units, as_of, focus)
+        if known.kind == "absent":
+            return known
+        silent = [t.text for t in unknown]
+        return replace(known, lead=_noted(known.lead, silent, question.language))
     parts = parts_of(question, units.resume)
     if len(parts) == 1:
-        return _look_up(Asked(question, units, as_of, focus))
+        whole = _look_up(Asked(question, units, as_of, focus))
+        pieces = pieces_of(question, units.resume)
+        narrow = [r for r in _READERS if r is not profile]
+        found = [_look_up(Asked(p, units, as_of, focus), narrow) for p in pieces]
+        return _completed(whole, found, pieces)
     found = []
     near = ""
     for part in parts:
@@ -67,23 +95,40 @@ def look_up(
         if answer.points:
             near = fold(answer.points[0].spans[0].of(units.resume.text))
         found.append(answer)
-    return _merged(found)
+    return _merged(found, parts)
 
 
-def _look_up(asked: Asked) -> Findings:
+_JOINED = re.compile(r"[和与及、/&]|\band\b|\bor\b|以及")
+
+
+def _unknown_among_known(question: Question, units: ResumeUnits) -> list[Term]:
+    """Of several names that a question rests on together those that the resume never mentions."""
+    required = [t for t in question.terms if t.required]
+    unknown = [t for t in required if not t.stated_in(units)]
+    several = 0 < len(unknown) < len(required)
+    alike = {t.kind for t in unknown} <= {t.kind for t in required if t not in unknown}
+    return unknown if several and alike and question.says(_JOINED) else []
+
+
+_Reader = Callable[[Asked], Findings | None]
+
+
+def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     about = (asked.resume,)
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
-    for reader in _READERS:
+    for reader in readers:
         found = reader(asked)
         if found is not None:
-            return replace(found, about=about, looked_at=1)
+            return replace(found, about=about, looked_at=1, surely=True)
     return replace(by_words(asked), about=about, looked_at=1)
 
 
-def _merged(found: Sequence[Findings]) -> Findings:
-    """The answers to the parts of a question as one; absent only when nothing is stated."""
+def _merged(found: Sequence[Findings], parts: Sequence[Question]) -> Findings:
+    """The answers to the parts of a question as one, the parts that nothing answers named; absent
+    only when nothing is stated.
+    """
     answered = [f for f in found if f.kind != "absent"]
     if not answered:
         return found[0]
@@ -95,5 +140,49 @@ def _merged(found: Sequence[Findings]) -> Findings:
             if fresh:
                 points.append(replace(point, spans=fresh))
     lead = next((f.lead for f in answered if f.lead), "")
+    silent = [p for p, f in zip(parts, found, strict=True) if f.kind == "absent"]
     count = next((f.count for f in answered if f.count is not None), None)
-    return replace(answered[0], points=tuple(points), lead=lead, count=count)
+    return replace(answered[0], points=tuple(points), lead=_with_silent(lead, silent), count=count)
+
+
+def _completed(whole: Findings, found: Sequence[Findings], pieces: Sequence[Question]) -> Findings:
+    """The answer to a question with what its pieces say by themselves, where it leaves that out."""
+    if not any(f.kind == "person" for f in found):
+        return whole
+    if whole.kind == "absent":
+        told = [f for f, p in zip(found, pieces, strict=True) if f.kind == "person" and _alone(p)]
+        return _merged(found, pieces) if told else whole
+    if whole.kind != "person":
+        return whole
+    said = [span for p in whole.points for span in p.spans]
+    fresh = [
+        p
+        for f in found
+        if f.kind == "person" and f.surely
+        for p in f.points
+        if not any(s.overlaps(o) for s in p.spans for o in said)
+    ]
+    return replace(whole, points=(*whole.points, *fresh[:_MOST_ADDED]))
+
+
+def _alone(piece: Question) -> bool:
+    """Whether a piece has content of its own, so that it says something without the others."""
+    return bool(piece.attributes) or any(t.weight >= _CONTENT for t in piece.terms)
+
+
+_CONTENT = 1.0
+_MOST_ADDED = 2
+
+
+def _with_silent(lead: str, parts: Sequence[Question]) -> str:
+    """The lead with the parts of a question that the resume does not answer."""
+    if not parts:
+        return lead
+    return _noted(lead, [p.text.strip(" ？?。.，,") for p in parts], parts[0].language)
+
+
+def _noted(lead: str, silent: Sequence[str], language: str) -> str:
+    zh = language == "zh"
+    words = ("；" if zh else "; ").join(silent)
+    note = f"没有写明“{words}”" if zh else f"not stated: “{words}”"
+    return f"{lead}；{note}" if lead and zh else f"{lead}; {note}" if lead else note

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from assistant.conditions.degree import LEVELS, levels_asked, matches_school
 from assistant.conditions.job import jobs_of
-from assistant.evidence import ResumeUnits, contains, stems_of
-from assistant.question import Question
+from assistant.evidence import ResumeUnits, Unit, contains, stems_of
+from assistant.question import Question, language_of
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
 from ingest.resume import Entry, Resume, YearMonth
@@ -102,23 +102,17 @@ class Asked:
         """Levels of degree that the question names."""
         return levels_asked(self.question)
 
+    @property
+    def across(self) -> bool:
+        """Whether the resume is in another language than the question."""
+        return language_of(self.resume.text) != self.question.language
+
     def missing(self) -> str:
         """A name that the question rests on and the resume never mentions, or ""."""
-        for term in self.question.terms:
-            if term.required and not term.stated_in(self.units):
-                return term.text
-        for attribute in self.question.attributes:
-            if attribute.id == "address" and self._has_city():
-                continue
-            if not any(self.units.states(word) for word in attribute.stated):
-                zh = self.question.language == "zh"
-                return attribute.asked[0] if zh else attribute.id.replace("_", " ")
-        return ""
-
-    def _has_city(self) -> bool:
-        """Whether a city is read where an address is asked for, or no address but a mail's."""
-        mailed = re.search(r"邮件|邮箱|e-?mail", self.question.folded)
-        return bool(self.resume.facts_of("city") or mailed)
+        return next(
+            (t.text for t in self.question.terms if t.required and not t.stated_in(self.units)),
+            "",
+        )
 
     def head_states(self, number: int, terms: Sequence[Term]) -> bool:
         """Whether the head of an entry states every one of some terms."""
@@ -137,6 +131,10 @@ class Asked:
             interns = [i for i in jobs if self.is_internship(i)]
             jobs = interns or jobs
         return sorted(jobs, key=lambda i: recency(resume.entries[i]), reverse=True)
+
+    def in_degree(self, unit: Unit) -> bool:
+        """Whether a unit stands under a degree."""
+        return unit.entry is not None and self.resume.entries[unit.entry].kind == "degree"
 
     def is_internship(self, number: int) -> bool:
         """Whether a job entry was an internship."""
@@ -174,6 +172,7 @@ class Asked:
         ]
 
 
+GRADE = re.compile(r"\d\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
 _AROUND_TOPIC = re.compile(
     r"^(?:所[学读在]|就读|在读|毕业|担任|任职|工作|发表的?|published )(?=..)"
     r"|(?<=..)(?:名称|院校|单位|题目|标题|题名| titles?)$"

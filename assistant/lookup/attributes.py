@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.conditions.quantity import people_led
-from assistant.evidence import contains
+from assistant.evidence import Unit
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import Asked
+from assistant.lookup.asked import GRADE, Asked
+from assistant.lookup.place import at_place, place_named
+from assistant.lookup.stating import gives_figure, states, words_stated
 from assistant.quoting import line_around
+from assistant.vocabulary import Attribute, attributes
 from ingest.resume import Fact
 
+_FIGURE_ASKED = re.compile(
+    r"多少|几[千万百]|数额|数字|how (?:much|many)|\b(?:figure|amount|number)\b"
+)
 _TEAM = re.compile(
     r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
     r"|多少人|几个?人|规模)"
@@ -47,20 +54,69 @@ def _point(asked: Asked, fact: Fact) -> Point:
 _MOST_TEAMS = 2
 
 
+def unstated(asked: Asked) -> Findings | None:
+    """Nothing, where a resume has no word for what is asked by name, or the figure asked is not
+    given; the line that withholds it is worth showing.
+    """
+    meant = _meant(asked)
+    there = _units_there(asked, meant)
+    for attribute in meant:
+        if attribute.id == "address" and _has_city(asked):
+            continue
+        if attribute.id == "thesis" and asked.resume.facts_of("publication"):
+            continue
+        if attribute.id == "gpa" and GRADE.search(asked.units.text):
+            continue
+        if not states(attribute, asked.units):
+            return Findings("absent", lead=_word(asked, attribute))
+        if not _wants_figure(asked, attribute) or asked.resume.facts_of(attribute.id):
+            continue
+        stating = [(u, named) for u in there if (named := words_stated(attribute, u))]
+        if not any(gives_figure(attribute, unit, named) for unit, named in stating):
+            near = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u, _ in stating[:1])
+            return Findings("absent", lead=_figure_of(asked, attribute), near=near)
+    return None
+
+
+def _has_city(asked: Asked) -> bool:
+    """Whether a city is read where an address is asked for, or no address but a mail's."""
+    mailed = re.search(r"邮件|邮箱|e-?mail", asked.question.folded)
+    return bool(asked.resume.facts_of("city") or mailed)
+
+
+def _meant(asked: Asked) -> list[Attribute]:
+    """What is asked by name; pay at a place that the question names is what was paid there."""
+    found = list(asked.question.attributes)
+    if any(a.id == "salary" for a in found) and place_named(asked) is not None:
+        paid = next(a for a in attributes() if a.id == "current_salary")
+        found = [paid if a.id == "salary" else a for a in found]
+    return found
+
+
+def _word(asked: Asked, attribute: Attribute) -> str:
+    """What an attribute is called in the question."""
+    named = [w for w in attribute.asked if w in asked.question.folded]
+    return max(named, key=len, default=attribute.id.replace("_", " "))
+
+
 def stated_attribute(asked: Asked) -> Findings | None:
-    """The lines that state what was asked by name, those that cover more of the question first."""
-    question = asked.question
-    if not question.attributes:
+    """The lines that state what was asked by name, those that cover more of the question first;
+    where a figure is asked for, those that give one.
+    """
+    meant = _meant(asked)
+    if not meant:
         return None
-    words = [w for a in question.attributes for w in (*a.asked, *a.stated)]
+    words = [w for a in meant for w in (*a.asked, *a.stated)]
     rest = [t for t in asked.solid if not any(t.text in w or w in t.text for w in words)]
+    there = _units_there(asked, meant)
     found = []
-    for attribute in question.attributes:
-        for unit in asked.units.units:
+    for attribute in meant:
+        for unit in there:
             if unit.section in attribute.outside:
                 continue
-            named = [w for w in attribute.stated if contains(w, unit.text, unit.stems)]
-            if named:
+            named = words_stated(attribute, unit)
+            told = not _wants_figure(asked, attribute) or gives_figure(attribute, unit, named)
+            if named and told:
                 fit = sum(t.weight * max(t.match(unit), 0.7 * t.match_context(unit)) for t in rest)
                 literal = any(w in named for w in attribute.asked)
                 found.append((fit + literal + 0.1 * max(map(len, named)), unit))
@@ -68,5 +124,30 @@ def stated_attribute(asked: Asked) -> Findings | None:
         return None
     found.sort(key=lambda pair: -pair[0])
     best = found[0][0]
+    known = [t for t in rest if t.stated_in(asked.units)]
+    if known and not any(
+        t.match(unit) or t.match_context(unit) for t in known for score, unit in found
+    ):
+        return None  # What else is asked stands elsewhere.
     kept = [unit for score, unit in found if score >= 0.75 * best][:2]
     return Findings("person", tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in kept))
+
+
+def _units_there(asked: Asked, meant: Sequence[Attribute]) -> Sequence[Unit]:
+    """Where to look: under the place that the question names, if it is stated there at all."""
+    here, named = at_place(asked), place_named(asked)
+    if here is None or named is None:
+        return asked.units.units
+    inside = [u for u in here if u.entry in named.numbers]
+    return inside if any(words_stated(a, u) for a in meant for u in inside) else here
+
+
+def _wants_figure(asked: Asked, attribute: Attribute) -> bool:
+    if asked.question.yes_no or not attribute.figure:
+        return False
+    return attribute.figure == "always" or asked.question.says(_FIGURE_ASKED)
+
+
+def _figure_of(asked: Asked, attribute: Attribute) -> str:
+    word = _word(asked, attribute)
+    return f"{word}的数字" if asked.question.language == "zh" else f"a figure for {word}"

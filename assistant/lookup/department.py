@@ -7,8 +7,9 @@ import re
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.entries import entry_findings
-from assistant.lookup.naming import jobs_at
+from assistant.lookup.naming import NamedJobs, jobs_at
 from assistant.quoting import spans_of_entry
+from ingest.dates import covers
 
 _ASKED = re.compile(
     r"(?:什么|哪[个些]?|所在的?|所属|的)部门|部门(?:是|叫|呢|[？?]|$)|(?:什么|哪[个些]?|所在的?)(?:科室|团队|小组)"
@@ -27,6 +28,15 @@ def department(asked: Asked) -> Findings | None:
     if not asked.question.says(_ASKED) or asked.question.counts:
         return None
     named = jobs_at(asked)
+    moments = [p.start for p in asked.question.periods if p.start is not None]
+    if len(moments) == 1 and not named.numbers:
+        entries = asked.resume.entries
+        then = [
+            n
+            for n in asked.jobs()
+            if (p := entries[n].period) and covers(p, moments[0], asked.as_of)
+        ]
+        named = NamedJobs(tuple(then))
     numbers = list(named.numbers) or ([asked.focus] if asked.focus in asked.jobs() else [])
     numbers = numbers or asked.jobs()[:1]
     points: list[Point] = []

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from assistant.durations import bounds_of, duration, reckoned
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.employer_above import employer_above
 from assistant.quoting import spans_of_entry
 from ingest.dates import union_months
+from ingest.resume import Resume, Span
 
 HOW_LONG = re.compile(
     r"多久|多长|(?<![这近])几年|几个月|多少年|多少个?月|时长|年头|工龄|年限"
@@ -34,7 +36,7 @@ def entry_findings(asked: Asked, numbers: Sequence[int], lead: str = "") -> Find
         if stretch is not None and entry.period is not None:
             bounds.append(stretch)
             note = reckoned(entry.period, asked.as_of, language)
-        spans = spans_of_entry(resume, number, _QUOTED_KINDS.get(entry.kind, ("title",)))
+        spans = spans_of_job(resume, number)
         points.append(Point(resume, spans, note, entry=number))
     if len(bounds) > 1 and not lead:
         total = duration(union_months(bounds), language)
@@ -42,3 +44,11 @@ def entry_findings(asked: Asked, numbers: Sequence[int], lead: str = "") -> Find
         lead = f"合计 {total}（重叠的月份只算一次）"
         lead = lead if zh else f"{total} in all (overlapping months counted once)"
     return Findings("person", tuple(points), lead=lead)
+
+
+def spans_of_job(resume: Resume, number: int) -> tuple[Span, ...]:
+    """What to quote for a job or another entry, with the line above that names its employer."""
+    kind = resume.entries[number].kind
+    above = employer_above(resume, number) if kind == "job" else None
+    spans = spans_of_entry(resume, number, _QUOTED_KINDS.get(kind, ("title",)))
+    return spans if above is None else (above, *spans)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conditions.degree import matches_school
+from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.quoting import line_around
@@ -37,6 +38,14 @@ _ASKED = (
     ),
     ("age", re.compile(r"几岁|岁数|多大年?[纪龄岁了]|年龄|年纪|how old|\bage\b")),
     ("gender", re.compile(r"性别|男的?还是女|gender|male or female")),
+    ("marital", re.compile(r"婚姻|婚否|[结已未]了?婚|单身|marital|\b(?:un)?married\b")),
+    (
+        "politics",
+        re.compile(
+            r"政治面貌|党派|[党团]员|入(?:了|过)?党|political (?:status|affiliation)|party member"
+            r"|youth league"
+        ),
+    ),
     (
         "city",
         re.compile(
@@ -80,12 +89,25 @@ _ASKED = (
         re.compile(r"期刊|刊物|(?:发|刊)(?:表|登)(?:在|于)(?:哪|什么)|\bjournal\b|\bvenue\b"),
     ),
 )
+_CONTACT = ("phone", "email")
+_NUMBER_OF = re.compile(
+    r"手机号|电话号|号码|(?:手机|电话|邮箱)(?:是|多少)|联系(?:方式|电话)|phone number|mobile number"
+    r"|(?:phone|mobile|e-?mail)\??$|e-?mail address"
+    r"|\bhow (?:do|can) (?:i|we) (?:call|reach|contact)\b"
+)
+_SOMEONE_ELSE = re.compile(
+    r"主管|上级|领导|证明人|推荐人|紧急联系人|导师|supervisor|referees?|references?|manager|advis[oe]r"
+)
+_LABEL = re.compile(rf"(?:{_SOMEONE_ELSE.pattern})(?:\s?(?:name|姓名|电话|信息))?\s*[:：]", re.I)
+_LABEL_REACH = 90
 _NAMES = {
     "phone": ("电话", "phone number"),
     "email": ("邮箱", "e-mail address"),
     "birth": ("出生日期", "date of birth"),
     "age": ("年龄", "age"),
     "gender": ("性别", "gender"),
+    "marital": ("婚姻状况", "marital status"),
+    "politics": ("政治面貌", "political status"),
     "city": ("所在城市", "city"),
     "job_sought": ("求职意向", "job sought"),
     "current_title": ("现任职务", "current title"),
@@ -127,7 +149,10 @@ def header_facts(asked: Asked) -> Findings | None:
         if not any(p.search(t.text) for _, p in _ASKED)
         and not (t.kind in _SCHOOLING or (schooling and _AMONG_STUDENTS.search(t.text)))
     ]
-    if len(rest) > 1 or (rest and schooling):
+    only_contact = set(kinds) <= set(_CONTACT) and question.says(_NUMBER_OF)
+    if only_contact and question.says(_SOMEONE_ELSE):
+        return None
+    if not only_contact and (len(rest) > 1 or (rest and schooling)):
         return None
     points: list[Point] = []
     for kind in kinds:
@@ -137,12 +162,28 @@ def header_facts(asked: Asked) -> Findings | None:
             span = line_around(resume, fact.span, 90)
             if not any(p.spans == (span,) for p in points):
                 points.append(Point(resume, (span,), _note(asked, fact), kind, fact.entry))
+    if "gpa" in kinds and not any(p.topic == "gpa" for p in points):
+        points += [Point(resume, (u.span,), topic="gpa", entry=u.entry) for u in grades_of(asked)]
     if points:
         return Findings("person", tuple(points))
     other = [kind for kind in schooling if resume.facts_of(kind)]
     if schooling and not (asked.levels and other):
         return None  # its words may still say it in a way that is no fact
     return Findings("absent", lead=_absent(kinds, question.language))
+
+
+_GRADE = re.compile(r"(?<![\d.])[0-5]\.\d{1,2}\s*/\s*[45](?:\.0{1,2})?(?![\d.])")
+
+
+def grades_of(asked: Asked) -> list[Unit]:
+    """Lines of the degrees asked for that give a grade out of four or five without saying so."""
+    degrees = asked.of_level(asked.degrees())
+    return [u for n in degrees for u in asked.units.by_entry.get(n, []) if _GRADE.search(u.text)][
+        :_MOST_GRADES
+    ]
+
+
+_MOST_GRADES = 2
 
 
 def _only_in_header(resume: Resume) -> bool:
@@ -155,6 +196,8 @@ def _facts(asked: Asked, kind: str) -> list[Fact]:
     schools = [m.concept for m in asked.question.mentions("school")]
     found = []
     for fact in asked.resume.facts_of(kind):
+        if kind in _CONTACT and _is_anothers(asked.resume, fact):
+            continue
         if fact.entry is not None:
             if asked.levels and fact.entry not in asked.of_level([fact.entry]):
                 continue
@@ -162,6 +205,12 @@ def _facts(asked: Asked, kind: str) -> list[Fact]:
                 continue
         found.append(fact)
     return found
+
+
+def _is_anothers(resume: Resume, fact: Fact) -> bool:
+    """Whether a number or address stands behind the label of someone else on its line."""
+    start = max(resume.text.rfind("\n", 0, fact.span.start) + 1, fact.span.start - _LABEL_REACH)
+    return _LABEL.search(resume.text, start, fact.span.start) is not None
 
 
 def _note(asked: Asked, fact: Fact) -> str:

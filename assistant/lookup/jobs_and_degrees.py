@@ -9,13 +9,16 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
 from assistant.quoting import head_span
+from assistant.scoring import asks_number
 from assistant.terms import Term
 from ingest.dates import covers
 
 ASKS_ENTRY = re.compile(
-    r"学的?(?:是)?啥|读的?(?:是)?啥|哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
+    r"(?:公司|单位|雇主|东家|学校|医院)的?(?:全称|全名|名称|名字|叫什么)"
+    r"|\b(?:full |exact )?name of [\w' ]{1,40}?(?:company|employer|firm|school|hospital)"
+    r"|学的?(?:是)?啥|读的?(?:是)?啥|哪(?:里|儿|家|个|所|段|些|几|两)|什么(?:公司|单位|学校|大学|专业"
     r"|岗位|职位|职务|时候|时间|学历|学位|医院)|何时"
-    r"|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
+    r"|在哪(?=读|念|上|学|毕业)|何处|时间|岗位|职位|职务|多久|多长|多少年|几年|起止|开始|结束|哪年|毕业|学历|目前|现在"
     r"|\bwhere\b|\bwhen\b|\bwhat (?:school|university|college|degree|major|company"
     r"|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university"
     r"|college|company|employer|degree|hospital|firm|year)"
@@ -25,6 +28,7 @@ ASKS_ENTRY = re.compile(
 _TIMES = re.compile(
     r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period"
 )
+_NAMED_HOW = re.compile(r"全称|全名|名称|名字|叫什么|\bname of\b|\bfull\b|\bexact\b")
 _HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|level)")
 _LISTS = re.compile(
     r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
@@ -47,6 +51,21 @@ _ASKS_WHAT = re.compile(
 )
 
 
+def no_such_degree(asked: Asked) -> Findings | None:
+    """Nothing, where the question takes a degree for granted that the resume has not."""
+    levels = [t for t in asked.question.terms if t.kind == "degree"]
+    if len(levels) != 1 or not asked.levels or asked.question.compares:
+        return None
+    facts = asked.resume.facts_of("degree")
+    if {f.value for f in facts} & set(asked.levels):
+        return None
+    told = ("education", "header", "summary", "certificate")
+    inside = [u for u in asked.units.units if not facts or u.section in told or asked.in_degree(u)]
+    if any(levels[0].match(unit) for unit in inside):
+        return None
+    return Findings("absent", lead=_words_for_level(asked))
+
+
 def highest_degree(asked: Asked) -> Findings | None:
     """The degree of the highest level."""
     if asked.solid or asked.question.periods or not asked.question.says(_HIGHEST):
@@ -62,6 +81,8 @@ def entry_asked(asked: Asked) -> Findings | None:
     of_level = bool(asked.levels) and question.says(_OF_DEGREE) and not question.yes_no
     if not (question.says(ASKS_ENTRY) or question.periods or what or of_level):
         return None
+    if question.periods and asks_number(question) and not question.says(ASKS_ENTRY):
+        return None  # A figure of that time stands in the lines below.
     topics = [k for k, p in ENTRY_TOPICS if question.says(p)]
     named = [t for t in question.terms if t.kind in ("employer", "school", "name")]
     rest = [t for t in asked.solid if t not in named and t.kind not in ("degree", "major", "title")]
@@ -130,7 +151,15 @@ def _never_there(asked: Asked, named: Sequence[Term]) -> bool:
 def _picked_by_rest(asked: Asked, rest: list, numbers: list[int]) -> tuple[list, list[int]]:  # type: ignore[type-arg]
     """Entries whose head states the remaining words too ("在急诊科待了多久")."""
     by_head = [i for i in numbers if rest and asked.head_states(i, rest)]
-    return ([], by_head) if by_head else (rest, numbers)
+    if by_head or not asked.question.says(_NAMED_HOW):
+        return ([], by_head) if by_head else (rest, numbers)
+    rest = [t for t in rest if not _NAMED_HOW.search(t.text)]
+    within = [i for i in numbers if all(_within(asked, i, t) for t in rest)]
+    return ([], within) if within else (rest, numbers)
+
+
+def _within(asked: Asked, number: int, term: Term) -> bool:
+    return any(term.match(unit) for unit in asked.units.by_entry.get(number, []))
 
 
 def _words_for_level(asked: Asked) -> str:

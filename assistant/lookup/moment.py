@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of
@@ -13,17 +14,21 @@ from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.quoting import spans_of_entry
-from ingest.dates import covers
+from ingest.dates import covers, find_periods, is_range
 from ingest.resume import YearMonth
 
 _WHEREABOUTS = re.compile(
     r"哪|雇主|单位|公司|工作|上班|任职|就职|做什么|干什么|职[位务]|where|employ|\bwork|\bjobs?\b|compan"
     r"|organi[sz]ation|\bdoing\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
+    r"|负责|职责|in charge|responsib"
 )
 _EVENT = re.compile(
     r"之?[前后](?!者)|毕业|入职|加入|离职|发表|获|before|after|since|until|graduat|join|start|left|leave"
     r"|award|publish"
 )
+_EITHER = re.compile(r"(?:是|属于)?[^，,。?？是]{1,8}还是[^，,。?？]{1,8}")
+"""An alternative that the place itself shows: "是日资还是台资"."""
+_MOST_LINES = 2
 _SPARE = 0.9
 """Weight of words that may stand beside the date and what is asked."""
 
@@ -38,7 +43,12 @@ def at_that_time(asked: Asked) -> Findings | None:
         return None
     if question.says(_EVENT) or question.says(HOW_LONG) or any(question.says(p) for _, p in TOPICS):
         return None
-    rest = [t for t in unnamed(asked) if not OF_ORDER.fullmatch(t.text)]
+    either = _EITHER.search(question.folded)
+    rest = [
+        t
+        for t in unnamed(asked)
+        if not OF_ORDER.fullmatch(t.text) and not (either and t.text in either.group())
+    ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
     jobs = [n for n in jobs_of(asked.resume) if bounds_of(entries[n].period, asked.as_of)]
@@ -48,9 +58,45 @@ def at_that_time(asked: Asked) -> Findings | None:
     for numbers in (jobs, studies):
         there = [n for n in numbers if (p := entries[n].period) and covers(p, moment, asked.as_of)]
         if there:
-            there.sort(key=lambda n: recency(entries[n]), reverse=True)
-            return entry_findings(asked, there)
-    return _gap(asked, jobs, moment)
+            # What was shorter says more of the one month.
+            there.sort(key=lambda n: (_length(asked, n), recency(entries[n])))
+            found = entry_findings(asked, there)
+            return replace(found, points=(*found.points, *_within(asked, there, moment)))
+    return _dated_line(asked, moment) or _gap(asked, jobs, moment)
+
+
+def _length(asked: Asked, number: int) -> int:
+    stretch = bounds_of(asked.resume.entries[number].period, asked.as_of)
+    return stretch[1] - stretch[0] if stretch else 0
+
+
+def _within(asked: Asked, numbers: list[int], moment: YearMonth) -> list[Point]:
+    """Lines under some entries that have dates of their own, a stretch of time or more that holds
+    the month.
+    """
+    points = []
+    for unit in asked.units.units:
+        if unit.entry not in numbers or unit.is_head:
+            continue
+        dated = [p for p in find_periods(unit.quote) if is_range(p)]
+        if any(covers(p, moment, asked.as_of) for p in dated):
+            points.append(Point(asked.resume, (unit.span,), entry=unit.entry))
+    return points[:_MOST_LINES]
+
+
+def _dated_line(asked: Asked, moment: YearMonth) -> Findings | None:
+    """Lines of work that are no entry of their own and have the date."""
+    told = ("experience", "internship", "activity", "project", "other")
+    found = [
+        Point(asked.resume, (unit.span,))
+        for unit in asked.units.units
+        if unit.section in told
+        and any(
+            p.start is not None and p.start.month and covers(p, moment, asked.as_of)
+            for p in find_periods(unit.quote)
+        )
+    ]
+    return Findings("person", tuple(found[:_MOST_LINES])) if found else None
 
 
 def _gap(asked: Asked, jobs: list[int], moment: YearMonth) -> Findings:

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+import rjieba
+
 from assistant.conditions.job import jobs_of
 from assistant.evidence import contains, stems_of
 from assistant.lookup.asked import Asked
-from assistant.query.transliteration import is_spelling_of
+from assistant.lookup.employer_above import employer_above
+from assistant.organisations.readings import spelled_from
+from assistant.organisations.register import share_keys
+from assistant.organisations.standing import may_name, place_in, runs_of
 from assistant.question import Question
+from assistant.translation import translations
 from ingest.lexicon import lexicon
 from ingest.resume import Resume, Span
 from ingest.tokens import fold, is_han
@@ -62,27 +68,43 @@ def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
 
 def employer_place(question: Question, resume: Resume, number: int) -> Span | None:
     """Where the question names the employer of a job, the longest form of the name; else where it
-    spells a Chinese one in Latin letters.
+    names it in the other language.
     """
     forms = employer_forms(resume, number)
-    return longest_place(question, forms) or _spelled_place(question, forms)
+    return longest_place(question, forms) or _otherwise_placed(question, forms)
 
 
-_CAPITALS = re.compile(
-    r"[A-Z][\w&.'’-]*(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* [A-Z0-9][\w&.'’-]*"
-    r"(?:,? (?:Co|Ltd|Inc|LLC|LLP|Limited|Corp)\b\.?)*"
-)
-
-
-def _spelled_place(question: Question, forms: Sequence[str]) -> Span | None:
-    chinese = [form for form in forms if is_han(form)]
+def _otherwise_placed(question: Question, forms: Sequence[str]) -> Span | None:
+    """Where the question names one of some forms in the other language, or spelled otherwise."""
     people = [m.span for m in question.people]
-    for match in _CAPITALS.finditer(question.text) if chinese else ():
-        span = Span(*match.span())
-        if any(span.overlaps(name) for name in people):
+    best: tuple[float, Span] | None = None
+    for run in runs_of(question.text, people):
+        if not may_name(question.text, run):
             continue
-        words = fold(match.group())
-        if any(is_spelling_of(words, form) for form in chinese):
+        for form in forms:
+            if not share_keys(run.of(question.text), form):
+                continue
+            placed = place_in(question.text, run, form)
+            if placed is not None and (best is None or placed[1] > best[0]):
+                best = placed[1], placed[0]
+    return best[1] if best else _spelled_place(question, forms, people)
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{4,}\b")
+
+
+def _spelled_place(question: Question, forms: Sequence[str], people: Sequence[Span]) -> Span | None:
+    """Where one word of the question spells how a Chinese form begins, its city apart."""
+    chinese = [form for form in forms if is_han(form)]
+    for match in _CAPITAL.finditer(question.text) if chinese else ():
+        span = Span(*match.span())
+        word = fold(match.group())
+        if not any(span.overlaps(name) for name in people) and any(
+            spelled_from(word, form, start) is not None
+            for form in chinese
+            for start in (0, 2, 3)
+            if start == 0 or lexicon().named(form[:start], "city")
+        ):
             return span
     return None
 
@@ -110,6 +132,11 @@ def employer_forms(resume: Resume, number: int) -> tuple[str, ...]:
         schools = [] if known else lexicon().named(words, "school")  # a school can employ
         for concept in [*([known] if known else []), *schools]:
             forms |= dict.fromkeys(concept.names)
+    above = employer_above(resume, number)
+    if above is not None:
+        forms |= dict.fromkeys(_forms(above.of(resume.text)))
+        for mention in lexicon().find(above.of(resume.text), ("employer",)):
+            forms |= dict.fromkeys(mention.concept.names)
     return tuple(forms)
 
 
@@ -128,7 +155,39 @@ def _forms(words: str) -> tuple[str, ...]:
         for form in (part, _LEGAL.sub("", part).strip()):
             if len(form) >= _SHORTEST[is_han(form)]:
                 forms[form] = None
+    short = _short_name(whole)
+    if short:
+        forms[short] = None
     return tuple(forms)
+
+
+def _short_name(whole: str) -> str | None:
+    """What a firm is called for short: the first part of its name that is a word of no language
+    ("恒微" of 恒微医疗器械, "Kardion" of Kardion Inc.).
+    """
+    if not is_han(whole[:2]):
+        first = _LATIN_HEAD.match(whole)
+        word = first.group() if first else ""
+        usual = not word or bool(translations(word)) or bool(lexicon().named(word))
+        return None if usual or len(word) < _SHORTEST[False] else word
+    name = re.sub(r"[（(].*?[)）]", "", whole)
+    for length in (4, 3, 2):
+        if lexicon().named(name[:length], "city"):
+            name = name[length:].removeprefix("省").removeprefix("市")
+            break
+    trade = _TRADE.search(name, 2)
+    head = name[: trade.start()] if trade else ""
+    if not 2 <= len(head) <= 4 or rjieba.has_word(head) or lexicon().named(head):
+        return None
+    return head
+
+
+_LATIN_HEAD = re.compile(r"[a-z][a-z0-9&-]*")
+_TRADE = re.compile(
+    r"医[疗药院]|制药|生物|科技|技术|信息|网络|电子|软件|集团|建[设工筑]|工程|汽车|精密|机械|制造|实业|商贸|贸易"
+    r"|投资|金融|银行|证券|保险|物流|教育|文化|传媒|广告|咨询|地产|置业|物业|酒店|餐饮|食品|服饰|服装|化工|材料"
+    r"|能源|电力|环保|国际|控股|股份|有限|公司|工业|农业|航空|航运|通信|通讯|智能|数据|学[校院]|大学|中学|小学|实验"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conditions.job import jobs_of
+from assistant.durations import bounds_of
 from assistant.findings import Findings
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
 from assistant.lookup.entries import entry_findings
@@ -54,7 +55,7 @@ _SCHOOLING = re.compile(
 OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
     r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|direct\w*"
-    r"|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
+    r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )
 _WHEN = re.compile(r"什么时候|何时|哪一?年|几月|\bwhen\b|what (?:year|month|date)\b")
@@ -132,6 +133,8 @@ def _beside(asked: Asked, anchors: Sequence[int], step: int) -> Findings | None:
     if not places:
         return None
     place = (max(places) if step > 0 else min(places)) + step
+    while 0 <= place < len(order) and _is_part(asked, order[place], anchors):
+        place += step
     if step > 0 and place >= len(order):  # before the first job there may be an internship
         everything = sorted(
             jobs_of(asked.resume), key=lambda n: recency(asked.resume.entries[n]), reverse=True
@@ -141,6 +144,14 @@ def _beside(asked: Asked, anchors: Sequence[int], step: int) -> Findings | None:
         names = _EARLIER if step > 0 else _LATER
         return Findings("absent", lead=names[asked.question.language == "en"])
     return _told(asked, order[place])
+
+
+def _is_part(asked: Asked, number: int, anchors: Sequence[int]) -> bool:
+    """Whether a job lies within another one: a secondment is neither before nor after it."""
+    entries = asked.resume.entries
+    own = bounds_of(entries[number].period, asked.as_of)
+    held = [b for n in anchors if (b := bounds_of(entries[n].period, asked.as_of))]
+    return own is not None and any(b[0] < own[0] and own[1] < b[1] for b in held)
 
 
 def _beside_focus(asked: Asked, step: int) -> Findings | None:
@@ -197,4 +208,8 @@ def _told(asked: Asked, number: int) -> Findings:
     if within is not None and not asked.question.says(ASKS_ENTRY):
         return within
     found = entry_findings(asked, [number])
-    return Findings("person", (*found.points, *within.points), found.lead) if within else found
+    if within is None:
+        return found
+    said = [span for point in found.points for span in point.spans]
+    more = [p for p in within.points if not any(s.overlaps(o) for s in p.spans for o in said)]
+    return Findings("person", (*found.points, *more), found.lead)

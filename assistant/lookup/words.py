@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import Asked
+from assistant.lookup.asked import ENTRY_TOPICS, Asked
+from assistant.lookup.place import at_place, said_elsewhere
 from assistant.question import Question
-from assistant.scoring import answers_number, choose, rarity, score_units, total_weight
+from assistant.quoting import sentence_around
+from assistant.scoring import (
+    Scored,
+    answers_number,
+    asks_time,
+    choose,
+    counts_alike,
+    rarity,
+    score_units,
+    total_weight,
+)
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
-from ingest.tokens import stem
+from ingest.dates import covers, find_periods
+from ingest.resume import Span
+from ingest.tokens import is_han, stem
 
 _MOST = 3
 _ENOUGH = {"zh": 0.34, "en": 0.28}
-"""Share of the content words' weight that must be covered; words of another language match less."""
+_ACROSS = 0.2
+"""Shares of the content words' weight that must be covered; words of another language match less,
+and least where a resume is in none of the question's."""
+_ASKS = re.compile(
+    r"什么|多[少大高长重宽远深快久]|几(?!乎)|哪|谁|何时|何地|怎么|怎样|如何|是否|第几"
+    r"|\b(?:what|when|where|which|who|whose|why|how)\b"
+)
+_JOINS = re.compile(r"和|及|与|、|分别|各|\band\b")
+_WORTH, _WORTH_OF_ONE = 0.13, 0.28
+"""What a further sentence must add, where two things are asked and where one is."""
+_NO_LESS = 0.5
+"""Of the best sentence's score, for another that has the date that is asked."""
+_LINES_ON = 4
+_AS_MUCH = 0.8
+"""Of a head's score, for the line under it that says the same and more."""
+_LONGEST_SHARED = 4
+_OF_HEAD = re.compile(
+    rf"{ENTRY_TOPICS[1][1].pattern}|什么时候|何时|哪年|哪里|哪儿|时间|多久"
+    r"|\bwhen\b|\bwhere\b|\bhow long\b"
+)
 
 
 def by_words(asked: Asked) -> Findings:
@@ -25,19 +58,113 @@ def by_words(asked: Asked) -> Findings:
         return Findings("absent")
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
+    here = at_place(asked)
+    if here is not None:
+        elsewhere = said_elsewhere(asked, here)
+        if elsewhere is not None:
+            return elsewhere
+        spans = {unit.span for unit in here}
+        scored = [s for s in scored if s.unit.span in spans]
     if asked.focus is not None or asked.near:
         scored.sort(key=lambda s: -s.score * _nearness(asked, s.unit))
-    chosen = choose(scored, terms, rare, _MOST)
+    several = len(_ASKS.findall(question.folded)) > 1 or question.says(_JOINS)
+    chosen = choose(scored, terms, rare, _MOST, _WORTH if several else _WORTH_OF_ONE)
     reached: dict[str, float] = {}
     for found in chosen:
         for text, share in found.covered.items():
             reached[text] = max(reached.get(text, 0.0), share)
     fits = bool(chosen) and answers_number(question, chosen[0].unit)
-    if not chosen or not enough(question, terms, rare, reached, fits):
+    fits_part = fits and asked.near != ""
+    if not chosen or not enough(question, terms, rare, reached, fits + fits_part, asked.across):
         return Findings("absent")
-    return Findings(
-        "person", tuple(Point(asked.resume, (s.unit.span,), entry=s.unit.entry) for s in chosen)
+    chosen = _dated(asked, _with_body(asked, chosen, scored, rare), scored)
+    if several:
+        chosen = _with_following(asked, chosen)
+    points: list[Point] = []
+    for found in chosen:
+        span = _of_the_time(asked, found.unit)
+        span = sentence_around(found.unit) if span == found.unit.span else span
+        if not any(span.overlaps(other) for point in points for other in point.spans):
+            points.append(Point(asked.resume, (span,), entry=found.unit.entry))
+    return Findings("person", tuple(points))
+
+
+def _with_body(
+    asked: Asked, chosen: list[Scored], scored: Sequence[Scored], rare: Mapping[str, float]
+) -> list[Scored]:
+    """Behind the head of an entry alone, the line under it that says most of what is asked."""
+    first = chosen[0]
+    if len(chosen) > 1 or not first.unit.is_head or asked.question.says(_OF_HEAD):
+        return chosen
+    weight = {t.text: t.weight * rare[t.text] for t in asked.question.terms}
+
+    def said(candidate: Scored) -> float:
+        fresh = {text: m for text, m in candidate.own.items() if m > first.own.get(text, 0.0)}
+        return candidate.fit * sum(weight[text] * m for text, m in fresh.items())
+
+    body = [s for s in scored if s.unit.entry == first.unit.entry and not s.unit.is_head]
+    best = max(body, key=said, default=None)
+    if best is None or said(best) <= 0:
+        best = next((s for s in body if s.score >= _AS_MUCH * first.score), None)
+    return chosen if best is None else [first, best]
+
+
+def _dated(asked: Asked, chosen: list[Scored], scored: Sequence[Scored]) -> list[Scored]:
+    """Where a date is asked that no chosen line has, the best line that has one before them."""
+    if not asks_time(asked.question) or any(_has_date(found.unit) for found in chosen):
+        return chosen
+    first = chosen[0]
+    dated = [s for s in scored if s.score >= _NO_LESS * first.score and _has_date(s.unit)]
+    best = max(dated, key=lambda s: s.score * (1 + _shared(first.unit, s.unit)), default=None)
+    return chosen if best is None else [best, first]
+
+
+def _shared(one: Unit, other: Unit) -> float:
+    """How much two lines seem to tell of one thing, by names and stretches in both: up to 1."""
+    names = {w for w in one.stems & other.stems if len(w) > 2 and not w.isdigit()}
+    size = _LONGEST_SHARED
+    stretches = {other.text[i : i + size] for i in range(len(other.text) - size + 1)}
+    common = sum(stretch in one.text for stretch in stretches if is_han(stretch))
+    return min(1.0, 0.5 * len(names) + 0.25 * common)
+
+
+def _has_date(unit: Unit) -> bool:
+    return bool(find_periods(unit.quote))
+
+
+def _with_following(asked: Asked, chosen: list[Scored]) -> list[Scored]:
+    """The line behind the one that is chosen too, where it goes on with figures of one kind."""
+    units = asked.units.units
+    place = units.index(chosen[0].unit) + 1
+    following = (
+        unit
+        for unit in units[place : place + _LINES_ON]
+        if unit.entry == chosen[0].unit.entry and counts_alike(asked.question, unit)
     )
+    alone = not any(counts_alike(asked.question, found.unit) for found in chosen[1:])
+    more = next(following, None) if alone else None
+    return chosen if more is None else [*chosen, Scored(more, 0.0, {}, {})]
+
+
+_LISTED = re.compile(r"[;；。]\s*")
+
+
+def _of_the_time(asked: Asked, unit: Unit) -> Span:
+    """Of a line that tells of several times in turn, what it says of the one asked for."""
+    moments = [p.start for p in asked.question.periods if p.start is not None]
+    ends = [m.end() for m in _LISTED.finditer(unit.quote)]
+    if len(moments) != 1 or not ends:
+        return unit.span
+    stretches = zip([0, *ends], [*ends, len(unit.quote)], strict=True)
+    clauses = [Span(unit.span.start + a, unit.span.start + b) for a, b in stretches if a < b]
+    dated = [(c, find_periods(c.of(asked.resume.text))) for c in clauses]
+    if sum(bool(periods) for _, periods in dated) < len(dated) or len(dated) < 2:
+        return unit.span
+    kept = [c for c, ps in dated if any(covers(p, moments[0], asked.as_of) for p in ps)]
+    if len(kept) != 1:
+        return unit.span
+    words = kept[0].of(asked.resume.text)
+    return Span(kept[0].start, kept[0].start + len(words.rstrip(" ;；。")))
 
 
 def _nearness(asked: Asked, unit: Unit) -> float:
@@ -67,12 +194,16 @@ def enough(
     terms: Sequence[Term],
     rare: Mapping[str, float],
     covered: Mapping[str, float],
-    fits: bool = False,
+    fits: int = 0,
+    across: bool = False,
 ) -> bool:
-    """Whether what is covered supports an answer; less will do with the number asked for."""
+    """Whether what is covered supports an answer; less will do with the number asked for, and
+    less again behind a part that is answered: `fits` is 1 or 2.
+    """
     solid = [t for t in terms if stem(t.text) not in faint_words()]
     if not solid:
         return True
     share = sum(t.weight * rare[t.text] * covered.get(t.text, 0.0) for t in solid)
     share /= total_weight(solid, rare)
-    return share + (0.1 if fits else 0.0) >= _ENOUGH[question.language]
+    least = _ACROSS if across else _ENOUGH[question.language]
+    return share + 0.1 * fits >= least

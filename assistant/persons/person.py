@@ -14,6 +14,7 @@ _BETWEEN = "\n\n"
 CURRENT = frozenset(
     (
         *("age", "birth", "city", "current_title", "experience_years", "gender"),
+        *("marital", "politics"),
         *("job_sought", "notice", "salary_max", "salary_min"),
     )
 )

@@ -21,7 +21,9 @@ NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|几十|数十|上百|几百|[一二两三四五六七八九十百]{{1,4}}|\b(?:{_NUMERALS_EN})\b"
     r"|\ban?(?=\s+(?:year|month)\b)|\bhalf(?: an?)?(?=\s+(?:year|month)\b)|半(?=个?[年月]))"
 )
+_CURRENCY = r"[$¥￥€£]|\b(?:rmb|cny|usd|gbp|hkd|sgd|eur)\b"
 OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
+_MONEY = "元"
 _TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3, "m": 1e6, "t": 1e3}
 
 
@@ -45,7 +47,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:between|from|aged?|介于|在)\s*)?(?P<a>{NUMBER})\s*(?P<ua>{unit})?"
         rf"\s*(?:到|至|[-~–—]|and|to|和|与)\s*(?P<b>{NUMBER})\s*(?P<ub>{unit})?(?:\s*之间)?"
-        rf"|(?P<op>{before})\s*(?:the age of\s*)?[$¥￥€£]?\s*(?P<n>{NUMBER})\s*(?P<un>{unit})?"
+        rf"|(?P<op>{before})\s*(?:the age of\s*)?(?P<cur>{_CURRENCY})?\s*(?P<n>{NUMBER})\s*"
+        rf"(?P<un>{unit})?"
         rf"(?P<too>\s*(?:{behind}))?"
         rf"|(?P<m>{NUMBER})\s*(?P<um>{unit})?\s*(?P<post>{behind})\s*(?P<up>{unit})?"
         rf"|(?P<x>{NUMBER})\s*(?P<ux>{unit})"
@@ -78,6 +81,7 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
     unit = next((groups[key] for key in ("ub", "ua", "un", "um", "up", "ux") if groups[key]), "")
     if groups["t"]:
         return Amount(span, (Bound(">=", _number(groups["t"], "")),), "people", False)
+    unit = unit or (_MONEY if groups["cur"] else "")
     if groups["a"]:
         low, high = _number(groups["a"], unit), _number(groups["b"], unit)
         return Amount(span, (Bound(">=", low), Bound("<=", high)), _unit(unit), True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
+from assistant.evidence import ResumeUnits, Unit
 from assistant.query.corpus import Corpus
-from assistant.query.query import Query
+from assistant.query.query import Narrowing, Query
 from assistant.quoting import line_around, spans_of_entry
 from ingest.query.finder import Evidence
 from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, affirmed
@@ -29,25 +30,71 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Everyone who fulfils a query; `silent` are those who say nothing of what it is about."""
+    """Everyone who fulfils a query; `silent` are those who say nothing of what it is about, and
+    `unused` the words of the question that set no condition.
+    """
 
     found: tuple[Match, ...]
     silent: int
     where: Where | None
+    unused: tuple[str, ...] = ()
 
 
 def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     """Judge every resume of the corpus."""
     if query.where is None:
-        return Matches(tuple(Match(u.resume, (), None) for u in corpus.units.values()), 0, None)
+        everyone = tuple(Match(u.resume, (), None) for u in corpus.units.values())
+        return Matches(everyone, 0, None, query.unused)
     judge = _Judge(query, corpus, as_of, {})
     where = judge.judged(query.where)
     found = corpus.finder.find(where, as_of)
     ids = frozenset(found.ids) & corpus.units.keys()
+    used: list[str] = []
+    for narrowing in query.narrowing:
+        stating = _narrowed(narrowing, corpus, as_of, ids)
+        if stating:
+            used.append(narrowing.term.text)
+            judge.spans[narrowing.term.text] = stating
+            ids &= stating.keys()
+            where = And((where, Worded(narrowing.term.text, tuple(ids))))
+    unused = tuple(word for word in query.unused if word not in used)
     shown = _shown(where, corpus, as_of, ids, judge.spans)
     order = filter(ids.__contains__, corpus.units)
     matches = [_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in order]
-    return Matches(tuple(matches), len(corpus.units.keys() & set(found.silent) - ids), where)
+    silent = len(corpus.units.keys() & set(found.silent) - ids)
+    return Matches(tuple(matches), silent, where, unused)
+
+
+def _narrowed(
+    narrowing: Narrowing, corpus: Corpus, as_of: int, ids: frozenset[str]
+) -> dict[str, tuple[Span, ...]]:
+    """Who of some people states a word by what shows a condition: in its line or its entry."""
+    found: dict[str, tuple[Span, ...]] = {}
+    for atom in affirmed(narrowing.beside):
+        if isinstance(atom, Worded):
+            continue
+        for evidence in corpus.finder.evidence(atom, as_of, ids):
+            units = corpus.units[evidence.resume_id]
+            term = narrowing.term.within(units)
+            if evidence.resume_id in found or not term.forms:
+                continue
+            span = next(
+                (u.span for u in _beside(units, evidence) if term.match(u) >= _STATED), None
+            )
+            if span is not None:
+                found[evidence.resume_id] = (span,)
+    return found
+
+
+def _beside(units: ResumeUnits, evidence: Evidence) -> Iterator[Unit]:
+    """The units of the same entry, else those of the same line."""
+    if evidence.entry is not None:
+        yield from units.by_entry.get(evidence.entry, [])
+    elif evidence.span is not None:
+        yield from (u for u in units.units if u.span.overlaps(evidence.span))
+
+
+_STATED = 0.5
 
 
 def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
@@ -69,6 +116,17 @@ def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
     ids = frozenset(id_ for id_, rank in ranks.items() if rank == best)
     shown = _shown(And(tuple(parts)), corpus, as_of, ids, judge.spans)
     return tuple(_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in sorted(ids))
+
+
+def parts_fulfilled(query: Query, corpus: Corpus, as_of: int) -> list[frozenset[str]]:
+    """Who fulfils each part of what is asked together; wordings are left to their words."""
+    where = query.where
+    parts = where.parts if isinstance(where, And) else () if where is None else (where,)
+    return [
+        frozenset(corpus.finder.find(part, as_of).ids) & corpus.units.keys()
+        for part in parts
+        if not _is_worded(part)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
         parts.alone.append(FactIs(scores_of(test, known), amount.bounds))
     elif says(text, "gpa") and amount.unit in ("", "points"):
         parts.alone.append(FactIs((Named("gpa"),), amount.bounds))
+    elif says(text, "salary") and amount.unit in ("years", "months") and not amount.compared:
+        return True  # "28,000 a month" has but one number.
     elif says(text, "salary") or (amount.unit == "money" and not says(text, "handled")):
         parts.alone.append(FactIs((Named("salary_min"),), amount.bounds))
     elif amount.unit in ("years", "months") and (
@@ -75,6 +77,15 @@ def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:
     name = words("tests").get(test.shown, "")
     results = tuple(value for value in known.of("test_score") if value.split(" ")[0] == name)
     return (Named("test_score", results or (str(name),), shown=test.shown),)
+
+
+def tested(test: Named, known: KnownValues, scored: bool) -> FactIs:
+    """Who took a test; `scored`: who gives a result that is a number."""
+    (results,) = scores_of(test, known)
+    return FactIs((results,), ANY_NUMBER) if scored else FactIs((results, test))
+
+
+ANY_NUMBER = (Bound(">=", 0.0),)
 
 
 def born_between(date: Date) -> tuple[Bound, ...]:

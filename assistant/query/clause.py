@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from assistant.conditions.condition import Condition
+from assistant.conditions.graded import grade_in, graded_condition
+from assistant.conditions.said import licence_condition, said_condition
 from assistant.query.amounts import Amount
 from assistant.query.bounds import (
     born_between,
     idle_in,
     is_team,
     place_amount,
-    scores_of,
+    tested,
 )
 from assistant.query.cues import patterns, says, words
 from assistant.query.entries import degree_of_levels, employed_in, entries_of, highest_of, levels_of
@@ -22,18 +25,21 @@ from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Parts, Words
+from ingest.claims import Strength
 from ingest.lexicon import lexicon
-from ingest.query.predicates import And, EntryIs, FactIs, Named, Or, Stated, Where
-from ingest.tokens import is_han
+from ingest.query.predicates import And, EntryIs, FactIs, Named, Or, Stated, Where, Worded
+from ingest.tokens import fold, is_han
 
 
 def conditions_of(
     clause: Words, known: KnownValues, as_of: int
-) -> tuple[Where | None, list[Amount]]:
-    """What a clause demands of facts, None where none stands for it; and the numbers left over."""
+) -> tuple[Where | None, list[Amount], list[Condition]]:
+    """What a clause demands of facts, None where none stands for it; the numbers left over; and
+    what is judged by words for it.
+    """
     stated = stated_in(clause)
     if stated and clause.negated:
-        return stated[0], []
+        return stated[0], [], []
     parts = Parts()
     parts.alone += [
         FactIs((Named("gender", (gender,), shown=gender),))
@@ -63,7 +69,8 @@ def conditions_of(
     parts.alone += [occupied(families, known, whens) for families in clause.occupations]
     parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
-    parts.alone += [FactIs((*scores_of(test, known), test)) for test in parts.tests]
+    scored = patterns("scored")["of"].search(clause.said) is not None
+    parts.alone += [tested(test, known, scored) for test in parts.tests]
     dates = list(clause.dates)
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))
@@ -72,8 +79,9 @@ def conditions_of(
     if not parts.alone and not left:
         parts.alone += stated
     if not parts.alone:
-        return None, left
-    return (parts.alone[0] if len(parts.alone) == 1 else And(tuple(parts.alone))), left
+        return None, left, []
+    where = parts.alone[0] if len(parts.alone) == 1 else And(tuple(parts.alone))
+    return where, left, parts.worded
 
 
 def _leaders() -> Where:
@@ -116,10 +124,18 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     """Put a name where the clause's cues say that it belongs."""
     if level_of(name) or patterns("about")["intern"].fullmatch(own_words(name, clause)):
         return
-    kind = kind_of(name, clause)
+    kind = kind_of(name, clause, known)
     if kind is None:
         return
-    named = named_as(name, kind, known, clause.text)
+    if kind == "title" and patterns("papers")["behind"].match(
+        clause.text, name.span.end - clause.start
+    ):
+        names = tuple(fold(own) for c in name.concepts for own in c.names)
+        names = (own_words(name, clause).strip(), *names, *(v for _, v in name.values))
+        parts.worded.append(licence_condition(tuple(dict.fromkeys(names))))
+        parts.alone.append(Worded(parts.worded[-1].description))
+        return
+    named = named_as(name, kind, known, clause.text, own_words(name, clause))
     if kind == "school":
         studied = says(clause.cues, "study") or not says(clause.cues, "work")
         (parts.degree if studied else parts.job).append(
@@ -135,10 +151,45 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         parts.alone.append(_used(named, known))
     elif kind == "skill" and says(clause.text, "touched"):
         parts.alone.append(_touched(named, name))
+    elif kind == "skill" and not any(c.kind == "skill" for c in name.concepts):
+        own = own_words(name, clause).strip()
+        held = any(of == "skill" for of, _ in name.values)
+        skill = named if held else Named("skill", (own,), shown=own)
+        parts.worded.append(said_condition(own, Strength.LISTED))
+        parts.alone.append(Or((FactIs((skill,)), Worded(own))))
     elif kind == "certificate" and any(c.id in words("tests") for c in name.concepts):
         parts.tests.append(named)
     else:
-        parts.alone.append(FactIs((named,)))
+        graded = _graded(name, named, clause) if kind == "certificate" else None
+        stated: Where = FactIs((named,))
+        if graded is not None:
+            condition, alike = graded
+            parts.worded.append(condition)
+            said = Worded(condition.description)
+            stated = Or((stated, said)) if alike else And((stated, said))
+        parts.alone.append(stated)
+
+
+def _graded(name: Name, certificate: Named, clause: Words) -> tuple[Condition, bool] | None:
+    """The grade that a certificate is asked for at; whether it is the certificate's own, which
+    resumes may also state behind the name of the trade: 中式烹调师（三级）.
+    """
+    start = max(0, name.span.start - clause.start)
+    end = name.span.end - clause.start
+    said = patterns("graded")
+    behind = said["behind"].match(clause.text, end)
+    ahead = said["ahead"].search(clause.text, max(0, start - _REACH), start)
+    words = clause.text[ahead.start() if ahead else start : behind.end() if behind else end].strip()
+    for concept in name.concepts:
+        if (own := grade_in(fold(f"{concept.zh} {concept.en}"))) is not None:
+            trade = lexicon().named(concept.broader, "certificate") if concept.broader else []
+            ids = [parent.id for parent in trade]
+            return (graded_condition(words, ids, own), True) if ids else None
+    grade = grade_in(words)
+    return None if grade is None else (graded_condition(words, certificate.values, grade), False)
+
+
+_REACH = 16
 
 
 def _used(skill: Named, known: KnownValues) -> Where:

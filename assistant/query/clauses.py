@@ -56,6 +56,27 @@ def find_clauses(folded: str, within: Span, taken: Sequence[Span]) -> list[Claus
     return clauses
 
 
+def with_frames(clauses: Sequence[Clause], folded: str, dates: Sequence[Span]) -> list[Clause]:
+    """The clauses, a date that only says when the next one holds as part of that one: "In June
+    2019, who ...".
+    """
+    joined: list[Clause] = []
+    for clause in clauses:
+        before = joined[-1] if joined else None
+        if before is not None and clause.join == "and" and _is_frame(folded, before, dates):
+            joined.pop()
+            whole = Span(before.span.start, clause.span.end)
+            clause = replace(clause, span=whole, join=before.join)
+        joined.append(clause)
+    return joined
+
+
+def _is_frame(folded: str, clause: Clause, dates: Sequence[Span]) -> bool:
+    own = [span for span in dates if span.overlaps(clause.span)]
+    rest = clause.span.of(_blanked(folded, own))
+    return bool(own) and patterns("frames")["date"].fullmatch(rest) is not None
+
+
 _MARKS = frozenset(",，、;；")
 _FILLING = re.compile(
     r"(?:\b(?:an?|the|any|some|of|in|at|for|with)\b|[的了过中里]|当中|[\s()（）?？.。!！]"

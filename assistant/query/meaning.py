@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import (
+    ORGANISATIONS,
     KnownValues,
     Name,
     core_of,
@@ -41,6 +42,8 @@ _UNSAID = (
 )  # fmt: skip
 """The same where no cue stands by."""
 _SHORTEST_PART = 3
+_IN_FULL = 0.92
+"""How like the name of a well-known organisation another must be to be its own."""
 
 
 def own_words(name: Name, clause: Words) -> str:
@@ -48,8 +51,35 @@ def own_words(name: Name, clause: Words) -> str:
     return clause.text[max(0, name.span.start - clause.start) : name.span.end - clause.start]
 
 
-def kind_of(name: Name, clause: Words) -> str | None:
-    """What a name means here: what the nearest cue speaks of."""
+def kind_of(name: Name, clause: Words, known: KnownValues) -> str | None:
+    """What a name means here: what the nearest cue speaks of.
+
+    Of several meanings ("Delphi", a firm and a language) one of which the library holds nothing is
+    given up for one of which it does, unless the words before the name call for it.
+    """
+    kind = _by_cue(name, clause)
+    if kind is None or _is_held(name, kind, known):
+        return kind
+    if kind == "employer" and _AT.search(clause.text[: max(0, name.span.start - clause.start)]):
+        return kind
+    of_skill = any(says(clause.text, cue) for cue in ("know", "used"))
+    if kind == "employer" and of_skill and own_words(name, clause).isascii():
+        return "skill"  # A firm of that name is at least not what someone knows.
+    return next((k for k in _UNSAID if k in name.kinds and _is_held(name, k, known)), kind)
+
+
+_AT = re.compile(r"(?:[在于]|就职于|加入|\b(?:at|for|joined|left))\s*(?:the )?$")
+
+
+def _is_held(name: Name, kind: str, known: KnownValues) -> bool:
+    """Whether some resume states what a name means as a kind of thing."""
+    values = known.of(kind)
+    plain = any(of == kind for of, _ in name.values)
+    return plain or any(c.kind == kind and c.id in values for c in name.concepts)
+
+
+def _by_cue(name: Name, clause: Words) -> str | None:
+    """The meaning that the nearest cue speaks of, else the likeliest."""
     kinds = set(name.kinds)
     before = clause.text[: max(0, name.span.start - clause.start)]
     if "title" in kinds and patterns("beside")["title"].search(before):
@@ -73,18 +103,20 @@ def kind_of(name: Name, clause: Words) -> str | None:
     return next((kind for kind in _UNSAID if kind in kinds), None)  # A field needs a cue.
 
 
-def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named:
+def named_as(name: Name, kind: str, known: KnownValues, cues: str = "", own: str = "") -> Named:
     """The values of a kind that a name stands for: itself, all under it, and all that hold it.
 
     `cues`: the words around it. What is "listed as a skill" is that very skill, and a field of
-    study is no other, but where it is a whole discipline or related ones are asked for.
+    study is no other, but where it is a whole discipline or related ones are asked for. `own`: its
+    own words, the rank in which is the one that is meant: a director is no manager.
     """
     if kind == "language":
         spoken = tuple(value for c in name.concepts if (value := language_of(c)))
         return Named("language", spoken, shown=spoken[0])
     concepts = [c for c in name.concepts if c.kind == kind] or list(name.concepts)
     plain = [value for of, value in name.values if of == kind] or [v for _, v in name.values]
-    shown = concepts[0].id if concepts else plain[0]
+    of_kind = concepts and (concepts[0].kind == kind or not name.values)
+    shown = concepts[0].id if of_kind else plain[0]
     if kind == "skill":
         concepts += [c for v in plain for c in lexicon().named(core_of(v), kind) if core_of(v) != v]
         plain += known.called_so(kind, (*plain, *(n for c in concepts for n in c.names)))
@@ -102,14 +134,25 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "") -> Named
         meant = [*meant, *(c for c in _ending_in(tuple(concepts)) if c not in meant)]
     spelled = [n for c in meant for n in c.names if len(n) >= _SHORTEST_PART or not is_han(n)]
     if kind == "title":
-        spelled = [n for c in meant for n in c.names]
+        spelled = [n for c in meant for n in c.names if _of_rank(own, n)]
+        shown = shown if not concepts or _of_rank(own, fold(concepts[0].zh)) else own.strip()
     spelled += plain
-    ids = [c.id for c in meant if c.kind == kind]
+    ids = [c.id for c in meant if c.kind == kind and (kind != "title" or _of_rank(own, fold(c.zh)))]
     values = (*ids, *plain, *known.widened(kind, spelled))
-    if kind in ("employer", "school"):
-        values = (*values, *(v for name in plain for v in known.spelled(kind, name)))
+    if kind in ORGANISATIONS:
+        values = (*values, *known.alike(kind, plain))
+        of_lexicon = [name for c in concepts if c.kind == kind for name in (c.zh, c.en)]
+        values = (*values, *known.alike(kind, of_lexicon, _IN_FULL))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()
     return Named(kind, tuple(dict.fromkeys(values)), said, shown)
+
+
+def _of_rank(asked: str, name: str) -> bool:
+    """Whether a title is of the rank that is asked for, where both say one."""
+    ranks = patterns("ranks")
+    one = {rank for rank, pattern in ranks.items() if pattern.search(asked)}
+    other = {rank for rank, pattern in ranks.items() if pattern.search(name)}
+    return not one or not other or bool(one & other)
 
 
 _SYSTEM = re.compile(

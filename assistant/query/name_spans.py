@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from assistant.query.cues import patterns
 from assistant.query.names import Name
+from assistant.query.places import cities_in
 from assistant.query.superlatives import level_of
+from ingest.lexicon import Concept
 from ingest.resume import Span
 
 _ORGANISATIONS = frozenset(("employer", "school"))
@@ -21,10 +23,53 @@ def with_places(names: Sequence[Name], folded: str) -> list[Name]:
     kept: list[Name] = []
     for name in names:
         before = kept[-1] if kept else None
+        within = _within_city(before, name, folded) if before is not None else None
+        if within is not None:
+            kept[-1] = within
+            continue
         if before is not None and "city" in name.kinds and before.kinds & _ORGANISATIONS:
             between = folded[before.span.end : name.span.start]
             if re.fullmatch(r"\s*[,，]\s*", between):
                 kept[-1] = replace(before, span=Span(before.span.start, name.span.end))
+                continue
+        kept.append(name)
+    return kept
+
+
+def _within_city(before: Name, name: Name, folded: str) -> Name | None:
+    """A city with the province or country that it lies in beside it, as one name of the city."""
+    one, other = _city_of(before), _city_of(name)
+    if one is None or other is None:
+        return None
+    between = folded[before.span.end : name.span.start]
+    if not re.fullmatch(r"省?\s*[,，/·-]?\s*", between) or one.id == other.id:
+        return None
+    span = Span(before.span.start, name.span.end)
+    if one in cities_in(other.zh):
+        return replace(before, span=span)
+    return replace(name, span=span) if other in cities_in(one.zh) else None
+
+
+def _city_of(name: Name) -> Concept | None:
+    return next((c for c in name.concepts if c.kind == "city"), None)
+
+
+def with_appositions(names: Sequence[Name], folded: str) -> list[Name]:
+    """The names, one in brackets that says the one before it again as a part of that one, as in
+    "CPR（心肺复苏）".
+
+    A name in brackets of another kind, a firm's city for instance, is one of its own.
+    """
+    kept: list[Name] = []
+    for name in names:
+        before = kept[-1] if kept else None
+        if before is not None and before.kinds & name.kinds:
+            close = re.compile(r"\s*[)）]").match(folded, name.span.end)
+            between = folded[before.span.end : name.span.start]
+            if close is not None and re.fullmatch(r"\s*[(（]\s*", between):
+                concepts = tuple(dict.fromkeys((*before.concepts, *name.concepts)))
+                values = tuple(dict.fromkeys((*before.values, *name.values)))
+                kept[-1] = Name(Span(before.span.start, close.end()), concepts, values)
                 continue
         kept.append(name)
     return kept

@@ -12,8 +12,10 @@ from functools import cached_property
 
 import ahocorasick_rs
 
+from assistant.organisations.likeness import CLEAR
+from assistant.organisations.register import Register
+from assistant.organisations.standing import may_name, runs_of
 from assistant.query.cues import says
-from assistant.query.transliteration import head_of, is_spelling_of, spelled_heads
 from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.languages import spoken_languages
@@ -33,6 +35,7 @@ _KINDS = (
     "project",
     "skill",
 )
+ORGANISATIONS = ("employer", "school")
 _SHORTEST = {
     "employer": (3, 4),
     "school": (4, 6),
@@ -71,7 +74,7 @@ class KnownValues:
 
     def __init__(self, values: Mapping[str, Mapping[str, int]]) -> None:
         self._values = values
-        self._spelled: dict[str, Mapping[str, Sequence[str]]] = {}
+        self._registers: dict[str, tuple[Register, Mapping[str, Sequence[str]]]] = {}
         self._haystacks: dict[str, tuple[tuple[str, ...], Haystack]] = {}
         self._cores: dict[str, Mapping[str, Sequence[str]]] = {}
 
@@ -134,26 +137,35 @@ class KnownValues:
         bare = (core for core in cores if core in self.of(kind))
         return (*bare, *(value for core in cores for value in self._cores[kind].get(core, ())))
 
-    def spelled(self, kind: str, name: str) -> tuple[str, ...]:
-        """The plain values of a kind that are a folded name in the other script."""
-        heads = [head_of(name)] if not is_han(name) else spelled_heads(name)
-        found = (value for head in heads if head for value in self._heads(kind).get(head, ()))
-        if is_han(name):
-            return tuple(v for v in found if not is_han(v) and is_spelling_of(v, name))
-        return tuple(v for v in found if is_han(v) and is_spelling_of(name, v))
+    def alike(self, kind: str, names: Iterable[str], sure: float = CLEAR) -> tuple[str, ...]:
+        """The values of a kind that name the organisation of some names in the other language, or
+        spelled otherwise.
+        """
+        register, values = self._register(kind)
+        found = (n for name in names for n in register.like(name, sure))
+        return tuple(dict.fromkeys(value for name in found for value in values[name]))
 
-    def _heads(self, kind: str) -> Mapping[str, Sequence[str]]:
-        """The plain values of a kind by the word that spells how they begin."""
-        if kind not in self._spelled:
-            found: dict[str, list[str]] = {}
+    def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:
+        """The firms and schools that a question names in another way than any resume."""
+        found: dict[Span, list[tuple[str, str]]] = {}
+        naming = any(may_name(text, run) for run in runs_of(text, taken))
+        for kind in ORGANISATIONS if naming else ():
+            register, values = self._register(kind)
+            for span, names in register.standing_in(text, taken):
+                held = (value for name in names for value in values[name])
+                found.setdefault(span, []).extend((kind, value) for value in dict.fromkeys(held))
+        return [Name(span, (), tuple(values)) for span, values in found.items()]
+
+    def _register(self, kind: str) -> tuple[Register, Mapping[str, Sequence[str]]]:
+        """The names that a kind's values have, and which values have each."""
+        if kind not in self._registers:
+            values: dict[str, list[str]] = {}
             for value in self.of(kind):
-                if not value.startswith(f"{kind}:"):
-                    heads = spelled_heads(value) if is_han(value) else (head_of(value),)
-                    for head in heads:
-                        if head:
-                            found.setdefault(head, []).append(value)
-            self._spelled[kind] = found
-        return self._spelled[kind]
+                concept = lexicon().by_id.get(value)
+                for name in (concept.zh, concept.en) if concept else (value,):
+                    values.setdefault(fold(name), []).append(value)
+            self._registers[kind] = Register(tuple(values)), values
+        return self._registers[kind]
 
 
 def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Name]:

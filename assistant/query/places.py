@@ -37,24 +37,30 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
     """Where someone lives; beside a school's or a job's words, where that lay."""
     concept = next(c for c in name.concepts if c.kind == "city")
     inside = cities_in(concept.zh)
-    if says(clause.text, "native_place"):
+    text = clause.cues if clause.listed else clause.text
+    if says(text, "native_place"):
         parts.alone.append(FactIs((_native(concept, inside, known),)))
         return
-    lives = says(clause.text, "live")
+    if says(text, "place_sought"):
+        ids = tuple(c.id for c in inside)
+        parts.alone.append(FactIs((Named("city_sought", ids, shown=concept.id),)))
+        return
+    lives = says(text, "live")
     elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
     if not lives and elsewhere and not says(clause.text, "study"):
         return
-    working = any(says(clause.text, cue) for cue in ("work", "intern", "title"))
-    if lives or not (says(clause.text, "study") or working):
+    working = any(says(f"{clause.said} {text}", cue) for cue in ("work", "intern", "title"))
+    if lives or not (says(text, "study") or working):
         ids = tuple(c.id for c in inside)
         parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
         return
-    if says(clause.text, "study") and not working:
+    if says(text, "study") and not working:
         tags = {concept.zh, *(c.zh for c in inside)}
         parts.degree.append(_schools(tags, concept.zh, inside))
         return
     spelled = tuple(n for c in inside for n in c.names)
-    parts.job.append(Named("place", (), spelled, shown=concept.id))
+    ids = tuple(c.id for c in inside)
+    parts.job.append(Named("place", ids, spelled, shown=concept.id))
 
 
 def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Named:

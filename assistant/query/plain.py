@@ -11,7 +11,7 @@ from ingest.tokens import fold
 
 _SAID = ("study", "work", "live", "experience", "born", "led", "ongoing_study", "speak", "know")
 _VERB = re.compile(
-    r"[过了在会有能懂读]|写明|以[上下]|毕业|出生|流利|\d"
+    r"[过了在会有能懂读]|写明|以[上下]|毕业(?!生)|出生|流利|\d"
     r"|\b(?:has|have|is|are|was|were|lives?|speaks?|knows?|led|works?|worked|holds?|born|graduated"
     r"|managed|studied)\b"
 )

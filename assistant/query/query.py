@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.conditions.condition import Condition
+from assistant.terms import Term
 from ingest.query.measures import Measure
 from ingest.query.predicates import Where
 
@@ -27,12 +28,23 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A word that no fact stands for, beside a condition: it counts where some resume states it by
+    the words that show the condition.
+    """
+
+    term: Term
+    beside: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """Who is meant, and what is wanted of them: a list, an order, the value most of them share, or
     the `average` of what an order would go by.
 
     `wordings` judge the `Worded` conditions of `where` by their words. Of those who fulfil it
-    `limit` are enough, if not 0. `unused` are words of the question that set no condition.
+    `limit` are enough, if not 0. `narrowing` are words that may narrow the list, `unused` those
+    that set no condition.
     """
 
     where: Where | None
@@ -42,3 +54,4 @@ class Query:
     average: Ranking | None = None
     limit: int = 0
     unused: tuple[str, ...] = ()
+    narrowing: tuple[Narrowing, ...] = ()

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from assistant.conditions.condition import Condition
-from assistant.conditions.exchange import exchange_condition
 from assistant.conditions.quantity import quantity_condition
+from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
 from assistant.conditions.wording import worded_condition
 from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
 from assistant.query.borne import phone_held, surname_borne
-from assistant.query.bounds import born_in_decade
+from assistant.query.caveats import asks_for_more
 from assistant.query.clause import conditions_of
-from assistant.query.clauses import Clause, enough_of, find_clauses, join
-from assistant.query.counted import find_several
+from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_frames
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
-from assistant.query.graduates import find_graduates
+from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
-from assistant.query.name_spans import with_above, with_places
+from assistant.query.name_spans import with_above, with_appositions, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
-from assistant.query.query import Query
-from assistant.query.scores import find_scores
-from assistant.query.spoken import find_spoken
+from assistant.query.query import Narrowing, Query
+from assistant.query.stages import find_staged
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
-from assistant.query.unlisted import with_unlisted
+from assistant.query.unlisted import with_called_otherwise, with_unlisted
+from assistant.query.whole import whole_conditions
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED, Term
@@ -43,8 +41,13 @@ from ingest.tokens import stem
 
 _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
+_SLIGHT = 0.6
+"""What a verb weighs that may narrow a list: more than a word that says next to nothing."""
 _ALWAYS = frozenset(
-    {"current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"}
+    (
+        *("current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"),
+        *("notice", "city_sought", "marital", "politics"),
+    )
 )
 """Kinds that resumes state or do not: without any such fact nobody does."""
 
@@ -63,14 +66,25 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
-    names = [with_above(n, folded) for n in listed]
+    names = with_appositions([with_above(n, folded) for n in listed], folded)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
     text = _masked(question.text, [*_spans(dates), *at_work], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
+    names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
-    whole = list(_whole(folded, [*_spans(dates), *at_work], known, as_of))
+    staged = find_staged(folded, names)
+    whole = list(whole_conditions(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
+    if staged is not None:
+        said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
+        award = staged_condition(said, staged.names, staged.levels)
+        whole = [(staged.award, award), *(w for w in whole if not w[0].overlaps(staged.award))]
+    # What marks of a thing say is no cue of anything else.
+    folded = _masked(folded, [s for s, w in whole if isinstance(w, Condition)], _NO_WORD)
+    idle = idle_at(folded, dates)
+    folded = _masked(folded, [idle[0]] if idle else [], _NO_WORD)
+    whole += [(idle[0], idle[1])] if idle else []
     of_kinds = [*at_work, *(span for span, _ in whole)]
     kinds = [
         (span, kind)
@@ -82,13 +96,19 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_places(names, folded)
     superlative = find_superlative(folded, names)
     measured = superlative.spans if superlative else ()
-    asides = [Span(*m.span()) for p in patterns("asides").values() for m in p.finditer(folded)]
+    asides = [
+        _behind(Span(*match.span()), names)
+        for pattern in patterns("asides").values()
+        for match in pattern.finditer(folded)
+    ]
     some = patterns("enough")["of"].search(folded)
     enough = int(number_of(next(g for g in some.groups() if g))) if some else 0
     asides += [Span(*some.span())] if some else []
     few = patterns("limit")["of"].search(folded) if superlative is None else None
     limit = int(number_of(next(g for g in few.groups() if g))) if few else 0
     asides += [Span(*few.span())] if few else []
+    asides += [idle[2].span] if idle else []
+    asides += [staged.stage] if staged else []
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
@@ -101,7 +121,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         masked,
         names,
         amounts,
-        dates,
+        [date for date in dates if idle is None or date != idle[2]],
         kinds,
         work,
         whole,
@@ -110,7 +130,13 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     )
     where = reader.where(taken)
     if superlative is None:
-        return Query(where, wordings=reader.wordings, limit=limit, unused=reader.words_unused())
+        return Query(
+            where,
+            wordings=reader.wordings,
+            limit=limit,
+            unused=reader.words_unused(),
+            narrowing=tuple(reader.narrowing),
+        )
     return Query(
         where,
         superlative.ranking,
@@ -118,6 +144,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         reader.wordings,
         superlative.average,
         unused=reader.words_unused(),
+        narrowing=tuple(reader.narrowing),
     )
 
 
@@ -135,7 +162,7 @@ class _Reader:
         dates: Sequence[Date],
         kinds: Sequence[tuple[Span, EmployerKind]],
         work: Sequence[tuple[Span, tuple[Occupation, ...]]],
-        whole: Sequence[tuple[Span, Where]],
+        whole: Sequence[tuple[Span, Where | Condition]],
         enough: int,
         measured: bool,
     ) -> None:
@@ -146,6 +173,7 @@ class _Reader:
         self._measured = measured
         self.wordings: dict[str, Condition] = {}
         self.unused: list[Term] = []
+        self.narrowing: list[Narrowing] = []
 
     def where(self, taken: Sequence[Span]) -> Where | None:
         """The conditions of all clauses."""
@@ -154,16 +182,20 @@ class _Reader:
         cues = ""
         demand = Strength.LISTED
         clauses = find_clauses(self._text, Span(0, len(self._text)), spans)
+        clauses = with_frames(clauses, self._text, _spans(self._dates))
         for place, clause in enumerate(clauses):
             behind = clauses[place + 1].span.of(self._text) if place + 1 < len(clauses) else ""
             words = self._words(clause, cues, behind)
             cues = words.cues
-            where, left = conditions_of(words, self._known, self._as_of)
+            where, left, worded_for = conditions_of(words, self._known, self._as_of)
+            self.wordings |= {condition.description: condition for condition in worded_for}
             if where is not None and not self._held(where):
                 where, left = None, list(words.amounts)
             if not clause.listed:
                 said = clause.span.of(self._question.folded)
                 demand = demanded(f"{said} {self._question.asides}")
+                if asks_for_more(self._question.caveats):
+                    demand = Strength.DONE
             if where is not None:
                 where = _claimed(where, demand)
                 read.append((clause, where))
@@ -181,9 +213,8 @@ class _Reader:
 
     def words_unused(self) -> tuple[str, ...]:
         """The words that neither set a condition nor say what one is about."""
-        plain = patterns("idle_words")["of"]
-        told = (t.text for t in self.unused if not plain.fullmatch(stem(t.text)))
-        return tuple(dict.fromkeys(word for word in told if not plain.fullmatch(word)))
+        told = (term.text for term in self.unused if not _is_idle(term))
+        return tuple(dict.fromkeys(told))
 
     def _counts(self) -> bool:
         return any(amount.compared for amount in self._amounts)
@@ -206,18 +237,23 @@ class _Reader:
             tuple(families for s, families in self._work if s.overlaps(clause.span)),
             tuple(self._known_as(w) for s, w in self._whole if s.overlaps(clause.span)),
             self._question.asides,
+            clause.span.of(self._question.folded),
+            clause.listed,
         )
 
     def _worded(self, clause: Clause, words: Words, where: Where | None) -> list[Where]:
         """What is left of a clause's words, judged by the resumes' own."""
         span = Span(words.start, words.start + len(words.text))
-        placed = _spans([n for n in words.names if level_of(n) or kind_of(n, words)])
+        placed = _spans([n for n in words.names if level_of(n) or kind_of(n, words, self._known)])
         unplaced = [n.span for n in words.names if n.span not in placed]
         used = placed if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
         used += [span for span, _ in (*self._work, *self._whole)]
         inside = [s for s in used if s.overlaps(span)]
-        left, sure, bare = [], [], []
+        left: list[Term] = []
+        sure: list[Term] = []
+        bare: list[Term] = []
+        slight: list[Term] = []
         said = [*inside, *placed, *self._said(span)]
         for term in self._question.terms:
             place = words.text.find(term.text)
@@ -227,9 +263,9 @@ class _Reader:
             if not any(own.overlaps(s) for s in inside):
                 if not any(own.overlaps(s) for s in unplaced) or where is None:
                     left.append(term)
-                if not _covered(own, said) and _tells(term) and term.weight >= 1:
-                    bare.append(term)
-                if self._is_work(own, span) and _tells(term):
+                if not _covered(own, said) and _tells(term):
+                    (bare if term.weight >= 1 else slight).append(term)
+                if self._is_work(own, span) and _tells(term) and not _is_idle(term):
                     sure.append(term)
         if where is not None and sure:
             found = text_condition(self._question, sure, False)
@@ -239,10 +275,17 @@ class _Reader:
                 self.unused += bare
                 return []
             solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
+            if self._measured:  # "Who stayed longest" is told by the order.
+                solid = [t for t in solid if t in bare]
             found = worded_condition(self._question, solid, False) if solid else None
         else:
             found = worded_condition(self._question, left, True)
-            self.unused += [t for t in bare if found is None or t not in left or t.kind == "word"]
+            loose = [t for t in bare if found is None or t not in left or t.kind == "word"]
+            self.unused += loose
+            if not clause.negated and clause.join != "or":
+                weighty = [t for t in slight if t.weight >= _SLIGHT and len(t.text) > 1]
+                told = (t for t in (*loose, *weighty) if not _is_idle(t))
+                self.narrowing += [Narrowing(term, where) for term in told]
         return [] if found is None else [self._keep(found)]
 
     def _said(self, span: Span) -> list[Span]:
@@ -278,8 +321,8 @@ class _Reader:
         found = quantity_condition(self._question, named if len(self._names) > 1 else frozenset())
         return None if found is None else self._keep(found)
 
-    def _known_as(self, where: Where) -> Where:
-        return self._keep(exchange_condition()) if where == _EXCHANGE else where
+    def _known_as(self, where: Where | Condition) -> Where:
+        return self._keep(where) if isinstance(where, Condition) else where
 
     def _keep(self, condition: Condition) -> Worded:
         self.wordings[condition.description] = condition
@@ -301,32 +344,10 @@ def _claimed(where: Where, demand: Strength) -> Where:
             return where
 
 
-_EXCHANGE = Worded("exchange")
-
-
-_Finder = Callable[..., Iterator[tuple[Span, Where]]]
-
-
-def _whole(
-    folded: str, taken: Sequence[Span], known: KnownValues, as_of: int
-) -> Iterator[tuple[Span, Where]]:
-    """Words that are a condition by themselves, whatever stands around them."""
-    held = list(taken)
-    finders: tuple[_Finder, ...] = (
-        partial(find_several, folded),
-        partial(find_scores, folded, known=known),
-        partial(find_spoken, folded),
-        partial(born_in_decade, folded),
-        partial(find_graduates, folded, as_of=as_of),
-    )
-    for find in finders:
-        found = list(find(taken=held))
-        held += [span for span, _ in found]
-        yield from found
-    for match in patterns("exchange")["asked"].finditer(folded):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in held):
-            yield span, _EXCHANGE
+def _is_idle(term: Term) -> bool:
+    """Whether a word sets no condition, and an answer need not say so."""
+    plain = patterns("idle_words")["of"]
+    return bool(plain.fullmatch(term.text) or plain.fullmatch(stem(term.text)))
 
 
 def _tells(term: Term) -> bool:
@@ -338,11 +359,17 @@ def _tells(term: Term) -> bool:
 def _covered(words: Span, said: Sequence[Span]) -> bool:
     """Whether what is read takes in most of some words: of "audit experience" half is not."""
     over = sum(max(0, min(words.end, s.end) - max(words.start, s.start)) for s in said)
-    return 2 * over > len(words)
+    return 2 * over >= len(words)
 
 
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:
     return [part.span for part in parts]
+
+
+def _behind(aside: Span, names: Sequence[Name]) -> Span:
+    """A remark without the end of a name that it begins with: "IELTS score or certificate"."""
+    ends = (n.span.end for n in names if n.span.start < aside.start < n.span.end < aside.end)
+    return Span(max(ends, default=aside.start), aside.end)
 
 
 def _masked(folded: str, spans: Sequence[Span], mark: str = " ") -> str:

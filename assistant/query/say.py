@@ -7,8 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.numbers import written
+from assistant.query.bounds import ANY_NUMBER
 from assistant.query.employer_kinds import kind_name
 from assistant.query.occupations import occupation_name
+from assistant.query.personal import status_name
 from ingest.facts.languages import LEVELS_SPOKEN, language_name
 from ingest.lexicon import lexicon
 from ingest.query.predicates import (
@@ -92,6 +94,8 @@ def _atom(atom: Atom, language: str) -> str:
             return f"{phrase('phrases', 'years', language)}{where} {_bounds(years, language)}"
         case Age(bounds):
             return f"{phrase('phrases', 'age', language)} {_bounds(bounds, language)}"
+        case Idle(_, When() as when):
+            return f"{phrase('phrases', 'gap', language)}, {_when(when, language)}"
         case Idle(bounds):
             months = phrase("phrases", "idle", language)
             return f"{months} {_bounds(bounds, language)}"
@@ -114,7 +118,7 @@ def value_name(value: str, language: str) -> str:
     if level in LEVELS_SPOKEN and (named := language_name(spoken, language)):
         return f"{named} {phrase('spoken', level, language)}"
     known = kind_name(value, language) or language_name(value, language)
-    known = known or occupation_name(value, language)
+    known = known or occupation_name(value, language) or status_name(value, language)
     return known or phrase("values", value, language)
 
 
@@ -123,6 +127,8 @@ def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
     field = phrase("fields", "occupation" if work else named.kind, language)
     shown = named.shown or (named.values[0] if named.values else "")
     words = f"{field} = {value_name(shown, language)}" if shown else field
+    if bounds == ANY_NUMBER:
+        return f"{words} ({phrase('phrases', 'number', language)})"
     if not bounds:
         return words
     if named.kind in _DATED:

@@ -26,7 +26,7 @@ def find_scores(
     if not known.holds("test_score"):
         return
     plain = _COMPARING.sub(lambda match: " " * len(match.group()), folded)
-    found = [*scores_named(plain), *_bare(folded)]
+    found = [*_ahead(folded), *scores_named(plain), *_bare(folded)]
     seen: list[Span] = []
     for span, test, score in found:
         if any(span.overlaps(other) for other in (*taken, *seen)):
@@ -47,6 +47,17 @@ _COMPARING = re.compile(
     r"(?=\s*\d)"
 )
 """What may stand between a test and a number: "六级过了500分"."""
+
+
+def _ahead(folded: str) -> Iterator[tuple[Span, str, str]]:
+    """Grades with the test behind them: "a Level 2-A Mandarin certificate"."""
+    for test, pattern in patterns("grades_ahead").items():
+        for match in pattern.finditer(folded):
+            said = next(group for group in match.groups() if group)
+            yield Span(*match.span()), test, said.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("一二三甲乙", "123ab", "级等- ")
 
 
 def _bare(folded: str) -> list[tuple[Span, str, str]]:

@@ -31,6 +31,10 @@ from ingest.resume import Span
 JOBS = EntryIs("job", lacks=(INTERNSHIP,))
 _NEAR = 30
 _BESIDE = 8
+_BOUND = re.compile(
+    r"最[多少高低](?:是|为|不超过)?\s*(?=(?:\d|[一二两三四五六七八九十]+[万千年个岁]))"
+)
+"""What bounds a number, and is at no end of an order: "at most 33,000"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def find_superlative(
 
     `compared`: it is about people who are named, and "older" will do for "oldest".
     """
+    folded = _BOUND.sub(lambda bound: " " * len(bound.group()), folded)
     nth = patterns("places_in_order")["nth"].search(folded)
     if nth is not None and nth.group(1):  # "第二高" is ordered by what is highest.
         folded = f"{folded[: nth.start()]} 最{folded[nth.end() :]}"
@@ -209,7 +214,8 @@ def _average(folded: str) -> Superlative | None:
     for name in _AVERAGED:
         for match in _measures()[name]["of"].finditer(folded):
             gap = max(match.start() - asks.end(), asks.start() - match.end(), 0)
-            if match.group() and gap <= _NEAR:
+            between = folded[asks.end() : match.start()] or folded[match.end() : asks.start()]
+            if match.group() and patterns("average")["between"].fullmatch(between):
                 near.append((gap, name, Span(*match.span())))
     if not near and not re.search(r"\bhow old\b|多大", folded):
         return None

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from assistant.query.cues import patterns
 from assistant.query.employer_kinds import is_employer_kind
-from assistant.query.names import KnownValues, Name
+from assistant.query.names import ORGANISATIONS, KnownValues, Name
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 from ingest.rows import EMPLOYER
 from ingest.tokens import fold, is_han
 
+_WORD = (
+    r"(?:(?:St|No|Dr|Mt|Ft|Co|Univ|Inst|Dept|Bros|[A-Z])\.(?= )"
+    r"|[A-Z0-9](?:[\w&'’-]|\.(?! [A-Z]))*)"
+)
 _CAPITALS = (
-    r"(?:[A-Z][\w&.'’-]*)(?: (?:of|and|the|for|in|&|[A-Z0-9][\w&.'’-]*))* ?[A-Z0-9][\w&.'’-]*"
+    rf"(?=[A-Z]){_WORD}(?: (?:of|and|the|for|in|&|{_WORD}))* ?{_WORD}"
     r"(?:,? (?:Ltd|Inc|LLC|LLP|Limited|Corp|PLC|Pte)\b\.?)*"
 )
 _UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
@@ -82,7 +86,7 @@ def with_unlisted(
             if weak and not (held or placed) and not _is_organisation(text, span, weak):
                 continue
             firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
-            if not weak and not held:
+            if not held and (not weak or not _is_called_otherwise(word, known)):
                 firms += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
             values = (("employer", word), ("school", word))
             found = [n for n in found if n not in inside]
@@ -94,6 +98,23 @@ _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited
 """What a firm's full name may end with where a question leaves it out."""
 
 
+def _is_called_otherwise(word: str, known: KnownValues) -> bool:
+    """Whether resumes name a firm or school in the other language or in full."""
+    return any(known.alike(kind, (word,)) for kind in ORGANISATIONS)
+
+
+def with_called_otherwise(
+    text: str, names: Sequence[Name], taken: Sequence[Span], known: KnownValues
+) -> list[Name]:
+    """The names with firms and schools that resumes write in the other language or in full."""
+    kept = list(names)
+    for name in known.standing_in(text, taken):
+        inside = [n for n in kept if n.span.overlaps(name.span)]
+        if all(len(n.span) < len(name.span) for n in inside):
+            kept = [n for n in kept if n not in inside] + [name]
+    return sorted(kept, key=lambda n: n.span)
+
+
 def _is_in_city(name: Name, span: Span, text: str) -> bool:
     """Whether a name that the library holds is followed by but one word, a city for instance."""
     rest = text[name.span.end : span.end].strip(" ,")
@@ -102,10 +123,11 @@ def _is_in_city(name: Name, span: Span, text: str) -> bool:
 
 
 def _is_held(word: str, known: KnownValues) -> bool:
-    """Whether a firm or school of the library is called so, with more behind it perhaps."""
-    return any(
-        value.startswith(word) for kind in ("employer", "school") for value in known.of(kind)
-    )
+    """Whether a firm or school of the library is called so, with more behind it perhaps, or is
+    named so in another way.
+    """
+    begins = any(value.startswith(word) for kind in ORGANISATIONS for value in known.of(kind))
+    return begins or _is_called_otherwise(word, known)
 
 
 def _is_organisation(text: str, span: Span, parts: Sequence[Name]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from assistant.conditions.condition import Condition
 from assistant.query.amounts import Amount
 from assistant.query.names import Name
 from assistant.query.occupations import Occupation
@@ -25,7 +26,9 @@ class Words:
     """What a clause holds. `text` is folded; `cues` is the text that says what it is about.
 
     `employers` are kinds of them, where none is named; `occupations` are families of jobs; `whole`
-    are conditions already read, as numbers of things; `aside` is what remarks say on what counts.
+    are conditions already read, as numbers of things; `aside` is what remarks say on what counts;
+    `said` is the clause before anything was taken out of it, and `listed` that it is but one more
+    name.
     """
 
     text: str
@@ -39,6 +42,8 @@ class Words:
     occupations: tuple[tuple[Occupation, ...], ...] = ()
     whole: tuple[Where, ...] = ()
     aside: str = ""
+    said: str = ""
+    listed: bool = False
 
     @property
     def unnamed(self) -> str:
@@ -53,9 +58,13 @@ class Words:
 
 @dataclass(slots=True)
 class Parts:
-    """What is gathered of one clause: of one degree, of one job, of tests, and on their own."""
+    """What is gathered of one clause: of one degree, of one job, of tests, and on their own.
+
+    `worded` are those of the last that are judged by words.
+    """
 
     degree: list[Named] = field(default_factory=list)
     job: list[Named] = field(default_factory=list)
     tests: list[Named] = field(default_factory=list)
     alone: list[Where] = field(default_factory=list)
+    worded: list[Condition] = field(default_factory=list)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.lexicon import lexicon
 from ingest.tokens import fold, stem
 
 _FOLDER = Path(__file__).parent
@@ -17,6 +19,9 @@ class Attribute:
     """Something that can be asked by name, with the words a resume uses where it states it.
 
     `values` are words that are values of it ("married"): a question with one asks for that value.
+    `asked_with`: one of them must stand in the question too. `loosely` are words that state it
+    where one of `beside` stands in the line or over it; next to one of `unlike` no word states it.
+    `figure`: a line without a number does not answer, "always" or "if asked" for one.
     `replaces` are the ids of more general attributes, `outside` sections where the words mean
     something else, `not_asked` words of questions that hold an asked one but ask for another.
     """
@@ -28,6 +33,11 @@ class Attribute:
     replaces: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
+    asked_with: tuple[str, ...] = ()
+    loosely: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    figure: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +65,22 @@ def decisive_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """Patterns of English nouns for people: what job titles end with, and others."""
+    with (_FOLDER / "person_nouns.toml").open("rb") as file:
+        table = tomllib.load(file)
+    last = {
+        name.split()[-1]
+        for concept in lexicon().concepts
+        if concept.kind == "title"
+        for name in concept.names
+        if name.isascii()
+    }
+    titles = {re.escape(word) for word in last if len(word) > 3 and word.isalpha()}
+    return frozenset((titles | set(table["also"])) - set(table["never"]))
+
+
+@lru_cache(maxsize=1)
 def attributes() -> tuple[Attribute, ...]:
     """Every attribute, in the order of the file."""
     with (_FOLDER / "attributes.toml").open("rb") as file:
@@ -67,6 +93,11 @@ def attributes() -> tuple[Attribute, ...]:
                 tuple(value.get("replaces", ())),
                 tuple(value.get("outside", ())),
                 tuple(map(fold, value.get("not_asked", ()))),
+                tuple(map(fold, value.get("asked_with", ()))),
+                tuple(map(fold, value.get("loosely", ()))),
+                tuple(map(fold, value.get("beside", ()))),
+                tuple(map(fold, value.get("unlike", ()))),
+                value.get("figure", ""),
             )
             for key, value in tomllib.load(file).items()
         )

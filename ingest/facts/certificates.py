@@ -17,8 +17,9 @@ _NAMED = re.compile(
     r"qualification|permit|card|diploma)\b"
 )
 _NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|studying for|pursuing|in prep|preparing for"
-    r"|in progress|expected"
+    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报|有效期?至"
+    r"|studying for|pursuing|in prep|preparing for|in progress|expected|not yet|enrolled"
+    r"|valid (?:until|to|through)|expires"
 )
 _GRADED = re.compile(
     r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"

@@ -14,7 +14,7 @@ from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _GPA = re.compile(
-    r"(?:gpa|绩点|均分|平均分|平均成绩|加权|average)[^\d\n前]{0,10}(\d\.\d+|"
+    r"(?:gpa|绩点|均分|平均分|平均成绩|加权|average)[^\d\n前]{0,10}(?:\n(?:of|is|为|:)?\s?)?(\d\.\d+|"
     r"\d(?=\s*/\s*[45]\b)|[6-9]\d(?:\.\d+)?)"
     r"(?:\s*/\s*\d+(?:\.\d+)?)?(?![\d%]|\.\d|\s*/)"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.facts.awards import award_facts
+from ingest.facts.blanks import without_blanks
 from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
@@ -13,8 +14,13 @@ from ingest.facts.items import flowing
 from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
+from ingest.facts.marital import marital_facts
 from ingest.facts.name import find_name
+from ingest.facts.notice import notice_facts
+from ingest.facts.pay import pay_facts
 from ingest.facts.person import person_facts
+from ingest.facts.place_sought import place_sought_facts
+from ingest.facts.politics import politics_facts
 from ingest.facts.position import position_facts
 from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
@@ -22,7 +28,7 @@ from ingest.facts.senses import in_sense
 from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
-from ingest.facts.terms import term_facts
+from ingest.facts.workplaces import workplace_facts
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Fact, Section
 from ingest.tokens import fold
@@ -43,6 +49,8 @@ def find_facts(
     folded = fold(text)
     degrees = degree_facts(text, entries)
     aside = [*(f.span for f in contacts), *(s.heading for s in sections if s.heading)]
+    states = [*marital_facts(folded, sections), *politics_facts(folded, sections)]
+    aside += [f.span for f in states]
     aside += [f.span for f in degrees if f.kind in ("school", "degree")]
     found = lexicon().find(text, ("skill", "certificate"))
     # An address ends in ".net", a heading says what follows it, a degree is called "BSc".
@@ -56,6 +64,7 @@ def find_facts(
         *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
+        *workplace_facts(text, entries, jobs),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),
         *skill_facts(folded, skills, listed, entries),
@@ -63,9 +72,13 @@ def find_facts(
         *language_facts(folded, sections, entries),
         *award_facts(text, folded, sections, entries),
         *publication_facts(text, folded, sections),
-        *term_facts(folded),
+        *pay_facts(folded, sections),
+        *notice_facts(folded),
+        *place_sought_facts(folded),
+        *states,
         *standing_facts(folded, sections, entries),
     ]
+    facts = without_blanks(folded, facts)
     facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))
     again = _stated_again(entries, facts)
     return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)

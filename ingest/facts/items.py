@@ -13,10 +13,20 @@ from ingest.resume import Period, Section, SectionKind, Span
 from ingest.sections import Line, lines_of
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
-_LEAD = re.compile(r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*)?(?=[\w《“\"'「【])")
+_LEAD = re.compile(
+    r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*)?(?=[\w《“\"'「【])"
+)
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
 _MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
+_RESTS = re.compile(
+    r"(?:Certificat(?:e|ion)|Licen[cs]e|Diploma|证书?)\s*(?:[(（][^)）]*[)）])?", re.I
+)
+"""What an item's second line may consist of, though a section may be called so too."""
 _GOES_ON = re.compile(r"[(（\[]")
+_WITHIN_NAME = re.compile(
+    r"(?<=[a-z])(?: of| and| for| &)(?P<break>\n)(?=[A-Z])"
+    r"|(?<=[a-z])(?P<break2>\n)(?=(?:of|and|&) [A-Z])"
+)
 _LONGEST_REST = 40
 _TAIL = " \t\u3000,，.。;；、|｜*-–—"
 
@@ -33,10 +43,13 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
     """The text with the items of lists that go on in a second line each in one, nothing moved.
 
     Where items carry bullets, a line without one goes on with the item above it; so does a line
-    that opens with a bracket.
+    that opens with a bracket. A school's name goes on behind "of" or before "and".
     """
     characters = list(text)
     for section in sections:
+        if section.kind == "education":
+            for match in _WITHIN_NAME.finditer(text, section.span.start, section.span.end):
+                characters[max(match.start("break"), match.start("break2"))] = " "
         if section.kind not in _LISTS:
             continue
         start = section.heading.end if section.heading else section.span.start
@@ -46,8 +59,10 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
             joined = line.span.start == above.span.end + 1 and text[above.span.end] == "\n"
             if not joined or not words or above.blank or len(words) > _LONGEST_REST:
                 continue
-            marked = _MARKED.match(above.text) or _joined(characters, above)
-            if _MARKED.match(line.text) or heading_kind(words) is not None or "\t" in line.text:
+            worded = any(map(str.isalnum, above.text))
+            marked = worded and (_MARKED.match(above.text) or _joined(characters, above))
+            headed = heading_kind(words) is not None and not (marked and _RESTS.fullmatch(words))
+            if _MARKED.match(line.text) or headed or "\t" in line.text:
                 continue
             if marked or _GOES_ON.match(words):
                 characters[above.span.end] = " "

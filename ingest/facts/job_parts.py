@@ -31,10 +31,11 @@ _SHORTEST_FIRM = 4
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCorp)(?<!\bPte)(?<!\bPvt)(?<=[a-z]{3})\.$")
 _LEVEL_OF_SCHOOL = re.compile(
     r"(?:\b(?:Senior|Junior|Upper|Lower)\s)?\b(?:High|Middle|Primary|Elementary|Secondary)"
-    r"\sSchool$"
+    r"\sSchool(?=$|\s[A-Z])"
 )
 _FIRM_FORM = re.compile(r"\b(?:Ltd|Inc|LLC|Limited|Co|LLP|GmbH|PLC)\b\.?$")
-_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*")
+_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(?=[\u4e00-\u9fff]{2})")
+"""A number, or what joins a post to the date before it ("2022.01前为采购员")."""
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
 
@@ -115,9 +116,11 @@ def _title_behind(words: str) -> int | None:
     known = [m for m in lexicon().find(words, ("title",)) if m.span.end == len(words)]
     for mention in known:
         firm = words[: mention.span.start].rstrip()
+        # "High School Physics Teacher" says where someone teaches, and names no school.
         if level := _LEVEL_OF_SCHOOL.search(firm):
-            # "High School Physics Teacher" says where someone teaches, and names no school.
             return level.start() or None
+        if firm and _LEVEL_OF_SCHOOL.match(words, mention.span.start):
+            return mention.span.start
         named = " " in firm and EMPLOYER.fullmatch(firm)
         if firm and (named or lexicon().named(firm, "employer")):
             return mention.span.start

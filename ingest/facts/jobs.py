@@ -14,7 +14,7 @@ from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.rows import EMPLOYER
 from ingest.sections import lines_of
-from ingest.tokens import fold, is_han, on_one_line, words
+from ingest.tokens import fold, is_han, words
 
 _INTERN = re.compile(
     r"实习(?!律师)|见习(?!律师)|(?<![a-z])intern(?:s|ship)?(?![a-z])|summer (?:analyst|associate)"
@@ -33,11 +33,15 @@ _LABELLED = re.compile(
     r"[\u4e00-\u9fff]{0,3}\t"
 )
 _WITH_UNIT = re.compile(
-    r"(?P<firm>[^·•/／]+(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
-    r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报|报社|电视台"
-    r"|杂志社|出版社|新闻社|通讯社|基金会|服务中心|合作社|农场|航空|博物馆|图书馆|机场|俱乐部))[·•/／－-]?"
-    r"(?P<unit>(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
-    r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房)|(?<=[·•/／])[^·•/／]{2,16})"
+    r"(?P<firm>[^·•/／]+?(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
+    r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报(?!社)|报社|电视台"
+    r"|杂志社|出版社|新闻社|通讯社|基金会|服务中心|合作社|农场|航空|博物馆|图书馆|机场|俱乐部|度假村|酒楼"
+    r"|工作室|服务站|保健院|疗养院|养老院|会所|商场|书店|门店|物业|画廊|剧院|影城))[·•/／－-]?"
+    r"(?P<unit>(?:公司(?=并购|业务|金融|信贷|法律|治理))?(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
+    r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房|餐厅|饼房|厨房|前厅|中台)"
+    r"|(?:训练|研发|客服|培训|运营|育种|招采|数据|技术|质检|检测|物流|配送|营销|交付)中心"
+    r"|(?<=[·•/／])[^·•/／]{2,16})"
+    r"|(?P<other>[^·•/／]{4,}?)\s?[·•]\s?[\u4e00-\u9fff]{1,10}(?:部|组|科|室|处|厅|房|中心|团队)"
 )
 """A Chinese firm with its department: "云杉贸易有限公司市场部", "江湾医院·心内科"."""
 _NATURE_ASIDE = re.compile(
@@ -51,6 +55,7 @@ _NO_TITLE = re.compile(
     r"外[资商企]|合资|上市|股份制|事业单位"
     r"|规模|行业|性质|面议|以上|以下"
 )
+_DEED = re.compile(r"\d|^(?:任|担任|负责|带领|管理)")
 _FUNCTION = re.compile(
     r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|"
     r"行政|内勤|外勤|采购|算法|分析|翻译|会计"
@@ -72,7 +77,7 @@ _WORKED_AT = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
 _LONGEST_TITLE = 24
-_OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre)$")
+_OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre|Restaurant|Clinic)$")
 """What an English firm's name may end in, and a department's as well."""
 
 
@@ -123,10 +128,11 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     once = dict(reversed(employers))
     employers = [(value, _whole_firm(text, entry.head, once[value])) for value in reversed(once)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
-    titles = titles[:2] or _titles_below(text, entry) or _title_left(text, pieces, employers)
+    titles = [p for n, p in enumerate(titles[:2]) if not (n and _DEED.search(p.of(text)))]
+    titles = titles or _titles_below(text, entry) or _title_left(text, pieces, employers)
     named = [span for _, span in employers]
     titles = [_behind_employer(text, _without_city(text, p), named) for p in titles]
-    facts += [Fact("title", fold(on_one_line(p.of(text))), p, number) for p in titles]
+    facts += [Fact("title", _in_one_line(p.of(text)), p, number) for p in titles]
     saying = (entry.head, *titles)
     interns = [(span, m) for span in saying if (m := _INTERN.search(fold(span.of(text))))]
     heading = section.heading.of(text) if section.heading else ""
@@ -141,12 +147,18 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     return facts
 
 
+def _in_one_line(words: str) -> str:
+    """Folded words, a line break among them as what it stands for."""
+    return ("" if is_han(words) else " ").join(fold(words).split("\n"))
+
+
 def _firm(text: str, part: Span) -> tuple[str, Span]:
     """A firm's value and words, without the department that stands right behind its name."""
     words = part.of(text)
     unit = _WITH_UNIT.fullmatch(words)
-    span = Span(part.start, part.start + unit.end("firm")) if unit else part
-    name = fold(on_one_line(span.of(text))).rstrip(".")
+    group = unit and ("firm" if unit.group("firm") else "other")
+    span = Span(part.start, part.start + unit.end(group)) if unit and group else part
+    name = _in_one_line(span.of(text)).rstrip(".")
     known = lexicon().named(name, "employer") if "\n" in span.of(text) else []
     return (known[0].id if known else name), span
 
@@ -239,7 +251,10 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
     if shaped and _may_be_unit(shaped[0].of(text)):
-        before = [p for p in pieces if p not in titles and text[p.end : shaped[0].start] == ", "]
+        unit = shaped[0]
+        aside = text[unit.start - 1] in "(（\n" if unit.start else False
+        before = [p for p in pieces if p not in titles and p.end <= unit.start]
+        before = [p for p in before if aside or text[p.end : unit.start] == ", "]
         before = [p for p in before if not lexicon().named(p.of(text), "city")]
         shaped = [p for p in before if not _PLACE.fullmatch(p.of(text))] + shaped
     if shaped:
@@ -260,6 +275,7 @@ def _may_be_unit(words: str) -> bool:
     """Whether an English part may as well be a department: "Group Classes", "Social Services"."""
     shaped = None if is_han(words) else EMPLOYER.search(words)
     opens = shaped is not None and shaped.end() < len(words) and " " not in shaped.group()
+    opens = opens and not words.startswith("Company")
     return opens or _OR_UNIT.search(words) is not None
 
 
@@ -330,13 +346,15 @@ def _titles_below(text: str, entry: Entry) -> list[Span]:
             return []
         if label is None and labelled:
             continue
-        if len(line.text.strip()) > 2 * _LONGEST_TITLE or _SENTENCE.search(line.text):
+        longest = (3 if label else 2) * _LONGEST_TITLE
+        if len(line.text.strip()) > longest or _SENTENCE.search(line.text):
             return []
         if _BULLET.match(line.text):
             return []
         start = line.span.start + (label.end() if label else 0)
         parts = parts_of(text, Span(start, line.span.end))
-        titles = [p for p in parts if len(p) <= _LONGEST_TITLE and (label or is_title(p.of(text)))]
+        named = [p for p in parts if label or is_title(p.of(text))]
+        titles = [p for p in named if len(p) <= _LONGEST_TITLE * (1 + (not is_han(p.of(text))))]
         if titles:
             return titles[:1]
     return []

@@ -211,11 +211,13 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
     for spot, value in languages_named(folded):
         start, end = spot.start, spot.end
         section = next(s for s in sections if start < s.span.end)
-        if section.heading and start < section.heading.end:
-            continue
         if _NONE.match(folded, end):
             continue
         level = _level_of(folded, start, end, value)
+        reached = level.span.end if level else end
+        # "Languages" in a heading names none; "English level: good" opens with one by its shape.
+        if section.heading and start < section.heading.end >= reached:
+            continue
         if section.kind not in _PLACES and not (level and _fills_line(folded, level.span)):
             continue
         fact = Fact("language", value, Span(start, end))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import rjieba
 
+from ingest.facts.formal_names import formal_name, formal_names
 from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
 from ingest.openings import Opened
@@ -26,8 +27,11 @@ _LABELLED = re.compile(
     re.I,
 )
 _NAME_LABEL = Opened(_LABELLED, ("姓", "名", "候选人", "应聘人", "full", "name", "candidate"))
+_INTRODUCES = re.compile(
+    r"(?:我叫|我的名字[叫是]|本人姓名|大家好，我是|my name is|i am called)[^\S\n]*", re.I
+)
 _INTRODUCED = re.compile(
-    r"(?:我叫|我的名字[叫是]|本人姓名|大家好，我是|my name is|i am called)[^\S\n]*"
+    rf"{_INTRODUCES.pattern}"
     r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Z][\w'’-]+(?:[^\S\n]+[A-Z][\w'’-]+){1,2})",
     re.I,
 )
@@ -42,6 +46,7 @@ _OF_RESUME = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,5}?|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
     r"(?:\s*[(（][^)）]*[)）])?\s*的?(?:个人)?简历"
 )
+_SAME_IN_CHINESE = re.compile(r"\s*[(（/|]\s*[\u4e00-\u9fff]{2,4}")
 _PIECES = re.compile(r"[|｜,，/\t•;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
 _AFTER_NAME = re.compile(
     r"\s+(?=男|女|\d|先生|女士|小姐|性\s*别|年\s*龄|出\s*生|民\s*族|电\s*话|手\s*机|[\u4e00-\u9fff]{2,6}[:：])"
@@ -201,6 +206,13 @@ def _of_mail(mails: Sequence[Fact], text: str) -> tuple[str | None, Fact | None]
 
 
 def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[float, Span]]:
+    for start in (
+        *(m.start("name") for m in _NAME_LABEL.finditer(fold(text), text)),
+        *(m.end() for m in _INTRODUCES.finditer(text, 0, header_end)),
+    ):
+        for name, span in formal_names(text, start, min(len(text), start + _LONGEST_NAME_LINE)):
+            if span.start - start <= 1 and is_name(name):
+                yield 5.5, span
     for match in _NAME_LABEL.finditer(fold(text), text):
         span = _trimmed(text, Span(*match.span("name")))
         words = _AFTER_NAME.split(span.of(text))[0].strip()
@@ -232,6 +244,10 @@ def _candidates(text: str, header_end: int, reachable: bool) -> Iterator[tuple[f
             continue
         if rank >= _HEADER_LINES:
             return
+        for name, span in formal_names(text, line.span.start, line.span.end):
+            opens = not re.search(r"\w", text[line.span.start : span.start])
+            if opens and is_name(name) and not _SAME_IN_CHINESE.match(text, span.end):
+                yield 2.9 - 0.2 * rank, span
         for place, piece in enumerate(_pieces(line.text)):
             for part in _parts(line.text, piece):
                 words = part.of(line.text)
@@ -260,6 +276,8 @@ def _pieces(line: str) -> Iterator[Span]:
     for match in [*_PIECES.finditer(line), None]:
         end = match.start() if match else len(line)
         span = _trimmed(line, Span(start, end))
+        if "(" not in span.of(line) and "（" not in span.of(line):
+            span = Span(span.start, span.start + len(span.of(line).rstrip(")）")))
         words = _AFTER_NAME.split(span.of(line))[0].rstrip()
         if words:
             yield Span(span.start, span.start + len(words))
@@ -330,6 +348,7 @@ def _in_name(character: str) -> bool:
 
 def _normal(name: str) -> str:
     name = _TITLES_OF_PERSONS.sub("", name.strip())
+    name = formal_name(name) or name
     return re.sub(r"\s+", "", name) if is_han(name) else re.sub(r"\s+", " ", name)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from ingest.dates import find_periods
-from ingest.facts.name import common_words
+from ingest.facts.formal_names import formal_names
+from ingest.facts.name import common_words, is_name
+from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon
 from ingest.resume import Fact, Section, Span
@@ -17,7 +19,7 @@ from ingest.tokens import fold, is_han
 
 _GENDER = re.compile(
     r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\b\W{1,5}(male|female)\b"
-    r"|(?:^|[\n\t|,，/·(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·)）]|\s{2})|\s(?:[\d+(]|\S+@))"
+    r"|(?:^|[\n\t|,，/·•●◦◆(（]|\s{2})\s*(male|female)(?=\s*(?:$|[\n\t|,，/·•●◦◆)）]|\s{2})|\s(?:[\d+(]|\S+@))"
     r"|^\s*(male|female)\s{2}|(?<=\n)(male|female) (?=born|aged?\b|\d|[a-z]+ (?:\d|\+|\S+@))",
     re.M,
 )
@@ -42,7 +44,7 @@ _ELSEWHERE = re.compile(
     r"(?:籍\s*贯|户\s*[口籍](?:所在地|地址)?|原\s*籍|国\s*籍|生源[地省]?|出生[地于]|祖籍|民\s*族"
     r"|(?:期望|意向|目标|希望|求职)(?:工作)?(?:城市|地[点区]|地域)"
     r"|nationality|citizenship|hometown|native place|place of birth|born in)"
-    r"\s*[:：]?\s*[^\s|｜,，;；\t]{1,30}"
+    r"\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|｜,，;；\t]{1,30}"
 )
 
 
@@ -78,9 +80,9 @@ def _of_person(words: str, named: Sequence[Fact]) -> list[Fact]:
     folded = fold(words)
     if match := _GENDER.search(folded):
         word = next(g for g in match.groups() if g)
-        facts.append(
-            Fact("gender", "female" if word in ("女", "female") else "male", Span(*match.span()))
-        )
+        start = match.end() - len(match.group().lstrip(" \t\n|,，/·•●◦◆(（"))
+        value = "female" if word in ("女", "female") else "male"
+        facts.append(Fact("gender", value, Span(start, match.end())))
     if match := _AGE.search(folded):
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
     facts += _birth(words)[:1]
@@ -115,6 +117,10 @@ def _aliases(text: str, name: Fact) -> list[Fact]:
     """A Latin name that stands right behind or before a Chinese one."""
     if not is_han(name.value):
         return []
+    line = text.rfind("\n", 0, name.span.start) + 1
+    for alias, span in formal_names(text, line, name.span.start):
+        if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
+            return [Fact("alias", alias, span)]
     match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
     if match is None or len(match.group(1)) < 3:
         return []
@@ -179,9 +185,11 @@ def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
     elsewhere += named
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
+    sought = [fact.span for fact in place_sought_facts(folded)]
     found = [(False, fact) for fact in _short_cities(header, folded, labels)]
     for mention in mentions:
         labelled = mention.span.start in labels
         if labelled or not any(mention.span.overlaps(span) for span in elsewhere):
             found.append((not labelled, Fact("city", mention.concept.id, mention.span)))
-    return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
+    at_home = (one for one in found if not any(one[1].span.overlaps(span) for span in sought))
+    return [fact for _, fact in sorted(at_home, key=lambda pair: pair[0])]

@@ -26,6 +26,7 @@ _NAMED = re.compile(
     r"(?:项目|工程|系统|平台|课题|计划|program(?:me)?|project|campaign|system|" r"platform)$", re.I
 )
 _LONGEST = 80
+_POST_BEHIND = re.compile(rf"(?<=\S{{3}})[，,]\s*(?:{TITLE.pattern.pattern})$")
 
 
 def project_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
@@ -51,7 +52,9 @@ def _name(text: str, head: Span) -> Span | None:
     parts = [p for p in parts if len(p) <= _LONGEST]
     named = [p for p in parts if _NAMED.search(p.of(text))]
     plain = [p for p in parts if not TITLE.fullmatch(p.of(text))]
-    return next(iter(named or plain or parts), None)
+    name = next(iter(named or plain or parts), None)
+    post = name and _POST_BEHIND.search(name.of(text))
+    return Span(name.start, name.start + post.start()) if name and post else name
 
 
 def _listed(text: str, item: Span) -> Span | None:

@@ -47,6 +47,10 @@ _LED = re.compile(
     r"汇报人数|下属人数)(?:了|着|"
     r"并管理)?[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
     r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
+    r"|(?:带领|管理|领导|负责|下辖|管辖)\d{1,3}\s?个[\u4e00-\u9fff]{1,4}[^\n，,。;；\d]{0,6}"
+    r"(?P<zh3>\d{1,4})\s*(?:\+|余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均)"
+    r"|(?:span of control|direct reports|team size|headcount)\s*(?:[:：]|of|is|=)?\s*"
+    r"(?:about |around |over |up to )?(?P<en3>\d{1,4})(?!\d)|(?P<en4>\d{1,4})\+? direct reports"
     r"|(?P<zh2>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|余|多)?\s*(?:名|人|"
     r"位)[^\n，,。;；\d]{0,8}?(?:团队|小组|班组|部门)"
     r"|(?:led|lead|leading|managed|manage|managing|supervised|supervis(?:e|ing)|"
@@ -91,29 +95,13 @@ _TEAM = Opened(
         *("团队规模", "汇报人数", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
         *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
         *("directed", "mentored", "coached", "built", "run", "ran", "line", "in charge"),
+        *("span of", "direct reports", "team size", "headcount", "responsible"),
     ],
 )
 _NEXT_LABEL = (
     r"政\s*治|民\s*族|性\s*[别质]|婚|电\s*话|手\s*机|邮|学\s*历|类|现居|期望|求职|到岗|出生"
 )
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "marital",
-        re.compile(
-            r"(?:婚姻(?:状况|状态|情况)?|婚否|婚育(?:状况|情况)?|"
-            r"marital status)[\]】]?\s*[:：|\t]?\s*(?P<value>已婚|未婚|离异|single|"
-            r"unmarried|married|divorced)|"
-            r"(?<![\u4e00-\u9fff])(?P<alone>[已未]婚)(?![\u4e00-\u9fff])"
-        ),
-    ),
-    (
-        "political",
-        re.compile(
-            r"(?:政治(?:面貌|状况)|党派)[\]】]?\s*[:：|"
-            r"\t]?\s*(?P<value>[\u4e00-\u9fff（）()]{2,12})|(?P<alone>(?:中共)(?:预备)?党员|"
-            r"共青团员)"
-        ),
-    ),
     (
         "ethnicity",
         re.compile(
@@ -126,8 +114,9 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:籍\s*贯|祖\s*籍|原\s*籍|户\s*籍(?:所在地|地)?|户口(?:所在地)?|native place"
             r"|home ?town|household registration|hukou)(?:[\]】]|\*\*)?\s*[:：|"
-            rf"\t]?\s*(?:\*\*)?\s*(?!{_NEXT_LABEL})"
-            r"(?P<value>[\u4e00-\u9fff]{2,14}|[a-z]+(?:[ ,]+[a-z]+){0,2})"
+            rf"\t]?\s*(?:\*\*)?\s*(?!{_NEXT_LABEL}|所在|性质|类型|类别)"
+            r"(?P<value>[\u4e00-\u9fff]\n[\u4e00-\u9fff]{1,12}|[\u4e00-\u9fff]{2,14}"
+            r"|[a-z]+(?:[ ,]+[a-z]+){0,2})"
         ),
     ),
     (
@@ -137,22 +126,6 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\t]?\s*(?P<value>[\u4e00-\u9fff]{2,10}|[a-z]+(?: [a-z]+)?)"
         ),
     ),
-)
-_MARITAL = {"已婚": "married", "married": "married"}
-_POLITICAL = (
-    ("probationary", "预备党员"),
-    ("member", "党员"),
-    ("league", "团员"),
-    ("none", "群众"),
-    ("none", "无党派"),
-    ("democratic", "民盟"),
-    ("democratic", "民革"),
-    ("democratic", "民建"),
-    ("democratic", "民进"),
-    ("democratic", "农工"),
-    ("democratic", "致公"),
-    ("democratic", "九三"),
-    ("democratic", "民主"),
 )
 _MORE = re.compile(r"\d\s*(?:\+|余|多)|(?:超过?|逾|over|more than)\s*\d")
 _LATIN = re.compile(r"[a-z]")
@@ -165,7 +138,7 @@ def standing_facts(
     folded: str, sections: Sequence[Section], entries: Sequence[Entry]
 ) -> list[Fact]:
     """Facts "experience_years", "team_size" (people led, "30+" for more than 30), and what a header
-    states under a label: "marital", "political", "ethnicity", "native_place", "nationality".
+    states under a label: "ethnicity", "native_place", "nationality".
     """
     facts: list[Fact] = []
     for section in sections:
@@ -198,14 +171,8 @@ def _personal(words: str, offset: int) -> Iterator[Fact]:
         match = pattern.search(words)
         if match is None:
             continue
-        said = next(g for g in match.groups() if g)
-        if kind == "marital":
-            said = _MARITAL.get(said, "single")
-        elif kind == "political":
-            value = next((v for v, sign in _POLITICAL if sign in said), None)
-            if value is None:
-                continue
-            said = value
+        # A value may break within a word at the end of its line.
+        said = next(g for g in match.groups() if g).replace("\n", "")
         end = offset + match.start() + len(match.group().rstrip())
         yield Fact(kind, said, Span(offset + match.start(), end))
 

@@ -9,11 +9,16 @@ from dataclasses import replace
 from ingest.heads.extent import extent, introduce, lines_above, lines_below
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
-from ingest.rows import PROJECT_LABEL, Row
+from ingest.rows import PROJECT_LABEL, TITLE, Row
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
 _FEWEST_BEHIND = 2
+_LONGEST_NAMED = 60
+_NAME_BEFORE = re.compile(
+    r"\W{0,4}[\w.]{1,3}\W{0,3}$|[^:：,，;；。\n]{2,44}(?:\s{2}|[\t|｜(（])\s*$"
+)
+_CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与|主导|完成|协助|[a-z])")
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -23,11 +28,16 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     expected = section.kind in ENTRY_SECTIONS
     listing = expected or section.kind in LIST_SECTIONS
     shapes = set() if listing else _shapes_of_jobs(rows, body)
+    working = section.kind in JOB_SECTIONS
+    placed = section.kind == "internship"
+    alone = placed or any(rows[i].only_dates and rows[i].ranges for i in body)
     anchors = []
     for place, i in enumerate(body):
         row = rows[i]
         single = section.kind in PROJECT_SECTIONS and not row.bullet
-        single = single or (section.kind in JOB_SECTIONS and _of_one_date(row))
+        single = single or (
+            working and (_of_one_date(row, placed) or (alone and _is_lone_date(row)))
+        )
         if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
             continue
         if row.rest and not row.headlike:
@@ -35,7 +45,8 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         if not expected and row.shape not in shapes and not _named_nearby(rows, body, place):
             continue
         anchors.append(place)
-    anchors = _of_one_style(rows, body, anchors)
+    dated, anchors = anchors, _of_one_style(rows, body, anchors)
+    inner = _projects_within(rows, body, dated, anchors) if section.kind in JOB_SECTIONS else []
     heads: list[Head] = []
     opens = bool(rows) and section.heading == rows[0].line.span
     heading = rows[0].line.text if opens else ""
@@ -64,17 +75,26 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             head = replace(head, first=heads.pop().first)
         taken = last
         heads.append(head)
-    return heads
+    return sorted([*heads, *inner], key=lambda head: head.first)
 
 
-def _of_one_date(row: Row) -> bool:
-    """Whether a line names an employer and one date at an edge: a job within a single year."""
-    if row.bullet or row.label or len(row.periods) != 1 or not (row.employer and row.headlike):
+def _of_one_date(row: Row, placed: bool) -> bool:
+    """Whether a line names an employer and one date at an edge: a job within a single year.
+
+    Among placements a title will do for the employer.
+    """
+    named = row.employer or (placed and row.title)
+    if row.bullet or row.label or len(row.periods) != 1 or not (named and row.headlike):
         return False
     span, line = row.periods[0].span, row.line.span
     at_edge = span.start - line.start <= 1 or span.end >= line.start + len(row.line.text.rstrip())
-    named = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
-    return at_edge and named and "\t" in row.line.text
+    short = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
+    return at_edge and short and ("\t" in row.line.text or row.title)
+
+
+def _is_lone_date(row: Row) -> bool:
+    """Whether a line is a single date, as a job within one year has where others have periods."""
+    return row.only_dates and len(row.periods) == 1 and not (row.bullet or row.rest)
 
 
 def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:
@@ -141,6 +161,30 @@ def _of_one_style(rows: Sequence[Row], body: Sequence[int], anchors: list[int]) 
     return [place for place, mark in zip(anchors, marks, strict=True) if mark == kept]
 
 
+def _projects_within(
+    rows: Sequence[Row], body: Sequence[int], dated: Sequence[int], anchors: Sequence[int]
+) -> list[Head]:
+    """The numbered lines with a period of their own under jobs without numbers: projects.
+
+    One that names nothing but a post is a step within the job.
+    """
+    within = [body[p] for p in dated if anchors and p not in anchors and p > anchors[0]]
+    numbered = [i for i in within if rows[i].mark.startswith("1.") and _is_cell(rows[i])]
+    named = [i for i in numbered if rows[i].cells > 1 or not TITLE.fullmatch(rows[i].rest)]
+    return [Head(i, i, _main_period(rows[i]), "project") for i in named]
+
+
+def _is_cell(row: Row) -> bool:
+    """Whether a line's period opens it, or stands behind a short name in a cell of its own."""
+    if not row.ranges or len(row.rest) > _LONGEST_NAMED:
+        return False
+    start = row.line.span.start
+    dates = row.ranges[0].span
+    before = row.line.text[: dates.start - start]
+    after = row.line.text[dates.end - start :]
+    return _NAME_BEFORE.match(before) is not None and _CELL_AFTER.match(after) is not None
+
+
 def _main_period(row: Row) -> Period:
     """The stretch a head is about: one with both ends before "from 2011.08 on" in brackets."""
     whole = [p for p in row.ranges if p.end is not None or len(p.span) > 9]
@@ -163,7 +207,8 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 _NO_JOB = re.compile(
     r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
     r"paternity) leave\b|\bsabbatical\b"
-    r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年",
+    r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年"
+    r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考",
     re.I,
 )
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")

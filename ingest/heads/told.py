@@ -15,8 +15,9 @@ _WORKED = re.compile(
     r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was hired|was|am|have been|"
     r"been working|joined|interned|started|began|moved|transferred))\s+"
     r"(?:(?i:working|employed|work)\s+)?(?:"
-    r"(?:at|for|with|by|in|to|joined)?\s*(?P<firm>[A-Z0-9][^\n,;]*?(?:,\s*[A-Z][^\n,;]*?){0,2})(?:,\s*|"
-    r"\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
+    r"(?:at|for|with|by|in|to|joined)?\s*"
+    r"(?P<firm>[A-Z0-9](?:[^\n,;]|,(?=\s?(?:Ltd|Inc|LLC|Co|Pty)\b))*?(?:,\s*[A-Z][^\n,;]*?){0,2})"
+    r"(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
     r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
     r"with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
@@ -25,8 +26,8 @@ _WORKED = re.compile(
 )
 _WORKED_ZH = re.compile(
     r"(?:我|本人)?\s*(?:曾|便|一直|正式)?\s*(?:就职于|任职于|供职于|受聘于|服务于|效力于|加入|加盟|"
-    r"入职|进入|跳槽[到至]|转[到入至]|来到|在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
-    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|任|从事|做|"
+    r"入职|进入|跳槽[到至]|转[到入至]|来到|(?<![现实])在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|(?<!主)任|从事|做|"
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
     r"工作)?(?=[，,。；;（(]|$)"
 )
@@ -46,7 +47,7 @@ _STUDIED = re.compile(
 )
 _LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
 _SUBJECT = re.compile(r"\bI\b|我|本人")
-_LONGEST = 240
+_LONGEST, _NEAR = 240, 20
 _MOST_DATES = 2
 
 
@@ -103,7 +104,8 @@ def _broken_period(row: Row, following: Row) -> Period | None:
         return None
     for period in find_periods(f"{first.text} {second.text}"):
         span = period.span
-        if is_range(period) and span.start < len(first.text) < span.end:
+        opens = span.start <= len(first.text) + _NEAR and not _SUBJECT.search(second.text)
+        if is_range(period) and opens and len(first.text) < span.end:
             start = first.span.start
             return replace(period, span=Span(span.start + start, span.end + start))
     return None

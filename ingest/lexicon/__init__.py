@@ -75,7 +75,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def _spellings() -> dict[str, str]:
+def spellings() -> dict[str, str]:
     """British words by their American spelling, and the other way round."""
     pairs = [(row["british"], row["american"]) for row in _rows(_FOLDER / "spellings.csv")]
     return {word: other for a, b in pairs for word, other in ((a, b), (b, a))}
@@ -84,7 +84,7 @@ def _spellings() -> dict[str, str]:
 def _respelled(name: str) -> Iterator[str]:
     """A name as it is spelled on the other side of the Atlantic."""
     words = name.split(" ")
-    other = [_spellings().get(word, word) for word in words]
+    other = [spellings().get(word, word) for word in words]
     if other != words:
         yield " ".join(other)
 

@@ -131,9 +131,13 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Months of the longest time between jobs and studies, up to now, within all bounds."""
+    """Months of the longest time between jobs and studies, up to now, within all bounds.
+
+    `at`: a time without either that lies there, however long.
+    """
 
     bounds: tuple[Bound, ...]
+    at: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,9 @@ class Not:
 Atom = FactIs | EntryIs | Highest | Months | Age | Several | Idle | Stated | Worded
 Where = Atom | And | Or | Not
 
-ONE_EACH = frozenset({"gender", "city", "birth", "age", "gpa", "salary_min", "test_score"})
+ONE_EACH = frozenset(
+    ("gender", "marital", "politics", "city", "birth", "age", "gpa", "salary_min", "test_score")
+)
 """Kinds that everyone has a value of: a resume without one does not state it."""
 
 

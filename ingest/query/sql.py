@@ -16,6 +16,7 @@ from sqlalchemy import (
     cast,
     false,
     func,
+    literal,
     not_,
     null,
     or_,
@@ -139,6 +140,12 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
             enough = select(total.c.resume_id).where(*(_within(total.c.value, b) for b in bounds))
             dated = _entries(jobs, as_of, among).where(entries.c.first_month.is_not(None))
             return _as_evidence(dated.where(entries.c.resume_id.in_(enough)))
+        case Idle(_, When(_, first, last)):
+            gaps = _gaps(as_of, among).subquery()
+            there = [gaps.c.value > 0]
+            there += [gaps.c.last >= first] if first is not None else []
+            there += [gaps.c.first <= last] if last is not None else []
+            return select(gaps.c.resume_id, gaps.c.entry, gaps.c.start, gaps.c.end).where(*there)
         case Idle(bounds):
             gaps = _gaps(as_of, among).subquery()
             longest = select(gaps.c.resume_id).group_by(gaps.c.resume_id)
@@ -502,7 +509,16 @@ def _gaps(as_of: int, among: Collection[str] | None) -> Select[Any]:
     columns = (stretch.c.resume_id, stretch.c.entry, stretch.c.start, stretch.c.end)
     between = func.max(0, stretch.c.first - func.coalesce(stretch.c.before, stretch.c.first) - 1)
     since = func.max(0, as_of - stretch.c.reached)
-    inside = select(*columns, between.label("value"))
-    last = select(*columns, since.label("value")).where(stretch.c.next.is_(None))
-    both = union_all(inside, last).subquery()
-    return select(both.c.resume_id, both.c.entry, both.c.start, both.c.end, both.c.value)
+    inside = select(
+        *columns,
+        between.label("value"),
+        (stretch.c.before + 1).label("first"),
+        (stretch.c.first - 1).label("last"),
+    )
+    last = select(
+        *columns,
+        since.label("value"),
+        (stretch.c.reached + 1).label("first"),
+        literal(as_of).label("last"),
+    )
+    return select(union_all(inside, last.where(stretch.c.next.is_(None))).subquery())

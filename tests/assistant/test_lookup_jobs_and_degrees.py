@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assistant.asking import look, quotes
-from tests.builders import people
+from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
 
@@ -66,3 +66,17 @@ def test_a_level_that_the_person_does_not_hold() -> None:
 
 def test_an_employer_that_is_not_mentioned() -> None:
     assert look("慕容知远在字节跳动做什么？", MURONG).kind == "absent"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["做系统管理员的方砚秋，公司全称是什么？", "What was the full name of 方砚秋's company?"],
+)
+def test_the_full_name_of_an_employer_is_the_head_of_the_job(question: str) -> None:
+    one = resume(
+        "方砚秋\n电话：13900000008\n\n工作经历\n"
+        "2011.03 - 2014.06  东岭精工有限公司  系统管理员\n公司经营珠宝，全国有门店。\n",
+        "fang.txt",
+    )
+    [point] = look(question, one).points
+    assert "东岭精工有限公司" in point.spans[0].of(one.text)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.assistant.asking import ask, look, quotes
 from tests.assistant.careers import OKORO, SHEN
+from tests.builders import resume
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,14 @@ def test_a_gap_in_english() -> None:
 def test_the_department_of_a_job() -> None:
     found = quotes(look("沈棠月在鹿野度假村做主管时在哪个部门？", SHEN))
     assert any("前厅部" in quote for quote in found)
+
+
+def test_an_alternative_beside_the_place_asks_for_the_place() -> None:
+    one = resume(
+        "方砚秋\n电话：13900000008\n\n工作经历\n"
+        "2011.03 - 2014.06  东岭精工有限公司  计划员\n日资企业，负责排产。\n"
+        "2014.07 - 2018.02  海岚电子有限公司  计划主管\n",
+        "fang.txt",
+    )
+    [point] = look("2012年8月方砚秋在哪家公司，是日资还是台资？", one).points
+    assert "东岭精工" in point.spans[0].of(one.text)

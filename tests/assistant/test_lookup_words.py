@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assistant.asking import look, quotes
+from tests.assistant.resume_builders import resume_of
 from tests.builders import people
 
 QI, ELLWOOD, MURONG = people()
@@ -38,3 +39,54 @@ def test_few_sentences_are_quoted() -> None:
 )
 def test_what_is_not_said_is_absent(question: str) -> None:
     assert look(question, QI).kind == "absent"
+
+
+_MO = resume_of(
+    """莫知微
+电话：13900000006
+
+工作经历
+2016.04 - 至今  澜石文旅置业有限公司  策划经理
+负责招商与运营，团队 6 人。
+
+项目经历
+2017.03 - 2019.10  低温仓改造方案评估
+责任描述：评估北极星 NX3 用于低温仓改造，对比三家平台。
+2019.11 - 至今  溪口古镇开发
+溪口古镇位于江州市北郊，由集团与地方政府联合开发，整个项目占地1250亩，为综
+合型旅游地产项目，含客栈、商铺。
+目前已开工约600亩。
+
+培训
+2015.04 - 2015.05  南岛标准局（NIBS）  NIBS 认证
+
+自我评价
+熟悉各国认证法规，在南岛标准局 NIBS 受训一个月，参与过标准翻译。
+""",
+    "mo.txt",
+)
+
+
+def test_under_a_head_that_repeats_the_question_the_line_that_answers_is_shown() -> None:
+    found = quotes(look("莫知微评估低温仓改造的时候选的是哪家的哪个平台？", _MO))
+    assert any("NX3" in quote for quote in found)
+
+
+def test_two_figures_asked_are_both_shown() -> None:
+    found = quotes(look("莫知微做的溪口古镇占地多少亩，其中动工的多少亩？", _MO))
+    assert any("1250亩" in quote for quote in found)
+    assert any("600亩" in quote for quote in found)
+
+
+def test_a_sentence_that_a_line_cuts_is_quoted_whole() -> None:
+    found = quotes(look("莫知微的溪口古镇占地多少亩？", _MO))
+    assert any("为综\n合型旅游地产项目" in quote for quote in found)
+
+
+def test_a_date_that_is_asked_too_comes_with_the_line_that_has_it() -> None:
+    found = quotes(look("Which standards body did 莫知微 train with, and when?", _MO))
+    assert any("2015.04" in quote for quote in found)
+
+
+def test_one_thing_asked_is_answered_by_one_line() -> None:
+    assert len(quotes(look("莫知微的 NIBS 认证受训了多久？", _MO))) <= 2

@@ -9,7 +9,7 @@ from assistant.query.query import Query
 from assistant.query.read import read_query
 from assistant.query.say import say
 from ingest.query.measures import Score
-from ingest.query.predicates import FactIs, Stated, atoms
+from ingest.query.predicates import EntryIs, FactIs, Stated, atoms
 from tests.assistant.asking import read, who
 from tests.builders import AS_OF
 
@@ -27,6 +27,8 @@ KNOWN = KnownValues(
         "language": {"german": 2},
         "test_score": {"ielts 7.5": 1, "ielts 6": 1},
         "salary_min": {"12000 CNY month": 1},
+        "marital": {"married": 1},
+        "politics": {"party": 1},
     }
 )
 
@@ -51,6 +53,16 @@ def told(question: str) -> str:
         ("会PLC编程的人", "skill = PLC programming"),
         ("技能里有假设检验的人", "skill = Hypothesis testing"),
         ("从事编程工作的人", "occupation = software development"),
+        ("谁期望月薪最多33000元？", "least expected salary a month ≤ 33,000"),
+        ("Who expects at least RMB 28,000 a month?", "least expected salary a month ≥ 28,000"),
+        ("people in Hangzhou, Zhejiang", "city = Hangzhou"),
+        ("青禾食品集团 + 5年以上工作经验", "employer = 青禾食品集团 AND years of work ≥ 5"),
+        ("谁能马上到岗？", "days of notice ≤ 0"),
+        ("一周之内能到岗的有谁？", "days of notice ≤ 7"),
+        ("Who can start within a month?", "days of notice ≤ 30"),
+        ("Who has two weeks' notice or less?", "days of notice ≤ 14"),
+        ("谁想去苏州工作？", "preferred location = Suzhou"),
+        ("Who prefers to work in Leeds?", "preferred location = Leeds"),
         ("谁毕业于师范类院校？", "school = 师范类院校"),
         ("谁有国外工作的经历？", "“outside China” (judged by wording)"),
         ("谁有空窗期超过半年？", "longest gap in months > 6"),
@@ -68,6 +80,10 @@ def told(question: str) -> str:
         ("Who speaks German?", "language = German"),
         ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15,000"),
         ("谁没有留电话？", "NOT (stated: phone)"),
+        ("哪些人未婚？", "marital status = single"),
+        ("Which women are married?", "gender = female AND marital status = married"),
+        ("谁是党员？", "political status = party member"),
+        ("有没有无党派人士？", "political status = non-partisan"),
         ("谁住在上海或者苏州？", "city = Shanghai OR city = Suzhou"),
         ("谁会 Java 而且是女性？", "skill = Java AND gender = female"),
         ("Who knows Java without Python?", "skill = Java AND NOT (skill = Python)"),
@@ -277,9 +293,37 @@ def test_a_chinese_name_is_found_by_its_spelling_and_by_what_it_is() -> None:
     known = KnownValues(
         {"school": {"云岭职业学院": 2, "云岭中学": 1}, "employer": {"禾川软件有限公司": 1}}
     )
-    assert known.spelled("school", "yunling vocational college") == ("云岭职业学院",)
-    assert known.spelled("employer", "hechuan software co., ltd") == ("禾川软件有限公司",)
-    assert known.spelled("employer", "hechuan pharmacy") == ()
+    assert known.alike("school", ["yunling vocational college"]) == ("云岭职业学院",)
+    assert known.alike("employer", ["hechuan software co., ltd"]) == ("禾川软件有限公司",)
+    assert known.alike("employer", ["hechuan pharmacy"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Who are the graduates of Yunling Polytechnic?", "云岭职业技术学院"),
+        ("Of those employed by Hechuan Testing Co., Ltd. who is youngest?", "禾川检测有限公司"),
+        ("Take those who worked at Hechuan Testing. Who is youngest?", "禾川检测有限公司"),
+        ("谁在宁波港湾造船厂干过？", "ningbo harbour shipyard"),
+        ("有没有无锡商业职业技术学院毕业的？", "wuxi vocational institute of commerce"),
+        ("Who studied at Wuxi Vocational Institute of Commerce?", "school:无锡商业职业技术学院"),
+    ],
+)
+def test_an_organisation_is_named_in_the_other_language(question: str, held: str) -> None:
+    known = KnownValues(
+        {
+            "school": {
+                "云岭职业技术学院": 2,
+                "wuxi vocational institute of commerce": 1,
+                "school:无锡商业职业技术学院": 1,
+            },
+            "employer": {"禾川检测有限公司": 1, "ningbo harbour shipyard": 1},
+        }
+    )
+    where = read_query(read(question), known, AS_OF.last()).where
+    assert where is not None
+    facts = [fact for atom in atoms(where) if isinstance(atom, EntryIs) for fact in atom.facts]
+    assert held in {value for fact in facts for value in fact.values}
 
 
 def test_a_place_in_an_order() -> None:

@@ -7,7 +7,8 @@ import pytest
 from assistant.evidence import ResumeUnits
 from assistant.query.corpus import Corpus
 from assistant.select import select
-from tests.assistant.asking import quotes, quotes_of, read, select_from, who
+from tests.assistant.asking import ask, quotes, quotes_of, read, select_from, who
+from tests.assistant.resume_builders import resume_of
 from tests.builders import AS_OF, people
 
 
@@ -95,3 +96,29 @@ def test_so_many_as_asked_for_are_named() -> None:
     assert found.kind == "people"
     few = select_from("Find me two people with a bachelor's degree")
     assert len(few.points) == 2
+
+
+@pytest.mark.parametrize(
+    ("demands", "files"),
+    [
+        ("要求：注册会计师", ("murong.txt",)),
+        ("based in Leeds", ("ellwood.txt",)),
+        ("慕容知远的电话", ()),
+        ("做过会计的那位的电话", ()),
+    ],
+)
+def test_demands_without_a_question_ask_who_fulfils_them(
+    demands: str, files: tuple[str, ...]
+) -> None:
+    assert ask(demands).resumes == files
+
+
+def test_a_remark_on_who_does_not_count_adds_no_words_to_a_row() -> None:
+    one = resume_of(
+        "宁远舟\n电话：13900000009\n\n工作经历\n2019.03 - 至今  海岚电子有限公司  工程师\n"
+        "用 Rust 重写日志引擎，延迟下降 30%。\n带 2 名新人转正，在学校招聘中担任讲师。\n\n"
+        "技能\nC++、Go\n",
+        "ning.txt",
+    )
+    [point] = select_from("谁用 Rust 写过东西？在学的、只懂语法的不要。", one).points
+    assert [span.of(one.text) for span in point.spans] == ["用 Rust 重写日志引擎，延迟下降 30%。"]

@@ -836,3 +836,149 @@ def test_rows_between_pipes_without_edges_may_tell_at_length() -> None:
         (["Calder Cold Chain"], ["Porter"]),
         (["Aldate Foods"], ["Packer"]),
     ]
+
+
+def test_an_aside_with_the_marks_of_a_sentence_leaves_its_line_a_head() -> None:
+    of = under(
+        "工作经历",
+        "北辰光电科技(苏州)有限公司 (德资; 传感器, 激光器, 员工约700人; 2019年上市)",
+        "2020.11 ~ 至今     采购主管 (2022.01前为采购员)       汇报: 采购总监;  下属 4 人",
+        "1) 负责年度采购计划",
+        "",
+        "紫岚贸易(无锡)股份有限公司  (进口水果; 2009年成立)",
+        "2016.04 ~ 2020.06   采购员",
+        "1) 负责询价",
+    )
+    assert periods(of, "job") == [("2020-11", "now"), ("2016-04", "2020-06")]
+    assert values(of, "employer") == ["北辰光电科技(苏州)有限公司", "紫岚贸易(无锡)股份有限公司"]
+    assert values(of, "title") == ["采购主管", "采购员", "采购员"]
+
+
+def test_numbered_lines_with_periods_within_a_job_are_projects_for_clients() -> None:
+    of = under(
+        "工作经历",
+        "2010.02 — 2015.03   江北恒远建设集团   南通     项目经理",
+        "   ① 紫岚生物制药 二期车间总承包  2011.04-2012.12   合同额 1.36 亿",
+        "      洁净区 11,800 ㎡，一次通过检测",
+        "   ② 云岭医疗 总部大楼   2013.03-2014.08     4.1 万㎡   合同额 1.95 亿",
+        "   ③ 2012.12-2013.02 园区某公寓，副经理",
+        "   ④ 结算: 由 9 天缩短至 4 天 (2011.03-2012.06, 推动上线)",
+    )
+    assert values(of, "employer") == ["江北恒远建设集团"]
+    assert values(of, "project") == [
+        "紫岚生物制药 二期车间总承包",
+        "云岭医疗 总部大楼",
+        "园区某公寓",
+    ]
+    assert [e.parent for e in of.entries if e.kind == "project"] == [0, 0, 0]
+
+
+def test_a_project_among_jobs_needs_no_colon_and_a_break_is_no_job() -> None:
+    of = under(
+        "工作经历",
+        "2013.07 ~ 2016.03   云杉汽车零部件有限公司   成本会计",
+        "(2016.04-2016.08  离职在家, 照顾家人)",
+        "项目  「智能看板」   2014.02-2014.09   公司内部    负责人",
+    )
+    assert [e.kind for e in of.entries] == ["job", "item", "project"]
+    assert values(of, "project") == ["「智能看板」"]
+
+
+def test_a_sentence_that_tells_of_a_job_goes_on_in_the_next_line() -> None:
+    of = under(
+        "Work History",
+        "From April 2011 to present I worked at Calder Moor Parts Co., Ltd. as Night",
+        "Supervisor in Controls. Cut downtime by 5%",
+        "From May 2005 to March 2011 I worked at Harbour Lane Foods as Storekeeper",
+        "From May 2001 to April 2005 I worked at Elm Ridge Foods as Driver",
+    )
+    assert values(of, "title") == ["night supervisor", "storekeeper", "driver"]
+    assert values(of, "employer")[0] == "calder moor parts co., ltd"
+    assert [of.entries[0].head.of(of.text).count("\n"), len(of.entries)] == [1, 3]
+
+
+def test_a_kind_of_firm_within_a_title_is_no_employer() -> None:
+    of = under(
+        "Work History",
+        "High School Mathematics Teacher\tOct 2021 - Oct 2024",
+        "Northgate High School",
+        "- Taught two classes",
+        "Bank Teller\tAug 2014 - Mar 2020",
+        "Calder Moor Savings",
+        "- Handled 184 transactions a day",
+        "Bank Teller\tAug 2012 - Jul 2014",
+        "Stonebridge Bank",
+    )
+    assert values(of, "employer") == [
+        "northgate high school",
+        "calder moor savings",
+        "stonebridge bank",
+    ]
+
+
+def test_a_title_that_holds_words_of_headings_opens_no_section() -> None:
+    of = under(
+        "工作经历",
+        "云杉实验学校（英语组）",
+        "英语教研组长",
+        "2023年3月-现在",
+        "- 每周授课16节",
+        "",
+        "江湾律师事务所",
+        "实习律师",
+        "2017年9月-2023年2月",
+    )
+    assert [s.kind for s in of.sections] == ["header", "experience"]
+    assert values(of, "employment") == ["full-time", "full-time"]
+
+
+def test_now_before_a_hospital_tells_no_sentence() -> None:
+    of = under(
+        "工作经历",
+        "2009/1~现在  云杉市妇幼保健院 | 普外科 | 副主任医师",
+        "",
+        "2007/9~2008/8  江湾市第一人民医院 | 主治医师",
+    )
+    assert values(of, "title") == ["副主任医师", "主治医师"]
+
+
+def test_a_placement_within_a_single_year() -> None:
+    of = under("工作经历", "2013-现在", "云杉集团", "会计", "", "1993", "江湾集团", "会计实习生")
+    assert periods(of, "job") == [("2013", "now"), ("1993", "1993")]
+    assert values(of, "employment") == ["full-time", "internship"]
+
+
+def test_a_department_behind_its_employer_is_no_part_of_it() -> None:
+    zh = under("工作经历", "2019-2021", "云杉度假村·前厅部", "大堂副理", "- 接待客人")
+    assert values(zh, "employer") == ["云杉度假村"]
+    en = under(
+        "Work History",
+        "Fitness Manager at Calder Moor Club",
+        "06.2019 - 09.2024 (Group Classes)",
+        "- Ran classes",
+        "Fitness Coach at Elm Ridge Club",
+        "06.2014 - 05.2019 (Group Classes)",
+    )
+    assert values(en, "employer") == ["calder moor club", "elm ridge club"]
+
+
+def test_studies_told_in_a_line_whose_dates_stand_in_the_next() -> None:
+    of = under(
+        "Education",
+        "I studied Design at Calder Moor University of Technology (Bachelor,",
+        "September 1995 to June 1999), with a GPA of",
+        "3.59/4.0.",
+    )
+    assert periods(of, "degree") == [("1995-09", "1999-06")]
+    assert values(of, "gpa") == ["3.59"]
+
+
+def test_a_school_whose_name_goes_on_in_the_next_line() -> None:
+    of = under(
+        "Education",
+        "Sep 2008 - Jun 2012",
+        "Calder Moor University of Posts and",
+        "Telecommunications",
+        "BSc, Nursing",
+    )
+    assert values(of, "school") == ["calder moor university of posts and telecommunications"]

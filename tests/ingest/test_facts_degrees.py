@@ -213,14 +213,14 @@ def test_grades_at_the_end_of_a_sentence() -> None:
         (
             (
                 "江北职业技术学院 Elm Ridge College",
-                "大专 Associate Degree·安全防范技术",
+                "大专 Associate Degree·制绳技术",
                 "2012.09 ~ 2015.06",
             ),
-            {"degree": "associate", "major": "安全防范技术"},
+            {"degree": "associate", "major": "制绳技术"},
         ),
         (
-            ("中专（安全防范技术）— 青州市工业学校，2012/09 至 2015/06",),
-            {"school": "青州市工业学校", "degree": "secondary_vocational", "major": "安全防范技术"},
+            ("中专（制绳技术）— 青州市工业学校，2012/09 至 2015/06",),
+            {"school": "青州市工业学校", "degree": "secondary_vocational", "major": "制绳技术"},
         ),
         (
             ("Elm Ridge Middle School", "High School Diploma", "2012 – 2015"),

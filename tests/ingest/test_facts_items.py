@@ -174,6 +174,40 @@ def test_the_last_item_of_a_list_is_no_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "kind", "found"),
+    [
+        ("英语等级\t 英语六级\t日语等级\t 无", "language", ["english"]),
+        ("日语等级：无\n德语：流利", "language", ["german"]),
+        ("TOEFL\t \tGRE\t \tGMAT\t ", "test_score", []),
+        ("IELTS TOEIC", "test_score", []),
+        ("IELTS 7.0, TOEIC 900", "test_score", ["ielts 7", "toeic 900"]),
+        ("CET-4 CET-6", "test_score", ["cet-4", "cet-6"]),
+        ("法语：\n德语：流利", "language", ["german"]),
+        ("法语：\n读过原著两本", "language", ["french"]),
+        ("驾照：无\t护士执业证书：有", "certificate", ["certificate:护士执业证"]),
+        ("Driving licence: none", "certificate", []),
+    ],
+)
+def test_a_label_that_a_form_leaves_open_or_denies_is_no_fact(
+    lines: str, kind: str, found: list[str]
+) -> None:
+    assert values(resume(f"祁映安\n\n语言能力\n{lines}\n"), kind) == found
+
+
+def test_a_ruled_heading_is_no_item_that_goes_on() -> None:
+    one = resume("祁映安\n\nSKILLS\n======\nSQL, Python\nHive: not used so far\n")
+    assert {"skill:SQL", "skill:Python"} <= set(values(one, "skill"))
+
+
+def test_a_certificate_whose_last_word_stands_in_the_next_line() -> None:
+    one = resume(
+        "Marta Ellwood\n\nLicences\n• Calder Moor Rope\nCertificate (2022)\n"
+        "• Elm Ridge Permit (2019)\n"
+    )
+    assert values(one, "certificate") == ["calder moor rope certificate", "elm ridge permit"]
+
+
+@pytest.mark.parametrize(
     ("items", "names"),
     [
         (("驾驶证C1（2018）", "丙级茶评师（2020年取得）"), ["丙级茶评师"]),

@@ -15,11 +15,50 @@ from tests.builders import resume, values
         ("期望年薪：30-40万", ["300000 CNY year", "400000 CNY year"]),
         ("Expected salary: RMB 12-18K per month", ["12000 CNY month", "18000 CNY month"]),
         ("Expected salary: USD 85,000", ["85000 USD year"]),
+        ("期望薪资：21-25K/月\n13912345678", ["21000 CNY month", "25000 CNY month"]),
         ("期望薪资：面议", []),
+        ("期望薪资：保密  到岗：3 个月内", []),
+        ("期望月薪 15k*14", ["15000 CNY month"]),
+        ("期望薪资：15-20K·14薪", ["15000 CNY month", "20000 CNY month"]),
+        ("薪资要求：不低于 1.2 万/月", ["12000 CNY month"]),
+        ("期望薪资\n12-15K", ["12000 CNY month", "15000 CNY month"]),
+        ("期望待遇：一万五左右", ["15000 CNY month"]),
+        ("期望薪资：30-40万", ["300000 CNY year", "400000 CNY year"]),
+        ("期望：仓储经理，南通/无锡，年薪 32-38万(税前)", ["320000 CNY year", "380000 CNY year"]),
+        ("期望 | 25K/月 | 随时到岗", ["25000 CNY month"]),
+        ("目前薪资：20K/月，期望薪资：25K/月", ["25000 CNY month"]),
+        ("现薪资 18K*13，期望 22K*13", ["22000 CNY month"]),
+        ("目前薪资税前 30 万，期望面议", []),
+        ("目前月薪：12000 元", []),
+        ("Current salary: USD 60k; expected: USD 75k", ["75000 USD year"]),
+        ("Current package SGD 90,000", []),
+        ("Expected salary: negotiable", []),
+        ("Expected annual package: SGD 120k - 135k", ["120000 SGD year", "135000 SGD year"]),
+        ("Salary expectation: £45,000 p.a.", ["45000 GBP year"]),
+        ("Looking for HKD 45K x 13", ["45000 HKD month"]),
+        ("Expected CTC: 18 LPA", ["1800000 INR year"]),
+        ("Desired pay: $32 per hour", ["32 USD hour"]),
+        ("期望工作地：成都  年龄：35岁", []),
     ],
 )
 def test_expected_pay(line: str, pay: list[str]) -> None:
     one = resume(f"祁映安\n{line}\n")
+    assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
+
+
+@pytest.mark.parametrize(
+    ("lines", "pay"),
+    [
+        ("期望\n税前月薪 3.5 万以上，可出差", ["35000 CNY month"]),
+        ("求职意向\n出纳 | 无锡 | 8-10K", ["8000 CNY month", "10000 CNY month"]),
+        ("求职意向\n目标年薪：28W+", ["280000 CNY year"]),
+        ("求职意向\n5-8 年经验的团队", []),
+        ("工作经历\n2019.03-2021.05 云杉贸易有限公司 出纳\n月薪：8000元", []),
+        ("工作经历\n2019.03-2021.05 云杉贸易有限公司 出纳\n目标：年收入增长 3000 万", []),
+    ],
+)
+def test_pay_where_a_resume_says_what_its_owner_wants(lines: str, pay: list[str]) -> None:
+    one = resume(f"祁映安\n\n{lines}\n")
     assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
 
 
@@ -67,8 +106,6 @@ def test_what_a_header_states_under_labels() -> None:
         "祁映安\n婚姻状况：已婚 | 政治面貌：中共党员 | 民族：汉族 | 籍贯：江苏无锡 | 国籍：中国\n"
     )
     stated = {f.kind: f.value for f in one.facts}
-    assert stated["marital"] == "married"
-    assert stated["political"] == "member"
     assert stated["ethnicity"] == "汉族"
     assert stated["native_place"] == "江苏无锡"
     assert stated["nationality"] == "中国"
@@ -89,3 +126,59 @@ def test_an_associate_is_a_degree_where_it_stands_with_a_school() -> None:
         "Marta Ellwood\n\nEducation\nAssociate in Nursing, University of Leeds\t2011 - 2014\n"
     )
     assert values(one, "degree") == ["associate"]
+
+
+@pytest.mark.parametrize(
+    ("line", "marital", "politics"),
+    [
+        ("男 | 未婚 | 1990年2月生 | 中共党员", ["single"], ["party"]),
+        ("政治面貌：团员　婚姻状况：已婚", ["married"], ["league"]),
+        ("女，已婚已育，群众", ["married"], ["masses"]),
+        ("祁某男 | 离异 | 1981年7月生", ["divorced"], []),
+        ("1978-05-14 已婚 175CM", ["married"], []),
+        ("婚姻状况：保密  政治面貌：九三学社社员", [], ["jiusan"]),
+        ("政治面貌\n中共预备党员\n籍贯\n江苏", [], ["probationary_party"]),
+        ("Marital Status: Widowed | Political Status: CPC Member", ["widowed"], ["party"]),
+        ("Male, Married, 1980", ["married"], []),
+        ("I am a member of the Communist Party of China.", [], ["party"]),
+        ("政治面貌：\t婚姻状况：\t", [], []),
+    ],
+)
+def test_marital_and_political_status(line: str, marital: list[str], politics: list[str]) -> None:
+    one = resume(f"祁映安\n{line}\n")
+    assert values(one, "marital") == marital
+    assert values(one, "politics") == politics
+    assert values(one, "skill") == []
+
+
+def test_an_honour_of_party_members_is_no_political_status() -> None:
+    one = resume("祁映安\n\n获奖情况\n2019 优秀共产党员\n2018 群众工作先进个人\n")
+    assert values(one, "politics") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("直接管理22名下屬", ["22"]),
+        ("管辖3个班组共45人", ["45"]),
+        ("Span of control: 14", ["14"]),
+        ("6 direct reports in two cities", ["6"]),
+        ("team size of 9", ["9"]),
+    ],
+)
+def test_people_led_in_other_words(line: str, people: list[str]) -> None:
+    one = resume(f"祁映安\n\n工作经历\n2014.03 - 2025.12  云杉集团  经理\n- {line}\n")
+    assert values(one, "team_size") == people
+
+
+def test_a_native_place_that_breaks_in_its_line_is_no_city_of_residence() -> None:
+    one = resume("祁映安\n户口所在地：山\n西运城\n户口性质：城镇\n")
+    assert values(one, "native_place") == ["山西运城"]
+    assert values(one, "city") == []
+
+
+def test_a_gender_between_bullets() -> None:
+    one = resume("Marta Ellwood\nFemale • 1990 • Leeds\n")
+    assert [(f.value, f.span.of(one.text)) for f in one.facts_of("gender")] == [
+        ("female", "Female")
+    ]

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import rows
-from ingest.facts import awards, languages, name, publications, standing, terms
+from ingest.facts import awards, languages, name, notice, pay, publications, standing
 from ingest.openings import Holding, Opened
 
 OPENED = {
     "years": standing._EXPERIENCE,
     "team": standing._TEAM,
-    "pay": terms._PAY,
-    "notice": terms._NOTICE,
+    "pay": pay._CUES,
+    "notice": notice._NOTICE,
     "award": awards._SAID,
     "author": publications._AUTHOR,
     "label of a name": name._NAME_LABEL,

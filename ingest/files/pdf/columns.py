@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.files.pdf.labels import broken_date, labelled_blocks, labelled_rows
+from ingest.files.pdf.labels import GOES_ON, broken_date, labelled_blocks, labelled_rows
 from ingest.files.pdf.segments import Segment, places_of
 from ingest.headings import heading_kind
 
@@ -27,9 +27,11 @@ _SAME_PARAGRAPH = 1.25
 # Two columns of so many lines are no table, whose rows are seldom without numbers.
 _MIN_COLUMN_LINES = 6
 _SHORT = 36
-_FEWEST_HEADINGS = 3
+_FEWEST_HEADINGS, _FEWEST_OF_BOTH = 3, 2
 # So many lines after the end of the right column are the text that goes on below the columns.
 _MAX_TAIL = 6
+# A long word in so many segments may fill the gutter without crossing it.
+_FEW_TOUCHING = 12
 _NUMBER = re.compile(r"\d|present|current|至今|现在|\bnow\b", re.IGNORECASE)
 _END_OF_DATE = re.compile(
     r"(?:[-–—~至]\s*)?(?:(?:19|20)\d\d|[年月]|\d{1,2}\s*月|至今|present\b|current\b|now\b"
@@ -84,8 +86,10 @@ def _edges(segments: list[Segment]) -> list[float]:
 def _stretches(segments: list[Segment], x: float) -> list[tuple[int, int]]:
     """The maximal stretches in which nothing reaches into the strip left of `x`."""
     stretches, start = [], 0
+    touching = [i for i, s in enumerate(segments) if s.right <= x < s.right + _MIN_GUTTER * s.size]
+    kept = {i for i in touching if len(segments) >= _FEW_TOUCHING * len(touching)}
     for index, segment in enumerate(segments):
-        if segment.left < x < segment.right + _MIN_GUTTER * segment.size:
+        if index not in kept and segment.left < x < segment.right + _MIN_GUTTER * segment.size:
             stretches.append((start, index))
             start = index + 1
     stretches.append((start, len(segments)))
@@ -128,6 +132,8 @@ def _columns(segments: list[Segment], x: float) -> list[list[Segment]] | None:
     rows = labelled_rows(left, right)
     if rows is not None:
         return rows
+    if min(_headings_of(left), _headings_of(right)) >= _FEWEST_OF_BOTH:
+        return [left_side, right_side]
     blocks = labelled_blocks(left, right)
     if blocks is not None:
         return blocks if len(blocks) > 1 else None
@@ -153,16 +159,18 @@ def _are_columns(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
 
 def _have_headings(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
     """Whether either side is cut into sections of its own, which are read one after the other."""
-    heads = [
-        sum(len(line) == 1 and heading_kind(line[0].text) is not None for line in side)
-        for side in (left, right)
-    ]
+    heads = (_headings_of(left), _headings_of(right))
     return min(heads) > 0 and sum(heads) >= _FEWEST_HEADINGS
+
+
+def _headings_of(side: list[list[Segment]]) -> int:
+    return sum(len(line) == 1 and heading_kind(line[0].text) is not None for line in side)
 
 
 def _stands_beside(line: list[Segment], others: list[list[Segment]]) -> bool:
     head = line[0]
-    return any(abs(head.middle - o[0].middle) <= _SAME_LINE * head.size for o in others)
+    slack = _SAME_LINE * head.size
+    return any(abs(head.middle - segment.middle) <= slack for o in others for segment in o)
 
 
 def _share(lines: list[list[Segment]], pattern: re.Pattern[str]) -> float:
@@ -203,13 +211,17 @@ def _lines(segments: list[Segment]) -> list[list[Segment]]:
 
 
 def _with_dates_whole(lines: list[list[Segment]]) -> list[list[Segment]]:
-    """The lines, a date that breaks in its column at either side of two lines put together."""
+    """The lines, what breaks in its column at either side of two lines put together.
+
+    That is a date, or a name that ends in "and" beside one.
+    """
     for above, line in pairwise(lines):
         if len(above) < 2:
             continue
         for end in (0, -1):
             first, second = above[end], line[end]
-            if not _END_OF_DATE.match(second.text) or not broken_date([first.text, second.text]):
+            broken = _END_OF_DATE.match(second.text) and broken_date([first.text, second.text])
+            if not broken and not (len(line) == 1 and end == 0 and GOES_ON.search(first.text)):
                 continue
             edges = abs(first.left - second.left), abs(first.right - second.right)
             if min(edges) > _SAME_EDGE * first.size:

@@ -23,7 +23,7 @@ _MAX_LABEL_LINES = 3
 _MAX_LABEL_WIDTH = 0.45
 _MAX_SHARE_OF_LINES = 0.85
 _MIN_MATCHED = 0.7
-_GOES_ON = re.compile(r"(?:\b(?:and|or|of|for|in|the)|[&/、和与及])\s*$", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:\b(?:and|or|of|for|in|the)|[&/、和与及])\s*$", re.IGNORECASE)
 _NO_LABEL = re.compile(r"\d|^\W*$|^[^\w\s(（\[【]")
 _FEWEST_LABELS = 4
 _LONGEST_LABEL = 24
@@ -54,7 +54,7 @@ def labelled_rows(left: list[Line], right: list[Line]) -> list[list[Segment]] | 
     labels = [[left[0]]]
     for line in left[1:]:
         above, text = joined(labels[-1][-1]), joined(line)
-        if text[:1].islower() or _GOES_ON.search(above):
+        if text[:1].islower() or GOES_ON.search(above):
             labels[-1].append(line)
         else:
             labels.append([line])

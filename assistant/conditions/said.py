@@ -1,0 +1,45 @@
+"""Some line of a resume names a thing, and claims it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.conditions.condition import Condition
+from assistant.evidence import ResumeUnits, Unit, contains
+from assistant.query.cues import patterns
+from ingest.claims import Strength, strength_at
+from ingest.resume import Span
+from ingest.tokens import is_han
+
+_MOST_SPANS = 2
+
+
+def said_condition(words: str, demand: Strength) -> Condition:
+    """Folded words stand in some line that claims them as strongly as demanded."""
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        if not units.states(words):
+            return None
+        found = [u.span for u in units.units if contains(words, u.text, u.stems) and _claims(u)]
+        return tuple(found[:_MOST_SPANS]) or None
+
+    def _claims(unit: Unit) -> bool:
+        place = max(unit.text.find(words), 0)
+        return strength_at(unit.text, place, unit.section) >= demand
+
+    return Condition(words, judge)
+
+
+def licence_condition(names: Sequence[str]) -> Condition:
+    """Some line names a trade, by one of its folded names, and a paper for it."""
+    stated = patterns("papers")["stated"]
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        found = [
+            unit.span
+            for unit in units.units
+            if stated.search(unit.text) and any(contains(n, unit.text, unit.stems) for n in names)
+        ]
+        return tuple(found[:_MOST_SPANS]) or None
+
+    return Condition(f"{names[0]} + 证" if is_han(names[0]) else f"{names[0]} licence", judge)

@@ -1,0 +1,51 @@
+"""The employer of a job that stands on the line above its head, where its own head names none."""
+
+from __future__ import annotations
+
+from assistant.quoting import line_around
+from ingest.lexicon import lexicon
+from ingest.resume import Resume, Span
+from ingest.rows import EMPLOYER
+
+_LONGEST = 120
+
+
+def employer_above(resume: Resume, number: int) -> Span | None:
+    """The line with the employer above a job, or above the jobs there that stand right above it."""
+    if _has_employer(resume, number):
+        return None
+    text, place = resume.text, resume.entries[number].head.start
+    heads = {e.head.end: i for i, e in enumerate(resume.entries) if e.kind == "job"}
+    seen = {number}
+    while True:
+        above = text[:place].rstrip()
+        if text[len(above) : place].count("\n") != 1:
+            return None  # The start of the text, or a blank line between.
+        line = line_around(resume, Span(len(above) - 1, len(above)), _LONGEST)
+        beside = next((i for end, i in heads.items() if line.start < end <= len(above) + 1), None)
+        if beside is None:
+            words = line.of(text)
+            begun = text[text.rfind("\n", 0, line.start) + 1 : line.start]
+            listed = any(not character.isspace() for character in begun)  # a bullet
+            return line if _named(words) and _is_name(words) and not listed else None
+        if beside in seen or _has_employer(resume, beside):
+            return None
+        seen.add(beside)
+        place = resume.entries[beside].head.start
+
+
+def _has_employer(resume: Resume, number: int) -> bool:
+    """Whether a job names its employer; a name of another shape ("South") may be misread."""
+    named = resume.facts_of("employer", number)
+    return any(f.value in lexicon().by_id or _named(f.span.of(resume.text)) for f in named)
+
+
+def _named(words: str) -> bool:
+    return EMPLOYER.search(words) is not None or EMPLOYER.search(words.title()) is not None
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line may be the name of a firm with a word on it, and no sentence."""
+    return not line.rstrip().endswith(("。", ".", "；", ";", "，", ",", "：", ":")) or line.rstrip(
+        ". "
+    ).endswith(("Inc", "Ltd", "Co", "Corp"))

@@ -1,0 +1,41 @@
+"""Awards that a question asks for within a stage of studies: "研究生阶段拿过国家奖学金"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.query.cues import patterns
+from assistant.query.names import Name
+from ingest.resume import Span
+from ingest.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """An award within studies of some levels: the words of both, and its folded names."""
+
+    stage: Span
+    award: Span
+    levels: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def find_staged(folded: str, names: Sequence[Name]) -> Staged | None:
+    """The award of a question that names a stage of studies too."""
+    stages = patterns("stages").items()
+    found = ((Span(*m.span()), levels) for levels, p in stages if (m := p.search(folded)))
+    stage = next(found, None)
+    if stage is None:
+        return None
+    named = next((n for n in names if "award" in n.kinds and not n.span.overlaps(stage[0])), None)
+    if named is not None:
+        spelled = [name for c in named.concepts if c.kind == "award" for name in c.names]
+        award = named.span
+    else:
+        match = patterns("stages_award")["of"].search(folded, stage[0].end)
+        if match is None:
+            return None
+        spelled, award = [], Span(*match.span())
+    own = dict.fromkeys(fold(name) for name in (award.of(folded), *spelled))
+    return Staged(stage[0], award, tuple(stage[1].split()), tuple(own))

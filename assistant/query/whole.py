@@ -1,0 +1,51 @@
+"""Words of a question that are a condition by themselves, whatever stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from assistant.conditions.condition import Condition
+from assistant.conditions.exchange import exchange_condition
+from assistant.conditions.marked import marked_condition
+from assistant.query.availability import find_availability
+from assistant.query.bounds import born_in_decade
+from assistant.query.counted import find_several
+from assistant.query.cues import patterns
+from assistant.query.graduates import find_graduates
+from assistant.query.marks import find_marked
+from assistant.query.names import KnownValues
+from assistant.query.personal import find_personal
+from assistant.query.scores import find_scores
+from assistant.query.spoken import find_spoken
+from ingest.query.predicates import Where
+from ingest.resume import Span
+
+_Finder = Callable[..., Iterator[tuple[Span, Where]]]
+
+
+def whole_conditions(
+    folded: str, taken: Sequence[Span], known: KnownValues, as_of: int
+) -> Iterator[tuple[Span, Where | Condition]]:
+    """Each with its words, none over what is taken."""
+    held = list(taken)
+    for span, marked in find_marked(folded, held):
+        held.append(span)
+        yield span, marked_condition(span.of(folded), marked)
+    finders: tuple[_Finder, ...] = (
+        partial(find_personal, folded),
+        partial(find_several, folded),
+        partial(find_scores, folded, known=known),
+        partial(find_spoken, folded),
+        partial(born_in_decade, folded),
+        partial(find_graduates, folded, as_of=as_of),
+        partial(find_availability, folded),
+    )
+    for find in finders:
+        found = list(find(taken=held))
+        held += [span for span, _ in found]
+        yield from found
+    for match in patterns("exchange")["asked"].finditer(folded):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in held):
+            yield span, exchange_condition()

@@ -1,0 +1,41 @@
+"""Latin names with a comma or a nickname in them: "ZHOU, Jun", "Ling (Vivian) Deng"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.lexicon import latin_names, surnames
+from ingest.resume import Span
+from ingest.tokens import fold
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
+_FORMAL = re.compile(
+    rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?:[ -]{_WORD})?)(?![\w'’-])(?!, )"
+    rf"|(?P<first>{_WORD}) ?[(（\"“'‘]{_WORD}[)）\"”'’] ?(?P<last>{_WORD}(?: {_WORD})?)(?![\w'’-])"
+)
+
+
+def formal_names(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The names in a stretch of a resume, each as it is usually said ("Jun Zhou") and its place."""
+    for match in _FORMAL.finditer(text, start, end):
+        name = _said(match)
+        if name:
+            yield name, Span(*match.span())
+
+
+def formal_name(words: str) -> str | None:
+    """The name as it is usually said, where some words are one in such a form."""
+    match = _FORMAL.fullmatch(words)
+    return (_said(match) or None) if match else None
+
+
+def _said(match: re.Match[str]) -> str:
+    if match.group("first"):
+        return f"{match.group('first')} {match.group('last')}"
+    family, given = match.group("family"), match.group("given")
+    known = fold(family) in latin_names()["family"] or any(
+        fold(family) in spelled for spelled in surnames().values()
+    )
+    # Two words with a comma are a place as well: "Leeds, England".
+    return f"{given} {family.title()}" if family.isupper() or known else ""

@@ -1,0 +1,26 @@
+"""Names written with the family name first, or with a nickname in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import resume
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "alias"),
+    [
+        ("Mei (Vivian) Dong\nPhone: 138 0013 8000", "Mei Dong", None),
+        ("DONG, Mei\n138 0013 8000", "Mei Dong", None),
+        ("Name: DONG, Mei\tPhone 13800138000", "Mei Dong", None),
+        ("My name is DONG, Mei. Mobile: 13800138000.", "Mei Dong", None),
+        ("# Mei (Vivian) Dong (董玫)\n", "董玫", "Mei Dong"),
+        ("DONG, Mei (董玫)\n13800138000", "董玫", "Mei Dong"),
+        ("Robert “Bob” Quill\n12 Mill Road", "Robert Quill", None),
+        ("Leeds, England\nWard Nurse", None, None),
+    ],
+)
+def test_the_name_as_it_is_said(opening: str, name: str | None, alias: str | None) -> None:
+    one = resume(f"{opening}\n\nExperience\n2019 - 2020  Harbour Foods Ltd, Clerk\n")
+    assert one.name == name
+    assert next((f.value for f in one.facts if f.kind == "alias"), None) == alias
