@@ -145,6 +145,8 @@ def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple
     shaped = _school_shaped(text, opening, mentions)
     known = [m for m in mentions if m.concept.kind == "school"]
     known = [m for m in known if not _GOES_ON.match(text, _shift(m.span, opening).end)]
+    # 江北大学 is not 北大.
+    known = [m for m in known if not text.startswith("大学", _shift(m.span, opening).end - 1)]
     if known:
         span = _shift(known[0].span, opening)
         if shaped is None or shaped.start != span.start or shaped.end <= span.end:

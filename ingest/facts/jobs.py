@@ -66,6 +66,7 @@ _FUNCTION = re.compile(
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
 _BEFORE_CITY = re.compile(r"\s?[-–—]\s?|\s+")
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{4,30}?(?:有限公司|有限责任公司)")
+_CLOSED = re.compile(r"\s?[,，](?P<rest>[^()（）\n]{2,40})[)）]")
 _AT = re.compile(r"^(?:\s*[(（][^()（）]*[)）])?(?:\sat\s|\s?[@＠]\s?)$")
 _WORKING = re.compile(r"(?:work|employ|intern|serv|stud|bas|station|volunteer|teach|taught)", re.I)
 _ASIDE = re.compile(r"[(（,，]")
@@ -268,7 +269,20 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
         and not _PLACE.fullmatch(p.of(text))
     ]
     placed = [p for p in left if _opens_with_place(p.of(text))]
-    return (placed or left)[:1]
+    return (_in_brackets(text, pieces) or placed or left)[:1]
+
+
+def _in_brackets(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """What opens brackets that end with dates or a city: "Porter (Calder Mills, 2012 - 2018)"."""
+    found = []
+    for piece in pieces:
+        closed = _CLOSED.match(text, piece.end)
+        if closed is None or text[piece.start - 1 : piece.start] not in ("(", "（"):
+            continue
+        rest = closed["rest"].strip(" ,，")
+        if find_periods(rest) or lexicon().named(rest, "city"):
+            found.append(piece)
+    return found
 
 
 def _may_be_unit(words: str) -> bool:

@@ -12,6 +12,8 @@ from ingest.resume import Period, Span
 from ingest.rows import LONGEST_HEAD, SCHOOL, Row
 from ingest.sections import Line
 
+_ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)
+_GRADUATED = re.compile(r"毕业|结业|\b(?:graduat|complet|finish)", re.I)
 _FIELD = re.compile(r"\s*(?:毕\s*业\s*)?(?:学\s*校|院\s*校)(?:\s*名\s*称)?\s*[:：\t]")
 
 
@@ -31,7 +33,7 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         previous = schools[n - 1] if n else -1
         row = rows[body[place]]
         first = last = place
-        own = row.ranges or row.periods
+        own = row.ranges or _enrolled(row) or row.periods
         period = own[0] if own else listed.get(place)
         if period is None and place - 1 > previous and rows[body[place - 1]].periods:
             above = rows[body[place - 1]]
@@ -50,6 +52,20 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
             first = place - 1
         heads.append(Head(body[first], body[last], period, "degree"))
     return heads
+
+
+def _enrolled(row: Row) -> list[Period]:
+    """The time of studies that a line begins and ends apart: "2006年9月入学，2010年6月毕业"."""
+    if len(row.periods) != 2:
+        return []
+    first, last = row.periods
+    offset = row.line.span.start
+    between = row.line.text[first.span.end - offset : last.span.start - offset]
+    near = row.line.text[first.span.start - offset :]
+    if not (_ENROLLED.search(between) and _GRADUATED.search(near) and first.start and last.end):
+        return []
+    ordered = first.start.first() <= last.end.last()
+    return [Period(first.start, last.end, False, Span(first.span.start, last.span.end))] * ordered
 
 
 def _degree_above(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:

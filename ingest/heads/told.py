@@ -17,6 +17,7 @@ _WORKED = re.compile(
     r"(?:(?i:working|employed|work)\s+)?(?:"
     r"(?:at|for|with|by|in|to|joined)?\s*"
     r"(?P<firm>[A-Z0-9](?:[^\n,;]|,(?=\s?(?:Ltd|Inc|LLC|Co|Pty)\b))*?(?:,\s*[A-Z][^\n,;]*?){0,2})"
+    r"(?:\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2}/)?\d{4})?"
     r"(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
     r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
@@ -27,9 +28,9 @@ _WORKED = re.compile(
 _WORKED_ZH = re.compile(
     r"(?:我|本人)?\s*(?:曾|便|一直|正式)?\s*(?:就职于|任职于|供职于|受聘于|服务于|效力于|加入|加盟|"
     r"入职|进入|跳槽[到至]|转[到入至]|来到|(?<![现实])在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
-    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|(?<!主)任|从事|做|"
+    r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|(?<!主)任|从事|做|(?:职[务位]|岗位)[是为]|"
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
-    r"工作)?(?=[，,。；;（(]|$)"
+    r"工作)?(?=[至迄]今|[，,。；;（(]|$)"
 )
 _STAYS = re.compile(
     r"至今|到现在|迄今|[仍还]在(?:职|任|岗|该|此|这)|\bstill\b|\bto this day\b|\bto date\b"
@@ -86,10 +87,11 @@ def told_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
     listed = any(rows[i].ranges and rows[i].headlike and not rows[i].sentence for i in body)
     for i in body:
         found = _told(rows[i])
-        if found is not None:
-            heads.append(Head(i, i, rows[i].ranges[0], found.kind))
-        elif not listed and (stay := _stay(rows[i])) is not None:
+        stay = None if listed else _stay(rows[i])
+        if stay is not None:
             heads.append(Head(i, i, stay, "job"))
+        elif found is not None:
+            heads.append(Head(i, i, rows[i].ranges[0], found.kind))
         elif i + 1 in worded and (period := _broken_period(rows[i], rows[i + 1])):
             heads.append(Head(i, i + 1, period, "degree"))
     return heads
@@ -129,7 +131,10 @@ def _told(row: Row) -> Told | None:
 def _stay(row: Row) -> Period | None:
     """From when to when someone was at a job: "In 2001 I joined X as Y and stayed until 2004"."""
     text = row.line.text
-    if row.ranges or not 0 < len(row.periods) <= _MOST_DATES or len(text) > _LONGEST:
+    if not 0 < len(row.periods) <= _MOST_DATES or len(text) > _LONGEST:
+        return None
+    # "2012年3月起在…，直到2018年5月": the end may stand far behind the start.
+    if row.ranges and not (row.ranges == row.periods[:1] and row.ranges[0].end is None):
         return None
     found = told(text)
     if found is None or found.kind != "job":
@@ -143,6 +148,6 @@ def _stay(row: Row) -> Period | None:
         if left and ordered:
             return Period(first.start, other.end, False, Span(first.span.start, other.span.end))
     stays = _STAYS.search(text, first.span.end - offset)
-    if stays and not others:
+    if stays and not others and not row.ranges:
         return Period(first.start, None, True, Span(first.span.start, offset + stays.end()))
     return None

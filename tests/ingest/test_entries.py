@@ -982,3 +982,50 @@ def test_a_school_whose_name_goes_on_in_the_next_line() -> None:
         "BSc, Nursing",
     )
     assert values(of, "school") == ["calder moor university of posts and telecommunications"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我于2012年3月入职微澜数据，任测试主管，2018年5月离开。",
+        "2012年3月起在微澜数据任测试主管，直到2018年5月。",
+        "2012年3月-2018年5月任职于微澜数据，职务为测试主管。",
+    ],
+)
+def test_a_chinese_stay_told_in_many_ways(told: str) -> None:
+    assert jobs(resume(f"祁映安\n\n工作经历\n{told}\n")) == [
+        (["微澜数据"], ["测试主管"], ("2012-03", "2018-05"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I joined Calder Foods in March 2012 as Shift Lead and left in May 2018.",
+        "In March 2012 I started at Calder Foods, Leeds as Shift Lead and stayed until May 2018.",
+        "From March 2012 until May 2018 I was employed by Calder Foods, Leeds, as a Shift Lead.",
+    ],
+)
+def test_an_english_stay_told_in_many_ways(told: str) -> None:
+    assert jobs(resume(f"Marta Ellwood\n\nEmployment\n{told}\n")) == [
+        (["Calder Foods"], ["Shift Lead"], ("2012-03", "2018-05"))
+    ]
+
+
+def test_an_employer_in_brackets_behind_the_title() -> None:
+    chinese = under("工作经历", "测试主管（微澜数据，2012.03-2018.05）", "编写用例")
+    assert jobs(chinese) == [(["微澜数据"], ["测试主管"], ("2012-03", "2018-05"))]
+    english = under("Employment", "Shift Lead (Calder Foods, Leeds), March 2012 - May 2018")
+    assert jobs(english) == [(["Calder Foods"], ["Shift Lead"], ("2012-03", "2018-05"))]
+
+
+def test_studies_that_begin_and_end_apart_in_a_line() -> None:
+    read = under(
+        "教育经历", "毕业于江南大学软件工程专业，2006年9月入学，2010年6月毕业，获学士学位。"
+    )
+    assert periods(read, "degree") == [("2006-09", "2010-06")]
+
+
+def test_the_short_name_of_a_school_within_a_longer_one_is_none() -> None:
+    read = under("教育经历", "江北大学（硕士，软件工程）2010.09-2013.06")
+    assert values(read, "school") == ["江北大学"]
