@@ -268,7 +268,7 @@ def _majors(
     for match in [*_SPLIT.finditer(text, entry.head.start, entry.head.end), None]:
         end = match.start() if match else entry.head.end
         piece = text[start:end].strip(" *•-–·\n")
-        taken = any(s.overlaps(Span(start, max(end, start + 1))) for s in schools)
+        taken = any(s.overlaps(Span(start, max(end, start + 1))) for s in (*schools, *other))
         named = any(
             m.concept.kind == "degree" and _shift(m.span, opening).overlaps(Span(start, end))
             for m in mentions
