@@ -34,6 +34,8 @@ _MOST_NAMES, _MOST_CELLS, _LONGEST_NAME = 4, 3, 60
 _DATED_LEAD = re.compile(r"\s*(?P<dates>[^:：\n]{6,40}?)\s*[:：]\s*\S")
 _LONGEST_LEAD = 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COLUMNS = re.compile(r"\S(?: {3,}|[ \u3000]*\t[ \u3000]*)\S")
+"""What stands apart in a line is a table's, no sentence's."""
 _OPENS = re.compile(
     r"\s*(?:(?:From|In|Since|Between|自|从|于|在)\s*)?(?:[A-Z][a-z]{2,8}\.?\s+)?"
     r"(?:(?:0?[1-9]|1[0-2])\s?[./-]\s?)?(?:19|20)\d\d"
@@ -82,7 +84,7 @@ def prose(lines: Sequence[Line]) -> Iterator[Line]:
     place = 0
     while place < len(lines):
         line, last = lines[place], place
-        opens = _OPENS.match(line.text) is not None
+        opens = _OPENS.match(line.text) is not None and not _COLUMNS.search(line.text)
         while opens and last + 1 < len(lines) and last < place + _MOST_LINES:
             following = lines[last + 1]
             if not _goes_on(lines[last], following):

@@ -1029,3 +1029,15 @@ def test_studies_that_begin_and_end_apart_in_a_line() -> None:
 def test_the_short_name_of_a_school_within_a_longer_one_is_none() -> None:
     read = under("教育经历", "江北大学（硕士，软件工程）2010.09-2013.06")
     assert values(read, "school") == ["江北大学"]
+
+
+def test_a_line_in_columns_is_no_sentence_that_goes_on() -> None:
+    one = resume(
+        "祁映安\n\n"
+        "2017.03–2021.06  Harbour Air 海青航空, Leeds base    Cabin Crew, Economy (Apr 2019)\n"
+        "                 A320; 41 destinations; made redundant when the base closed\n"
+        '                 Class of 24, graduated "Best in Service"\n'
+        "2016.07–2017.01  云桥大酒店  前台接待\n"
+    )
+    heads = [e.head.of(one.text) for e in one.entries]
+    assert [head[:15] for head in heads] == ["2017.03–2021.06", "2016.07–2017.01"]
