@@ -35,7 +35,7 @@ FLOORS = {
     "degrees": 100,
     "certificates": 1800,
     "titles": 2700,
-    "majors": 700,
+    "majors": 1000,
     "glossary": 1500,
 }
 TAGS_OF_SCHOOLS = {"985": 39, "211": 112, "双一流": 140}
