@@ -157,7 +157,9 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     concepts = tuple(
         m for m in mentions_of(text) if not any(m.span.overlaps(span) for span in taken)
     )
-    ignored = [*names, *(p.span for p in periods)]
+    titled = _titles_of_names(text, names, concepts)
+    concepts = tuple(m for m in concepts if not any(m.span.overlaps(s) for s in titled))
+    ignored = [*names, *titled, *(p.span for p in periods)]
     counted = counts_people(folded)
     who = asks_who(folded) or _which_title(folded, concepts)
     rest = _without(text, names)
@@ -193,6 +195,25 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         asides=fold(asides),
         caveats=fold(" ".join(caveats)),
     )
+
+
+_TITLED = re.compile(r"\b(?:the|our)\s+(?:[\w/&-]+\s+){1,4}$", re.I)
+
+
+def _titles_of_names(
+    text: str, names: Sequence[Span], concepts: Sequence[Mention]
+) -> list[Span]:
+    """Titles that stand before a name and only say who is meant: "the nurse Ada Moss", "电工李四"."""
+    titles = [m.span for m in concepts if m.concept.kind == "title"]
+    found = []
+    for name in names:
+        phrase = _TITLED.search(text[: name.start])
+        if phrase is not None and any(
+            phrase.start() <= t.start and t.end <= phrase.end() for t in titles
+        ):
+            found.append(Span(phrase.start(), len(phrase.string.rstrip())))
+        found += [t for t in titles if t.end == name.start and is_han(t.of(text))]
+    return found
 
 
 def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
+from assistant.lookup.not_given import kind_missing
 from assistant.lookup.place import at_place, said_elsewhere
 from assistant.question import Question
 from assistant.quoting import sentence_around
@@ -42,6 +43,8 @@ _WORTH, _WORTH_OF_ONE = 0.13, 0.28
 _NO_LESS = 0.5
 """Of the best sentence's score, for another that has the date that is asked."""
 _LINES_ON = 4
+_ALIKE = 0.6
+"""Of the best sentence's score, for others that tell of the same."""
 _AS_MUCH = 0.8
 """Of a head's score, for the line under it that says the same and more."""
 _LONGEST_SHARED = 4
@@ -77,13 +80,17 @@ def by_words(asked: Asked) -> Findings:
     fits_part = fits and asked.near != ""
     if not chosen or not enough(question, terms, rare, reached, fits + fits_part, asked.across):
         return Findings("absent")
+    alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
+    if kind_missing(question, [chosen[0].unit, *alike]):
+        near = (Point(asked.resume, (chosen[0].unit.span,), entry=chosen[0].unit.entry),)
+        return Findings("absent", near=near)
     chosen = _dated(asked, _with_body(asked, chosen, scored, rare), scored)
     if several:
         chosen = _with_following(asked, chosen)
     points: list[Point] = []
     for found in chosen:
         span = _of_the_time(asked, found.unit)
-        span = sentence_around(found.unit) if span == found.unit.span else span
+        span = sentence_around(found.unit, several) if span == found.unit.span else span
         if not any(span.overlaps(other) for point in points for other in point.spans):
             points.append(Point(asked.resume, (span,), entry=found.unit.entry))
     return Findings("person", tuple(points))
