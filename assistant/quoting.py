@@ -60,7 +60,8 @@ _STOPS_MIDWAY = re.compile(r"[,，、(（]\s*$")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*(?=\S)")
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
 _LINE_END = re.compile(r"\n")
-_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
+_AMOUNT = re.compile(r"\d[\d,.]* ?[^\W\d年]")
+_SMALL = re.compile(r"[a-z]{2,}")
 _SHORTEST_BROKEN = 24
 
 
@@ -77,7 +78,9 @@ def sentence_around(unit: Unit, whole_line: bool = False) -> Span:
         return unit.span
     last, following = text[: gap.start()][-1:], text[gap.end()]
     parted = is_han(last) and is_han(following) and rjieba.has_word(last + following)
-    goes_on = last.isascii() and (last.isalnum() or last in ")&-") and following in _SMALL
+    parted = parted or (is_han(last) and _AMOUNT.match(text, gap.end()) is not None)
+    broken = last.isascii() and (last.isalnum() or last in ")&-")
+    goes_on = broken and _SMALL.match(text, gap.end())
     if not (parted or goes_on or _STOPS_MIDWAY.search(text[unit.span.start : gap.start()])):
         return unit.span
     stop = _LINE_END.search(text, gap.end())

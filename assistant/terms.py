@@ -67,7 +67,7 @@ class Term:
 def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
     """The terms of a question, spans in `ignore` (names of people, dates) left out."""
     folded = fold(question)
-    taken = list(ignore)
+    taken = [*ignore, *(Span(*match.span(1)) for match in _MEASURE.finditer(folded))]
     terms: list[Term] = []
     for match in QUOTED.finditer(question):
         span = Span(*match.span(1))
@@ -100,6 +100,11 @@ def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
     return tuple(merged.values())
 
 
+_MEASURE = re.compile(
+    r"\bhow (big|large|small|fast|quick(?:ly)?|high|low|far|deep|wide|tall|heavy|old|often|soon"
+    r"|well)\b"
+)
+"""What only says which measure is asked for: "how big", "how fast"."""
 _WORKED_AT = re.compile(r"在([^，,。？?、\s]{2,8}?)(?:工作|实习|任职|上班|就职|待过|待了)")
 
 
