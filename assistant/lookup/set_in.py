@@ -15,7 +15,8 @@ from ingest.resume import Span
 
 _WITHIN = re.compile(
     r"(?:做|在|负责|带|跟|参与|搞|操盘)(?P<zh>[^，,。？?]{2,20}?)(?:项目|店铺?|客户)?的?"
-    r"(?:那会儿?|那阵子?|那段时间|那时候?|时候|期间"
+    r"(?:那会儿?|那阵子?|那段时间|那时候?"
+    r"|时候|期间"
     r"|上面?的?"
     r"(?=[^，,。？?]{2,12}(?:是|有|达|多少|几)))"
     r"|\b(?:while (?:working )?on|when (?:working )?on|during|on|for) (?:the )?"
