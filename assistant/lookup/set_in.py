@@ -20,7 +20,8 @@ _WITHIN = re.compile(
     r"|上面?的?"
     r"(?=[^，,。？?]{2,12}(?:是|有|达|多少|几)))"
     r"|\b(?:while (?:working )?on|when (?:working )?on|during|on|for) (?:the )?"
-    r"(?P<en>[\w.&'-]+(?: [\w.&'-]+){0,3}?)(?: (?:project|account|campaign|engagement|client|store))\b"
+    r"(?P<en>[\w.&'-]+(?: [\w.&'-]+){0,3}?)"
+    r"(?: (?:project|account|campaign|engagement|client|store))\b"
 )
 _SURE = 0.9
 

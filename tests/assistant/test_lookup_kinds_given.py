@@ -113,3 +113,13 @@ def test_what_has_lapsed_or_is_not_yet_taken(question: str, words: str) -> None:
 def test_a_sentence_in_small_letters_goes_on_over_the_line() -> None:
     found = quotes(look("When does Orla Fenwick report to the board on complaints?", _FENWICK))
     assert any("closed" in quote for quote in found)
+
+
+def test_what_was_used_before_stands_beside_what_replaced_it() -> None:
+    resume = resume_of(
+        "滕砚秋\n电话：13900000003\n\n工作经历\n2018.04 - 至今  泽屿精密有限公司  生产主管\n"
+        "· 上线霁云排产系统，换线时间由 50 分钟缩到 20 分钟\n· 此前用电子表格排产\n· 带队 12 人\n",
+        "teng.txt",
+    )
+    found = quotes(look("滕砚秋上线霁云排产之后换线时间缩短了多少？原来用什么系统？", resume))
+    assert any("电子表格" in quote for quote in found)
