@@ -222,7 +222,7 @@ def _without_particle(token: Token) -> list[Token]:
 
 
 _POINTING = re.compile(
-    r"[这那某各每哪几两一二三][个门次场回年段份家项篇种批轮届期位名件套笔单条台阵]|各[有是考为占得写拿]"
+    r"[这那某各每][个门次场回年段份家项篇种批轮届期位名件套笔单条台阵]|各[有是考为占得写拿]"
     r"|占(?:了?多[大少])?|才|究竟|到底|一?共计|为止|那会儿?|那阵子?"
 )
 """What points to a thing or only asks for its measure: 那次, 这门, 各考, 占多大."""
