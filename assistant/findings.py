@@ -36,7 +36,7 @@ class Findings:
     the people asked about, also when nothing is said of them; `conditions` say what was judged;
     `similar` are people whose name is like one that nobody bears;
     `silent` is how many resumes say nothing of what was asked; `surely`: a reader that knows the
-    kind of question answered, not the fit of its words.
+    kind of question answered, or one sentence that says nearly all that is asked.
     """
 
     kind: Literal["people", "person", "rows", "table", "absent", "note"]

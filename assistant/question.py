@@ -15,6 +15,7 @@ from assistant.scope import asks_of_everyone, asks_who, counts_people
 from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
 from assistant.vocabulary import Attribute, attributes
+from assistant.years_away import with_years_counted
 from ingest.dates import find_periods
 from ingest.lexicon import Mention
 from ingest.resume import Period, Resume, Span
@@ -157,7 +158,9 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     concepts = tuple(
         m for m in mentions_of(text) if not any(m.span.overlaps(span) for span in taken)
     )
-    ignored = [*names, *(p.span for p in periods)]
+    titled = _titles_of_names(text, names, concepts)
+    concepts = tuple(m for m in concepts if not any(m.span.overlaps(s) for s in titled))
+    ignored = [*names, *titled, *(p.span for p in periods)]
     counted = counts_people(folded)
     who = asks_who(folded) or _which_title(folded, concepts)
     rest = _without(text, names)
@@ -193,6 +196,23 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         asides=fold(asides),
         caveats=fold(" ".join(caveats)),
     )
+
+
+_TITLED = re.compile(r"\b(?:the|our)\s+(?:[\w/&-]+\s+){1,4}$", re.I)
+
+
+def _titles_of_names(text: str, names: Sequence[Span], concepts: Sequence[Mention]) -> list[Span]:
+    """Titles before a name, which only say who is meant: "the nurse Ada Moss", "电工李四"."""
+    titles = [m.span for m in concepts if m.concept.kind == "title"]
+    found = []
+    for name in names:
+        phrase = _TITLED.search(text[: name.start])
+        if phrase is not None and any(
+            phrase.start() <= t.start and t.end <= phrase.end() for t in titles
+        ):
+            found.append(Span(phrase.start(), len(phrase.string.rstrip())))
+        found += [t for t in titles if t.end == name.start and is_han(t.of(text))]
+    return found
 
 
 def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
@@ -338,7 +358,8 @@ def about_also(question: Question, mention: PersonMention) -> Question:
 
 
 _PART = re.compile(
-    r"[?？](?=\s*\S)|[,，;；]?\s+and (?=(?:what|how (?:much|many|long)|where|when|which|who)\b)"
+    r"[?？](?=\s*\S)|[,，;；]?\s+and (?=(?:what|where|when|which|who"
+    r"|how (?:much|many|long|big|large|high|far|fast|often))\b)"
     r"|(?<=[^，,]{6})[，,](?=\s*(?:什么时候|哪年|哪里|在哪|为什么|多久|多少|后来|现在|目前))",
     re.I,
 )
@@ -352,8 +373,8 @@ def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     if len(pieces) < 2 or question.compares:
         return (question,)
     parts = []
-    for piece in pieces:
-        read = read_question(piece, (resume,))
+    for place, piece in enumerate(pieces):
+        read = read_question(with_years_counted(" ".join(pieces[:place]), piece), (resume,))
         parts.append(
             replace(read, scope="person", people=question.people, language=question.language)
         )

@@ -59,13 +59,17 @@ def line_around(resume: Resume, span: Span, longest: int = _LONGEST) -> Span:
 _STOPS_MIDWAY = re.compile(r"[,，、(（]\s*$")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*(?=\S)")
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
+_LINE_END = re.compile(r"\n")
+_AMOUNT = re.compile(r"\d[\d,.]* ?[^\W\d年]")
+_SMALL = re.compile(r"[a-z]{2,}")
 _SHORTEST_BROKEN = 24
 
 
-def sentence_around(unit: Unit) -> Span:
+def sentence_around(unit: Unit, whole_line: bool = False) -> Span:
     """A unit with the rest of its sentence, where the end of a line cuts it and it is short enough.
 
-    It is cut where it ends in a comma, or two characters of one Chinese word part.
+    It is cut where it ends in a comma, or two characters of one Chinese word part, or an English
+    line goes on in small letters. `whole_line`: all of the next line belongs to what is asked.
     """
     text, end = unit.resume.text, unit.span.end
     trimmed = re.compile(r"[，,、；;]*").match(text, end)
@@ -74,9 +78,17 @@ def sentence_around(unit: Unit) -> Span:
         return unit.span
     last, following = text[: gap.start()][-1:], text[gap.end()]
     parted = is_han(last) and is_han(following) and rjieba.has_word(last + following)
-    if not (parted or _STOPS_MIDWAY.search(text[unit.span.start : gap.start()])):
+    parted = parted or (is_han(last) and _AMOUNT.match(text, gap.end()) is not None)
+    broken = last.isascii() and (last.isalnum() or last in ")&-")
+    goes_on = broken and _SMALL.match(text, gap.end())
+    if not (parted or goes_on or _STOPS_MIDWAY.search(text[unit.span.start : gap.start()])):
         return unit.span
+    stop = _LINE_END.search(text, gap.end())
+    longest = Span(unit.span.start, len(text[: stop.start() if stop else len(text)].rstrip()))
     stop = _SENTENCE_END.search(text, gap.end())
-    whole = Span(unit.span.start, (stop.start() if stop else len(text)))
+    shortest = Span(unit.span.start, (stop.start() if stop else len(text)))
     entry = entry_at(unit.resume.entries, gap.end())
-    return whole if len(whole) <= LONGEST_UNIT and entry == unit.entry else unit.span
+    for whole in (longest, shortest) if whole_line else (shortest,):
+        if len(whole) <= LONGEST_UNIT and entry == unit.entry:
+            return whole
+    return unit.span

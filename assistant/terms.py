@@ -67,7 +67,7 @@ class Term:
 def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
     """The terms of a question, spans in `ignore` (names of people, dates) left out."""
     folded = fold(question)
-    taken = list(ignore)
+    taken = [*ignore, *(Span(*match.span(1)) for match in _MEASURE.finditer(folded))]
     terms: list[Term] = []
     for match in QUOTED.finditer(question):
         span = Span(*match.span(1))
@@ -100,6 +100,11 @@ def find_terms(question: str, ignore: Sequence[Span] = ()) -> tuple[Term, ...]:
     return tuple(merged.values())
 
 
+_MEASURE = re.compile(
+    r"\bhow (big|large|small|fast|quick(?:ly)?|high|low|far|deep|wide|tall|heavy|old|often|soon"
+    r"|well)\b"
+)
+"""What only says which measure is asked for: "how big", "how fast"."""
 _WORKED_AT = re.compile(r"在([^，,。？?、\s]{2,8}?)(?:工作|实习|任职|上班|就职|待过|待了)")
 
 
@@ -216,8 +221,15 @@ def _without_particle(token: Token) -> list[Token]:
     return [token]
 
 
+_POINTING = re.compile(
+    r"[这那某各每][个门次场回年段份家项篇种批轮届期位名件套笔单条台阵]|各[有是考为占得写拿]"
+    r"|占(?:了?多[大少])?|才|究竟|到底|一?共计|为止|那会儿?|那阵子?"
+)
+"""What points to a thing or only asks for its measure: 那次, 这门, 各考, 占多大."""
+
+
 def _is_silent(word: str) -> bool:
-    if word.isdigit() and len(word) <= 1:
+    if (word.isdigit() and len(word) <= 1) or _POINTING.fullmatch(word):
         return True
     return stem(word.removesuffix("'s")) in silent_words()
 

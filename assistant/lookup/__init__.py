@@ -33,6 +33,7 @@ from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
 from assistant.lookup.tenure import time_spent
+from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
 from assistant.terms import Term
@@ -61,6 +62,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     entry_asked,
     stated_attribute,
     listed_items,
+    what_was_before,
     profile,
 )
 

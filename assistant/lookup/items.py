@@ -21,6 +21,11 @@ _HOW_MANY = re.compile(
     r"|degrees|papers|publications|awards|certificates|patents|positions|articles"
     r"|roles)|几|多少[个篇项段次种家门本份]"
 )
+_FILLED = re.compile(
+    r"\b(?:positions|roles|jobs)\b.{0,60}\b(?:fill|recruit|hir(?:e|ing)\b|staff|source)"
+    r"|\b(?:fill|recruit)\w*\b.{0,30}\b(?:positions|roles|jobs)\b"
+)
+"""Positions that were filled with others are none of the person's own."""
 _DURATION = re.compile(r"多久|多长时间?|几年|几个月|how long|how many (?:years|months)")
 _LISTS = re.compile(
     r"哪些|有什么|有何|列出|列举|哪几|分别|什么|介绍|说说|几个|几篇|几段"
@@ -33,7 +38,7 @@ _FIRST_AUTHOR = re.compile(r"第\s*[一1]\s*作者|一作|first[- ]author")
 def counted_items(asked: Asked) -> Findings | None:
     """The resume's own number where it gives one, else a count of what it lists."""
     question = asked.question
-    if not question.says(_HOW_MANY) or question.says(_DURATION):
+    if not question.says(_HOW_MANY) or question.says(_DURATION) or question.says(_FILLED):
         return None
     stated = _stated_count(asked)
     if stated is not None:

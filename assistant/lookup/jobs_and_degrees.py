@@ -195,7 +195,7 @@ def side_by_side(asked: Asked) -> Findings | None:
         ]
         for number in numbers[:1]:
             groups.setdefault(number, []).append(number)
-    if not groups and question.says(ENTRY_TOPICS[1][1]):
+    if not groups and question.says(ENTRY_TOPICS[1][1]) and not question.counts:
         groups = {number: [number] for number in asked.jobs()[:_MOST_ENTRIES]}
     if len(groups) < 2:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.question import Question, read_question
+from assistant.years_away import with_years_counted
 from ingest.dates import find_periods
 from ingest.resume import Resume
 from ingest.tokens import fold
@@ -32,8 +33,9 @@ def pieces_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     if len(cut) < _AT_ONCE:
         return ()
     pieces = []
-    carried, when = "", ""
-    for text in cut:
+    carried, when, before = "", "", ""
+    for piece in cut:
+        text, before = with_years_counted(before, piece), f"{before} {piece}"
         here = [p.span.of(text) for p in find_periods(text)]
         when = " ".join(here) or when
         text = text if here else f"{when} {text}".strip()

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
+from assistant.lookup.not_given import kind_missing
 from assistant.lookup.place import at_place, said_elsewhere
+from assistant.lookup.set_in import said_of_other_work
 from assistant.question import Question
 from assistant.quoting import sentence_around
 from assistant.scoring import (
@@ -42,6 +44,9 @@ _WORTH, _WORTH_OF_ONE = 0.13, 0.28
 _NO_LESS = 0.5
 """Of the best sentence's score, for another that has the date that is asked."""
 _LINES_ON = 4
+_NEARLY_ALL = 0.75
+_ALIKE = 0.6
+"""Of the best sentence's score, for others that tell of the same."""
 _AS_MUCH = 0.8
 """Of a head's score, for the line under it that says the same and more."""
 _LONGEST_SHARED = 4
@@ -56,6 +61,9 @@ def by_words(asked: Asked) -> Findings:
     question, terms = asked.question, list(asked.question.terms)
     if not terms:
         return Findings("absent")
+    of_other_work = said_of_other_work(asked)
+    if of_other_work is not None:
+        return of_other_work
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
     here = at_place(asked)
@@ -77,16 +85,28 @@ def by_words(asked: Asked) -> Findings:
     fits_part = fits and asked.near != ""
     if not chosen or not enough(question, terms, rare, reached, fits + fits_part, asked.across):
         return Findings("absent")
+    alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
+    if kind_missing(question, [chosen[0].unit, *alike]):
+        near = (Point(asked.resume, (chosen[0].unit.span,), entry=chosen[0].unit.entry),)
+        return Findings("absent", near=near)
     chosen = _dated(asked, _with_body(asked, chosen, scored, rare), scored)
     if several:
         chosen = _with_following(asked, chosen)
     points: list[Point] = []
     for found in chosen:
         span = _of_the_time(asked, found.unit)
-        span = sentence_around(found.unit) if span == found.unit.span else span
+        span = sentence_around(found.unit, several) if span == found.unit.span else span
         if not any(span.overlaps(other) for point in points for other in point.spans):
             points.append(Point(asked.resume, (span,), entry=found.unit.entry))
-    return Findings("person", tuple(points))
+    surely = _says_all(chosen[0], terms, rare)
+    return Findings("person", tuple(points), surely=surely)
+
+
+def _says_all(found: Scored, terms: Sequence[Term], rare: Mapping[str, float]) -> bool:
+    """Whether one sentence by itself says nearly all that is asked."""
+    solid = [t for t in terms if stem(t.text) not in faint_words()]
+    said = sum(t.weight * rare[t.text] * found.own.get(t.text, 0.0) for t in solid)
+    return bool(solid) and said >= _NEARLY_ALL * total_weight(solid, rare)
 
 
 def _with_body(

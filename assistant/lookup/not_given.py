@@ -1,0 +1,74 @@
+"""Nothing, where what is asked is of a kind that the lines about it do not give: a mark where only
+years stand, a number of a registration that is applied for, the end of studies never begun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence import Unit
+from assistant.question import Question
+from ingest.dates import find_periods
+from ingest.tokens import fold
+
+_MARK = re.compile(
+    r"(?:多少|几)分(?![之钟享布])|分数|得分|什么成绩|成绩是?多少"
+    r"|\b(?:what|which|how high a)\b(?: \w+){0,3} (?:marks?|scores?)\b"
+    r"|\bhow many (?:points|marks)\b"
+    r"|\b(?:what|which) grade\b.{0,40}\b(?:get|got|receive|obtain|achieve|earn|score)"
+)
+_MARKED = re.compile(
+    r"\d{2,}|\d[./]\d|\d\s?分|优秀|良好|合格|[甲乙丙]等"
+    r"|distinction|merit|honou?rs|first[- ]class|\b[a-f][+-]|\bpass\b"
+)
+_NUMBER = re.compile(
+    r"(?:证书?|执照|注册|登记|许可|执业|资格|会员|专利)(?:证书)?的?(?:编号|号码?)(?!召)|编号"
+    r"|\b(?:registration|licen[cs]e|certificate|certification|membership|permit|patent|pin)"
+    r" (?:number|no\b)"
+)
+_NUMBERED = re.compile(r"[a-z]{0,8}[-\s]?\d[\d\s./-]{2,}\d|[a-z]+-?\d{3,}")
+_REACHED = re.compile(
+    r"(?:哪年|哪一年|何时|什么时候|几月|几年).{0,8}"
+    r"(?:毕业|取得|拿到|拿下|获得|考[出下到过]|通过|读完|结业)"
+    r"|(?:毕业|取得|拿到|获得|考[出下到过]|通过|读完|结业).{0,6}(?:哪年|哪一年|何时|什么时候|时间|日期|年份)"
+    r"|\b(?:when|what year|which year)\b.{0,60}"
+    r"\b(?:graduat|finish|complet|obtain|receiv|pass|earn|get|gain|qualif)"
+)
+_NEVER = re.compile(
+    r"未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
+    r"|还没考|没考[过完]?|未考|尚未|未取得"
+    r"|未(?:获得|拿到|通过)|备考"
+    r"|\b(?:not|never|n't) (?:yet )?(?:enrolled|attended|started|begun|taken up|admitted|obtained"
+    r"|taken|sat"
+    r"|passed|completed|awarded)\b|\bdeferred\b|\bdeclined\b"
+    r"|\bapplication (?:in progress|pending)\b"
+    r"|\b(?:not|never) (?:yet )?\w+ed$"
+)
+_DONE = re.compile(
+    r"通过|取得|获得?|毕业|拿到|考出|合格|\bpassed\b|\bawarded\b|\bobtained\b|\bgraduated\b|\bcompleted\b"
+)
+
+
+def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
+    """Whether a question asks for a mark, a number of a document, or when something was reached,
+    and none of the lines that tell of it gives that.
+    """
+    if question.yes_no or not units:
+        return False
+    texts = [_undated(unit) for unit in units]
+    if question.says(_MARK):
+        return not any(_MARKED.search(text) for text in texts)
+    if question.says(_NUMBER):
+        return not any(_NUMBERED.search(text) for text in texts)
+    if question.says(_REACHED):
+        first = units[0].text
+        return _NEVER.search(first) is not None and not _DONE.search(_NEVER.sub(" ", first))
+    return False
+
+
+def _undated(unit: Unit) -> str:
+    quote = unit.quote
+    for period in reversed(find_periods(quote)):
+        quote = f"{quote[: period.span.start]} {quote[period.span.end :]}"
+    return fold(quote)

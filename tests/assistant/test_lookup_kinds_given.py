@@ -1,0 +1,125 @@
+"""What is asked is of a kind: a mark, a number, the end of studies, the figure of one project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import look, quotes
+from tests.assistant.resume_builders import resume_of
+
+_FENWICK = resume_of(
+    """Orla Fenwick
+orla.fenwick@mail.test
+
+Employment
+Tarn Housing Trust, Leeds  Apr 2018 - present
+Repairs Coordinator
+- Kettle Row estate: 310 boilers replaced; arrears down from 9% to 6%
+- Reports to the board each month, with a summary of complaints and the dates by which each one is
+closed; 41 complaints in 2023
+
+Brask Lettings, York  Jan 2015 - Mar 2018
+Lettings Officer
+- Void rate 7.5% to 3.1%; portfolio of 420 flats
+
+Qualifications
+CIH Housing Level 4: Law 2019 / Tenancy 2020 / Repairs 2021
+RICS registration  application in progress since May 2024
+Masters at Harrow Bridge University: offer in 2022, deferred, not enrolled
+""",
+    "fenwick.txt",
+)
+_LU = resume_of(
+    """陆芷汀
+电话：13900000009
+
+工作经历
+2019.03 - 至今  岚浦食品有限公司  店铺运营
+· 退货率 7.9% → 4.2%，客服满意度 96%
+2016.05 - 2019.02  谷汀代运营有限公司  运营助理
+· 霁月项目组 5 人，负责搜索推广；2017 年会员日销售额 860 万，2019 年达到 1,900 万
+· 2018年10月减员 8%（14人），面谈由本人完成
+
+证书
+中级会计：实务(2017)、财管(2018) 通过
+押运员证  已过期（2020）
+高级技师  报了明年的考试，还没考
+
+教育
+2012.09 - 2016.06  临浦大学  市场营销  本科
+
+科研经历
+《社区团购的退货研究》，投稿中
+""",
+    "lu.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What mark did Orla Fenwick get in the CIH law exam?",
+        "What is Orla Fenwick's RICS registration number?",
+        "When did Orla Fenwick graduate from Harrow Bridge University?",
+    ],
+)
+def test_a_year_is_no_mark_and_an_application_no_number(question: str) -> None:
+    assert look(question, _FENWICK).kind == "absent"
+
+
+@pytest.mark.parametrize(
+    "question", ["陆芷汀的中级会计实务考了多少分？", "陆芷汀本科毕业论文的题目是什么？"]
+)
+def test_nor_is_a_paper_a_thesis(question: str) -> None:
+    assert look(question, _LU).kind == "absent"
+
+
+def test_the_figure_of_another_project_is_none() -> None:
+    assert look("陆芷汀做霁月项目那会儿，退货率是多少？", _LU).kind == "absent"
+    assert (
+        look("What was the void rate on the Kettle Row project of Orla Fenwick?", _FENWICK).kind
+        == "absent"
+    )
+
+
+def test_within_the_project_it_is_given() -> None:
+    assert any(
+        "860 万" in q for q in quotes(look("陆芷汀做霁月项目那会儿，会员日销售额多少？", _LU))
+    )
+
+
+def test_words_that_point_need_not_stand_in_a_line() -> None:
+    found = quotes(look("陆芷汀经手的那次减员，减了多少人、占多大比例？", _LU))
+    assert any("8%（14人）" in quote for quote in found)
+
+
+def test_a_year_is_counted_from_another() -> None:
+    found = quotes(look("陆芷汀霁月项目2017年会员日销售额多少，两年后又是多少？", _LU))
+    assert any("1,900 万" in quote for quote in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which of Lu Zhiting's certificates has lapsed?", "押运员证"),
+        ("Which exam has the clerk Lu Zhiting registered for but not taken?", "高级技师"),
+        ("陆芷汀哪个证失效了？", "押运员证"),
+    ],
+)
+def test_what_has_lapsed_or_is_not_yet_taken(question: str, words: str) -> None:
+    assert any(words in quote for quote in quotes(look(question, _LU)))
+
+
+def test_a_sentence_in_small_letters_goes_on_over_the_line() -> None:
+    found = quotes(look("When does Orla Fenwick report to the board on complaints?", _FENWICK))
+    assert any("closed" in quote for quote in found)
+
+
+def test_what_was_used_before_stands_beside_what_replaced_it() -> None:
+    resume = resume_of(
+        "滕砚秋\n电话：13900000003\n\n工作经历\n2018.04 - 至今  泽屿精密有限公司  生产主管\n"
+        "· 上线霁云排产系统，换线时间由 50 分钟缩到 20 分钟\n· 此前用电子表格排产\n· 带队 12 人\n",
+        "teng.txt",
+    )
+    found = quotes(look("滕砚秋上线霁云排产之后换线时间缩短了多少？原来用什么系统？", resume))
+    assert any("电子表格" in quote for quote in found)
