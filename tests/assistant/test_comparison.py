@@ -140,3 +140,16 @@ def test_an_examination_with_parts_to_come_is_not_finished() -> None:
     )
     answer = ask("鲁见微和慕容远谁先拿到CPA？", resume(LU, "lu.txt"), half)
     assert answer.text.startswith("慕容远的简历没有写明")
+
+
+def test_a_name_in_the_other_script_beside_the_name_names_the_same_person() -> None:
+    joyce = resume(
+        "贺清妍  Joyce He\n+86 139 0000 0000\n\n工作内容\n- 物流费用节省 8,900 万元\n", "he.txt"
+    )
+    kevin = resume(
+        "KEVIN ZHOU (周砚文)\nShanghai\n\nWORK\n2022 年度物流费用节省 4,680 万元\n", "zhou.txt"
+    )
+    answer = ask("周砚文和贺清妍各自的物流费用节省是多少，谁的大？", joyce, kevin)
+    assert answer.text.startswith(("**贺清妍", "**Joyce He"))
+    assert {c.file for c in answer.citations} == {"he.txt", "zhou.txt"}
+    assert "8,900" in ask("How much did He Qingyan save in 物流费用节省?", joyce, kevin).text
