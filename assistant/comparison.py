@@ -51,6 +51,7 @@ _EACH = re.compile(
     r"|\b(?:what|how)\b[^,;.?]*\b(?:do|does|did|are|were|have)\b"
 )
 """Asks for the figure of everyone who is named."""
+_AMOUNT = re.compile(r"多少|[是有]几|\bhow (?:much|many|large|big|high)\b")
 
 
 def read_yardstick(
@@ -72,7 +73,7 @@ def read_yardstick(
             if not narrower:
                 return yardstick
             break
-    asked = question.says(_EACH) or question.says(_MORE) != question.says(_LESS)
+    asked = question.says(_AMOUNT) or question.says(_MORE) != question.says(_LESS)
     return of_quantity(question, people) if asked else None
 
 

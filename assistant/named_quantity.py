@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from assistant.evidence import ResumeUnits, Unit
+from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.question import Question
 from assistant.quoting import sentence_around
 from assistant.ranking import Measure
@@ -17,7 +17,7 @@ from ingest.resume import YearMonth
 from ingest.tokens import stem
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![a-z\d.,])(?!(?:19|20)\d\d(?!\d|\s?[万亿元人家%]))(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"\s?(?P<scale>万亿|亿|百万|千万|万|千|k\b|m\b|bn\b|million\b|billion\b|thousand\b)?"
     r"\s?(?P<part>%)?(?![\d.]*\d|\s?(?:年|月|季度|[/.\-–~]\s?\d))"
 )
@@ -30,7 +30,7 @@ _ASKED = re.compile(
     r"|larger|bigger|higher|lower|smaller|greater|more|less|写|说|提到|数字|金额"
 )
 _BREAK = re.compile(r"[。；;]")
-_REACH_BEHIND, _REACH_BEFORE = 24, 10
+_REACH_BEHIND, _REACH_BEFORE, _SURE = 24, 10, 0.9
 
 
 def of_quantity(question: Question, people: Sequence[ResumeUnits]) -> Yardstick | None:
@@ -91,8 +91,8 @@ def _amount(units: ResumeUnits, terms: Sequence[Term]) -> tuple[float, bool, str
 
 def _place(unit: Unit, term: Term) -> tuple[int, int] | None:
     """Where a line states a term, its surest form."""
-    for form, _ in sorted(term.forms, key=lambda pair: -pair[1]):
-        place = unit.text.find(form)
-        if place >= 0 and term.match(unit):
+    for form, weight in sorted(term.forms, key=lambda pair: -pair[1]):
+        place = unit.text.find(form) if weight >= _SURE else -1
+        if place >= 0 and contains(form, unit.text, unit.stems):
             return place, place + len(form)
     return None
