@@ -41,7 +41,7 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     together = overlap(question, people, as_of)
     if together is not None:
         return together
-    yardstick = read_yardstick(question, people)
+    yardstick = read_yardstick(question, people, as_of)
     if yardstick is not None:
         measured = compared(question, yardstick, people, as_of)
         if measured is not None:

@@ -103,6 +103,8 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
     for alias in resume.facts_of("alias"):
         other = fold(alias.value)
         forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
+        if latin and is_han(other) and "·" not in other:
+            forms.extend(latin_forms(other))
     if resume.name:
         name = fold(resume.name)
         forms.append(name)

@@ -11,7 +11,7 @@ from ingest.facts.formal_names import formal_names
 from ingest.facts.name import common_words, is_name
 from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
-from ingest.lexicon import lexicon
+from ingest.lexicon import lexicon, surnames
 from ingest.resume import Fact, Section, Span
 from ingest.rows import EMPLOYER, SCHOOL
 from ingest.sections import lines_of
@@ -49,7 +49,7 @@ _ELSEWHERE = re.compile(
 
 
 def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> list[Fact]:
-    """Name, alias (a second, Latin name), gender (male/female), age, birth (YYYY-MM) and city."""
+    """Name, alias (in the other script), gender (male/female), age, birth (YYYY-MM) and city."""
     facts = [name, *_aliases(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
@@ -114,9 +114,9 @@ _BEFORE = re.compile(
 
 
 def _aliases(text: str, name: Fact) -> list[Fact]:
-    """A Latin name that stands right behind or before a Chinese one."""
+    """A Latin name that stands right behind or before a Chinese one, or the other way round."""
     if not is_han(name.value):
-        return []
+        return _in_chinese(text, name)
     line = text.rfind("\n", 0, name.span.start) + 1
     for alias, span in formal_names(text, line, name.span.start):
         if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
@@ -193,3 +193,23 @@ def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
             found.append((not labelled, Fact("city", mention.concept.id, mention.span)))
     at_home = (one for one in found if not any(one[1].span.overlaps(span) for span in sought))
     return [fact for _, fact in sorted(at_home, key=lambda pair: pair[0])]
+
+
+_HAN_BESIDE = re.compile(
+    r"[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+)
+_HAN_BEFORE = re.compile(
+    r"(?:^|\n)[ \t#*]*([\u4e00-\u9fff]{2,4})[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*$"
+)
+
+
+def _in_chinese(text: str, name: Fact) -> list[Fact]:
+    """The Chinese name beside a Latin one that has the same surname: "KEVIN ZHOU (周凯文)"."""
+    match = _HAN_BESIDE.match(text, name.span.end) or _HAN_BEFORE.search(text[: name.span.start])
+    if match is None:
+        return []
+    words, tokens = match.group(1), set(re.findall(r"[a-z]+", fold(name.value)))
+    families = {s for n in (1, 2) for s in surnames().get(words[:n], ())}
+    if not families & tokens or not is_name(words):
+        return []
+    return [Fact("alias", words, Span(*match.span(1)))]

@@ -1,0 +1,176 @@
+"""Which of several named people was first: to join an employer, to leave, to be certified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from assistant.evidence import ResumeUnits, contains, stems_of
+from assistant.lookup.asked import Asked
+from assistant.lookup.attained import attained
+from assistant.lookup.entries import spans_of_job
+from assistant.lookup.naming import jobs_at
+from assistant.question import Question
+from assistant.quoting import line_around
+from assistant.ranking import Measure
+from assistant.yardsticks import Yardstick
+from ingest.dates import find_periods, month_bounds
+from ingest.resume import Period, Resume, Span, YearMonth
+from ingest.sections import lines_of
+from ingest.tokens import fold
+
+_WHICH = re.compile(r"谁|哪|\bwho\b|\bwhich\b")
+_FIRST = re.compile(
+    r"(?:谁|哪一?[个位])[^，,。？?]{0,16}?(?:先(?!生|锋|进(?:个人|集体|工作|单位))|早(?!教|期|上|餐))|首先|更早"
+    r"|\b(?:earlier|earliest|sooner)\b"
+    r"|\bfirst\b(?![- ](?:author|class|name|prize|place|degree|job))"
+)
+_LAST = re.compile(
+    r"(?:谁|哪一?[个位])[^，,。？?]{0,16}?(?:晚(?!上|会)|最?后(?!来|端|勤|者|期))|更晚"
+    r"|\b(?:later|latest|last)\b(?![- ](?:job|name|employer|position|role))"
+)
+_LEFT = re.compile(r"离开|离职|辞职|走的|离任|\bleft\b|\bleav(?:e|es|ing)\b|\bquit\b|\bdepart")
+_JOINED = re.compile(
+    r"进|加入|入职|[来到去](?:的|了|过|$|[一-鿿])|开始|加盟|\bjoin|\bstart|\bbeg[au]n|\bcame\b|\barriv"
+    r"|\benter|\bhired\b|\bwork(?:ed|ing)? (?:at|for|in)\b|\bmoved? to\b|工作|上班"
+)
+_ATTAINED = re.compile(
+    r"拿|考|通过|取得|获|得到|过了|持有|评上|\bg[eo]t\b|\bpass|\bfinish|\bcomplet|\bearn|\bobtain|\breceiv"
+    r"|\bw[io]n\b|\bcertifi|\bqualif|\blicen[sc]ed\b|\bhad\b|\bhold|\bheld\b"
+)
+_PLACES = ("employer", "school", "city")
+_OPENING, _SURE = 40, 0.9
+_BULLET = re.compile(r"\s*(?:[-*•·+–—◇▪●○◦>]|o\s)")
+_JOINING = (
+    ("加入的时间", "joining date"),
+    ("更晚加入", "joined later"),
+    ("更早加入", "joined first"),
+)
+_LEAVING = (("离开的时间", "leaving date"), ("更晚离开", "left later"), ("更早离开", "left first"))
+
+
+def read_order_in_time(
+    question: Question, people: Sequence[ResumeUnits], as_of: YearMonth
+) -> Yardstick | None:
+    """What happened to people of whom a question asks who was first or last; None where it asks
+    nothing of the kind, or where no resume dates it.
+    """
+    first = question.says(_FIRST)
+    if first == question.says(_LAST) or not question.says(_WHICH):
+        return None
+    for read in (_of_jobs, _of_attainment):
+        yardstick = read(question, not first)
+        if yardstick is not None and any(yardstick.measure(u, as_of, "zh") for u in people):
+            return yardstick
+    return None
+
+
+def _of_jobs(question: Question, largest: bool) -> Yardstick | None:
+    """When people came to the employer or place that the question names, or left it."""
+    left = question.says(_LEFT)
+    if not left and not question.says(_JOINED):
+        return None
+    name, more, less = _LEAVING if left else _JOINING
+    return Yardstick("", name, more, less, partial(_moment, question, left), largest)
+
+
+def _moment(
+    question: Question, left: bool, units: ResumeUnits, as_of: YearMonth, language: str
+) -> Measure | None:
+    """The first month of the stays where the question says, or the last one."""
+    resume = units.resume
+    jobs = jobs_at(Asked(question, units, as_of)).numbers
+    stays = [(p, spans_of_job(resume, n)) for n in jobs if (p := resume.entries[n].period)]
+    stays += _stays_below(resume, _places_named(question))
+    dated = [
+        (bounds[left], spans, left and period.present)
+        for period, spans in stays
+        if (bounds := month_bounds(period, as_of)) is not None
+    ]
+    if not dated:
+        return None
+    month, spans, stays_on = (max if left else min)(dated, key=lambda one: one[0])
+    if stays_on:
+        return Measure(month, spans, "至今" if language == "zh" else "still there")
+    return Measure(month, spans, f"{month // 12}.{month % 12 + 1:02}")
+
+
+def _places_named(question: Question) -> list[tuple[str, ...]]:
+    """The names of the employer or place that a question means, each with its other forms."""
+    named = [m.concept.names for kind in _PLACES for m in question.mentions(kind)]
+    verbs = (_FIRST, _LAST, _LEFT, _JOINED)
+    return named or [
+        tuple(form for form, weight in t.forms if weight >= _SURE)
+        for t in question.terms
+        if len(t.text) > 1 and not any(words.search(t.text) for words in verbs)
+    ]
+
+
+def _stays_below(
+    resume: Resume, named: Sequence[Sequence[str]]
+) -> list[tuple[Period, tuple[Span, ...]]]:
+    """The dates on the lines that open with a name, and of the jobs that stand below such a line
+    up to the next blank one.
+    """
+    stays: list[tuple[Period, tuple[Span, ...]]] = []
+    jobs = {
+        resume.text.rfind("\n", 0, e.head.end) + 1: e for e in resume.entries if e.kind == "job"
+    }
+    for section in resume.sections:
+        inside = False
+        for line in lines_of(resume.text, section.span):
+            if line.blank:
+                inside = False
+                continue
+            opening = fold(line.text[:_OPENING])
+            entry = jobs.get(line.span.start)
+            if not _BULLET.match(line.text) and named and all(_states(opening, n) for n in named):
+                inside, head = True, line_around(resume, line.span)
+                stays += [(_moved(p, line.span.start), (head,)) for p in find_periods(line.text)]
+            elif inside and entry is not None and entry.period is not None:
+                stays.append((entry.period, (head, line_around(resume, entry.period.span))))
+    return stays
+
+
+def _moved(period: Period, start: int) -> Period:
+    span = Span(period.span.start + start, period.span.end + start)
+    return replace(period, span=span)
+
+
+def _states(folded: str, names: Sequence[str]) -> bool:
+    stems = stems_of(folded)
+    return any(contains(fold(name), folded, stems) for name in names)
+
+
+def _of_attainment(question: Question, largest: bool) -> Yardstick | None:
+    """When people got what the question names: a certificate, an examination passed."""
+    if not question.says(_ATTAINED):
+        return None
+    named = [m.concept.names for m in question.mentions("certificate")]
+    named += [(t.text,) for t in question.terms if t.kind == "quoted"]
+    if not named:
+        return None
+
+    def states(folded: str) -> bool:
+        return all(_states(folded, names) for names in named)
+
+    return Yardstick(
+        "",
+        ("取得的时间", "date"),
+        ("更晚", "was later"),
+        ("更早", "was first"),
+        partial(_attainment, states),
+        largest,
+    )
+
+
+def _attainment(
+    states: Callable[[str], bool], units: ResumeUnits, as_of: YearMonth, language: str
+) -> Measure | None:
+    found = attained(units, states, as_of)
+    if found is None:
+        return None
+    month, spans = found
+    return Measure(month.first(), spans, str(month).replace("-", "."))
