@@ -18,6 +18,7 @@ from assistant.query.caveats import asks_for_more
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_frames
 from assistant.query.cues import patterns
+from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
@@ -57,6 +58,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
 
     `as_of` is the month since year 0 that "now" means.
     """
+    question = as_employed(question)
     folded = question.folded
     holder = phone_held(
         _masked(folded, [p.span for p in question.periods]), known
