@@ -32,4 +32,9 @@ def find_availability(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span
             if within is not None:
                 unit = next(n for u, n in _DAYS.items() if within.group("unit").startswith(u))
                 days = number_of(within.group("n")) * unit
-            yield span, FactIs((Named("notice"),), (Bound("=" if name.startswith("exact") else "<=", days),))
+            yield (
+                span,
+                FactIs(
+                    (Named("notice"),), (Bound("=" if name.startswith("exact") else "<=", days),)
+                ),
+            )

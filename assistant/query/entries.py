@@ -6,7 +6,18 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import LEVELS, EntryIs, FactIs, Highest, Idle, Named, Not, Or, When, Where
+from ingest.query.predicates import (
+    LEVELS,
+    EntryIs,
+    FactIs,
+    Highest,
+    Idle,
+    Named,
+    Not,
+    Or,
+    When,
+    Where,
+)
 from ingest.query.sql import INTERNSHIP
 
 

@@ -11,7 +11,7 @@ from assistant.query.say import say
 from ingest.query.measures import Score
 from ingest.query.predicates import EntryIs, FactIs, Stated, atoms
 from tests.assistant.asking import read, who
-from tests.builders import AS_OF
+from tests.builders import AS_OF, resume
 
 KNOWN = KnownValues(
     {
@@ -78,6 +78,13 @@ def told(question: str) -> str:
         ("有几位念了硕士，在读的和在职的都算上？", "degree = master"),
         ("How many have a master's, full-time or part-time?", "degree = master"),
         ("哪几位注会已经全科考完了？", "certificate = Certified Public Accountant"),
+        ("谁有汽车驾照？", "certificate = Driver's License"),
+        (
+            "How many put a figure on the pay they want?",
+            "stated: least expected salary a month",
+        ),
+        ("谁写明不去中东？", "“不去中东” (judged by wording)"),
+        ("谁不在上海？", "NOT (city = Shanghai)"),
         ("会PLC编程的人", "skill = PLC programming"),
         ("技能里有假设检验的人", "skill = Hypothesis testing"),
         ("从事编程工作的人", "occupation = software development"),
@@ -488,3 +495,55 @@ def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most:
     assert ranking is not None
     assert (ranking.name, ranking.most) == (name, most)
     assert told(question).startswith("occupation = ")
+
+
+ABROAD = resume(
+    """Nadia Fenwick
+nadia@example.org
+
+Work experience
+2014 - 2019  Palm Creek Hotel, Dubai, Head waiter
+2020 - present  Tarn Machine Works, Leeds, Canteen manager
+
+Certificates
+Emergency first aid at work, 2022
+CIA: Part 1 passed 2020, Part 3 booked for May 2026
+
+Other
+Open to Europe or Asia, not back to the Middle East. On an Employment Pass until 2023.
+""",
+    "fenwick.txt",
+)
+HOME = resume(
+    """岳北川
+电话：13900002222
+
+工作经历
+2015.03 - 2021.04  青禾食品集团  电工
+2010.07 - 2015.02  北岭机械厂  电工
+
+证书
+驾驶证：A2
+低压电工证
+
+其他
+可以去中东长期外派
+""",
+    "yue.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("Who says they will not go back to the Middle East?", ["fenwick"]),
+        ("谁拒绝去中东？", ["fenwick"]),
+        ("谁有急救方面的证书、培训？", ["fenwick"]),
+        ("谁拿着就业准证（EP）？", ["fenwick"]),
+        ("Who has obtained the CIA certificate?", []),
+        ("谁有驾驶证A2？", ["yue"]),
+        ("Who is out of work right now?", ["yue"]),
+    ],
+)
+def test_conditions_are_judged_by_what_resumes_say(question: str, people: list[str]) -> None:
+    assert who(question, ABROAD, HOME) == people
