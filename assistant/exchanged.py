@@ -1,4 +1,4 @@
-"""The last question over everyone with one condition exchanged: "And Shenzhen?", "那驾驶证C1呢？"."""
+"""The last question with one condition exchanged: "And Shenzhen?", "那驾驶证C1呢？"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def of_another_kind(
 
 
 def _things(text: str) -> Iterator[tuple[Span, frozenset[str]]]:
-    """What a text names, in order, each with the kinds that it may be; of overlapping the longest."""
+    """What a text names, in order, each with the kinds that it may be; the longest of several."""
     kinds: dict[Span, set[str]] = {}
     for mention in mentions_of(text):
         if mention.concept.kind != "word" or is_language(mention.concept):
