@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.another_time import of_another_time
+from assistant.exchanged import of_another_kind
 from assistant.last_list import leaves_out, only_counts, sorts_them
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
@@ -177,6 +178,9 @@ def _understand(
     counted = _of_the_list(question, history)
     if counted is not None:
         return counted
+    exchanged = of_another_kind(question, history[-1].question, resumes) if history else None
+    if exchanged is not None:
+        return Understood(exchanged)
     if last is None:
         first = tuple(r.id for r in resumes) if everyone is None else tuple(everyone)
         ordinal = _ordinal(folded, first) if question.scope != "corpus" else ()

@@ -18,11 +18,12 @@ _THINGS_EN = (
 _FILLING_EN = (
     r"(?: (?:is|are|was|were|do|does|did|have|has|would|we|you|i|it|that|this|those|these|they"
     r"|there|then|got|get|find|found|make|be|come|comes|in (?:all|total)|all(?: together)?"
-    r"|altogether|overall|total|to|so far|please|again))*"
+    r"|altogether|overall|total|to|so far|please|again|remain(?:s|ing)?|left|leaves?|over|us|me"
+    r"|with|still))*"
 )
 _HOW_MANY = re.compile(
     rf"^\W*(?:(?:so|and|ok(?:ay)?|then|well|but),? )*{_ASKS_EN}{_THINGS_EN}{_FILLING_EN}\W*$"
-    r"|^\W*(?:那么?|所以|好的?|嗯)?[，,]?\s*(?:一共|总共|合计|共计?|总计|这样)?(?:是|有|就|能|符合的)*"
+    r"|^\W*(?:那么?|所以|好的?|嗯)?[，,]?\s*(?:一共|总共|合计|共计?|总计|这样)?(?:还|是|有|就|能|剩(?:下|余)?的?|余下?的?|符合的)*"
     r"(?:多少|几)(?:个|位|名|份)?(?:人|候选人|简历)?(?:呢|啊|呀|了|来着|符合)?[？?。]?\s*$"
     r"|^\W*(?:总数|人数|总人数|数量)(?:是|有)?(?:多少|几[个位名人])?(?:呢|啊)?[？?。]?\s*$"
 )

@@ -41,6 +41,11 @@ _UNFINISHED = re.compile(
     r"|working towards?|currently studying|awaiting (?:exam|result)"
     r"|没考|未拿证|未取证|未发证|未领证|评审中|已申报|报了[班名]|科未过|待定"
     r"|\benrolled\b|not yet certified|\bin preparation\b|preparing for"
+    r"|未(?:能)?(?:取得|拿到|获得|领到)(?:合格)?(?:证|资格|执照)|差\s*\d+\s*分|还?没(?:有)?(?:拿到?|考下来?)证?"
+    r"|(?:part|paper|level|module|stage|exam|test|section|subject)s? ?[\divx]* (?:is |are )?"
+    r"(?:booked|scheduled|to be (?:taken|sat)|due (?:in|to)|still to)"
+    r"|作废|证?(?:已|早已?)(?:过期|失效)|证过期|\b(?:has|have|had|since|now|but)? ?lapsed\b"
+    r"|(?<=[:：])\s*在学|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
     r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"
 )
 _DENIED = re.compile(

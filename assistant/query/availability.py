@@ -18,8 +18,11 @@ _WITHIN = re.compile(
 
 
 def find_availability(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, FactIs]]:
-    """The words for how soon someone can start outside what is taken, as a bound in days."""
-    for pattern in patterns("availability").values():
+    """The words for how soon someone can start outside what is taken, as a bound in days.
+
+    A notice period "of three months" is as long as that; "within" three months, at most.
+    """
+    for name, pattern in patterns("availability").items():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             if any(span.overlaps(other) for other in taken):
@@ -29,4 +32,9 @@ def find_availability(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span
             if within is not None:
                 unit = next(n for u, n in _DAYS.items() if within.group("unit").startswith(u))
                 days = number_of(within.group("n")) * unit
-            yield span, FactIs((Named("notice"),), (Bound("<=", days),))
+            yield (
+                span,
+                FactIs(
+                    (Named("notice"),), (Bound("=" if name.startswith("exact") else "<=", days),)
+                ),
+            )

@@ -18,7 +18,7 @@ from assistant.query.bounds import (
 from assistant.query.cues import patterns, says, words
 from assistant.query.entries import degree_of_levels, employed_in, entries_of, highest_of, levels_of
 from assistant.query.meaning import kind_of, named_as, own_words
-from assistant.query.names import KnownValues, Name
+from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
 from assistant.query.places import place_city, school_groups
 from assistant.query.stated import stated_in
@@ -147,6 +147,8 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         parts.job.append(named)
     elif kind == "city":
         place_city(name, clause, known, parts)
+    elif kind == "skill" and (papers := _papers_for(name, clause)):
+        parts.alone.append(FactIs((named, Named("certificate", papers, shown=named.shown))))
     elif kind == "skill" and says(clause.cues, "used"):
         parts.alone.append(_used(named, known))
     elif kind == "skill" and says(clause.text, "touched"):
@@ -170,6 +172,18 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         parts.alone.append(stated)
 
 
+def _papers_for(name: Name, clause: Words) -> tuple[str, ...]:
+    """The certificates that are called after a skill, where papers for it are asked for."""
+    if not patterns("papers_for")["of"].search(f"{clause.said} {clause.cues}"):
+        return ()
+    spelled = (own for c in name.concepts if c.kind == "skill" for own in (c.zh, c.en))
+    called = [fold(own) for own in (own_words(name, clause).strip(), *spelled)]
+    called = [own for own in called if len(own) >= (2 if is_han(own) else _SHORTEST_LATIN)]
+    papers = [c for c in lexicon().concepts if c.kind == "certificate"]
+    about = [c for c in papers if any(own in fold(said) for own in called for said in c.names)]
+    return tuple(c.id for c in with_narrower(about))
+
+
 def _graded(name: Name, certificate: Named, clause: Words) -> tuple[Condition, bool] | None:
     """The grade that a certificate is asked for at; whether it is the certificate's own, which
     resumes may also state behind the name of the trade: 中式烹调师（三级）.
@@ -190,6 +204,7 @@ def _graded(name: Name, certificate: Named, clause: Words) -> tuple[Condition, b
 
 
 _REACH = 16
+_SHORTEST_LATIN = 4
 
 
 def _used(skill: Named, known: KnownValues) -> Where:

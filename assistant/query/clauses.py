@@ -176,7 +176,7 @@ def join(read: Sequence[tuple[Clause, Where | None]]) -> Where | None:
     for clause, where in read:
         if where is None:
             continue
-        part: Where = Not(where) if clause.negated else where
+        part = _denied(where) if clause.negated else where
         either = clause.join == "or" or (clause.listed and _exclude_each_other(groups, part))
         if either and groups:
             groups[-1].append(part)
@@ -186,6 +186,10 @@ def join(read: Sequence[tuple[Clause, Where | None]]) -> Where | None:
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _denied(where: Where) -> Where:
+    return where.part if isinstance(where, Not) else Not(where)
 
 
 def _exclude_each_other(groups: Sequence[Sequence[Where]], part: Where) -> bool:

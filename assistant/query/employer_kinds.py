@@ -19,7 +19,7 @@ from ingest.tokens import fold
 _SAYING_MORE = frozenset(("employer", "school", "title", "certificate"))
 _FILE = Path(__file__).with_name("employer_kinds.toml")
 _BEFORE = re.compile(
-    r"(?:在|于|来自|[进去]过|待过|加入)(?:过|了|某?一?[家个所间]|任[一何]|[^，,。？?\s]){0,6}$"
+    r"(?:在|于|来自|[进去干混呆]过|待过|加入)(?:过|了|某?一?[家个所间]|任[一何]|[^，,。？?\s]){0,6}$"
     r"|(?:雇主|公司|单位)(?:是|为)(?:[^，,。？?\s]){0,4}$"
     r"|\b(?:employer|company|firm|workplace) (?:is|was) (?:[\w'’-]+ ){0,3}$"
     r"|\b(?:at|in|for|with|by|from|of|joined|left|inside) (?:[\w'’-]+ ){0,4}$"

@@ -6,7 +6,18 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import LEVELS, EntryIs, FactIs, Highest, Named, Not, Or, When, Where
+from ingest.query.predicates import (
+    LEVELS,
+    EntryIs,
+    FactIs,
+    Highest,
+    Idle,
+    Named,
+    Not,
+    Or,
+    When,
+    Where,
+)
 from ingest.query.sql import INTERNSHIP
 
 
@@ -93,12 +104,18 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
 
 
 def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:
-    """Who has a job now, whichever; a clause that denies it is turned as a whole."""
+    """Who has a job now, whichever, or has none since the last one, which then shows it.
+
+    A clause that denies a job by its words is turned as a whole.
+    """
     works, idle = says(clause.text, "employed"), says(clause.text, "unemployed")
     if parts.job or clause.dates or not (works or idle):
         return []
-    now: Where = EntryIs("job", whens=(during(as_of, as_of, as_of, "during"),))
-    return [Not(now) if idle and not clause.negated else now]
+    now = during(as_of, as_of, as_of, "during")
+    if not idle:
+        return [EntryIs("job", whens=(now,))]
+    without = Idle((), now)
+    return [Not(without) if clause.negated else without]
 
 
 def _about_level(parts: Parts) -> bool:

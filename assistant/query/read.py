@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conditions.condition import Condition
+from assistant.conditions.condition import Condition, either_condition
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
@@ -18,6 +18,7 @@ from assistant.query.caveats import asks_for_more
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_frames
 from assistant.query.cues import patterns
+from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
@@ -57,6 +58,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
 
     `as_of` is the month since year 0 that "now" means.
     """
+    question = as_employed(question)
     folded = question.folded
     holder = phone_held(
         _masked(folded, [p.span for p in question.periods]), known
@@ -277,7 +279,7 @@ class _Reader:
             solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
             if self._measured:  # "Who stayed longest" is told by the order.
                 solid = [t for t in solid if t in bare]
-            found = worded_condition(self._question, solid, False) if solid else None
+            found = self._either_name(span, solid) if solid else None
         else:
             found = worded_condition(self._question, left, True)
             loose = [t for t in bare if found is None or t not in left or t.kind == "word"]
@@ -287,6 +289,17 @@ class _Reader:
                 told = (t for t in (*loose, *weighty) if not _is_idle(t))
                 self.narrowing += [Narrowing(term, where) for term in told]
         return [] if found is None else [self._keep(found)]
+
+    def _either_name(self, clause: Span, terms: Sequence[Term]) -> Condition | None:
+        """What some words demand; of a name with its abbreviation in brackets, either of both."""
+        text = clause.of(self._text)
+        short = {m.group(1) for m in patterns("abbreviated")["of"].finditer(text)}
+        of_short = [term for term in terms if term.text in short]
+        of_full = [term for term in terms if term.text not in short]
+        if not of_short or not of_full:
+            return worded_condition(self._question, terms, False)
+        either = (worded_condition(self._question, own, False) for own in (of_full, of_short))
+        return either_condition([condition for condition in either if condition is not None])
 
     def _said(self, span: Span) -> list[Span]:
         """The words of a stretch by which it is read: cues and numbers."""

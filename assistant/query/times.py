@@ -40,7 +40,23 @@ def _date(period: Period, folded: str, inclusive: bool) -> Date:
         case "before":
             return Date(None, start.first() - 1, span)
         case _:
-            return Date(start.first(), start.last(), span)
+            return _part_of(period, folded) or Date(start.first(), start.last(), span)
+
+
+def _part_of(period: Period, folded: str) -> Date | None:
+    """The part of a bare year that is meant: "at the end of 2015", "2015年下半年"."""
+    year, span = period.start, period.span
+    if year is None or year.month is not None:
+        return None
+    for months, pattern in patterns("parts_of_year").items():
+        behind = pattern.match(folded, span.end)
+        ahead = pattern.search(folded[: span.start], max(0, span.start - _LEAD))
+        if (behind is None or not behind.group()) and ahead is None:
+            continue
+        first, last = (YearMonth(year.year, int(month)).first() for month in months.split())
+        start = ahead.start() if ahead else span.start
+        return Date(first, last, Span(start, behind.end() if behind else span.end))
+    return None
 
 
 def _side_of(span: Span, folded: str) -> tuple[str | None, Span]:

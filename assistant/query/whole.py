@@ -16,6 +16,7 @@ from assistant.query.graduates import find_graduates
 from assistant.query.marks import find_marked
 from assistant.query.names import KnownValues
 from assistant.query.personal import find_personal
+from assistant.query.refused import find_refused
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
 from ingest.query.predicates import Where
@@ -32,6 +33,9 @@ def whole_conditions(
     for span, marked in find_marked(folded, held):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
+    refused = list(find_refused(folded, held))
+    held += [span for span, _ in refused]
+    yield from refused
     finders: tuple[_Finder, ...] = (
         partial(find_personal, folded),
         partial(find_several, folded),

@@ -88,3 +88,24 @@ def test_a_month_says_in_which_job_the_department_was() -> None:
     answer = ask("Which department was Jun Nakamura in, in May 2016?", *TROUPE)
     assert "Orbweave Inc" in answer.text
     assert "Fenland Hospital" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("谁会说英语？", "换成法语呢？", "法语"),
+        ("Who has worked as a teacher?", "How about an electrician instead?", "electric"),
+        ("谁现在住在上海？", "那深圳呢？", "深圳"),
+    ],
+)
+def test_one_condition_of_the_last_question_is_exchanged(first: str, then: str, shown: str) -> None:
+    answer = _last(first, then)
+    assert shown in answer.text
+    assert answer.turn is not None
+    assert answer.turn.question.scope == "corpus"
+
+
+def test_how_many_that_leaves_counts_the_last_list() -> None:
+    answer = _last("谁有电话？", "So how many does that leave?")
+    assert answer.turn is not None
+    assert answer.turn.question.counts_people

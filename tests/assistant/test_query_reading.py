@@ -11,7 +11,7 @@ from assistant.query.say import say
 from ingest.query.measures import Score
 from ingest.query.predicates import EntryIs, FactIs, Stated, atoms
 from tests.assistant.asking import read, who
-from tests.builders import AS_OF
+from tests.builders import AS_OF, resume
 
 KNOWN = KnownValues(
     {
@@ -50,6 +50,41 @@ def told(question: str) -> str:
         ("Who interned at Tarn Machine Works?", "employer = tarn machine works, internship"),
         ("谁在云桥社会工作服务中心实习过？", "employer = 云桥社会工作服务中心, internship"),
         ("就职于海青运动工作室的人", "employer = 海青运动工作室"),
+        ("Who has been on Harbour Lane Foods' payroll?", "employer = harbour lane foods"),
+        ("Who is on the staff of Harbour Lane Foods?", "employer = harbour lane foods"),
+        ("Who was a Harbour Lane Foods employee?", "employer = harbour lane foods"),
+        (
+            "Who drew a salary from Harbour Lane Foods, as staff or as an intern?",
+            "employer = harbour lane foods",
+        ),
+        ("谁给青禾食品集团打过工？", "employer = 青禾食品集团"),
+        ("谁是青禾食品集团的员工？", "employer = 青禾食品集团"),
+        ("谁受雇于青禾食品集团？", "employer = 青禾食品集团"),
+        ("Who has payroll experience?", "skill = Payroll Accounting"),
+        (
+            "2015年底的时候，谁正在四大上班？",
+            "employer = Big Four accounting firm, in 2015-12",
+        ),
+        (
+            "Who was at a Big Four bank in late 2015?",
+            "employer = Big Four bank, in 2015-10 – 2015-12",
+        ),
+        ("谁2015年下半年在BAT干过？", "employer = BAT, in 2015-07 – 2015-12"),
+        ("Who has no job at the moment?", "without work, in 2025-06"),
+        ("谁能一个月内到岗？", "days of notice ≤ 30"),
+        ("Who has a notice period of three months?", "days of notice = 90"),
+        ("谁的通知期是两个月？", "days of notice = 60"),
+        ("Who has a notice period of at most three months?", "days of notice ≤ 90"),
+        ("有几位念了硕士，在读的和在职的都算上？", "degree = master"),
+        ("How many have a master's, full-time or part-time?", "degree = master"),
+        ("哪几位注会已经全科考完了？", "certificate = Certified Public Accountant"),
+        ("谁有汽车驾照？", "certificate = Driver's License"),
+        (
+            "How many put a figure on the pay they want?",
+            "stated: least expected salary a month",
+        ),
+        ("谁写明不去中东？", "“不去中东” (judged by wording)"),
+        ("谁不在上海？", "NOT (city = Shanghai)"),
         ("会PLC编程的人", "skill = PLC programming"),
         ("技能里有假设检验的人", "skill = Hypothesis testing"),
         ("从事编程工作的人", "occupation = software development"),
@@ -131,9 +166,9 @@ def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
 @pytest.mark.parametrize(
     ("question", "condition"),
     [
-        ("哪些候选人现在不在职？", "NOT (job, in 2025-06)"),
+        ("哪些候选人现在不在职？", "without work, in 2025-06"),
         ("Who is currently employed?", "job, in 2025-06"),
-        ("Who is unemployed?", "NOT (job, in 2025-06)"),
+        ("Who is unemployed?", "without work, in 2025-06"),
         ("Which candidates don't have a degree?", "NOT (stated: degree)"),
         ("哪些人有空窗期？", "longest gap in months > 3"),
         ("Who has no gaps longer than a year?", "NOT (longest gap in months > 12)"),
@@ -460,3 +495,55 @@ def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most:
     assert ranking is not None
     assert (ranking.name, ranking.most) == (name, most)
     assert told(question).startswith("occupation = ")
+
+
+ABROAD = resume(
+    """Nadia Fenwick
+nadia@example.org
+
+Work experience
+2014 - 2019  Palm Creek Hotel, Dubai, Head waiter
+2020 - present  Tarn Machine Works, Leeds, Canteen manager
+
+Certificates
+Emergency first aid at work, 2022
+CIA: Part 1 passed 2020, Part 3 booked for May 2026
+
+Other
+Open to Europe or Asia, not back to the Middle East. On an Employment Pass until 2023.
+""",
+    "fenwick.txt",
+)
+HOME = resume(
+    """岳北川
+电话：13900002222
+
+工作经历
+2015.03 - 2021.04  青禾食品集团  电工
+2010.07 - 2015.02  北岭机械厂  电工
+
+证书
+驾驶证：A2
+低压电工证
+
+其他
+可以去中东长期外派
+""",
+    "yue.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("Who says they will not go back to the Middle East?", ["fenwick"]),
+        ("谁拒绝去中东？", ["fenwick"]),
+        ("谁有急救方面的证书、培训？", ["fenwick"]),
+        ("谁拿着就业准证（EP）？", ["fenwick"]),
+        ("Who has obtained the CIA certificate?", []),
+        ("谁有驾驶证A2？", ["yue"]),
+        ("Who is out of work right now?", ["yue"]),
+    ],
+)
+def test_conditions_are_judged_by_what_resumes_say(question: str, people: list[str]) -> None:
+    assert who(question, ABROAD, HOME) == people
