@@ -205,7 +205,10 @@ class Assistant:
         if about is not None and not understood.within:
             return understood, about
         understood = with_misspelt(understood, everyone.units)
-        return understood, self._stranger(understood, everyone)
+        nobody = self._stranger(understood, everyone)
+        if nobody is not None:
+            understood = replace(understood, question=replace(understood.question, scope="open"))
+        return understood, nobody
 
     def _answered(
         self, understood: Understood, history: Sequence[Turn], everyone: Everyone

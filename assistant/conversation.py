@@ -59,6 +59,24 @@ _ELLIPSIS = re.compile(
     r"^(?:那|那么|然后|还有)?.{0,14}呢[？?]?$|^(?:and|but|so|what about"
     r"|how about|and what about)\b.{0,40}\??$"
 )
+_SAME_AGAIN = re.compile(
+    r"^\W*(?:and |now |then )?(?:please )?(?:(?:do |tell me )?the )?same"
+    r"(?: (?:question|thing|again))?,? (?:for|about|with|of)\b.{0,40}$"
+    r"|^\W*(?:那|再|也|还是)*.{0,12}?(?:同样|一样|相同)的?(?:问题|也)?(?:问|看|查|说)?(?:一下|一遍)?\W*$"
+    r"|^\W*(?:同样|一样|相同)的?(?:问题|情况)?[，,]?\s*(?:换成|换|问|看|查|那)?.{0,14}?(?:呢)?\W*$"
+    r"|^\W*(?:那么?)?(?:换成?|改成?|改问).{1,14}?(?:呢)?\W*$"
+)
+"""The last question is to be asked of someone else: "same for X please", "换成X呢"."""
+_SAID_AGAIN = re.compile(
+    r"(?:same|please|question|thing|again|now|then|tell|同样|一样|相同|问题|情况|换成?|改成?|改问|一下|一遍"
+    r"|问|看|查|说|\s)+"
+)
+_CORRECTED = re.compile(
+    r"^(?P<wrong>[^？?。]{1,40}?)(?:…+|\.{2,}|—+|-{2,}|[，,])\s*(?:哦|啊|呃|嗯|噢)?[，,]?\s*"
+    r"(?:不对|不是|错了|说错了|搞错了|应该是|更正|no,? wait|wait,? no|sorry|i mean|or rather"
+    r"|make that|scratch that|no)[，,：:\s…—.-]+(?:应该是|i mean)?\s*",
+    re.I,
+)
 _AMONG = re.compile(
     r"(?:其中|里面|(?:他|她)们(?:之?中|里|当中)|这些(?:候选)?人(?:之?中"
     r"|里|当中)|这里头).{0,60}(?:谁|哪|几|有没有|多少|的人?$)"
@@ -148,16 +166,34 @@ def understand(
     history: Sequence[Turn],
     everyone: Sequence[str] | None = None,
 ) -> Understood:
-    """Read a question in the light of the turns before it.
+    """Read a question in the light of the turns before it, without what it takes back itself.
 
     With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
-    understood = _understand(text, resumes, history, everyone)
+    understood = _understand(_without_slip(text), resumes, history, everyone)
     before = history[-1].question if history else None
     if before is None or before.scope != "person" or not understood.follows:
         return understood
     question = replace(understood.question, continues=before.folded)
     return replace(understood, question=question)
+
+
+def _without_slip(text: str) -> str:
+    """A question without words at its beginning that it corrects: "in March, no, in May 2020"."""
+    slip = _CORRECTED.match(text)
+    if slip is None or not text[slip.end() :].strip(" ?？。"):
+        return text
+    # What is taken back and what stands for it are of one kind: here two times.
+    if not _TIME.search(slip.group("wrong")) or not _TIME.search(text, slip.end()):
+        return text
+    return text[slip.end() :]
+
+
+_TIME = re.compile(
+    r"\d{4}|[0-9一二三四五六七八九十]+月|[今去前明]年"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:this|last|next) year\b",
+    re.I,
+)
 
 
 def _understand(
@@ -209,7 +245,7 @@ def _understand(
         return Understood(question)
     if _SINGULAR.search(folded):
         return Understood(_about(question, last.people[:1]), last.people[:1], follows=True)
-    if _PLURAL.search(folded) or (_SINGULAR_THEY.search(folded) and len(last.people) > 1):
+    if _PLURAL.search(folded) or _SINGULAR_THEY.search(folded):
         return Understood(_about(question, last.people), last.people, follows=True)
     if _CONTINUES.search(folded) or _ELLIPSIS.search(folded) or repeated is not None:
         sure = len(last.people) == 1 and not any(t.required for t in question.terms)
@@ -322,10 +358,15 @@ def _about(question: Question, ids: tuple[str, ...]) -> Question:
 
 def _repeats(question: Question, history: Sequence[Turn]) -> Question | None:
     """The last question asked again about someone or something else ("and her?", "那她呢?")."""
-    if not history or not _ELLIPSIS.search(question.folded) or _STEPS.search(question.folded):
+    same = _SAME_AGAIN.search(question.folded) is not None
+    if not history or _STEPS.search(question.folded):
+        return None
+    if not same and not _ELLIPSIS.search(question.folded):
         return None
     before = history[-1].question
-    if question.terms or question.attributes:
+    if question.attributes or (same and not question.people):
+        return None
+    if any(not (same and _SAID_AGAIN.fullmatch(t.text)) for t in question.terms):
         return None
     return replace(
         before,

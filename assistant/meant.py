@@ -9,7 +9,7 @@ from assistant.comparison import asks_who_is_ahead
 from assistant.conversation import Understood
 from assistant.described import tell_apart
 from assistant.evidence import ResumeUnits
-from assistant.people import PersonMention, misspelt, unknown_name
+from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
 from assistant.persons.everyone import Everyone
 from assistant.question import Question, about_also
 from ingest.resume import Span
@@ -49,10 +49,13 @@ def unknown_to_all(understood: Understood) -> str | None:
     question = understood.question
     one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
     settled = understood.targets and not understood.tentative and not one_of_two
-    if understood.within or settled or question.scope == "corpus":
+    if understood.within or settled:
         return None
     taken = [m.span for m in question.people if len(m.span)]
-    return unknown_name(question.text, [*taken, *(m.span for m in question.concepts)])
+    taken += [m.span for m in question.concepts]
+    if question.scope == "corpus":
+        return owner_unknown(question.text, taken)
+    return unknown_name(question.text, taken)
 
 
 def with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> Understood:

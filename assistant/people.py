@@ -6,21 +6,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import rjieba
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from assistant.roster import TELLING_UP_TO, Roster, full_forms, latin_forms, parts_of_name
+from assistant.roster import (
+    TELLING_UP_TO,
+    Roster,
+    full_forms,
+    han_surnames,
+    latin_forms,
+    parts_of_name,
+)
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.name import is_name
 from ingest.lexicon import lexicon, surnames
-from ingest.persons.names import likeness
+from ingest.persons.names import family_and_given, likeness
 from ingest.resume import Resume, Span
 from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han, stem
 
-_POLITE = r"(?:先生|女士|小姐|同学|老师|经理|工)"
+_ADDRESSED_BY_NAME = r"先生|女士|小姐|同学|老师|师傅|大夫|医生|律师"
+_POLITE = (
+    rf"(?:{_ADDRESSED_BY_NAME}|经理|教授|博士|主任|护士"
+    r"|工(?![程作厂业地资龄人]|会[员主议的])|总(?![共计数结监经体部]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +126,13 @@ def _opens(name: Span, firm: Span, question: str) -> bool:
     return alone and firm.start <= name.start and name.end < firm.end
 
 
-_BEFORE_NAME = r"(?:^|[，,。；;、？?\s]|请问|对比|比较|和|与|跟|那)"
-_AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|呢|和|与|跟|$|[？?，,])"
+_BEFORE_NAME = (
+    r"(?:^|[，,。；;、？?\s]|请问|对比|比较|和|与|跟|那|联系到?|找到?|打给|发给|关于|看看)"
+)
+_AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|呢|和|与|跟|简历|$|[？?，,])"
 _HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_NAME}")
 _LATIN_NAME_ASKED = re.compile(
-    r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?='s|\b)"
+    r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?![a-zà-ÿ0-9])"
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
     r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,}"
     r"(?: [A-Z][a-zà-ÿ'-]+)*)\b"
@@ -129,8 +143,25 @@ _CLOSE = 75
 """Of 100: how alike two spellings of a name must be to be suggested for each other."""
 
 
+_OWNED = re.compile(r"的?(?:个人)?简历|(?:'s|’s)\s+(?:resume|cv)\b", re.I)
+_STRANGER_ADDRESSED = re.compile(
+    r"(?:^|[，,。；;、？?\s]|请问|那)([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐|师傅)"
+)
+
+
+def owner_unknown(text: str, taken: Sequence[Span]) -> str | None:
+    """A name that nobody bears, of whose resume something is asked."""
+    name = unknown_name(text, taken)
+    owned = name is not None and _OWNED.match(text, text.index(name) + len(name)) is not None
+    return name if owned else None
+
+
 def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
     """A person's name in a question that nobody in the library bears; None when there is none."""
+    for match in _STRANGER_ADDRESSED.finditer(text):
+        span = Span(*match.span())
+        if match.group(1) in surnames() and not any(span.overlaps(t) for t in taken):
+            return text[match.start(1) : match.end()]
     for match in _HAN_NAME_ASKED.finditer(text):
         span = Span(*match.span(1))
         if any(span.overlaps(t) for t in taken) or not is_name(match.group(1)):
@@ -139,7 +170,7 @@ def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
         if len(tags) == 1 and tags[0][1].startswith("nr"):
             return match.group(1)
     for match in _LATIN_NAME_ASKED.finditer(text):
-        name = next(g for g in match.groups() if g).removesuffix("'s")
+        name = next(g for g in match.groups() if g).removesuffix("'s").rstrip("'")
         place = match.start() + match.group().index(name)
         span = Span(place, place + len(name))
         if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):
@@ -233,17 +264,13 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
     spans: list[Span] = []
     name, folded = fold(resume.name), fold(question)
     latin = re.search(r"[a-z]{2}", folded) is not None
+    for family in _han_families(resume):
+        spans += [Span(*m.span()) for m in _addressed(family).finditer(folded)]
     for part in parts_of_name(name, latin):
         if counts[part] > TELLING_UP_TO:
             continue
         if is_han(part) and name.startswith(part):
-            spans += [
-                Span(m.start(), m.end())
-                for m in re.finditer(
-                    rf"(?<![\u4e00-\u9fff]){re.escape(part)}{_POLITE}|小{re.escape(part)}(?![\u4e00-\u9fff])",
-                    folded,
-                )
-            ]
+            spans += [Span(*m.span()) for m in _addressed(part).finditer(folded)]
             for spelling in surnames().get(part, ()):
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
@@ -254,6 +281,23 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
                 if not (_of_another(question, span, name) or _of_other_family(folded, span, name))
             ]
     return spans
+
+
+def _han_families(resume: Resume) -> tuple[str, ...]:
+    """The Chinese surnames by which someone with a name in Latin letters may be addressed."""
+    if is_han(resume.name or ""):
+        return ()
+    own = [family_and_given(f.value)[0] for f in resume.facts_of("alias") if is_han(f.value)]
+    return tuple(own or han_surnames(resume))
+
+
+@lru_cache(maxsize=4096)
+def _addressed(family: str) -> re.Pattern[str]:
+    """A Chinese surname with a polite word before or behind it."""
+    return re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[年月日底初末时请问]))"
+        rf"(?:{re.escape(family)}{_POLITE}|[小老]{re.escape(family)}(?=[的在会是有呢那]|[^\u4e00-\u9fff]|$))"
+    )
 
 
 _SURNAME_AFTER = re.compile(

@@ -62,7 +62,7 @@ def _names_of(resumes: Roster, latin: bool) -> _Names:
         shared.update(set(parts_of_name(name, latin)))
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, resume in enumerate(resumes):
-        forms = [*full_forms(resume, latin), *_han_surnames(resume)]
+        forms = [*full_forms(resume, latin), *han_surnames(resume)]
         for part in parts_of_name(fold(resume.name or ""), latin):
             if shared[part] <= TELLING_UP_TO:
                 forms += [part, *surnames().get(part, ())]
@@ -81,7 +81,7 @@ def _han_by_spelling() -> dict[str, tuple[str, ...]]:
     return {spelled: tuple(families) for spelled, families in found.items()}
 
 
-def _han_surnames(resume: Resume) -> list[str]:
+def han_surnames(resume: Resume) -> list[str]:
     """Chinese surnames that a name in Latin letters may stand for."""
     if not resume.name or is_han(resume.name):
         return []
@@ -105,6 +105,8 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
         forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
         if latin and is_han(other) and "·" not in other:
             forms.extend(latin_forms(other))
+        if resume.name and " " in resume.name and not is_han(other) and " " not in other:
+            forms.append(f"{other} {fold(resume.name).split()[-1]}")
     if resume.name:
         name = fold(resume.name)
         forms.append(name)

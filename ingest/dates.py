@@ -73,6 +73,10 @@ _OPEN = re.compile(r"\bsince\s+$|自\s*$")
 _OPENS_LINE = re.compile(r"(?:^|[\n\t|])[^\w\n]{0,4}since\s+$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
 _SHORTEST_YEARS = len("2008-2008")
+_MONTH_TO = re.compile(
+    rf"(?<![a-z])({_NAMED})\.?\s*(?:[-\u2010-\u2015\u2212~]|to|until|till|through)\s*$"
+)
+_LONGEST_MONTH = 20
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -141,10 +145,27 @@ def find_periods(text: str) -> list[Period]:
                 continue
             end = start
             finish = match.end()
-        finish -= len(folded[match.start() : finish]) - len(folded[match.start() : finish].rstrip())
-        periods.append(Period(start, end, present, Span(match.start(), finish)))
+        begun = match.start()
+        if end == start and (earlier := _earlier_month(folded, match)):
+            start, begun = earlier
+        finish -= len(folded[begun:finish]) - len(folded[begun:finish].rstrip())
+        periods.append(Period(start, end, present, Span(begun, finish)))
         position = max(position, finish)
     return periods
+
+
+def _earlier_month(folded: str, match: re.Match[str]) -> tuple[YearMonth, int] | None:
+    """The month that opens a stretch of which the year stands once: "Oct-Dec 2017"."""
+    if not match.group("m3"):
+        return None
+    begun = max(0, match.start() - _LONGEST_MONTH)
+    to = _MONTH_TO.search(folded[begun : match.start()])
+    end = _point(match)
+    if to is None or end.month is None:
+        return None
+    month = _MONTHS[to.group(1)]
+    year = end.year if month <= end.month else end.year - 1
+    return YearMonth(year, month), begun + to.start()
 
 
 def _in_columns(folded: str, start: int) -> re.Match[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.quoting import line_around
 from ingest.lexicon import lexicon
 from ingest.resume import Resume, Span
@@ -37,7 +39,18 @@ def employer_above(resume: Resume, number: int) -> Span | None:
 def _has_employer(resume: Resume, number: int) -> bool:
     """Whether a job names its employer; a name of another shape ("South") may be misread."""
     named = resume.facts_of("employer", number)
-    return any(f.value in lexicon().by_id or _named(f.span.of(resume.text)) for f in named)
+    return any(
+        f.value in lexicon().by_id or (_named(words) and not _SITE.fullmatch(words))
+        for f in named
+        if (words := f.span.of(resume.text).strip())
+    )
+
+
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:总部|工厂|厂区|分公司|分部|办事处|分店|门店|基地|分所|校区|院区|事业部)"
+    r"|(?:[A-Z]\w+ ){0,2}(?:[Oo]ffice|[Pp]lant|[Ss]ite|[Bb]ranch|[Hh]eadquarters|HQ|[Ff]actory)"
+)
+"""A place of a firm, which is no firm of its own: "苏州工厂"."""
 
 
 def _named(words: str) -> bool:

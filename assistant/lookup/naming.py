@@ -147,9 +147,12 @@ def title_forms(resume: Resume, number: int) -> tuple[str, ...]:
     )
 
 
+_NUMBERING = re.compile(r"^(?:[(（]?\d{1,2}[.、)）]|[一二三四五六七八九十]{1,2}[、.])\s*")
+
+
 @lru_cache(maxsize=65536)
 def _forms(words: str) -> tuple[str, ...]:
-    whole = fold(" ".join(words.split()))
+    whole = _NUMBERING.sub("", fold(" ".join(words.split())))
     forms = {whole: None}
     for part in (whole, *(p.strip() for p in _PART.split(whole))):
         for form in (part, _LEGAL.sub("", part).strip()):
@@ -184,7 +187,7 @@ def _short_name(whole: str) -> str | None:
 
 _LATIN_HEAD = re.compile(r"[a-z][a-z0-9&-]*")
 _TRADE = re.compile(
-    r"医[疗药院]|制药|生物|科技|技术|信息|网络|电子|软件|集团|建[设工筑]|工程|汽车|精密|机械|制造|实业|商贸|贸易"
+    r"会计|律师|事务所|人力|设计|装饰|传播|医[疗药院]|制药|生物|科技|技术|信息|网络|电子|软件|集团|建[设工筑]|工程|汽车|精密|机械|制造|实业|商贸|贸易"
     r"|投资|金融|银行|证券|保险|物流|教育|文化|传媒|广告|咨询|地产|置业|物业|酒店|餐饮|食品|服饰|服装|化工|材料"
     r"|能源|电力|环保|国际|控股|股份|有限|公司|工业|农业|航空|航运|通信|通讯|智能|数据|学[校院]|大学|中学|小学|实验"
 )

@@ -21,7 +21,8 @@ _FIRST = re.compile(
     r"|\b(?:start|beg[ai]n|launch)\w* .{0,14}(?:career|work(?:ing)?|professional)\b"
 )
 _LATEST = re.compile(
-    r"最近|最新|最后|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bpresent\b|\blast\b"
+    r"最近|最新|最后|目前|现在|现任|当前|latest|most recent|\bcurrent|\bnow\b|\bat the moment\b"
+    r"|\bthese days\b|\bpresently\b|\bpresent\b|\blast\b"
 )
 _SECOND = re.compile(
     r"(?<!倒数)第[二2两](?:份|段|家|个)|\bsecond (?:\w+ )?(?:job|employer|company|role)"
@@ -34,7 +35,7 @@ _LAST_BUT_ONE = re.compile(
 )
 _BEFORE = re.compile(
     r"之前|以前|往前|(?:(?<![目当])前|上)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|前面|更早|早先"
-    r"|(?:跳槽|转|换)到@|@.{0,2}前(?![端台后沿辈])|(?:离开|离职|辞).{0,8}(?:去|到|加入)@"
+    r"|(?:跳槽|转|换)到@|@.{0,2}前(?![端台后沿辈前])|(?:离开|离职|辞).{0,8}(?:去|到|加入)@"
     r"|\bbefore\b|\bprior\b|\bprevious|\bpreced|\bearlier\b|\bformer (?:job|employer)"
     r"|\b(?:leave|left|leaving|quit)\b.{0,12}\b(?:join|for) @|\bc[ao]me from\b"
 )
@@ -54,7 +55,7 @@ _SCHOOLING = re.compile(
 )
 OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
-    r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|direct\w*"
+    r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
     r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )

@@ -12,7 +12,8 @@ from ingest.tokens import fold
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
 _FORMAL = re.compile(
     rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?:[ -]{_WORD})?)(?![\w'’-])(?!, )"
-    rf"|(?P<first>{_WORD}) ?[(（\"“'‘]{_WORD}[)）\"”'’] ?(?P<last>{_WORD}(?: {_WORD})?)(?![\w'’-])"
+    rf"|(?P<first>{_WORD}) ?[(（\"“'‘]{{1,2}}(?P<nickname>{_WORD}?)[)）\"”'’]{{1,2}} ?"
+    rf"(?P<last>{_WORD}(?: {_WORD})?)(?![\w'’-])"
 )
 
 
@@ -28,6 +29,12 @@ def formal_name(words: str) -> str | None:
     """The name as it is usually said, where some words are one in such a form."""
     match = _FORMAL.fullmatch(words)
     return (_said(match) or None) if match else None
+
+
+def nickname(text: str, place: Span) -> Span | None:
+    """What the bearer of a name in such a form is called, where the name has it."""
+    match = _FORMAL.fullmatch(text, place.start, place.end)
+    return Span(*match.span("nickname")) if match and match.group("nickname") else None
 
 
 def _said(match: re.Match[str]) -> str:

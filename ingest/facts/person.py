@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from ingest.dates import find_periods
-from ingest.facts.formal_names import formal_names
+from ingest.facts.formal_names import formal_names, nickname
 from ingest.facts.name import common_words, is_name
 from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
@@ -114,9 +114,13 @@ _BEFORE = re.compile(
 
 
 def _aliases(text: str, name: Fact) -> list[Fact]:
-    """A Latin name that stands right behind or before a Chinese one, or the other way round."""
+    """A Latin name that stands right behind or before a Chinese one, or the other way round; a
+    nickname within a Latin one.
+    """
     if not is_han(name.value):
-        return _in_chinese(text, name)
+        called = nickname(text, name.span)
+        own = [Fact("alias", called.of(text), called)] if called is not None else []
+        return [*own, *_in_chinese(text, name)]
     line = text.rfind("\n", 0, name.span.start) + 1
     for alias, span in formal_names(text, line, name.span.start):
         if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):

@@ -204,3 +204,37 @@ def test_a_number_is_a_condition_and_no_question_for_names(question: str) -> Non
     understood = after(question, ASKED_ALL)
     assert understood.question.text == question
     assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "same for Ellwood please",
+        "And the same for Marta Ellwood",
+        "换成Ellwood呢",
+        "Ellwood同样问一下",
+    ],
+)
+def test_the_same_question_of_someone_else(question: str) -> None:
+    read = after(question, turn("祁映安的邮箱是什么？", "qi"))
+    assert read.targets == (ELLWOOD.id,)
+    assert read.question.attributes == read_question("祁映安的邮箱是什么？", people()).attributes
+
+
+def test_their_means_the_one_just_spoken_of() -> None:
+    read = after("What are their publications?", turn("Where does Marta Ellwood work?", "ellwood"))
+    assert read.targets == (ELLWOOD.id,)
+    assert not read.tentative
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "今年二月…不对，2021年2月祁映安在哪里工作？",
+        "2019年3月，哦不对，应该是2021年2月祁映安在哪里工作？",
+        "In March 2019, no, in May 2018, where did Marta Ellwood work?",
+    ],
+)
+def test_a_time_that_is_taken_back_is_not_asked(question: str) -> None:
+    [period] = after(question).question.periods
+    assert period.span.of(after(question).question.text) in ("2021年2月", "May 2018")

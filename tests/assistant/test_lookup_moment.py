@@ -53,3 +53,14 @@ def test_an_alternative_beside_the_place_asks_for_the_place() -> None:
     )
     [point] = look("2012年8月方砚秋在哪家公司，是日资还是台资？", one).points
     assert "东岭精工" in point.spans[0].of(one.text)
+
+
+def test_a_dated_remark_tells_of_a_gap() -> None:
+    one = resume(
+        "Nora Vance\nnora@example.org\n\nExperience\n\nHarbour Foods Ltd\n"
+        "Plant Manager   01/2018 - 07/2020\n\nQuill Bakery Ltd\n"
+        "Shift Manager   09/2015 - 08/2016\n\n"
+        "Break: Oct–Dec 2017 sailing in Norway\n"
+    )
+    found = quotes(look("Where was Nora Vance in November 2017?", one))
+    assert any("Norway" in words for words in found)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.assistant.asking import look, quotes
 from tests.assistant.careers import OKORO, SHEN
+from tests.builders import resume
 
 
 def employers(found: list[str]) -> str:
@@ -61,3 +62,14 @@ def test_the_one_before_goes_back_from_the_one_spoken_of() -> None:
     before = look("再往前一份呢？", SHEN, latest)
     assert "前台主管" in quotes(before)[0]
     assert "半山客栈" in quotes(look("那之前呢？", SHEN, before.points[0].entry))[0]
+
+
+def test_what_someone_does_at_the_moment() -> None:
+    one = resume(
+        "Nora Vance\nnora@example.org\n\nExperience\n\nHarbour Foods Ltd\n"
+        "Plant Manager   Aug 2022 - present\n\nQuill Bakery Ltd\n"
+        "Shift Manager   Feb 2020 - May 2022\n"
+    )
+    found = " ".join(quotes(look("Where does Nora Vance work at the moment?", one)))
+    assert "Aug 2022" in found
+    assert "Feb 2020" not in found

@@ -60,3 +60,17 @@ def test_a_job_is_named_by_the_words_of_its_head_where_no_fact_holds_them() -> N
     )
     [point] = look("阮听澜在檀溪古籍修复站待了多久？", one).points
     assert point.note == "2016.03-2019.08 = 3 年 6 个月"
+
+
+def test_sites_under_one_employer_are_added_up() -> None:
+    one = resume(
+        "阮听澜\n电话：13911112222\n\n工作经历\n2. 檀溪食品（中国）有限公司\n"
+        "2018/05-2022/02   采购经理，上海总部\n2015/03-2018/04   采购主管，苏州工厂\n"
+        "* 2016 年 供应商整合\n\n1. 白榆人力资源服务有限公司   招聘顾问   2012/11-2015/01\n"
+    )
+    found = look("阮听澜在檀溪前前后后一共待了几年？", one)
+    assert found.lead.startswith("合计 7 年")
+    assert [p.note for p in found.points] == [
+        "2018.05-2022.02 = 3 年 10 个月",
+        "2015.03-2018.04 = 3 年 2 个月",
+    ]

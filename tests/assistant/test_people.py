@@ -7,6 +7,7 @@ import pytest
 from assistant.people import english_name, find_people, label
 from assistant.roster import latin_forms
 from ingest.resume import Resume
+from tests.assistant.asking import ask
 from tests.builders import NAMELESS, people, resume
 
 QI, ELLWOOD, MURONG = people()
@@ -149,3 +150,33 @@ def test_a_word_of_a_place_or_firm_is_nobody() -> None:
     assert named("Who lives in Jiangsu, Zhejiang or Shanghai?", su) == []
     assert named("Who spent 2 years or more at Tong Ren Tang?", ren) == []
     assert named("What is Ren Yaying's phone?", ren) == ["cv-2.txt"]
+
+
+@pytest.mark.parametrize(
+    "question", ["沈师傅会什么？", "2019年底沈先生在哪里工作？", "老沈的电话？", "沈柯林的学历"]
+)
+def test_a_latin_name_by_its_chinese_one_and_by_surname(question: str) -> None:
+    colin = resume("COLIN SHEN (沈柯林)\n13800138000\n\nExperience\n2019 - 2020 Baker\n", "cv.txt")
+    assert named(question, colin) == ["cv.txt"]
+
+
+def test_a_nickname_with_the_family_name() -> None:
+    remi = resume('Oluremi ("Remi") FALADE\nTel. 07700 900111\n\nCareer\n', "cv.txt")
+    [mention] = find_people("Where did Remi Falade work?", [remi])
+    assert len(mention.span) == len("Remi Falade")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("怎么打电话联系丁颖？", "丁颖"),
+        ("Casper Holloway简历里手机号写的什么？", "Casper Holloway"),
+        ("鲁师傅会什么？", "鲁师傅"),
+        ("What does Casper Holloway's resume say?", "Casper Holloway"),
+    ],
+)
+def test_of_a_stranger_nothing_is_said(question: str, name: str) -> None:
+    answer = ask(question)
+    assert answer.abstained
+    assert name in answer.text
+    assert answer.citations == ()

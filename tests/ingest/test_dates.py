@@ -214,3 +214,16 @@ def test_a_number_of_people_is_no_year() -> None:
 def test_an_end_that_is_glued_or_expected(text: str, start: str, end: str) -> None:
     (period,) = find_periods(text)
     assert (str(period.start), str(period.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Oct–Dec 2017 sailing", "2017-10", "2017-12"),
+        ("bank audit, Jan - Apr 2015", "2015-01", "2015-04"),
+        ("Nov to Feb 2019", "2018-11", "2019-02"),
+    ],
+)
+def test_a_stretch_of_months_with_one_year(text: str, start: str, end: str) -> None:
+    [period] = find_periods(text)
+    assert (str(period.start), str(period.end)) == (start, end)

@@ -10,13 +10,15 @@ from tests.builders import resume
 @pytest.mark.parametrize(
     ("opening", "name", "alias"),
     [
-        ("Mei (Vivian) Dong\nPhone: 138 0013 8000", "Mei Dong", None),
+        ("Mei (Vivian) Dong\nPhone: 138 0013 8000", "Mei Dong", "Vivian"),
         ("DONG, Mei\n138 0013 8000", "Mei Dong", None),
         ("Name: DONG, Mei\tPhone 13800138000", "Mei Dong", None),
         ("My name is DONG, Mei. Mobile: 13800138000.", "Mei Dong", None),
         ("# Mei (Vivian) Dong (董玫)\n", "董玫", "Mei Dong"),
         ("DONG, Mei (董玫)\n13800138000", "董玫", "Mei Dong"),
-        ("Robert “Bob” Quill\n12 Mill Road", "Robert Quill", None),
+        ("Robert “Bob” Quill\n12 Mill Road", "Robert Quill", "Bob"),
+        ('Oluremi ("Remi") FALADE      PhD\nTel. 07700 900111', "Oluremi FALADE", "Remi"),
+        ("COLIN SHEN (沈柯林)\n13800138000", "COLIN SHEN", "沈柯林"),
         ("Leeds, England\nWard Nurse", None, None),
     ],
 )
