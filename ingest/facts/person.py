@@ -107,6 +107,10 @@ _BESIDE = re.compile(
 )
 
 
+_LATIN_BESIDE = re.compile(
+    r"[ \t]*[|/·(（,，-]?[ \t]*([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2})(?!\w)"
+)
+_HAN_BESIDE = re.compile(r"[ \t]*[|/·(（]?[ \t]*([\u4e00-\u9fff]{2,4})(?=\s*(?:[)）|/·\n]|\s\s|$))")
 _BEFORE = re.compile(
     r"(?:^|\n)[ \t#*]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){1,2}[A-Z][A-Za-zà-ÿ'’-]+)"
     r"[ \t]*[|/·(（,，-]?[ \t]*$"
@@ -114,13 +118,19 @@ _BEFORE = re.compile(
 
 
 def _aliases(text: str, name: Fact) -> list[Fact]:
-    """A Latin name that stands right behind or before a Chinese one."""
+    """A Latin name that stands right behind or before a Chinese one, a Chinese behind a Latin."""
     if not is_han(name.value):
-        return []
+        chinese = _HAN_BESIDE.match(text, name.span.end)
+        if chinese is None or not is_name(chinese.group(1)):
+            return []
+        return [Fact("alias", chinese.group(1), Span(*chinese.span(1)))]
     line = text.rfind("\n", 0, name.span.start) + 1
     for alias, span in formal_names(text, line, name.span.start):
         if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
             return [Fact("alias", alias, span)]
+    latin = _LATIN_BESIDE.match(text, name.span.end)
+    if latin and is_name(latin.group(1)):
+        return [Fact("alias", latin.group(1), Span(*latin.span(1)))]
     match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
     if match is None or len(match.group(1)) < 3:
         return []
