@@ -25,7 +25,9 @@ _FIRMS = (
     "|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|"
     "事业部|项目部|代表处"
 )
-_LIMITED = "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|Limited)|Inc|LLC|Pty|PLC|plc|Co|Sdn\\.? Bhd|Bhd"
+_LIMITED = (
+    "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|Limited)|Inc|LLC|Pty|PLC|plc|Co|Sdn\\.? Bhd|Bhd"
+)
 _ENGLISH_FIRMS = (
     r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
@@ -155,7 +157,7 @@ _CAPTION = re.compile(
     re.I,
 )
 PROJECT_LABEL = re.compile(
-    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
+    r"^\W*(?:(?:重点|主要|核心|代表性?|典型|参与)?项目(?:名称)?|(?:key |selected |main )?projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
     r"(?:\s*[:：]|(?:\s{2,}|\t)(?=\S)|\s*(?=[「『《“]))",
     re.I,
 )

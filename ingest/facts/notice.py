@@ -36,7 +36,9 @@ _SHORT = Opened(
 )
 """The same in few words: "three months' notice", "notice 2 months", "通知期 2 个月"."""
 _NONE = re.compile(r"none|nil|无")
-_AT_ONCE = re.compile(r"随时|立即|即时|马上|即可|immediate|at once|now\b|right away|straight ?away|asap")
+_AT_ONCE = re.compile(
+    r"随时|立即|即时|马上|即可|immediate|at once|now\b|right away|straight ?away|asap"
+)
 _SAID = Opened(
     re.compile(
         r"(?:随时|立即|立刻|即刻|马上|即时)(?:就?可以?|就?能)?(?:到岗|上岗|入职|上班|到职|报到)"

@@ -189,5 +189,7 @@ def test_a_gender_between_bullets() -> None:
 
 
 def test_the_time_of_hiring_others_is_no_notice() -> None:
-    one = resume("祁映安\n\n工作经历\n2019.03-2021.06  云桥公司  招聘经理\n招聘 57 人，平均到岗 41 天\n")
+    one = resume(
+        "祁映安\n\n工作经历\n2019.03-2021.06  云桥公司  招聘经理\n招聘 57 人，平均到岗 41 天\n"
+    )
     assert not values(one, "notice")
