@@ -157,7 +157,8 @@ _CAPTION = re.compile(
     re.I,
 )
 PROJECT_LABEL = re.compile(
-    r"^\W*(?:(?:重点|主要|核心|代表性?|典型|参与)?项目(?:名称)?|(?:key |selected |main )?projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
+    r"^\W*(?:(?:重点|主要|核心|代表性?|典型|参与)?项目(?:名称)?"
+    r"|(?:key |selected |main )?projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
     r"(?:\s*[:：]|(?:\s{2,}|\t)(?=\S)|\s*(?=[「『《“]))",
     re.I,
 )
