@@ -142,8 +142,9 @@ def find_name(
             best = (score, Fact("name", name, span))
     if best is not None:
         # "赵一宁 Nina ZHAO": the mail address spells the second name, which makes the first sure.
-        found = next((f for f in chinese if _says_in_chinese(text, f.span, best[1].span)), best[1])
-        return found.value, found
+        latin = best[1]
+        said = next((f for f in chinese if _says_in_chinese(text, f.span, latin.span)), latin)
+        return said.value, said
     beside = _beside_column(text, header_end, confirm)
     if beside is not None:
         return beside.value, beside

@@ -33,7 +33,7 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     placed = section.kind == "internship"
     alone = placed or any(rows[i].only_dates and rows[i].ranges for i in body)
     firms = _numbered_firms(rows, body) if working else frozenset[int]()
-    anchors = []
+    anchors: list[int] = []
     for place, i in enumerate(body):
         row = rows[i]
         single = section.kind in PROJECT_SECTIONS and not row.bullet

@@ -48,13 +48,13 @@ def extent(
                 if place - 2 > taken and body[place - 2] >= body[place] - 2
                 else None
             )
-            if above is not None and above.introduces and _completes(above, [row, before]):
+            if opening is not None and opening.introduces and _completes(opening, [row, before]):
                 first = place - 2
         return first, last
     if row.title and not row.employer and row.cells == 1:
-        above = _opening_lines(rows, body, place, taken)
-        if above and not (after_fits and _completes(after, [row]) and _named(after)):
-            return place - above, last
+        opening = _opening_lines(rows, body, place, taken)
+        if opening and not (after_fits and _completes(after, [row]) and _named(after)):
+            return place - opening, last
     if before_fits and _completes(before, [row]) and _named(before):
         first = place - 1
     elif (
