@@ -48,7 +48,7 @@ def extent(
                 if place - 2 > taken and body[place - 2] >= body[place] - 2
                 else None
             )
-            if opening is not None and opening.introduces and _completes(opening, [row, before]):
+            if above is not None and above.introduces and _completes(above, [row, before]):
                 first = place - 2
         return first, last
     if row.title and not row.employer and row.cells == 1:
