@@ -23,7 +23,7 @@ _AWARE = re.compile(
     r"|understanding)|familiar(?:ity)? with"
     r"|exposure to"
     r"|aware of|interested in|introductory|some knowledge|计划|拟|准备(?:考|报)|在考|备考"
-    r"|studying for|pursuing"
+    r"|studying for|pursuing|preparing"
 )
 _USED = re.compile(
     r"使用过|用过|熟练|精通|掌握|熟悉|擅长|能够|独立|负责|主导|开发|搭建"
@@ -47,7 +47,17 @@ _UNFINISHED = re.compile(
     r"|作废|证?(?:已|早已?)(?:过期|失效)|证过期|\b(?:has|have|had|since|now|but)? ?lapsed\b"
     r"|(?<=[:：])\s*在学|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
     r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"
+    r"|结果未出|成绩未|等(?:待)?成绩|result awaited"
+    r"|application (?:filed|submitted|sent|made|in progress|pending)|applied for"
 )
+_NOT_HELD = re.compile(
+    r"未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
+    r"|\d\s*/\s*\d+\s*(?:[科门]|单元|模块|papers|modules)|(?:理论|客观题)[已通]?过"
+    r"|\bbooked\b|\bscheduled\b|\bnot (?:yet )?(?:started|assessed|completed|finished|renewed)"
+    r"|part (?:1|i|one) (?:passed|cleared|done)(?!.*part (?:2|ii|two) (?:passed|cleared|done).*)"
+    r"|(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
+)
+"""Of a certificate: begun, passed in part or held once, which of a skill would say nothing."""
 _DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
     r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
@@ -55,17 +65,25 @@ _DENIED = re.compile(
 )
 _CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
+_OPEN_BRACKET = re.compile(r"[(（][^()（）\n]*$")
 _BEFORE, _AFTER = 160, 80
 """Characters of a long line around a claim that may weaken or deny it."""
 
 
-def strength_at(words: str, position: int, section: SectionKind) -> Strength:
-    """The strength of what stands at a position of a folded sentence: its clause decides."""
+def strength_at(
+    words: str, position: int, section: SectionKind, certificate: bool = False
+) -> Strength:
+    """The strength of what stands at a position of a folded sentence: its clause decides.
+
+    A `certificate` may be denied by more than a skill: begun, passed in part or expired.
+    """
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if _DENIED.search(clause):
         return Strength.DENIED
-    if _UNFINISHED.search(_item_at(words, position)):
+    item = _item_at(words, position)
+    unheld = certificate and _is_not_held(item.of(words), position - item.start)
+    if unheld or _UNFINISHED.search(item.of(words)):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
@@ -82,23 +100,40 @@ def strength_at(words: str, position: int, section: SectionKind) -> Strength:
     return Strength.DONE
 
 
-def _item_at(words: str, position: int) -> str:
+def _item_at(words: str, position: int) -> Span:
     """The item of a list that stands at a position: what is unfinished is no other."""
     start = max(words.rfind(mark, 0, position) for mark in _ITEM_ENDS) + 1
     ends = (place for mark in _ITEM_ENDS if (place := words.find(mark, position)) >= 0)
-    return words[start : min(ends, default=len(words))]
+    return Span(start, min(ends, default=len(words)))
+
+
+def _is_not_held(item: str, place: int) -> bool:
+    """Whether an item says of the certificate at a place that it is not held.
+
+    What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)".
+    """
+    for sign in _NOT_HELD.finditer(item):
+        bracket = item.rfind("(", place, sign.start())
+        inside = bracket >= 0 and item.find(")", bracket, sign.start()) < 0
+        if not (inside and _NEXT_NAME.search(item, place, bracket)):
+            return True
+    return False
 
 
 _ITEM_ENDS = "；;|\t"
+_NEXT_NAME = re.compile(r"[、，,]")
 
 
-def claimed(resume: Resume, span: Span) -> Strength:
+def claimed(resume: Resume, span: Span, certificate: bool = False) -> Strength:
     """How strongly the line that some words stand on claims what they name."""
     text = resume.text
     start = max(text.rfind(mark, 0, span.start) for mark in "\n\f") + 1
     start = max(start, span.start - _BEFORE)
     stop = span.end + _AFTER
     end = min((p for p in (text.find(m, span.end, stop) for m in "\n\f") if p >= 0), default=stop)
+    if _OPEN_BRACKET.search(text, start, end):
+        # "(Dubai, 2017,\nlapsed)": what stands in brackets goes on in the next line.
+        end = min((p for m in "\n\f" if (p := text.find(m, end + 1, stop)) >= 0), default=stop)
     section = resume.section_of(span.start)
     kind = section.kind if section else "other"
-    return strength_at(fold(text[start:end]), span.start - start, kind)
+    return strength_at(fold(text[start:end]), span.start - start, kind, certificate)

@@ -25,14 +25,16 @@ _FIRMS = (
     "|实验室|工作室|基金会|协会|委员会|法院|检察院|药厂|门诊部?|诊所|分行|支行|"
     "事业部|项目部|代表处"
 )
-_LIMITED = "Ltd|Limited|Inc|LLC|Pty|PLC|Co"
+_LIMITED = (
+    "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|Limited)|Inc|LLC|Pty|PLC|plc|Co|Sdn\\.? Bhd|Bhd"
+)
 _ENGLISH_FIRMS = (
     r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co\.|Group|Bank"
     r"|Hospital|Clinic|University|College|School|Institute|Hotel|Restaurant|Center|Centre|Agency"
     r"|Laboratories|Labs?|Inn|Caf[eé]|Bistro|Airlines|Airways|Council|Museum|"
     r"Theatre|Builders|Kindergarten|Preschool|Playschool|Nursery|Pharmacy|Drugs|Solicitors|"
     r"Chambers|Studios?|Supermarket|Stores|Academy|Associates|Partners|LLP|PLC|GmbH|Foundation|Services|"
-    r"Solutions|Systems"
+    r"Solutions|Systems|plc|Sdn\.? Bhd"
 )
 EMPLOYER = Holding(
     re.compile(
@@ -43,7 +45,7 @@ EMPLOYER = Holding(
         rf"(?:{_LIMITED})\b\.?"
         rf"|(?:[A-Z][\w&.'’-]*[^\S\n]+){{0,5}}(?:{_ENGLISH_FIRMS})\b\.?"
     ),
-    re.compile(rf"{_FIRMS}|{_ENGLISH_FIRMS}|Pty|Co\b"),
+    re.compile(rf"{_FIRMS}|{_ENGLISH_FIRMS}|Pty|Bhd|Co\b"),
 )
 _POSTS = (
     "工程师|经理|主管|总监|助理|专员|顾问|主任|护士长?|医师|医生|律师|教师|老师"
@@ -155,7 +157,8 @@ _CAPTION = re.compile(
     re.I,
 )
 PROJECT_LABEL = re.compile(
-    r"^\W*(?:项目(?:名称)?|projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
+    r"^\W*(?:(?:重点|主要|核心|代表性?|典型|参与)?项目(?:名称)?"
+    r"|(?:key |selected |main )?projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"
     r"(?:\s*[:：]|(?:\s{2,}|\t)(?=\S)|\s*(?=[「『《“]))",
     re.I,
 )

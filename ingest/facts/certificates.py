@@ -18,6 +18,7 @@ _NAMED = re.compile(
 )
 _NOT_HELD = re.compile(
     r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报|有效期?至"
+    r"|复审|年审|过期|失效|作废|还没|未取得|\bbooked\b|\blapsed\b|\bexpired\b|\bapplication\b"
     r"|studying for|pursuing|in prep|preparing for|in progress|expected|not yet|enrolled"
     r"|valid (?:until|to|through)|expires"
 )
@@ -35,6 +36,8 @@ _ASIDE = re.compile(
     re.I,
 )
 """What is left of a remark in brackets once its date is taken out."""
+_OF_FIRM = re.compile(r"\.?[^\S\n]*(?:Ltd|Limited)\b", re.I)
+"""What follows "Pte", a private firm in Singapore, and never an exam of English."""
 _BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
 _APART = re.compile(r"[;；、|｜]")
 _LONGEST, _LONGEST_NAME = 60, 40
@@ -49,7 +52,9 @@ def certificate_facts(
     item that is called one or named after a grade or a trade.
     """
     known = [
-        Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start)) for m in mentions
+        Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start))
+        for m in mentions
+        if not _OF_FIRM.match(text, m.span.end)
     ]
     facts = [*known]
     for item in section_items(text, sections, "certificate"):

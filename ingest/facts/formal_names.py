@@ -1,4 +1,4 @@
-"""Latin names with a comma or a nickname in them: "ZHOU, Jun", "Ling (Vivian) Deng"."""
+"""Latin names with a comma or a nickname in them: "ZHOU, Jun", 'Ling ("Vivian") Deng'."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from ingest.resume import Span
 from ingest.tokens import fold
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
+POST_NOMINALS = (
+    r"PhD|DPhil|MD|MBBS|BDS|DDS|RN|BSN|MSN|NP|CPA|CA|ACA|FCA|ACCA|FCCA|CFA|MBA|Esq|PMP|JD|LLM|LLB"
+    r"|BSc|MSc|MEng|BEng|MPhil|CEng|IEng|PE|BPT|MPT|OTR|A?MIChemE|F?MIMechE|F?MICE|MIET|[FM]RICS|[AFM]CIPD"
+    r"|MRCP|FRCS|CIPS|SHRM-CP"
+)
+"""Degrees and memberships that stand behind a name."""
 _FORMAL = re.compile(
     rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?:[ -]{_WORD})?)(?![\w'’-])(?!, )"
-    rf"|(?P<first>{_WORD}) ?[(（\"“'‘]{{1,2}}(?P<nickname>{_WORD}?)[)）\"”'’]{{1,2}} ?"
-    rf"(?P<last>{_WORD}(?: {_WORD})?)(?![\w'’-])"
+    rf"|(?P<first>{_WORD}) ?(?:[(（][\"“'‘]?|[\"“'‘])(?P<nickname>{_WORD}?)"
+    rf"(?:[\"”'’]?[)）]|[\"”'’]) ?"
+    rf"(?P<last>{_WORD}(?: (?!(?:{POST_NOMINALS})\b){_WORD})?)(?![\w'’-])"
 )
 
 

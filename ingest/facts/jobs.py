@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.dates import find_periods
@@ -49,6 +50,11 @@ _NATURE_ASIDE = re.compile(
     r"|intern(?:ship)?|contract|temporary|freelance)\s*[)）\]]\s*$",
     re.I,
 )
+_CUSTOMERS = re.compile(r"(?:主要)?(?:客户|服务对象)|含|包括|\bclients?\b", re.I)
+_SITE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:总部|工厂|分公司|分厂|分部|办事处|基地|园区)")
+"""What of a firm is named where the line above names the firm."""
+_TOLD_ASIDE = re.compile(r"[(（][^()（）]*$")
+_NAMED_ALONE = re.compile(r"\s*[)）]")
 _PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
 _NO_TITLE = re.compile(
     r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|"
@@ -85,10 +91,26 @@ _OR_UNIT = re.compile(r"\b(?:Services|Systems|Solutions|Group|Center|Centre|Rest
 def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) -> list[Fact]:
     """Facts "employer", "title" and "employment" (internship or full-time) of every job entry."""
     facts: list[Fact] = []
+    above: list[Fact] = []
     for number, entry in enumerate(entries):
-        if entry.kind == "job":
-            facts += _facts_of(text, sections[entry.section], entry, number)
+        if entry.kind != "job":
+            above = []
+            continue
+        own = _facts_of(text, sections[entry.section], entry, number)
+        firms = [f for f in own if f.kind == "employer"]
+        sites = all(_SITE.fullmatch(f.span.of(text)) for f in firms)
+        if sites and above and goes_on(text, entries[number - 1], entry):
+            own = [f for f in own if f not in firms]
+            firms = [replace(f, entry=number) for f in above]
+            own += firms
+        above = firms
+        facts += own
     return facts
+
+
+def goes_on(text: str, before: Entry, entry: Entry) -> bool:
+    """Whether nothing but a line's end parts a post from the bare head of the one above it."""
+    return before.kind == "job" and text[before.head.end : entry.head.start].strip() == ""
 
 
 def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fact]:
@@ -110,6 +132,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
         for m in _employers(entry.head.of(text))
     ]
+    employers = _of_ones_own(text, entry.head, employers)
     titles = [p for p in pieces if is_title(p.of(text))]
     if beside := _title_at(text, pieces):
         titles = titles if beside[0] in titles else [beside[0]]
@@ -146,6 +169,25 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     else:
         facts.append(Fact("employment", "full-time", entry.head, number))
     return facts
+
+
+def _of_ones_own(
+    text: str, head: Span, known: Sequence[tuple[str, Span]]
+) -> list[tuple[str, Span]]:
+    """Known employers without those told of in brackets behind a firm: its exchange, its customer.
+
+    Where brackets hold nothing but a name it is the firm's other one.
+    """
+    firm = EMPLOYER.search(text, head.start, head.end)
+    if firm is None:
+        return list(known)
+    return [
+        (value, span)
+        for value, span in known
+        if span.start < firm.end()
+        or not _TOLD_ASIDE.search(text[firm.end() : span.start])
+        or _NAMED_ALONE.match(text, span.end)
+    ]
 
 
 def _in_one_line(words: str) -> str:
@@ -251,6 +293,7 @@ def _unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span])
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
     pieces = _without_departments(text, pieces, titles)
     shaped = [p for p in pieces if EMPLOYER.search(p.of(text)) and p not in titles[:1]]
+    shaped = [p for p in shaped if not _CUSTOMERS.match(p.of(text))]
     if shaped and _may_be_unit(shaped[0].of(text)):
         unit = shaped[0]
         aside = text[unit.start - 1] in "(（\n" if unit.start else False

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import rjieba
 
-from ingest.facts.formal_names import formal_name, formal_names
+from ingest.facts.formal_names import POST_NOMINALS, formal_name, formal_names
 from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
 from ingest.openings import Opened
@@ -61,7 +61,8 @@ _LATIN_NAME = re.compile(
     rf"^{_WORD}(?:\s+(?:[A-Z]\.?|(?:de|der|den|van|von|da|dos|bin|ibn|al|el|di|la|le|du|del)|{_WORD})){{0,2}}\s+{_WORD}$"
 )
 _TITLES_OF_PERSONS = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Rev|Sgt|Lt|Chef|Sir|Eng|Engr)\.?\s+|,?\s+(?:RN|MD|PhD|CPA|MBA|Esq|PMP|JD|BSN|MSN)\.?$"
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Rev|Sgt|Lt|Chef|Sir|Eng|Engr)\.?\s+"
+    rf"|(?:,?\s+(?:{POST_NOMINALS})\.?)+$"
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
 _SENTENCE = re.compile(
@@ -89,6 +90,7 @@ _NO_FILE_NAME = re.compile(
 )
 _NAMED_MAIL = re.compile(r"([A-Za-z]{2,}\.[A-Za-z]{2,})\d{0,4}@")
 
+_SURE = 2
 _SHARED_BY_SCHOOLS = 5
 _TELLING = frozenset(("experience", "education", "internship", "project"))
 
@@ -126,17 +128,23 @@ def find_name(
     """
     header_end = _header_end(text, sections)
     best: tuple[float, Fact] | None = None
+    chinese: list[Fact] = []
     mails = [f for f in contacts if f.kind == "email"]
     confirm = fold(path.stem) + " " + " ".join(f.value for f in mails)
     opening = [f for f in contacts if f.kind != "link" and f.span.start < header_end]
     for score, span in _candidates(text, header_end, bool(opening)):
         name = _normal(span.of(text))
+        if score >= _SURE and is_han(name):
+            chinese.append(Fact("name", name, span))
         if _confirmed(name, confirm):
             score += 2
         if score >= 1 and (best is None or score > best[0]):
             best = (score, Fact("name", name, span))
     if best is not None:
-        return best[1].value, best[1]
+        # "赵一宁 Nina ZHAO": the mail address spells the second name, which makes the first sure.
+        latin = best[1]
+        said = next((f for f in chinese if _says_in_chinese(text, f.span, latin.span)), latin)
+        return said.value, said
     beside = _beside_column(text, header_end, confirm)
     if beside is not None:
         return beside.value, beside
@@ -145,6 +153,13 @@ def find_name(
         found = re.search(r"\s*".join(map(re.escape, re.sub(r"\s", "", given))), text)
         return given, Fact("name", given, Span(*found.span())) if found else None
     return _of_mail([f for f in mails if f.span.start < header_end], text)
+
+
+def _says_in_chinese(text: str, chinese: Span, name: Span) -> bool:
+    """Whether a Chinese name opens the line of a Latin one that stands right behind it."""
+    between = text[chinese.end : name.start]
+    opens = not text[text.rfind("\n", 0, chinese.start) + 1 : chinese.start].strip()
+    return opens and chinese.end < name.start and not between.strip(" \t\u3000/|｜·(（")
 
 
 def _beside_column(text: str, header_end: int, confirm: str) -> Fact | None:

@@ -107,6 +107,9 @@ _BESIDE = re.compile(
 )
 
 
+_LATIN_BESIDE = re.compile(
+    r"[ \t]*[|/·(（,，-]?[ \t]*([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2})(?!\w)"
+)
 _BEFORE = re.compile(
     r"(?:^|\n)[ \t#*]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){1,2}[A-Z][A-Za-zà-ÿ'’-]+)"
     r"[ \t]*[|/·(（,，-]?[ \t]*$"
@@ -125,6 +128,9 @@ def _aliases(text: str, name: Fact) -> list[Fact]:
     for alias, span in formal_names(text, line, name.span.start):
         if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
             return [Fact("alias", alias, span)]
+    latin = _LATIN_BESIDE.match(text, name.span.end)
+    if latin and is_name(latin.group(1)):
+        return [Fact("alias", latin.group(1), Span(*latin.span(1)))]
     match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
     if match is None or len(match.group(1)) < 3:
         return []

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
+from ingest.facts.jobs import goes_on
 from ingest.lexicon import Mention, lexicon
 from ingest.resume import Entry, Fact, Span
 from ingest.sections import lines_of
@@ -41,17 +42,14 @@ def workplace_facts(text: str, entries: Sequence[Entry], jobs: Sequence[Fact]) -
             above = []
             continue
         firms = [f.span for f in jobs if f.entry == number and f.kind == "employer"]
+        # The employer of the post above is none that this one names.
+        firms = [firm for firm in firms if firm.overlaps(entry.span)]
         own = [Fact("place", m.concept.id, m.span, number) for m in _places(text, entry, firms)]
-        if not own and not firms and above and _goes_on(text, entries[number - 1], entry):
+        if not own and not firms and above and goes_on(text, entries[number - 1], entry):
             own = [Fact("place", f.value, f.span, number) for f in above]
         above = own
         found += own
     return found
-
-
-def _goes_on(text: str, before: Entry, entry: Entry) -> bool:
-    """Whether nothing but a line's end parts a post from the bare head of the one above it."""
-    return before.kind == "job" and text[before.head.end : entry.head.start].strip() == ""
 
 
 def _places(text: str, entry: Entry, firms: Sequence[Span]) -> list[Mention]:

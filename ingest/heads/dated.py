@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ingest.heads.extent import extent, introduce, lines_above, lines_below
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.resume import EntryKind, Period, Section
-from ingest.rows import PROJECT_LABEL, TITLE, Row
+from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, TITLE, Row
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
@@ -19,6 +19,7 @@ _NAME_BEFORE = re.compile(
     r"\W{0,4}[\w.]{1,3}\W{0,3}$|[^:：,，;；。\n]{2,44}(?:\s{2}|[\t|｜(（])\s*$"
 )
 _CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与|主导|完成|协助|[a-z])")
+_SINCE = re.compile(r"起(?!止)|\b(?:since|from)\b", re.I)
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
 
@@ -31,7 +32,8 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     working = section.kind in JOB_SECTIONS
     placed = section.kind == "internship"
     alone = placed or any(rows[i].only_dates and rows[i].ranges for i in body)
-    anchors = []
+    firms = _numbered_firms(rows, body) if working else frozenset[int]()
+    anchors: list[int] = []
     for place, i in enumerate(body):
         row = rows[i]
         single = section.kind in PROJECT_SECTIONS and not row.bullet
@@ -40,12 +42,18 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         )
         if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
             continue
-        if row.rest and not row.headlike:
+        if row.rest and not (row.headlike or (i in firms and _opens_short(row))):
             continue
         if not expected and row.shape not in shapes and not _named_nearby(rows, body, place):
             continue
+        if (
+            anchors
+            and (working or not expected)
+            and _is_step(row, rows[body[place - 1]], place - anchors[-1])
+        ):
+            continue
         anchors.append(place)
-    dated, anchors = anchors, _of_one_style(rows, body, anchors)
+    dated, anchors = anchors, _of_one_style(rows, body, anchors, firms)
     inner = _projects_within(rows, body, dated, anchors) if section.kind in JOB_SECTIONS else []
     heads: list[Head] = []
     opens = bool(rows) and section.heading == rows[0].line.span
@@ -63,8 +71,15 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             first = place
         if below and first == place and last < place + below < following:
             last = place + below
+        if first == place and place and body[place - 1] in firms and place - 1 > taken:
+            first = place - 1
         named = [rows[body[k]] for k in range(first, last + 1)]
+        if section.kind in LIST_SECTIONS and row.ranges and place + 1 < len(body):
+            named.append(rows[body[place + 1]])
         kind = "job" if row.shape in shapes else _kind(named, section, heading)
+        after_job = bool(heads) and heads[-1].kind == "job"
+        if kind == "item" and section.kind in LIST_SECTIONS and after_job and row.ranges:
+            kind = "job" if row.title and row.cells > 1 else kind
         head = Head(body[first], body[last], _main_period(row), kind)
         if (
             kind == "job"
@@ -95,6 +110,21 @@ def _of_one_date(row: Row, placed: bool) -> bool:
 def _is_lone_date(row: Row) -> bool:
     """Whether a line is a single date, as a job within one year has where others have periods."""
     return row.only_dates and len(row.periods) == 1 and not (row.bullet or row.rest)
+
+
+def _is_step(row: Row, above: Row, distance: int) -> bool:
+    """Whether a line right under a job's dates says since when a further post was held there.
+
+    "审计员 → 审计经理（2020.10 起）" has a beginning in brackets or behind words, and no end.
+    """
+    if distance != 1 or not above.ranges or not above.employer or row.employer or not row.title:
+        return False
+    if len(row.periods) != 1 or len(row.rest) > _LONGEST_TITLE_LINE:
+        return False
+    start = row.line.span.start
+    stated = row.periods[0].span
+    around = row.line.text[max(0, stated.start - start - 6) : stated.end - start + 3]
+    return row.periods[0].end is None and _SINCE.search(around) is not None
 
 
 def _same_job(rows: Sequence[Row], above: Head, head: Head) -> bool:
@@ -152,13 +182,37 @@ def _shapes_of_jobs(rows: Sequence[Row], body: Sequence[int]) -> set[tuple[str, 
     return jobs - schooling
 
 
-def _of_one_style(rows: Sequence[Row], body: Sequence[int], anchors: list[int]) -> list[int]:
+def _numbered_firms(rows: Sequence[Row], body: Sequence[int]) -> frozenset[int]:
+    """The numbered lines that name employers, where they divide a section from its first line on.
+
+    The posts at each may stand in dated lines below it.
+    """
+    firms = [i for i in body if rows[i].mark.startswith("1.") and rows[i].employer]
+    divides = len(firms) >= _FEWEST_BEHIND and firms[0] == body[0]
+    return frozenset(firms) if divides else frozenset()
+
+
+def _opens_short(row: Row) -> bool:
+    """Whether no more than a name stands before a line's dates, whatever follows them."""
+    if not row.ranges:
+        return False
+    before = row.line.text[: row.ranges[0].span.start - row.line.span.start]
+    return len(" ".join(before.split())) <= LONGEST_HEAD
+
+
+def _of_one_style(
+    rows: Sequence[Row], body: Sequence[int], anchors: list[int], firms: Set[int]
+) -> list[int]:
     """Heads of one section look alike: a dated bullet under heads without one is no head."""
     marks = [rows[body[place]].mark for place in anchors]
     if not marks:
         return anchors
     kept = "" if "" in marks else marks[0]
-    return [place for place, mark in zip(anchors, marks, strict=True) if mark == kept]
+    return [
+        place
+        for place, mark in zip(anchors, marks, strict=True)
+        if mark == kept or body[place] in firms
+    ]
 
 
 def _projects_within(
@@ -208,7 +262,10 @@ _NO_JOB = re.compile(
     r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
     r"paternity) leave\b|\bsabbatical\b"
     r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年"
-    r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考",
+    r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
+    r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
+    r"|\bfull-time stud(?:y|ies)\b|\bjob search\b|\bunemployed\b|\bbetween jobs\b|\bredundan\w+\b"
+    r"|\btravell?(?:ed|ing)\b|\bbackpacking\b|\bcaring for\b|\bfamily care\b|\bcarer for\b",
     re.I,
 )
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")

@@ -13,6 +13,7 @@ _ABOUT_FIRM = re.compile(
 )
 _LONGEST_ABOVE = 70
 _FEWEST_ALIKE = 3
+_MOST_OPENING = 2
 
 
 def extent(
@@ -50,6 +51,10 @@ def extent(
             if above is not None and above.introduces and _completes(above, [row, before]):
                 first = place - 2
         return first, last
+    if row.title and not row.employer and row.cells == 1:
+        opening = _opening_lines(rows, body, place, taken)
+        if opening and not (after_fits and _completes(after, [row]) and _named(after)):
+            return place - opening, last
     if before_fits and _completes(before, [row]) and _named(before):
         first = place - 1
     elif (
@@ -124,6 +129,23 @@ def introduce(rows: Sequence[Row], body: Sequence[int], place: int, count: int) 
     lines = [rows[body[k]] for k in range(place - count, place)]
     near = all(_joined(rows, body, k) for k in range(place - count, place))
     return near and all(row.introduces and len(row.rest) <= _LONGEST_ABOVE for row in lines)
+
+
+def _opening_lines(rows: Sequence[Row], body: Sequence[int], place: int, taken: int) -> int:
+    """How many lines open the block whose first dates are a post's: one or two, else none."""
+    above = 0
+    while place - above - 1 > taken and body[place - above - 1] == body[place - above] - 1:
+        row = rows[body[place - above - 1]]
+        if (
+            not row.introduces
+            or len(" ".join(row.rest.split())) > _LONGEST_ABOVE
+            or above == _MOST_OPENING
+        ):
+            return 0
+        above += 1
+    first = body[place - above]
+    opens = place - above == 0 or (first > 0 and rows[first - 1].blank)
+    return above if opens else 0
 
 
 def _stands_with(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:

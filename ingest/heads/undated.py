@@ -48,7 +48,7 @@ def undated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) ->
         heads = [
             Head(i, i, rows[i].periods[0], kind)
             for i in body
-            if rows[i].employer and rows[i].periods and not rows[i].bullet
+            if rows[i].employer and rows[i].periods and not (rows[i].bullet or rows[i].label)
         ]
     return heads
 

@@ -34,7 +34,7 @@ def number_of_fact(resume: Resume, fact: Fact) -> float | None:
     Of a skill or certificate it is how strongly it is claimed; None for a fact that states none.
     """
     if fact.kind in CLAIMED:
-        return float(claimed(resume, fact.span))
+        return float(claimed(resume, fact.span, fact.kind == "certificate"))
     if (fact.kind == "birth" or fact.kind.endswith("_date")) and _DATE.fullmatch(fact.value):
         return float(YearMonth.parse(fact.value).first())
     match = _NUMBER.search(fact.value)

@@ -70,6 +70,10 @@ def test_pay_where_a_resume_says_what_its_owner_wants(lines: str, pay: list[str]
         ("到岗时间：随时到岗", "0"),
         ("Notice period: 4 weeks", "28"),
         ("Availability: immediately", "0"),
+        ("Three months' notice. Plays chess.", "90"),
+        ("notice 2 months；希望回上海", "60"),
+        ("通知期 2 个月", "60"),
+        ("Notice: none. Salary: happy to talk.", "0"),
     ],
 )
 def test_notice_in_days(line: str, days: str) -> None:
@@ -182,3 +186,10 @@ def test_a_gender_between_bullets() -> None:
     assert [(f.value, f.span.of(one.text)) for f in one.facts_of("gender")] == [
         ("female", "Female")
     ]
+
+
+def test_the_time_of_hiring_others_is_no_notice() -> None:
+    one = resume(
+        "祁映安\n\n工作经历\n2019.03-2021.06  云桥公司  招聘经理\n招聘 57 人，平均到岗 41 天\n"
+    )
+    assert not values(one, "notice")

@@ -1,0 +1,27 @@
+"""Names in two scripts, with nicknames in quotes and with what stands behind a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import resume, values
+
+
+@pytest.mark.parametrize(
+    ("first", "name", "alias"),
+    [
+        ('Oluwatoyin ("Toyin") BANKOLE          PhD, AMIChemE', "Oluwatoyin BANKOLE", []),
+        ("Thomas “Tom” Wexford, PhD", "Thomas Wexford", []),
+        ('Anjali ("Anj") Menon MSc', "Anjali Menon", []),
+        ("Grace Oyelaran MEng CEng MICE", "Grace Oyelaran", []),
+        ("柳安宁  NINA LIU          Cabin Crew / 客舱乘务员", "柳安宁", ["NINA LIU"]),
+        ("何佳宁  Joyce He", "何佳宁", ["Joyce He"]),
+        ("陈 慧 安          HRBP / 人力资源业务伙伴", "陈慧安", []),
+        ("OSCAR ZHOU (周凯远)", "OSCAR ZHOU", ["周凯远"]),
+    ],
+)
+def test_the_name_and_the_second_name(first: str, name: str, alias: list[str]) -> None:
+    mail = "nina.liu.crew@example.org" if "LIU" in first else "joyce.he@example.org"
+    one = resume(f"{first}\nTel. 13912345678  {mail}\n")
+    assert one.name == name
+    assert values(one, "alias") == alias
