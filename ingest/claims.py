@@ -44,14 +44,13 @@ _UNFINISHED = re.compile(
     r"|未(?:能)?(?:取得|拿到|获得|领到)(?:合格)?(?:证|资格|执照)|差\s*\d+\s*分|还?没(?:有)?(?:拿到?|考下来?)证?"
     r"|(?:part|paper|level|module|stage|exam|test|section|subject)s? ?[\divx]* (?:is |are )?"
     r"(?:booked|scheduled|to be (?:taken|sat)|due (?:in|to)|still to)"
-    r"|作废|证?(?:已|早已?)(?:过期|失效)|证过期|\b(?:has|have|had|since|now|but)? ?lapsed\b"
-    r"|(?<=[:：])\s*在学|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
     r"|报名中|待考|备战|未考|准备中|学习中|培训中|(?:笔|面)试(?:已过|通过)"
     r"|结果未出|成绩未|等(?:待)?成绩|result awaited"
     r"|application (?:filed|submitted|sent|made|in progress|pending)|applied for"
 )
 _NOT_HELD = re.compile(
     r"未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
+    r"|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
     r"|\d\s*/\s*\d+\s*(?:[科门]|单元|模块|papers|modules)|(?:理论|客观题)[已通]?过"
     r"|\bbooked\b|\bscheduled\b|\bnot (?:yet )?(?:started|assessed|completed|finished|renewed)"
     r"|part (?:1|i|one) (?:passed|cleared|done)(?!.*part (?:2|ii|two) (?:passed|cleared|done).*)"

@@ -10,9 +10,9 @@ from tests.builders import resume, values
 @pytest.mark.parametrize(
     ("first", "name", "alias"),
     [
-        ('Oluwatoyin ("Toyin") BANKOLE          PhD, AMIChemE', "Oluwatoyin BANKOLE", []),
-        ("Thomas “Tom” Wexford, PhD", "Thomas Wexford", []),
-        ('Anjali ("Anj") Menon MSc', "Anjali Menon", []),
+        ('Oluwatoyin ("Toyin") BANKOLE          PhD, AMIChemE', "Oluwatoyin BANKOLE", ["Toyin"]),
+        ("Thomas “Tom” Wexford, PhD", "Thomas Wexford", ["Tom"]),
+        ('Anjali ("Anj") Menon MSc', "Anjali Menon", ["Anj"]),
         ("Grace Oyelaran MEng CEng MICE", "Grace Oyelaran", []),
         ("柳安宁  NINA LIU          Cabin Crew / 客舱乘务员", "柳安宁", ["NINA LIU"]),
         ("何佳宁  Joyce He", "何佳宁", ["Joyce He"]),
