@@ -28,6 +28,7 @@ from assistant.lookup.jobs_and_degrees import (
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
+from assistant.lookup.not_given import of_the_class
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
@@ -44,6 +45,7 @@ __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
+    of_the_class,
     unstated,
     no_such_degree,
     beside_a_move,

@@ -18,7 +18,7 @@ from ingest.dates import covers, find_periods, is_range
 from ingest.resume import YearMonth
 
 _WHEREABOUTS = re.compile(
-    r"哪|雇主|单位|公司|工作|上班|任职|就职|做什么|干什么|职[位务]|where|employ|\bwork|\bjobs?\b|compan"
+    r"哪|雇主|单位|公司|工作|上班|任职|就职|做什么|干什么|干嘛|干啥|忙什么|忙啥|职[位务]|where|employ|\bwork|\bjobs?\b|compan"
     r"|organi[sz]ation|\bdoing\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
     r"|负责|职责|in charge|responsib"
 )

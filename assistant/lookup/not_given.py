@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Unit
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import Asked
 from assistant.question import Question
 from ingest.dates import find_periods
 from ingest.tokens import fold
@@ -32,11 +34,13 @@ _REACHED = re.compile(
     r"(?:哪年|哪一年|何时|什么时候|几月|几年).{0,8}"
     r"(?:毕业|取得|拿到|拿下|获得|考[出下到过]|通过|读完|结业)"
     r"|(?:毕业|取得|拿到|获得|考[出下到过]|通过|读完|结业).{0,6}(?:哪年|哪一年|何时|什么时候|时间|日期|年份)"
-    r"|\b(?:when|what year|which year)\b.{0,60}"
+    r"|\b(?:when|(?:what|which|in which) (?:year|month|date)|what date)\b.{0,60}"
     r"\b(?:graduat|finish|complet|obtain|receiv|pass|earn|get|gain|qualif)"
 )
 _NEVER = re.compile(
-    r"未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
+    r"[:：]\s*(?:无|没有|none)\s*$"
+    r"|(?:基础|理论|笔试|客观题?|第[一二]部分|部分)(?:考试|科目)?[^，,。；;]{0,8}(?:通过|已?过)"
+    r"|未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
     r"|还没考|没考[过完]?|未考|尚未|未取得"
     r"|未(?:获得|拿到|通过)|备考"
     r"|\b(?:not|never|n't) (?:yet )?(?:enrolled|attended|started|begun|taken up|admitted|obtained"
@@ -45,6 +49,9 @@ _NEVER = re.compile(
     r"|\bapplication (?:in progress|pending)\b"
     r"|\b(?:not|never) (?:yet )?\w+ed$"
 )
+_COHORT = re.compile(r"((?:19|20)\d\d) ?[届级]")
+"""A class that is told by its year: what is said of another one is no answer."""
+_CLAUSES = re.compile(r"[;；。,，]")
 _DONE = re.compile(
     r"通过|取得|获得?|毕业|拿到|考出|合格|\bpassed\b|\bawarded\b|\bobtained\b|\bgraduated\b|\bcompleted\b"
 )
@@ -56,15 +63,43 @@ def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
     """
     if question.yes_no or not units:
         return False
+    papers = [t for t in question.terms if t.kind == "certificate"]
+    if any(t.match(units[0]) for t in papers):
+        units = [u for u in units if any(t.match(u) for t in papers)]
     texts = [_undated(unit) for unit in units]
     if question.says(_MARK):
         return not any(_MARKED.search(text) for text in texts)
     if question.says(_NUMBER):
         return not any(_NUMBERED.search(text) for text in texts)
     if question.says(_REACHED):
-        first = units[0].text
-        return _NEVER.search(first) is not None and not _DONE.search(_NEVER.sub(" ", first))
+        told = _of_the_thing(question, units[0].text)
+        return _NEVER.search(told) is not None and not _DONE.search(_NEVER.sub(" ", told))
     return False
+
+
+def of_the_class(asked: Asked) -> Findings | None:
+    """What is said of the class of a year that the question names, and of no other year's."""
+    named = _COHORT.search(asked.question.folded)
+    if named is None or not asked.solid:
+        return None
+    told = [u for u in asked.units.units if _COHORT.search(u.text)]
+    told = [u for u in told if any(term.match(u) for term in asked.solid)]
+    own = [u for u in told if named.group(1) in _COHORT.findall(u.text)]
+    if not told or len(own) > _FEW:
+        return None
+    resume = asked.resume
+    points = tuple(Point(resume, (u.span,), entry=u.entry) for u in own or told[:1])
+    return Findings("person", points) if own else Findings("absent", near=points)
+
+
+_FEW = 2
+
+
+def _of_the_thing(question: Question, text: str) -> str:
+    """The clauses of a line that name what is asked about; all of it where none does."""
+    papers = [form for t in question.terms if t.kind == "certificate" for form, _ in t.forms]
+    clauses = [c for c in _CLAUSES.split(text) if any(form in c for form in papers)]
+    return "；".join(clauses) or text
 
 
 def _undated(unit: Unit) -> str:
