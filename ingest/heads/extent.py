@@ -14,6 +14,7 @@ _ABOUT_FIRM = re.compile(
 _LONGEST_ABOVE = 70
 _FEWEST_ALIKE = 3
 _MOST_OPENING = 2
+_SENTENCE_ENDS = re.compile(r"[。！!；;]\s*$|(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)\.\s*$")
 
 
 def extent(
@@ -138,6 +139,7 @@ def _opening_lines(rows: Sequence[Row], body: Sequence[int], place: int, taken: 
         row = rows[body[place - above - 1]]
         if (
             not row.introduces
+            or _SENTENCE_ENDS.search(row.line.text)
             or len(" ".join(row.rest.split())) > _LONGEST_ABOVE
             or above == _MOST_OPENING
         ):
