@@ -139,10 +139,16 @@ class KnownValues:
 
     def alike(self, kind: str, names: Iterable[str], sure: float = CLEAR) -> tuple[str, ...]:
         """The values of a kind that name the organisation of some names in the other language, or
-        spelled otherwise.
+        spelled otherwise; of one that some resume gives just so, only in the other language.
         """
         register, values = self._register(kind)
-        found = (n for name in names for n in register.like(name, sure))
+        held = self.of(kind)
+        found = (
+            n
+            for name in names
+            for n in register.like(name, sure)
+            if name not in held or is_han(n) != is_han(name)
+        )
         return tuple(dict.fromkeys(value for name in found for value in values[name]))
 
     def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:

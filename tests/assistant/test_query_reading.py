@@ -333,6 +333,12 @@ def test_a_chinese_name_is_found_by_its_spelling_and_by_what_it_is() -> None:
     assert known.alike("employer", ["hechuan pharmacy"]) == ()
 
 
+def test_a_firm_that_a_resume_names_just_so_is_no_other_firm() -> None:
+    known = KnownValues({"employer": {"岚桥网络科技有限公司": 1, "岚桥科技股份有限公司": 1}})
+    assert known.alike("employer", ["岚桥网络科技有限公司"]) == ()
+    assert known.alike("employer", ["岚桥网络科技"]) != ()
+
+
 @pytest.mark.parametrize(
     ("question", "held"),
     [
