@@ -310,10 +310,7 @@ class Assistant:
     ) -> Understood:
         """Someone described rather than named, as one more person that the question is about."""
         question = understood.question
-        if len(understood.targets) > 1:
-            return understood
-        known = () if understood.tentative else understood.targets
-        if known:
+        if len(understood.targets) > 1 or (understood.targets and not understood.tentative):
             return understood
         described = self._holder(question, everyone) or self._pointed(understood, everyone, as_of)
         if not described:

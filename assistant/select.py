@@ -165,7 +165,7 @@ def _detailed(
     said = [s for p in told.points for s in p.spans]
     if told.kind != "person" or all(any(s.overlaps(m) for m in match.spans) for s in said):
         return _point(details, units, match)
-    spans = [s for p in told.points for s in p.spans][:_MOST_TOLD]
+    spans = said[:_MOST_TOLD]
     kept = [s for s in match.spans[:_MOST_SPANS] if not any(s.overlaps(o) for o in spans)]
     return Point(units.resume, (*kept[: _MOST_SPANS - 1], *spans), entry=match.entry)
 

@@ -48,15 +48,20 @@ _UNFINISHED = re.compile(
     r"|结果未出|成绩未|等(?:待)?成绩|result awaited"
     r"|application (?:filed|submitted|sent|made|in progress|pending)|applied for"
 )
-_NOT_HELD = re.compile(
-    r"未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
+_BEGUN = re.compile(
+    r"[未没](?:能)?(?:通过|考过|过)(?!期)|不合格|补考|约考|拟考|[:：]\s*(?:无|没有|none)\s*$"
+    r"|\bnot (?:passed|taken|sat)\b|\bfailed\b|\bregistered (?:for|to sit) (?:the )?(?:exam|test)"
+    r"|未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
     r"|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
-    r"|\d\s*/\s*\d+\s*(?:[科门]|单元|模块|papers|modules)|(?:理论|客观题)[已通]?过"
+    r"|\d\s*/\s*\d+\s*(?:[科门]|单元|模块|papers|modules)|(?:基础|理论|客观题?|第[一二]部分)(?:考试|科目)?[^，,。；;]{0,8}?(?:通过|已?过)(?!期)"
     r"|\bbooked\b|\bscheduled\b|\bnot (?:yet )?(?:started|assessed|completed|finished|renewed)"
     r"|part (?:1|i|one) (?:passed|cleared|done)(?!.*part (?:2|ii|two) (?:passed|cleared|done).*)"
-    r"|(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
 )
-"""Of a certificate: begun, passed in part or held once, which of a skill would say nothing."""
+"""Of a certificate: begun, failed, or passed in part, which of a skill would say nothing."""
+_OVER = re.compile(
+    r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
+)
+"""Of a certificate: held once."""
 _DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
     r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
@@ -106,12 +111,20 @@ def _item_at(words: str, position: int) -> Span:
     return Span(start, min(ends, default=len(words)))
 
 
+def is_unfinished(folded: str) -> bool:
+    """Whether words of a certificate or examination say that it is begun, failed or still to
+    come; what ran out later was held.
+    """
+    return _UNFINISHED.search(folded) is not None or _BEGUN.search(folded) is not None
+
+
 def _is_not_held(item: str, place: int) -> bool:
     """Whether an item says of the certificate at a place that it is not held.
 
     What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)".
     """
-    for sign in _NOT_HELD.finditer(item):
+    signs = (sign for pattern in (_BEGUN, _OVER) for sign in pattern.finditer(item))
+    for sign in signs:
         bracket = item.rfind("(", place, sign.start())
         inside = bracket >= 0 and item.find(")", bracket, sign.start()) < 0
         if not (inside and _NEXT_NAME.search(item, place, bracket)):

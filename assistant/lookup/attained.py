@@ -8,17 +8,13 @@ from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits
 from assistant.quoting import line_around
+from ingest.claims import is_unfinished
 from ingest.dates import find_periods
 from ingest.resume import Resume, Span, YearMonth
 from ingest.sections import Line, lines_of
 from ingest.tokens import fold
 
-_NOT_GOT = re.compile(
-    r"未通过|未取得|没考过|没过|未过|备考|在考|在读|在学|待定|拟考|计划|报考|约考|补考|不合格"
-    r"|\bbooked\b|\bpending\b|\bplanned\b|\bplan(?:s|ning)? to\b|\bregistered (?:for|to)\b"
-    r"|\bfailed\b|\bnot (?:yet|passed|started|taken)\b|\bawait|\bin progress\b|\bto be\b"
-    r"|\bapplication submitted\b"
-)
+_STUDYING = re.compile(r"在读|在学|计划|\bplan(?:s|ned|ning)?\b")
 _PARTS_LEFT = re.compile(
     r"其余|剩余?|还[差剩]|[一二两三四五六七八九\d][科门](?:要考|未过|待考|没过)"
     r"|\bremaining\b|\bstill to (?:take|pass|sit)\b"
@@ -116,7 +112,7 @@ def _dated(resume: Resume, mention: _Mention) -> Iterator[tuple[YearMonth, Span]
     """The dates of a mention and of the lines that go on with it, each with its words."""
     for span in (mention.words, *(line.span for line in mention.below)):
         words = span.of(resume.text)
-        if _NOT_GOT.search(fold(words)):
+        if is_unfinished(fold(words)) or _STUDYING.search(fold(words)):
             continue
         periods = find_periods(words)
         if periods and _OPENS.match(words[: periods[0].span.start]):

@@ -11,6 +11,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked, recency
 from assistant.lookup.entries import entry_findings
 from assistant.lookup.items import items_of
+from ingest.claims import is_unfinished
 from ingest.dates import find_periods, is_range
 
 _EARLIEST = re.compile(
@@ -27,9 +28,8 @@ _ENTRIES = ("project", "job", "degree")
 _CERTIFICATE = re.compile(r"(?<![认验保公])证(?!明|券|监|实)|\bcertifi|\blicen[cs]e")
 _AWARD = re.compile(r"奖|\baward|\bprize")
 _NOT_GOT = re.compile(
-    r"未取|未获|未过|没考|没过|报了[班名]|已报名|待[考取]|预计|拟|计划|审稿|在投|已投|评审中|未公布|申报中"
-    r"|通报(?!表扬)|批评|处分|警告|注销"
-    r"|\b(?:scheduled|planned|expected|pending|in progress|under review|submitted|not yet)\b"
+    r"预计|拟|计划|审稿|在投|已投|未公布|申报中|通报(?!表扬)|批评|处分|警告|注销"
+    r"|\b(?:planned|expected|pending|under review|submitted|not yet)\b"
 )
 _UNTIL = re.compile(r"有效|延续|到期|注册|更新|valid|expir|renew|until")
 _OF_RANK = re.compile(
@@ -78,6 +78,8 @@ def _item(asked: Asked, kind: str, earliest: int) -> Findings | None:
     units = _units(asked, kind)
     latest = earliest < 0
     units = [u for u in units if not _NOT_GOT.search(u.text)]
+    if kind == "certificate":
+        units = [u for u in units if not is_unfinished(u.text)]
     dated = [(when, u) for u in units if (when := _when(u, latest))]
     if not dated:
         return None

@@ -11,6 +11,7 @@ from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.question import Question
+from ingest.claims import is_unfinished
 from ingest.dates import find_periods
 from ingest.tokens import fold
 
@@ -38,23 +39,16 @@ _REACHED = re.compile(
     r"\b(?:graduat|finish|complet|obtain|receiv|pass|earn|get|gain|qualif)"
 )
 _NEVER = re.compile(
-    r"[:：]\s*(?:无|没有|none)\s*$"
-    r"|(?:基础|理论|笔试|客观题?|第[一二]部分|部分)(?:考试|科目)?[^，,。；;]{0,8}(?:通过|已?过)"
-    r"|未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
-    r"|还没考|没考[过完]?|未考|尚未|未取得"
-    r"|未(?:获得|拿到|通过)|备考"
-    r"|\b(?:not|never|n't) (?:yet )?(?:enrolled|attended|started|begun|taken up|admitted|obtained"
-    r"|taken|sat"
-    r"|passed|completed|awarded)\b|\bdeferred\b|\bdeclined\b"
-    r"|\bapplication (?:in progress|pending)\b"
+    r"未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
+    r"|\b(?:not|never|n't) (?:yet )?(?:enrolled|attended|begun|taken up)\b"
+    r"|\bdeferred\b|\bdeclined\b"
     r"|\b(?:not|never) (?:yet )?\w+ed$"
 )
+"""Of studies; what of an examination is still to come, `is_unfinished` knows."""
+_GOT = re.compile(r"pass|obtain|receiv|qualif|通过|取得|获得|拿|考")
 _COHORT = re.compile(r"((?:19|20)\d\d) ?[届级]")
 """A class that is told by its year: what is said of another one is no answer."""
 _CLAUSES = re.compile(r"[;；。,，]")
-_DONE = re.compile(
-    r"通过|取得|获得?|毕业|拿到|考出|合格|\bpassed\b|\bawarded\b|\bobtained\b|\bgraduated\b|\bcompleted\b"
-)
 
 
 def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
@@ -72,8 +66,8 @@ def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
     if question.says(_NUMBER):
         return not any(_NUMBERED.search(text) for text in texts)
     if question.says(_REACHED):
-        told = _of_the_thing(question, units[0].text)
-        return _NEVER.search(told) is not None and not _DONE.search(_NEVER.sub(" ", told))
+        text = units[0].text
+        return _NEVER.search(text) is not None or is_unfinished(_of_the_thing(question, text))
     return False
 
 
@@ -97,8 +91,10 @@ _FEW = 2
 
 def _of_the_thing(question: Question, text: str) -> str:
     """The clauses of a line that name what is asked about; all of it where none does."""
-    papers = [form for t in question.terms if t.kind == "certificate" for form, _ in t.forms]
-    clauses = [c for c in _CLAUSES.split(text) if any(form in c for form in papers)]
+    papers = [t for t in question.terms if t.kind == "certificate"]
+    named = papers or [t for t in question.terms if t.weight >= 1 and not _GOT.match(t.text)]
+    forms = [form for t in named for form, _ in t.forms]
+    clauses = [c for c in _CLAUSES.split(text) if any(form in c for form in forms)]
     return "；".join(clauses) or text
 
 

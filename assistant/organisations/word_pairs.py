@@ -45,11 +45,6 @@ class WordPairs:
         return _placed((phrase, n) for n, row in enumerate(self.rows) for phrase in row.en)
 
     @cached_property
-    def longest_zh(self) -> int:
-        """Characters of the longest Chinese word."""
-        return max(map(len, self.by_zh))
-
-    @cached_property
     def longest_en(self) -> int:
         """Words of the longest English phrase."""
         return max(map(len, self.by_en))

@@ -63,7 +63,7 @@ class Marked:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, list[dict[str, Any]]]:
+def _tables() -> dict[str, Any]:
     with _FILE.open("rb") as file:
         return tomllib.load(file)
 
@@ -90,7 +90,7 @@ def marks() -> tuple[Mark, ...]:
             row["axis"],
             re.compile(row["asked"]),
             re.compile(row["stated"]),
-            _pattern(row, "denied"),
+            _pattern(row, "denied") or _pattern(_tables()["denied"], row["axis"]),
             _pattern(row, "weak"),
             row.get("implicit", False),
             row.get("by_name", False),

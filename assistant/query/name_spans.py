@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.query.cues import patterns
-from assistant.query.names import Name
+from assistant.query.names import ORGANISATIONS, Name
 from assistant.query.places import cities_in
 from assistant.query.superlatives import level_of
 from ingest.lexicon import Concept
 from ingest.resume import Span
-
-_ORGANISATIONS = frozenset(("employer", "school"))
 
 
 def with_places(names: Sequence[Name], folded: str) -> list[Name]:
@@ -27,7 +25,7 @@ def with_places(names: Sequence[Name], folded: str) -> list[Name]:
         if within is not None:
             kept[-1] = within
             continue
-        if before is not None and "city" in name.kinds and before.kinds & _ORGANISATIONS:
+        if before is not None and "city" in name.kinds and before.kinds.intersection(ORGANISATIONS):
             between = folded[before.span.end : name.span.start]
             if re.fullmatch(r"\s*[,，]\s*", between):
                 kept[-1] = replace(before, span=Span(before.span.start, name.span.end))

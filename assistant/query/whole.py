@@ -22,7 +22,7 @@ from assistant.query.spoken import find_spoken
 from ingest.query.predicates import Where
 from ingest.resume import Span
 
-_Finder = Callable[..., Iterator[tuple[Span, Where]]]
+_Finder = Callable[..., Iterator[tuple[Span, Where | Condition]]]
 
 
 def whole_conditions(
@@ -33,10 +33,8 @@ def whole_conditions(
     for span, marked in find_marked(folded, held):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
-    refused = list(find_refused(folded, held))
-    held += [span for span, _ in refused]
-    yield from refused
     finders: tuple[_Finder, ...] = (
+        partial(find_refused, folded),
         partial(find_personal, folded),
         partial(find_several, folded),
         partial(find_scores, folded, known=known),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.conditions.condition import Condition
 from assistant.query.amounts import Amount
-from assistant.query.names import Name
+from assistant.query.names import ORGANISATIONS, Name
 from assistant.query.occupations import Occupation
 from ingest.query.predicates import Named, Where
 from ingest.resume import Span
@@ -50,7 +50,7 @@ class Words:
         """The text without the names of firms and schools: "Works", "工作室" are no work there."""
         text = self.text
         for name in self.names:
-            if name.kinds & {"employer", "school"}:
+            if name.kinds.intersection(ORGANISATIONS):
                 start, end = name.span.start - self.start, name.span.end - self.start
                 text = text[: max(0, start)] + " " * (end - max(0, start)) + text[end:]
         return text

@@ -6,6 +6,7 @@ import pytest
 
 from tests.assistant.asking import look, quotes
 from tests.assistant.resume_builders import resume_of
+from tests.builders import resume
 
 _FENWICK = resume_of(
     """Orla Fenwick
@@ -123,3 +124,33 @@ def test_what_was_used_before_stands_beside_what_replaced_it() -> None:
     )
     found = quotes(look("滕砚秋上线霁云排产之后换线时间缩短了多少？原来用什么系统？", resume))
     assert any("电子表格" in quote for quote in found)
+
+
+_BAI = (
+    "白若溪\n\n工作经历\n2016.08 - 至今  云桥中学  物理教师\n"
+    "2021 届 选科物理均分 71.5，全市 11/52\n2024 届 选科物理均分 68.9，全市 5/31\n\n"
+    "证书\n注册结构工程师：基础考试 2012 过\nPMP：无\n英语四级考两次没过；英语 A 级\n"
+    "UK NMC - CBT passed Sept 2022; OSCE not taken\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "白若溪教的2023届，选科物理均分是多少？",
+        "白若溪的注册结构工程师证书是哪一年拿到的？",
+        "白若溪的PMP证书是哪年考下来的？",
+        "On what date did 白若溪 pass the OSCE?",
+        "白若溪的英语四级是多少分？",
+    ],
+)
+def test_what_was_never_reached_has_no_date_and_no_mark(question: str) -> None:
+    assert look(question, resume(_BAI)).kind == "absent"
+
+
+def test_the_class_and_the_paper_that_are_told_of() -> None:
+    one = resume(_BAI)
+    assert quotes(look("白若溪教的2024届，选科物理均分是多少？", one)) == [
+        "2024 届 选科物理均分 68.9，全市 5/31"
+    ]
+    assert "CBT passed Sept 2022" in quotes(look("When did 白若溪 pass the CBT?", one))[0]
