@@ -10,23 +10,17 @@ from typing import TYPE_CHECKING
 
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
-from assistant.compare import compare, of_each
+from assistant.comparing.compare import compare, of_each
 from assistant.compose.extractive import compose
-from assistant.conversation import (
-    Turn,
-    Understood,
-    asks_extreme,
-    refers_back,
-    understand,
-)
-from assistant.described import (
+from assistant.descriptions.described import (
     THE_ONE,
     extreme_one,
     find_holder,
 )
+from assistant.descriptions.likeliest import people_described
+from assistant.descriptions.presumed import presumed
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
-from assistant.likeliest import people_described
 from assistant.meant import (
     by_one_name,
     over_all,
@@ -42,7 +36,6 @@ from assistant.persons.everyone import Everyone
 from assistant.persons.finder import PersonFinder
 from assistant.persons.select import select_people
 from assistant.persons.versions import look_up_versions, over_versions
-from assistant.presumed import presumed
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
 from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
@@ -52,6 +45,13 @@ from assistant.roster import Roster
 from assistant.select import lists_demands, nearly, select
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
+from assistant.turns.conversation import (
+    Turn,
+    Understood,
+    asks_extreme,
+    refers_back,
+    understand,
+)
 from assistant.why_not import asks_why_not, why_not, why_not_others
 from ingest.library import Library
 from ingest.resume import Resume, YearMonth

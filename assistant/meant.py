@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.comparison import asks_who_is_ahead
-from assistant.conversation import Understood
-from assistant.described import tell_apart
+from assistant.comparing.comparison import asks_who_is_ahead
+from assistant.descriptions.described import tell_apart
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
 from assistant.persons.everyone import Everyone
 from assistant.question import Question, about_also
+from assistant.turns.conversation import Understood
 from ingest.resume import Span
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from assistant.conversation import Understood
 from assistant.findings import Findings
 from assistant.question import Question
 from assistant.terms import Term
+from assistant.turns.conversation import Understood
 from assistant.vocabulary import Attribute
 from ingest.resume import Span
 from ingest.stores.words import Form, Wanted

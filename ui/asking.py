@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.assistant import Answer, Assistant, EmptyQuestion
-from assistant.conversation import Turn
+from assistant.turns.conversation import Turn
 from ingest.resume import IngestError, YearMonth
 from ui.batch import Asked
 from ui.errors import UsageError

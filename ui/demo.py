@@ -8,7 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.conversation import Turn
+from assistant.turns.conversation import Turn
 from ui.ingesting import ingest_files
 from ui.opening import open_to_add
 from ui.terminal import console, print_answer, print_question

@@ -9,7 +9,7 @@ from assistant.conditions.quantity import people_led
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import GRADE, Asked
-from assistant.lookup.place import at_place, place_named
+from assistant.lookup.at_employer import at_place, place_named
 from assistant.lookup.stating import gives_figure, states, words_stated
 from assistant.quoting import line_around
 from assistant.vocabulary import Attribute, attributes

@@ -8,7 +8,7 @@ from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.naming import employer_forms
-from assistant.lookup.places import Place, bare_name, places_in, states_place
+from assistant.lookup.organisations_named import Place, bare_name, places_in, states_place
 from assistant.organisations.likeness import CLEAR, likeness
 from ingest.tokens import fold, is_han
 

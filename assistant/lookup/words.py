@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
+from assistant.lookup.at_employer import at_place, said_elsewhere
 from assistant.lookup.not_given import kind_missing
-from assistant.lookup.place import at_place, said_elsewhere
 from assistant.lookup.set_in import said_of_other_work
 from assistant.question import Question
 from assistant.quoting import sentence_around

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.conversation import Understood
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention
 from assistant.persons.person import Person, unite
 from assistant.question import Question
+from assistant.turns.conversation import Understood
 from ingest.persons.names import likeness
 from ingest.resume import Resume
 from ingest.tokens import fold

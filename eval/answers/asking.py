@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.assistant import Answer, Assistant
-from assistant.conversation import Turn
+from assistant.turns.conversation import Turn
 from eval.answers.judgement import Judgement, judge
 from eval.gold import Corpus
 from eval.questions import Question

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
-from assistant.conversation import Turn
 from assistant.request import Request, literal, wanted_of
 from assistant.rerank import Reranker
 from assistant.retrieve import WEIGHTS, SearchedLibrary, retrieve
 from assistant.terms import find_terms
+from assistant.turns.conversation import Turn
 from eval.questions import Question
 from eval.retrieval.bare_index import BareIndex
 from ingest.library import Library

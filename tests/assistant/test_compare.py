@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compare import compare
+from assistant.comparing.compare import compare
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings
 from tests.assistant.asking import quotes_of, read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.conversation import Turn, Understood, understand
 from assistant.question import read_question
+from assistant.turns.conversation import Turn, Understood, understand
 from tests.builders import people
 
 QI, ELLWOOD, MURONG = PEOPLE = people()

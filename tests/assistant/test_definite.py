@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.definite import find_pointed
+from assistant.descriptions.definite import find_pointed
 from tests.assistant.asking import ask, read
 from tests.assistant.troupe import TROUPE
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from assistant.assistant import Answer, Assistant
 from assistant.citations import escaped
-from assistant.conversation import Turn
 from assistant.people import label
+from assistant.turns.conversation import Turn
 from tests.assistant.asking import ask
 from tests.builders import AS_OF, NAMELESS, Shelf, people, resume
 

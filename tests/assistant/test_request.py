@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.assistant import Assistant
-from assistant.conversation import Turn
 from assistant.request import Request
+from assistant.turns.conversation import Turn
 from ingest.resume import Resume
 from tests.builders import AS_OF, Shelf, people, resume
 

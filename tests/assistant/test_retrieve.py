@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation import Turn, understand
 from assistant.question import read_question
 from assistant.request import literal, request, request_of, wanted_of
 from assistant.retrieve import RRF_K, RetrievedChunk, fuse, retrieve
 from assistant.terms import Term, find_terms
+from assistant.turns.conversation import Turn, understand
 from ingest.library import Hit
 from ingest.resume import Span
 from ingest.stores.words import Wanted

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from assistant.comparing.yardsticks import Yardstick
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.question import Question
 from assistant.quoting import sentence_around
 from assistant.ranking import Measure
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
-from assistant.yardsticks import Yardstick
 from ingest.resume import YearMonth
 from ingest.tokens import stem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.definite import person_noun
+from assistant.descriptions.definite import person_noun
 from assistant.numbers import number_of
 from assistant.question import Question
 from ingest.resume import Span

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from assistant.comparing.yardsticks import Yardstick
 from assistant.evidence import ResumeUnits
 from assistant.numbers import written
 from assistant.query.cues import words
@@ -14,7 +15,6 @@ from assistant.query.superlatives import find_test
 from assistant.question import Question
 from assistant.quoting import line_around
 from assistant.ranking import Measure
-from assistant.yardsticks import Yardstick
 from ingest.facts.languages import GRADES, scores_named, spoken_languages
 from ingest.query.numbers import number_of_fact
 from ingest.resume import Span, YearMonth

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.another_time import of_another_time
-from assistant.exchanged import of_another_kind
-from assistant.last_list import leaves_out, only_counts, sorts_them
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
+from assistant.turns.another_time import of_another_time
+from assistant.turns.exchanged import of_another_kind
+from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from ingest.resume import Resume, Span
 
 _ALONE = (

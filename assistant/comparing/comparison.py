@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from typing import Literal
 
 from assistant.citations import escaped
+from assistant.comparing.exam_results import of_language, of_test
+from assistant.comparing.named_quantity import of_quantity
+from assistant.comparing.order_in_time import read_order_in_time
+from assistant.comparing.yardsticks import YARDSTICKS, Yardstick, of_degree, stated_by_each
 from assistant.conditions.degree import levels_asked
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
-from assistant.named_quantity import of_quantity
-from assistant.order_in_time import read_order_in_time
 from assistant.people import label
 from assistant.question import Question
 from assistant.terms import Term
-from assistant.test_results import of_language, of_test
-from assistant.yardsticks import YARDSTICKS, Yardstick, of_degree, stated_by_each
 from ingest.resume import YearMonth
 
 _LARGE = r"(?:大(?!学|专|数|厂|型)|多(?!少|大)|长(?!沙|春|期)|高(?!中|校|级|薪)|久|晚|老(?!师))"

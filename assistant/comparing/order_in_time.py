@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from assistant.comparing.yardsticks import Yardstick
 from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.lookup.asked import Asked
 from assistant.lookup.attained import attained
@@ -15,7 +16,6 @@ from assistant.lookup.naming import jobs_at
 from assistant.question import Question
 from assistant.quoting import line_around
 from assistant.ranking import Measure
-from assistant.yardsticks import Yardstick
 from ingest.dates import find_periods, month_bounds
 from ingest.resume import Period, Resume, Span, YearMonth
 from ingest.sections import lines_of

@@ -12,7 +12,7 @@ from assistant.findings import Findings
 from assistant.lookup.asked import Asked
 from assistant.lookup.naming import employer_forms, jobs_at
 from assistant.lookup.never_there import ITEM
-from assistant.lookup.places import Place, places_in
+from assistant.lookup.organisations_named import Place, places_in
 from assistant.terms import Term
 from ingest.resume import Resume, Span
 from ingest.tokens import fold

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.definite import EACH, find_pointed
-from assistant.described_sets import find_set
+from assistant.descriptions.definite import EACH, find_pointed
+from assistant.descriptions.sets import find_set
 from assistant.evidence import ResumeUnits
 from assistant.findings import Point
 from assistant.people import PersonMention

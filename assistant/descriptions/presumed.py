@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.descriptions.likeliest import best_units, likeliest
 from assistant.findings import Findings
-from assistant.likeliest import best_units, likeliest
 from assistant.lookup import look_up
 from assistant.query.corpus import Corpus
 from assistant.question import Question, clauses

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.comparison import compared, read_yardstick
+from assistant.comparing.comparison import compared, read_yardstick
+from assistant.comparing.overlap import overlap
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.facts import header_facts
-from assistant.overlap import overlap
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
 from assistant.scoring import choose, rarity, score_units

@@ -1,0 +1,1 @@
+"""Several people side by side, and which of them has more or less of something."""
