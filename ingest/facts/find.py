@@ -58,9 +58,10 @@ def find_facts(
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
     skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
     listed = listed_skills(text, folded, sections, entries, mentions)
+    sought = place_sought_facts(folded)
     facts = [
         *contacts,
-        *person_facts(text, sections, stated),
+        *person_facts(text, sections, stated, [f.span for f in sought]),
         *degrees,
         *jobs,
         *position_facts(text, sections, entries, jobs),
@@ -74,7 +75,7 @@ def find_facts(
         *publication_facts(text, folded, sections),
         *pay_facts(folded, sections),
         *notice_facts(folded),
-        *place_sought_facts(folded),
+        *sought,
         *states,
         *standing_facts(folded, sections, entries),
     ]

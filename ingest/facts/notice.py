@@ -48,7 +48,7 @@ _SAID = Opened(
 )
 """The same in a sentence or line of its own: "已离职，随时到岗"."""
 _WITHIN = re.compile(
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十半]|one|two|three|four|six|"
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十半]|one|two|three|four|six|half a|"
     r"a)\s*(?:个)?[\s-]*(?P<unit>工作日|天|日|周|星期|礼拜|月|days?|weeks?|months?)"
 )
 _COUNTS = {
@@ -70,6 +70,7 @@ _COUNTS = {
     "three": 3,
     "four": 4,
     "six": 6,
+    "half a": 0.5,
 }
 _DAYS = {"周": 7, "星": 7, "礼": 7, "w": 7, "月": 30, "m": 30}
 
@@ -99,6 +100,12 @@ def notice_facts(folded: str) -> Iterator[Fact]:
     said = _SAID.search(folded)
     if said is not None and folded[said.start() - 1 : said.start()] not in ("不", "未"):
         yield Fact("notice", "0", Span(*said.span()))
+
+
+def days_of(folded: str) -> int | None:
+    """The days of the first stretch of time that folded words name ("two weeks", "一个月")."""
+    within = _WITHIN.search(folded)
+    return int(_days(within)) if within else None
 
 
 def _days(within: re.Match[str]) -> str:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from ingest.dates import find_periods
 from ingest.facts.formal_names import formal_names, nickname
 from ingest.facts.name import common_words, is_name
-from ingest.facts.place_sought import place_sought_facts
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Fact, Section, Span
@@ -48,21 +47,27 @@ _ELSEWHERE = re.compile(
 )
 
 
-def person_facts(text: str, sections: Sequence[Section], name: Fact | None) -> list[Fact]:
-    """Name, alias (in the other script), gender (male/female), age, birth (YYYY-MM) and city."""
+def person_facts(
+    text: str, sections: Sequence[Section], name: Fact | None, sought: Sequence[Span] = ()
+) -> list[Fact]:
+    """Name, alias (a second name), gender (male/female), age, birth (YYYY-MM) and city.
+
+    `sought` are the places where the person wants to work, which are no home.
+    """
     facts = [name, *_aliases(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
     end = max([end, *(heading.end + _BESIDE_LENGTH for heading in beside)])
     end = min(end, _LONGEST_HEADER)
-    facts += _of_person(text[:end], facts)
+    facts += _of_person(text[:end], facts, sought)
     if name is not None and name.span.start >= end:
         # The page tells of the person in a column of its own, which is read last.
         start = name.span.start
         named = [
             Fact(f.kind, f.value, _moved(f.span, -start)) for f in facts if f.span.start >= start
         ]
-        found = _of_person(text[start : start + _BESIDE_LENGTH], named)
+        wanted = [_moved(span, -start) for span in sought if span.start >= start]
+        found = _of_person(text[start : start + _BESIDE_LENGTH], named, wanted)
         known = {fact.kind for fact in facts}
         facts += [
             Fact(f.kind, f.value, _moved(f.span, start)) for f in found if f.kind not in known
@@ -74,7 +79,7 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _of_person(words: str, named: Sequence[Fact]) -> list[Fact]:
+def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> list[Fact]:
     """Gender, age, birth and city of a stretch that tells of the person."""
     facts: list[Fact] = []
     folded = fold(words)
@@ -87,7 +92,7 @@ def _of_person(words: str, named: Sequence[Fact]) -> list[Fact]:
         facts.append(Fact("age", next(g for g in match.groups() if g), Span(*match.span())))
     facts += _birth(words)[:1]
     spans = [f.span for f in named if f.kind in ("name", "alias")]
-    facts += _cities(words, spans)[:1]
+    facts += _cities(words, spans, sought)[:1]
     return facts
 
 
@@ -184,7 +189,7 @@ def _short_cities(header: str, folded: str, labels: Set[int]) -> Iterator[Fact]:
                 yield Fact("city", value, Span(start, start + match.end()))
 
 
-def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
+def _cities(header: str, named: Sequence[Span], sought: Sequence[Span]) -> list[Fact]:
     """Cities, those behind a label for where one lives first; origin and wishes are none.
 
     Nor is one that the person's name holds.
@@ -195,7 +200,6 @@ def _cities(header: str, named: Sequence[Span]) -> list[Fact]:
     elsewhere += named
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
-    sought = [fact.span for fact in place_sought_facts(folded)]
     found = [(False, fact) for fact in _short_cities(header, folded, labels)]
     for mention in mentions:
         labelled = mention.span.start in labels
