@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+FAILED, USAGE = 1, 2
+"""The exit status where something went wrong, and where the command cannot be followed."""
+
 
 class UsageError(Exception):
     """Something asked of the program that it cannot do; one sentence says what to give instead."""
