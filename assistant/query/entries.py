@@ -18,7 +18,7 @@ from ingest.query.predicates import (
     When,
     Where,
 )
-from ingest.query.sql import INTERNSHIP
+from ingest.query.sql.things import INTERNSHIP
 
 
 def levels_of(clause: Words) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from ingest.query.predicates import (
     Where,
     Worded,
 )
-from ingest.query.sql import INTERNSHIP
+from ingest.query.sql.things import INTERNSHIP
 
 _SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "="}
 _DATED = ("birth",)

@@ -25,7 +25,7 @@ from ingest.query.measures import (
     Youth,
 )
 from ingest.query.predicates import LEVELS, EntryIs, Named
-from ingest.query.sql import INTERNSHIP
+from ingest.query.sql.things import INTERNSHIP
 from ingest.resume import Span
 
 JOBS = EntryIs("job", lacks=(INTERNSHIP,))

@@ -26,7 +26,10 @@ from ingest.query.predicates import (
     Worded,
     atoms,
 )
-from ingest.query.sql import SAYING, each, evidence, holds, measured, states
+from ingest.query.sql.conditions import evidence, holds, states
+from ingest.query.sql.entries import SAYING
+from ingest.query.sql.facts import each
+from ingest.query.sql.measured import measured
 from ingest.resume import Resume, Span
 from ingest.stores import tables
 from ingest.stores.rows import part_rows, resume_row
