@@ -21,7 +21,7 @@ from assistant.roster import (
     parts_of_name,
 )
 from assistant.vocabulary import faint_words, silent_words
-from ingest.facts.name import is_name
+from ingest.facts.names.shapes import is_name
 from ingest.lexicon import lexicon, surnames
 from ingest.persons.names import family_and_given, likeness
 from ingest.resume import Resume, Span

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.vocabulary import faint_words, silent_words
-from ingest.facts.name import common_words
+from ingest.facts.names.shapes import common_words
 from ingest.tokens import stem
 
 _FILE = Path(__file__).parent / "vocabulary" / "spelling.toml"

@@ -15,7 +15,7 @@ from ingest.facts.jobs import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
 from ingest.facts.marital import marital_facts
-from ingest.facts.name import find_name
+from ingest.facts.names.find import find_name
 from ingest.facts.notice import notice_facts
 from ingest.facts.pay import pay_facts
 from ingest.facts.person import person_facts

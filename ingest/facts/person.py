@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from ingest.dates import find_periods
-from ingest.facts.formal_names import formal_names, nickname
-from ingest.facts.name import common_words, is_name
+from ingest.facts.names.formal import formal_names, nickname
+from ingest.facts.names.shapes import common_words, is_name
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
 from ingest.resume import Fact, Section, Span

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import ingest.lexicon
-from ingest.facts.name import is_name
+from ingest.facts.names.shapes import is_name
 from ingest.lexicon import Concept, Lexicon, lexicon, surnames
 from ingest.tokens import fold, is_han
 
