@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import rows
-from ingest.facts import awards, languages, name, notice, pay, publications, standing
+from ingest.facts import awards, languages, notice, pay, publications, standing
+from ingest.facts.names import candidates
 from ingest.openings import Holding, Opened
 
 OPENED = {
@@ -20,7 +21,7 @@ OPENED = {
     "notice": notice._NOTICE,
     "award": awards._SAID,
     "author": publications._AUTHOR,
-    "label of a name": name._NAME_LABEL,
+    "label of a name": candidates._NAME_LABEL,
 } | {test.name: test.names for test in languages._tests()}
 
 
