@@ -178,7 +178,11 @@ def test_what_cannot_be_read_says_why_member_by_member(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("data", [zipped({"cv.txt": "x" * 999})[:70], b"not an archive"])
+@pytest.mark.parametrize(
+    "data",
+    [zipped({"cv.txt": "x" * 999})[:70], b"not an archive"],
+    ids=["cut off", "no archive"],
+)
 def test_a_broken_archive_is_told_once(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.zip").write_bytes(data)
     assert inside(tmp_path / "a.zip") == {
