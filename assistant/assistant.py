@@ -258,8 +258,9 @@ class Assistant:
     def _over(self, understood: Understood, everyone: Everyone) -> tuple[Corpus, YearMonth]:
         """All people, or those spoken of, as they are to be judged, and the month that it is."""
         units = everyone.units
-        within = {i: units[i] for i in understood.within or units if i in units}
-        return self._corpus(within, everyone), self._as_of or _this_month()
+        within = understood.within
+        units = {i: units[i] for i in within if i in units} if within else units
+        return self._corpus(units, everyone), self._as_of or _this_month()
 
     def _everyone(self) -> tuple[Roster, Everyone]:
         """The resumes, and whose they are; what was read of them before is kept."""

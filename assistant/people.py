@@ -265,12 +265,12 @@ def _partial_mentions(question: str, resume: Resume, counts: Counter[str]) -> li
     name, folded = fold(resume.name), fold(question)
     latin = re.search(r"[a-z]{2}", folded) is not None
     for family in _han_families(resume):
-        spans += [Span(*m.span()) for m in _addressed(family).finditer(folded)]
+        spans += _addressed(family, folded)
     for part in parts_of_name(name, latin):
         if counts[part] > TELLING_UP_TO:
             continue
         if is_han(part) and name.startswith(part):
-            spans += [Span(*m.span()) for m in _addressed(part).finditer(folded)]
+            spans += _addressed(part, folded)
             for spelling in surnames().get(part, ()):
                 polite = rf"\b(?:mr|ms|mrs|miss|dr)\.? {re.escape(spelling)}\b"
                 spans += [Span(*m.span()) for m in re.finditer(polite, folded)]
@@ -291,9 +291,16 @@ def _han_families(resume: Resume) -> tuple[str, ...]:
     return tuple(own or han_surnames(resume))
 
 
+def _addressed(family: str, folded: str) -> list[Span]:
+    """Where a Chinese surname stands with a polite word before or behind it."""
+    # Making the pattern takes longer than all else that is done with a name.
+    if family not in folded:
+        return []
+    return [Span(*m.span()) for m in _address(family).finditer(folded)]
+
+
 @lru_cache(maxsize=4096)
-def _addressed(family: str) -> re.Pattern[str]:
-    """A Chinese surname with a polite word before or behind it."""
+def _address(family: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![\u4e00-\u9fff])|(?<=[年月日底初末时请问]))"
         rf"(?:{re.escape(family)}{_POLITE}|[小老]{re.escape(family)}(?=[的在会是有呢那]|[^\u4e00-\u9fff]|$))"

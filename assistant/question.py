@@ -11,6 +11,7 @@ from assistant.people import PersonMention, find_people
 from assistant.query.caveats import without_caveats
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
+from assistant.roster import Roster
 from assistant.scope import asks_of_everyone, asks_who, counts_people
 from assistant.spelling import corrected
 from assistant.terms import Term, date_terms, find_terms, mentions_of
@@ -138,8 +139,8 @@ def language_of(text: str) -> str:
 def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     """Understand one question by itself; what it leaves to the conversation stays open."""
     text = " ".join(text.split())[:LONGEST_QUESTION]
-    named = {part for resume in resumes if resume.name for part in fold(resume.name).split()}
-    text = corrected(text, named)
+    roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
+    text = corrected(text, roster.words)
     asides = " ".join(m.group() for m in _ASIDE.finditer(text))
     text, caveats = without_caveats(_ASIDE.sub(" ", text))
     text = without_marks(text)
@@ -148,7 +149,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     dates = [period.span for period in find_periods(text)]
     people = tuple(
         mention
-        for mention in find_people(text, resumes)
+        for mention in find_people(text, roster)
         # "Jun 2026" is a month, whoever is called Jun.
         if " " in mention.span.of(text) or not any(d.overlaps(mention.span) for d in dates)
     )

@@ -16,13 +16,13 @@ from ingest.tokens import fold, is_han
 TELLING_UP_TO = 3
 """A part of a name that more people share tells nobody apart."""
 
-_WORD = re.compile(r"[a-z0-9]+")
+_RUN = re.compile(r"[a-z]+|[0-9]+")
 _LATIN = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Places in the roster by the beginnings of names, and how many names share a part."""
+    """Places in the roster by a piece of each name, and how many names share a part."""
 
     places: dict[str, list[int]]
     shared: Counter[str]
@@ -34,14 +34,18 @@ class Roster(tuple[Resume, ...]):
     def called(self, folded: str) -> Iterator[Resume]:
         """Everyone of whom some form of a name may stand in a folded question."""
         names = self._names(folded)
-        keys = {*_WORD.findall(folded), *folded}
-        keys.update(folded[i : i + 2] for i in range(len(folded)))
+        keys = {*_RUN.findall(folded), *folded, *_pairs(folded)}
         found = {place for key in keys for place in names.places.get(key, ())}
         return (self[place] for place in sorted(found))
 
     def sharing(self, folded: str) -> Counter[str]:
         """How many people share a part of a name, in the script of a question."""
         return self._names(folded).shared
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of all names."""
+        return frozenset(part for r in self if r.name for part in fold(r.name).split())
 
     def _names(self, folded: str) -> _Names:
         return self._with_latin if _LATIN.search(folded) else self._as_written
@@ -60,13 +64,15 @@ def _names_of(resumes: Roster, latin: bool) -> _Names:
     shared: Counter[str] = Counter()
     for name in {fold(r.name) for r in resumes if r.name}:
         shared.update(set(parts_of_name(name, latin)))
+    # What many files are called by ("resume") leads to all of them: a rarer piece is looked up.
+    common = Counter(piece for resume in resumes for piece in set(_pieces(fold(resume.file))))
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, resume in enumerate(resumes):
         forms = [*full_forms(resume, latin), *han_surnames(resume)]
         for part in parts_of_name(fold(resume.name or ""), latin):
             if shared[part] <= TELLING_UP_TO:
                 forms += [part, *surnames().get(part, ())]
-        for key in {_key(form) for form in forms}:
+        for key in {_key(form, common) for form in forms if form}:
             places[key].append(place)
     return _Names(dict(places), shared)
 
@@ -91,10 +97,25 @@ def han_surnames(resume: Resume) -> list[str]:
     return [f for token in {tokens[0], tokens[-1]} for f in _han_by_spelling().get(token, ())]
 
 
-def _key(form: str) -> str:
-    """What of a form is looked up: its first word, or its first two characters."""
-    word = _WORD.search(form) if form.isascii() else None
-    return word.group() if word else form[:2]
+def _key(form: str, common: Counter[str]) -> str:
+    """The piece by which a form is looked up: wherever it stands as a name, that piece does."""
+    return min(_pieces(form), key=lambda piece: (common[piece], -len(piece)))
+
+
+def _pieces(form: str) -> list[str]:
+    """The runs of letters and digits of a Latin form, else its pairs of characters."""
+    if form.isascii():
+        return _RUN.findall(form) or [form[:2]]
+    return _pairs(form) or [form[-1]]
+
+
+def _pairs(folded: str) -> list[str]:
+    """Neighbouring characters, of which the first is no Latin letter and no digit."""
+    return [
+        folded[i : i + 2]
+        for i in range(len(folded) - 1)
+        if not (folded[i].isascii() and folded[i].isalnum())
+    ]
 
 
 def full_forms(resume: Resume, latin: bool) -> list[str]:

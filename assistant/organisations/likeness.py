@@ -55,7 +55,7 @@ def likeness_of(name: Organisation, other: Organisation) -> float:
 
 def weighed(name: Organisation, other: Organisation, claims: Sequence[Claim]) -> float:
     """The share of two names that stand for each other, by the best choice of claims."""
-    weights, other_weights = name.weights(), other.weights()
+    weights, other_weights = name.weights, other.weights
     surety, other_surety = [0.0] * len(weights), [0.0] * len(other_weights)
     for claim in chosen(claims, weights, other_weights):
         for place in range(claim.first, claim.end):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.organisations.readings import syllables_of
 from assistant.organisations.word_pairs import Phrase, word_pairs
@@ -72,7 +72,7 @@ class Part:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisation:
     """A name as tokens, characters of a Chinese one and words of others, and as parts.
 
@@ -86,7 +86,8 @@ class Organisation:
     parts: tuple[Part, ...]
     head: Part | None
 
-    def weights(self) -> list[float]:
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
         """What each token weighs: a part's weight lies on its tokens that say something."""
         weights = [0.0] * len(self.tokens)
         for part in self.parts:
@@ -94,7 +95,7 @@ class Organisation:
             telling = [n for n in own if self.chinese or not is_silent(self.tokens[n])] or own
             for place in telling:
                 weights[place] = part.weight / len(telling)
-        return weights
+        return tuple(weights)
 
     def within(self, first: int, end: int) -> Organisation:
         """The name that some of the tokens are by themselves."""

@@ -88,8 +88,8 @@ def _claims(asked: Organisation, known: Organisation) -> tuple[int, int] | None:
         found = [_turned(c) for c in across(known, asked)]
     else:
         found = across(asked, known) if known.chinese else among_latin(asked, known)
-    best = sorted(chosen(found, asked.weights(), known.weights()), key=lambda c: c.first)
-    return _densest(best, asked.weights())
+    best = sorted(chosen(found, asked.weights, known.weights), key=lambda c: c.first)
+    return _densest(best, asked.weights)
 
 
 def _turned(claim: Claim) -> Claim:

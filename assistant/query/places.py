@@ -24,13 +24,21 @@ def cities_in(region: str) -> tuple[Concept, ...]:
         if name in seen:
             continue
         seen.add(name)
-        for concept in lexicon().concepts:
-            if concept.kind != "city":
-                continue
-            if concept.zh == name or name in concept.tags[:1]:
-                found[concept.id] = concept
-                open_.append(concept.zh)
+        for concept in _cities_by_name().get(name, ()):
+            found[concept.id] = concept
+            open_.append(concept.zh)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1)
+def _cities_by_name() -> dict[str, tuple[Concept, ...]]:
+    """Cities by their Chinese name, and by that of what they lie in."""
+    named: dict[str, list[Concept]] = {}
+    for concept in lexicon().concepts:
+        if concept.kind == "city":
+            for name in dict.fromkeys((concept.zh, *concept.tags[:1])):
+                named.setdefault(name, []).append(concept)
+    return {name: tuple(concepts) for name, concepts in named.items()}
 
 
 def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Select, Subquery, func, insert, select, true
 
 from ingest.query.entry_words import entry_words
 from ingest.query.measures import Edge, Measure
@@ -28,7 +29,7 @@ from ingest.query.predicates import (
 )
 from ingest.query.sql.conditions import evidence, holds, states
 from ingest.query.sql.entries import SAYING
-from ingest.query.sql.facts import each
+from ingest.query.sql.facts import asked_of, each
 from ingest.query.sql.measured import measured
 from ingest.resume import Resume, Span
 from ingest.stores import tables
@@ -103,16 +104,18 @@ class Finder:
     def find(self, where: Where, as_of: int, ids: Collection[str] | None = None) -> Found:
         """Who of all, or of some, fulfils a condition; in the order of file names."""
         with self._connect() as connection:
-            silent = connection.execute(_some(ids).where(~states(where))).scalars().all()
+            silent: Sequence[str] = ()
+            if (unsaid := _silent(where, ids is not None)) is not None:
+                silent = connection.execute(unsaid, asked_of(ids)).scalars().all()
             for part in _in_steps(where):
-                query = _some(ids).where(holds(part, as_of, _few(ids)))
-                ids = connection.execute(_in_order(query)).scalars().all()
+                query = _fulfilling(part, as_of, ids is not None, _is_few(ids))
+                ids = connection.execute(query, asked_of(ids)).scalars().all()
         return Found(tuple(ids or ()), tuple(silent))
 
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
         """What shows that a condition holds of some resumes, in the order of the text."""
         with self._connect() as connection:
-            query = evidence(atom, as_of, _few(ids))
+            query = _showing(atom, as_of, _is_few(ids))
             return [_evidence(row) for row in _rows(connection, query, ids)]
 
     def numbers(
@@ -123,11 +126,12 @@ class Finder:
         Of a measure that asks for the earliest it is that one, whichever comes first in the order.
         """
         earliest = isinstance(measure, Edge) and measure.earliest
-        rows = measured(measure, as_of, _few(ids)).subquery()
+        rows = measured(measure, as_of, _is_few(ids)).subquery()
         best = func.max(rows.c.value) if largest and not earliest else func.min(rows.c.value)
         query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
         with self._connect() as connection:
-            return {id_: value for id_, value in connection.execute(query).all() if id_ in ids}
+            found = connection.execute(query, asked_of(ids)).all()
+            return {id_: value for id_, value in found if id_ in ids}
 
     def measured(
         self, measure: Measure, as_of: int, numbers: Mapping[str, float]
@@ -135,7 +139,8 @@ class Finder:
         """What the numbers of some resumes, as `numbers` gave them, were measured by."""
         shown: dict[str, list[Evidence]] = {}
         with self._connect() as connection:
-            query = measured(measure, as_of, _few(numbers.keys()))
+            few = _is_few(numbers.keys())
+            query = _done(measured(measure, as_of, few).subquery(), few)
             for row in _rows(connection, query, numbers.keys()):
                 if row.value == numbers[row.resume_id]:
                     shown.setdefault(row.resume_id, []).append(_evidence(row))
@@ -147,7 +152,8 @@ class Finder:
         query = select(table.resume_id, table.value, table.entry, table.start, table.end)
         found: dict[str, list[Evidence]] = {}
         with self._engine.connect() as connection:
-            for row in _rows(connection, query.where(table.kind == kind), ids):
+            rows = query.where(table.kind == kind).subquery()
+            for row in _rows(connection, _done(rows, _is_few(ids)), ids):
                 found.setdefault(row.value, []).append(_evidence(row))
         return found
 
@@ -162,8 +168,30 @@ class Finder:
         return counted
 
 
-def _few(ids: Collection[str] | None) -> Collection[str] | None:
-    return ids if ids is not None and len(ids) <= _FEW else None
+def _is_few(ids: Collection[str] | None) -> bool:
+    return ids is not None and len(ids) <= _FEW
+
+
+# Queries are kept, since resumes are asked the same as people who have several.
+
+
+@lru_cache(maxsize=64)
+def _silent(where: Where, some: bool) -> Select[Any] | None:
+    """Who says nothing of what a condition is about; None where everyone says enough."""
+    said = states(where)
+    return None if said.compare(true()) else _some(some).where(~said)
+
+
+@lru_cache(maxsize=64)
+def _fulfilling(part: Where, as_of: int, some: bool, few: bool) -> Select[Any]:
+    """Who of all or of some fulfils a condition."""
+    return _in_order(_some(some).where(holds(part, as_of, few)))
+
+
+@lru_cache(maxsize=64)
+def _showing(atom: Atom, as_of: int, few: bool) -> Select[Any]:
+    """What shows that a condition holds of finished resumes."""
+    return _done(evidence(atom, as_of, few), few)
 
 
 def _in_steps(where: Where) -> tuple[Where, ...]:
@@ -200,25 +228,29 @@ def _breadth_of(atom: Atom) -> int:
             return 2
 
 
-def _some(ids: Collection[str] | None) -> Select[Any]:
+def _some(some: bool) -> Select[Any]:
     query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
-    return query if ids is None else query.where(tables.resumes.c.id.in_(each(ids)))
+    return query.where(tables.resumes.c.id.in_(each())) if some else query
 
 
 def _in_order(query: Select[Any]) -> Select[Any]:
     return query.order_by(tables.resumes.c.file, tables.resumes.c.id)
 
 
+def _done(rows: Subquery, few: bool) -> Select[Any]:
+    """The rows of finished resumes, of all or of the few asked."""
+    done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
+    done = done.where(tables.resumes.c.state == "done")
+    if few:
+        done = done.where(rows.c.resume_id.in_(each()))
+    return done.order_by(rows.c.resume_id, rows.c.start)
+
+
 def _rows(
     connection: Connection, query: Select[Any], ids: Collection[str] | None = None
 ) -> list[Any]:
-    """The rows of finished resumes, of some or all."""
-    rows = query.subquery()
-    done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
-    done = done.where(tables.resumes.c.state == "done")
-    if (few := _few(ids)) is not None:
-        done = done.where(rows.c.resume_id.in_(each(few)))
-    found = connection.execute(done.order_by(rows.c.resume_id, rows.c.start)).all()
+    """The rows of some resumes or all."""
+    found = connection.execute(query, asked_of(ids)).all()
     return [row for row in found if ids is None or row.resume_id in ids]
 
 

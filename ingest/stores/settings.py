@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from ingest.stores import tables
 
 _GENERATION = "generation"
+_READ_GENERATION = f"SELECT value FROM {tables.settings.name} WHERE key = '{_GENERATION}'"
 
 
 def read_settings(connection: Connection) -> dict[str, str]:
@@ -31,8 +32,8 @@ def put_settings(connection: Connection, values: Mapping[str, str]) -> None:
 
 
 def read_generation(connection: Connection) -> int:
-    """How many writes there have been."""
-    return int(read_settings(connection).get(_GENERATION, "0"))
+    """How many writes there have been; asked many times for each question."""
+    return int(connection.exec_driver_sql(_READ_GENERATION).scalar() or "0")
 
 
 def advance(connection: Connection) -> int:

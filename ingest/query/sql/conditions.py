@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     Select,
+    Subquery,
     and_,
     false,
     func,
@@ -55,10 +57,10 @@ from ingest.query.sql.things import all_things, number_of_things
 from ingest.stores.tables import entries, facts, resumes
 
 
-def holds(where: Where, as_of: int, among: Collection[str] | None = None) -> Condition:
+def holds(where: Where, as_of: int, among: bool = False) -> Condition:
     """Whether a row of `resumes` fulfils a condition; `as_of` is a month since year 0.
 
-    Of a few resumes that are `among` those asked, only the entries are looked at.
+    `among`: only a few are asked, those of `ids_asked`, and only what they state is looked at.
     """
     match where:
         case And(parts):
@@ -98,13 +100,21 @@ def _says_any(*kinds: str) -> Condition:
     return or_(*(func.instr(resumes.c.stated, f" {kind} ") > 0 for kind in kinds))
 
 
-def _has(atom: Atom, as_of: int, among: Collection[str] | None) -> Condition:
-    found = evidence(atom, as_of, among).subquery()
+def _has(atom: Atom, as_of: int, among: bool) -> Condition:
+    found = evidence(atom, as_of, among)
     return resumes.c.id.in_(select(found.c.resume_id))
 
 
-def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Select[Any]:
-    """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`."""
+@lru_cache(maxsize=64)
+def evidence(atom: Atom, as_of: int, among: bool = False) -> Subquery:
+    """What shows that a condition holds: rows of `resume_id`, `entry`, `start` and `end`.
+
+    Kept, since a condition is asked of resumes and of people who have several, and then quoted.
+    """
+    return _evidence(atom, as_of, among).subquery()
+
+
+def _evidence(atom: Atom, as_of: int, among: bool) -> Select[Any]:
     match atom:
         case FactIs(options, bounds, demand):
             picked = or_(*(is_claimed(option, demand) for option in options))
@@ -153,7 +163,7 @@ def evidence(atom: Atom, as_of: int, among: Collection[str] | None = None) -> Se
             ).where(resumes.c.id.in_(ids))
 
 
-def _highest(levels: Sequence[str], among: Collection[str] | None) -> Select[Any]:
+def _highest(levels: Sequence[str], among: bool) -> Select[Any]:
     best = (
         select(facts.c.resume_id, func.max(level_rank()).label("rank"))
         .where(facts.c.kind == "degree", *of_resumes(among))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -27,7 +26,7 @@ from ingest.query.predicates import (
     EntryIs,
     Named,
 )
-from ingest.query.sql.facts import Condition, each, is_named, of_resumes
+from ingest.query.sql.facts import Condition, each, ids_asked, is_named, of_resumes
 from ingest.query.sql.months import is_expected, lies_within
 from ingest.stores.tables import entries, facts
 
@@ -45,12 +44,12 @@ def as_evidence(query: Select[Any]) -> Select[Any]:
     )
 
 
-def entries_like(wanted: EntryIs, as_of: int, among: Collection[str] | None) -> Select[Any]:
+def entries_like(wanted: EntryIs, as_of: int, among: bool) -> Select[Any]:
     """Entries of a kind, stating and lacking what is wanted, in the time that is wanted."""
-    kind = entries.c.kind if among is None else _unindexed(entries.c.kind)
+    kind = entries.c.kind if not among else _unindexed(entries.c.kind)
     conditions = [is_of_kind(wanted.kind, kind)]
-    if among is not None:
-        conditions.append(entries.c.resume_id.in_(each(among)))
+    if among:
+        conditions.append(entries.c.resume_id.in_(each()))
     # What is stated leads to few entries, the index by kinds to all jobs: the order is given.
     conditions += [_entry_is(named, among) for named in wanted.facts[1:]]
     conditions += [_unless(_entry_is(named, among)) for named in wanted.lacks]
@@ -84,22 +83,22 @@ def _unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
-def _entry_is(named: Named, among: Collection[str] | None) -> Condition:
+def _entry_is(named: Named, among: bool) -> Condition:
     place = tuple_(entries.c.resume_id, entries.c.ordinal)
     return place.in_(_named_so(named, among))
 
 
-def _named_so(named: Named, among: Collection[str] | None) -> Select[Any] | CompoundSelect[Any]:
+def _named_so(named: Named, among: bool) -> Select[Any] | CompoundSelect[Any]:
     """The entries that are so named, as `resume_id` and `entry`, each once."""
     known = select(facts.c.resume_id, facts.c.entry).where(facts.c.entry.is_not(None))
     stating = known.where(is_named(named), *of_resumes(among))
     return union(stating, _saying(named, among)) if named.words else stating.distinct()
 
 
-def _saying(named: Named, among: Collection[str] | None) -> Select[Any]:
+def _saying(named: Named, among: bool) -> Select[Any]:
     """The entries that no known value names, and whose words hold a name, a Latin one whole."""
     sought = json.dumps([_sought(word) for word in named.words])
-    ids = null() if among is None else json.dumps(list(among))
+    ids = ids_asked() if among else null()
     said = getattr(func, SAYING)(named.kind, sought, ids)
     found = func.json_each(said).table_valued("value")
     resume_id, number = (func.json_extract(found.c.value, path) for path in ("$[0]", "$[1]"))

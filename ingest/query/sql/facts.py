@@ -7,10 +7,13 @@ from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Integer,
     Select,
+    String,
     and_,
+    bindparam,
     case,
     cast,
     func,
@@ -30,21 +33,35 @@ from ingest.stores.tables import facts
 Condition = ColumnElement[bool]
 
 
-def each(ids: Collection[str]) -> Select[Any]:
-    """However many ids as one parameter."""
-    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+_IDS = "ids"
+"""The parameter of a query that holds the ids of those asked, as JSON."""
+
+
+def ids_asked() -> BindParameter[str]:
+    """The ids of those asked, which `asked_of` gives, so that a query is made once for all."""
+    return bindparam(_IDS, type_=String())
+
+
+def asked_of(ids: Collection[str] | None) -> dict[str, str]:
+    """The parameters of a query that asks only some resumes, or all."""
+    return {} if ids is None else {_IDS: json.dumps(list(ids))}
+
+
+def each() -> Select[Any]:
+    """The ids of those asked, however many, as one parameter."""
+    given = func.json_each(ids_asked()).table_valued("value")
     return select(given.c.value)
 
 
-def facts_where(condition: Condition, among: Collection[str] | None) -> Select[Any]:
+def facts_where(condition: Condition, among: bool) -> Select[Any]:
     """Facts that fulfil a condition, as evidence."""
     columns = (facts.c.resume_id, facts.c.entry, facts.c.start, facts.c.end)
     return select(*columns).where(condition, *of_resumes(among))
 
 
-def of_resumes(among: Collection[str] | None) -> tuple[Condition, ...]:
+def of_resumes(among: bool) -> tuple[Condition, ...]:
     """That a fact is of one of some resumes, if only they are asked."""
-    return () if among is None else (facts.c.resume_id.in_(each(among)),)
+    return (facts.c.resume_id.in_(each()),) if among else ()
 
 
 def is_named(named: Named) -> Condition:
@@ -60,7 +77,7 @@ def is_claimed(named: Named, demand: Strength) -> Condition:
     return and_(is_named(named), facts.c.number >= demand) if weak else is_named(named)
 
 
-def age_or_birth(among: Collection[str] | None) -> Condition:
+def age_or_birth(among: bool) -> Condition:
     """The month of birth, or where it is not stated the age."""
     born = select(facts.c.resume_id).where(facts.c.kind == "birth", *of_resumes(among))
     by_age = and_(facts.c.kind == "age", facts.c.resume_id.not_in(born))

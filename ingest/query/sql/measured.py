@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -36,7 +35,7 @@ from ingest.query.sql.things import all_things, number_of_things
 from ingest.stores.tables import entries, facts
 
 
-def measured(measure: Measure, as_of: int, among: Collection[str] | None = None) -> Select[Any]:
+def measured(measure: Measure, as_of: int, among: bool = False) -> Select[Any]:
     """Rows of `resume_id` and `value`, with the entry or the words it was measured by."""
     match measure:
         case Youth():

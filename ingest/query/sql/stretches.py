@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -23,7 +22,7 @@ from ingest.query.sql.months import until_month
 from ingest.stores.tables import entries
 
 
-def months_covered(jobs: EntryIs, as_of: int, among: Collection[str] | None) -> Select[Any]:
+def months_covered(jobs: EntryIs, as_of: int, among: bool) -> Select[Any]:
     """Months covered by some job, overlaps once: each adds what lies beyond all before it."""
     dated = entries_like(jobs, as_of, among).where(entries.c.first_month.is_not(None))
     stretch = dated.with_only_columns(
@@ -39,7 +38,7 @@ def months_covered(jobs: EntryIs, as_of: int, among: Collection[str] | None) -> 
     return select(reached.c.resume_id, months.label("value")).group_by(reached.c.resume_id)
 
 
-def gaps_between(as_of: int, among: Collection[str] | None) -> Select[Any]:
+def gaps_between(as_of: int, among: bool) -> Select[Any]:
     """The months without work or study before each job or degree, and after the last one to now,
     with the entry that ends the gap or, of the last, begins it; none for who is at work.
     """
@@ -47,8 +46,8 @@ def gaps_between(as_of: int, among: Collection[str] | None) -> Select[Any]:
         entries.c.first_month.is_not(None),
         or_(is_of_kind("job", entries.c.kind), entries.c.kind == "degree"),
     ]
-    if among is not None:
-        dated.append(entries.c.resume_id.in_(each(among)))
+    if among:
+        dated.append(entries.c.resume_id.in_(each()))
     order = (entries.c.first_month, until_month(as_of))
     who, last_month = entries.c.resume_id, func.max(until_month(as_of))
     stretch = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +27,7 @@ CHINESE = ("mandarin", "cantonese", "hokkien", "hakka", "shanghainese")
 INTERNSHIP = Named("employment", ("internship",), shown="internship")
 
 
-def all_things(kind: Countable, as_of: int, among: Collection[str] | None) -> Select[Any]:
+def all_things(kind: Countable, as_of: int, among: bool) -> Select[Any]:
     """All things of a kind, as evidence with what tells them apart as `thing`."""
     if kind in ("job", "internship", "employer"):
         interns = kind == "internship"
@@ -55,7 +54,7 @@ def all_things(kind: Countable, as_of: int, among: Collection[str] | None) -> Se
     return facts_where(claimed, among).add_columns(thing.label("thing"))
 
 
-def number_of_things(kind: Countable, as_of: int, among: Collection[str] | None) -> Select[Any]:
+def number_of_things(kind: Countable, as_of: int, among: bool) -> Select[Any]:
     """How many different things of a kind each resume has that has one."""
     things = all_things(kind, as_of, among).subquery()
     number = func.count(things.c.thing.distinct())
