@@ -257,7 +257,7 @@ def test_what_i_did_next_begins_a_sentence_though_none_ended() -> None:
     one = resume_of(
         "Ines Marlow",
         "",
-        "From July 2010 to October 2010 I worked at Quillbrook Foods Inc. as Human Resources Intern",
+        "From July 2010 to October 2010 I worked at Quillbrook Inc. as Human Resources Intern",
         "I studied Economics at Thistle Hill University (BSc, September 2007 to June 2011), with a",
         "GPA of 3.91/4.0.",
     )
