@@ -24,7 +24,14 @@ _BEFORE_NAME = re.compile(r"\b(the [^,:：?？]{2,40}?) (?:named|called) $")
 _TELLING = ("title", "current_title", "job_sought", "employer", "school", "major", "city")
 """Kinds of facts that tell people of one name apart."""
 
-THE_ONE = re.compile(r"\bthe (?:candidate|person|one|applicant|employee) (?:who|that)\b|那[位个]")
+_OF_MANY = r"最(?!快|近|新|高学历)|分别|各|平均|分布|共同"
+THE_ONE = re.compile(
+    r"\bthe (?:candidate|person|one|applicant|employee) (?:who|that)\b|那[位个]"
+    r"|的(?:候选人|应聘者|求职者|人)(?:的(?!人数|数量|名单|名字|姓名|有|是|都|共)"
+    rf"(?!.*(?:{_OF_MANY}))"
+    rf"|[，,](?![^？?]*(?:谁|哪[些几位]|几[个位人]|多少[个位人名]|{_OF_MANY}))"
+    r"[^，,？?]{1,16}(?:是什么|是多少|是哪\S{0,3}|是几\S{0,2}|多少|多大)[？?]?$)"
+)
 """Words that point at one person, also where a question else asks over everyone."""
 
 

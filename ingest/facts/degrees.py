@@ -25,8 +25,8 @@ _RANK = re.compile(
 )
 _MAJOR = re.compile(
     r"(?:专\s*业(?:名称)?\s*[\]】*]{0,2}[:：]\**\s*|"
-    r"(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?<![A-Za-z])(?:major(?:ed)?(?:\s+in)?|"
-    r"field)\s*[:：]?\s*)"
+    r"(?<![\u4e00-\u9fff])专\s*业[\]】]?[^\S\n]+|(?<![A-Za-z])(?:major(?:ed)?(?:\s+in)?"
+    r"\s*[:：]?|field(?:\s+of\s+study)?\s*[:：])\s*)"
     r"([^\s,，;；|:：()（）]{2,30})"
 )
 _AFTER_DEGREE = re.compile(r"[:,]\s*$")
@@ -63,7 +63,7 @@ _FIELD_AT = re.compile(
 )
 """A field before its school: "Flight Technology at Elm Ridge College"."""
 _FIELD_FIRST = re.compile(
-    r"[^,]*,\s+(?=(?:(?:[A-Z][\w.'’&-]*|of|and|the|at|for)\s+){0,6}[A-Z]\w+$)"
+    r"(?:[^,]*,\s+){1,2}(?=(?:(?:[A-Z][\w.'’&-]*|of|and|the|at|for)\s+){0,6}[A-Z]\w+$)"
 )
 
 

@@ -51,6 +51,10 @@ _REST_OF_FIRM = re.compile(
 _WIDEST = 160
 _ENDED = re.compile(r"[。.!！；;:：]\s*$")
 _NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
+_I = re.compile(r"\s*(?:I (?:have |had |then |also )?[a-z]{3,}|我|本人)")
+_LEADS_ON = re.compile(
+    r"(?:[,，、]|\b(?:and|or|when|where|which|that|as|after|before|since|while|then))\s*$"
+)
 _SHORTEST_FULL, _MOST_LINES = 60, 4
 """How wide a line is that its sentence fills, a Chinese character counted twice."""
 
@@ -87,7 +91,7 @@ def prose(lines: Sequence[Line]) -> Iterator[Line]:
         opens = _OPENS.match(line.text) is not None and not _COLUMNS.search(line.text)
         while opens and last + 1 < len(lines) and last < place + _MOST_LINES:
             following = lines[last + 1]
-            if not _goes_on(lines[last], following):
+            if not _goes_on(lines[last], following) or _told_anew(line, following):
                 break
             line = Line(Span(line.span.start, following.span.end), f"{line.text} {following.text}")
             last += 1
@@ -107,6 +111,14 @@ def _goes_on(line: Line, following: Line) -> bool:
         and (_OPENS.match(following.text) is None or bool(_REST_OF_DATE.match(following.text)))
         and _NEW.match(following.text) is None
     )
+
+
+def _told_anew(line: Line, following: Line) -> bool:
+    """Whether a line that tells of a job or degree, though no full stop ends it, is followed by
+    what "I" did next.
+    """
+    begins = _I.match(following.text) is not None and _LEADS_ON.search(line.text) is None
+    return begins and tells(line.text) and tells(following.text)
 
 
 def _lead(text: str) -> int | None:

@@ -17,11 +17,21 @@ EVERYONE = (*people(), SHEN, OKORO, YAN_FIRST, YAN_SECOND)
     [
         ("半山客栈那位前台接待的电话是多少？", "13900001111"),
         ("在澜石酒店集团当前厅经理的，学的什么专业？", "酒店管理"),
+        ("做过半山客栈前台接待的人，电话是多少？", "13900001111"),
+        ("在半山客栈当前台接待的候选人的手机号", "13900001111"),
+        ("在澜石酒店集团担任前厅经理的应聘者的专业", "酒店管理"),
         ("What is the e-mail address of the Head Baker at Pellworm Bakeries?", "tobias.okoro"),
     ],
 )
 def test_the_holder_of_a_title_at_an_employer(question: str, words: str) -> None:
     assert words in ask(question, *EVERYONE).text.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    "question", ["做过前台接待的候选人，有多少人？", "在半山客栈当前台接待的候选人的人数"]
+)
+def test_how_many_held_a_title_asks_over_everyone(question: str) -> None:
+    assert ask(question, *EVERYONE).count is not None
 
 
 @pytest.mark.parametrize(

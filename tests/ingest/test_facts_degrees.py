@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.resume import Resume
 from tests.builders import ELLWOOD, QI, resume, values
+
+
+def resume_of(*lines: str) -> Resume:
+    return resume("\n".join(lines) + "\n")
 
 
 def degree(*lines: str) -> dict[str, str]:
@@ -246,3 +251,42 @@ def test_degrees_side_by_side_with_their_fields(
 def test_the_name_of_a_college_is_no_field() -> None:
     told = degree("2015.09-2018.06  江南大学  人工智能学院  模式识别与智能系统  硕士")
     assert told["major"] == "major:模式识别与智能系统"
+
+
+def test_what_i_did_next_begins_a_sentence_though_none_ended() -> None:
+    one = resume_of(
+        "Ines Marlow",
+        "",
+        "From July 2010 to October 2010 I worked at Quillbrook Inc. as Human Resources Intern",
+        "I studied Economics at Thistle Hill University (BSc, September 2007 to June 2011), with a",
+        "GPA of 3.91/4.0.",
+    )
+    assert [entry.kind for entry in one.entries] == ["job", "degree"]
+    assert [(f.value, f.entry) for f in one.facts_of("degree")] == [("bachelor", 1)]
+    assert [f.value for f in one.facts_of("title")] == ["human resources intern"]
+
+
+def test_degree_and_field_before_an_unlisted_college_are_no_part_of_its_name() -> None:
+    one = resume_of(
+        "Ines Marlow",
+        "",
+        "Education",
+        "1987-09 - 1990-06 Associate, Statistics, Quillbrook Vocational College",
+        "",
+        "Skills",
+        "soil testing, field trials",
+    )
+    assert [f.value for f in one.facts_of("school")] == ["quillbrook vocational college"]
+    assert [f.value for f in one.facts_of("major")] == ["major:统计学"]
+
+
+def test_a_skill_called_after_a_field_is_no_field_of_study() -> None:
+    one = resume_of(
+        "Ines Marlow",
+        "",
+        "Education",
+        "I studied Plant Protection at Quillbrook Vocational College (Associate, September 2018 to",
+        "June 2021).",
+        "pest control, soil testing, field trials",
+    )
+    assert "trials" not in [f.value for f in one.facts_of("major")]

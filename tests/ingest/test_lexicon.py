@@ -203,6 +203,13 @@ def test_a_term_reaches_the_wordings_of_what_falls_under_it(probe: dict[str, str
     assert reached == (probe["reached"] == "yes")
 
 
+def test_the_word_for_a_major_behind_its_name_makes_no_other_of_it() -> None:
+    path = next(path for path in NAMED if path.stem == "majors")
+    meant = {name: row["zh"] for row in rows(path) for name in names_of(row)}
+    for name, concept in meant.items():
+        assert meant.get(name.removesuffix("专业"), concept) == concept
+
+
 @pytest.mark.parametrize("path", [FOLDER / "cities.csv", FOLDER / "schools.csv"], ids=by_stem)
 def test_short_latin_names_are_no_state_codes(path: Path) -> None:
     """ "IN", "OR", "ME" are words of every English resume."""
