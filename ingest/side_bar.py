@@ -1,8 +1,9 @@
-"""A side bar whose lines stand between those of the main column, as copying a page can leave them."""
+"""A side bar whose lines stand between those of the main column, as a copied page can have them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from ingest.headings import heading_kind
@@ -45,7 +46,7 @@ def side_bar(text: str) -> tuple[Span, ...]:
 
 
 def _narrow(lines: Sequence[Line], heads: Sequence[bool], first: int) -> list[int]:
-    """Every second line from the first on for as long as they are narrow, none a head over nothing."""
+    """Every second line for as long as they are narrow; no head over nothing ends them."""
     side: list[int] = []
     for i in range(first, len(lines), 2):
         if _width(lines[i].text) > _WIDEST or lines[i].text.startswith(_INDENT):
@@ -61,7 +62,7 @@ def _alternates(
 ) -> bool:
     if len(side) < _FEWEST_LINES or sum(heads[i] for i in side) < _FEWEST_HEADS:
         return False
-    if any(heads[i] and heads[j] for i, j in zip(side, side[1:], strict=False)):
+    if any(heads[i] and heads[j] for i, j in pairwise(side)):
         return False
     main = [i for i in range(start, side[-1]) if i not in side]
     if sum(heads[i] for i in main) < _FEWEST_HEADS:

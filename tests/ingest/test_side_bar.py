@@ -61,7 +61,8 @@ def test_each_column_is_read_as_if_the_other_were_not_there() -> None:
 def test_what_the_side_bar_states_is_no_part_of_a_job() -> None:
     resume = _resume(_interleaved(SIDE, MAIN))
     certificates = resume.facts_of("certificate")
-    assert certificates and all(f.entry is None for f in certificates)
+    assert certificates
+    assert all(f.entry is None for f in certificates)
     assert [f.span.of(resume.text) for f in resume.facts_of("phone")] == ["+44 7700 900123"]
 
 
