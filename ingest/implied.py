@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.entries import find_entries
 from ingest.heads.head import LIST_SECTIONS
 from ingest.resume import Entry, Section, SectionKind, Span
+from ingest.sections import split_sections
 
 _OPEN = frozenset({"header", "objective", "summary", "skill", "other"})
 _KINDS: dict[str, SectionKind] = {"job": "experience", "degree": "education"}
+
+
+def find_parts(text: str) -> tuple[tuple[Section, ...], tuple[Entry, ...]]:
+    """The sections of a text, those among them that no head announces, and their entries."""
+    sections = split_sections(text)
+    entries = find_entries(text, sections)
+    whole = with_implied(sections, entries)
+    return (
+        (sections, entries) if len(whole) == len(sections) else (whole, find_entries(text, whole))
+    )
 
 
 def with_implied(sections: Sequence[Section], entries: Sequence[Entry]) -> tuple[Section, ...]:

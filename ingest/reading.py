@@ -6,15 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.chunks import make_chunks
-from ingest.entries import find_entries
 from ingest.facts.find import find_facts
 from ingest.files import parse_document
 from ingest.files.source import file_bytes, identity
 from ingest.heads.sentences import unbroken
-from ingest.implied import with_implied
+from ingest.implied import find_parts
 from ingest.instructions import find_instructions, instruction_warnings, without
 from ingest.resume import Document, Reading, Resume
-from ingest.sections import split_sections
+from ingest.side_bar import columns_apart
 
 
 def read_resume(path: Path) -> Reading:
@@ -43,11 +42,7 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
     visible = without(text, document.hidden)
     instructions = find_instructions(visible)
     stated = unbroken(without(visible, instructions))
-    sections = split_sections(stated)
-    entries = find_entries(stated, sections)
-    whole = with_implied(sections, entries)
-    if len(whole) > len(sections):
-        sections, entries = whole, find_entries(stated, whole)
+    sections, entries = find_parts(columns_apart(stated)[0])
     name, facts = find_facts(stated, sections, entries, path)
     return Resume(
         id=resume_id,

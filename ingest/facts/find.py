@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.facts.awards import award_facts
@@ -29,8 +30,10 @@ from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
 from ingest.facts.workplaces import workplace_facts
+from ingest.implied import find_parts
 from ingest.lexicon import lexicon
 from ingest.resume import Entry, Fact, Section
+from ingest.side_bar import columns_apart
 from ingest.tokens import fold
 
 
@@ -39,8 +42,27 @@ def find_facts(
 ) -> tuple[str | None, tuple[Fact, ...]]:
     """The person's name (None when nothing gives it) and every fact, in the order of the text.
 
-    A name that only the file name gives has no fact.
+    A name that only the file name gives has no fact. What a side bar between the lines states is
+    no part of the entries that the main column holds there.
     """
+    main, *side = columns_apart(text)
+    name, facts = _of_column(main, sections, entries, path)
+    for column in side:
+        parts, within = find_parts(column)
+        named, stated = _of_column(column, parts, within, path)
+        facts += [
+            replace(f, entry=None)
+            for f in stated
+            if f.kind not in _OF_ENTRY and not (name and f.kind in _NAMES)
+        ]
+        name = name or named
+    facts.sort(key=_place)
+    return name, tuple(facts)
+
+
+def _of_column(
+    text: str, sections: Sequence[Section], entries: Sequence[Entry], path: Path
+) -> tuple[str | None, list[Fact]]:
     contacts = contact_facts(text)
     name, stated = find_name(text, sections, contacts, path)
     jobs = job_facts(text, sections, entries)
@@ -80,12 +102,17 @@ def find_facts(
         *standing_facts(folded, sections, entries),
     ]
     facts = without_blanks(folded, facts)
-    facts.sort(key=lambda f: (f.span.start, f.span.end, f.kind))
+    facts.sort(key=_place)
     again = _stated_again(entries, facts)
-    return name, tuple(f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again)
+    return name, [f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again]
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    return fact.span.start, fact.span.end, fact.kind
 
 
 _MAIN = {"degree": "school", "job": "employer"}
+_NAMES = ("name", "alias")
 _OF_ENTRY = ("school", "degree", "major", "employer", "title", "employment", "current_title")
 
 

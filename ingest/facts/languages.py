@@ -17,12 +17,8 @@ from ingest.tokens import fold, is_han
 
 _FOLDER = Path(__file__).parent
 _NUMBER = r"(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.]*\d|[^\S\n]*[-/年月])"
-_BEFORE_SCORE = (
-    r"[^\S\n]*(?:水平)?(?:考试|测试|证书|等级|级)?[^\S\n]*(?:已?通过|合格|成绩|总分|"
-    r"分数|得分|约|(?:test )?scored?|overall|total|band|level)?"
-    r"[^\S\n]*[:：,，(（\-–—=]{0,2}[^\S\n]*(?:已?通过|成绩|总分|分数|得分|约|"
-    r"scored?|overall|total|band|level)?[^\S\n]*(?:of|is|为)?[^\S\n]*[:：]?[^\S\n]*"
-)
+_DATED = r"(?:[a-z]{3,9}\.?[^\S\n]*)?(?:19|20)\d\d(?:[^\S\n]*年|(?:[./-](?:1[0-2]|0?\d)(?!\d)))?"
+_MARK = r"[^\S\n]*[:：,，()（）=–—-]"
 _FORMS = {
     "number": _NUMBER,
     "jlpt": r"(?P<score>n\s?[1-5]|[一二]级)",
@@ -98,13 +94,22 @@ def _tests() -> tuple[_Test, ...]:
         _Test(
             name,
             Opened(re.compile(f"(?:{names})(?![a-z]{{2}})"), openings.split("|")),
-            re.compile(f"(?:{names}){_BEFORE_SCORE}(?:{_FORMS[form]})"),
+            re.compile(f"(?:{names}){_before_score()}(?:{_FORMS[form]})"),
             form,
             float(least),
             float(most),
         )
         for name, openings, names, form, least, most in _rows("language_tests.csv")
     )
+
+
+@lru_cache(maxsize=1)
+def _before_score() -> str:
+    """What may stand between a test's name and its score: its variety, its date, words."""
+    words = sorted((word for (word,) in _rows("language_test_words.csv")), key=len, reverse=True)
+    known = "|".join(f"{re.escape(w)}(?![a-z])" if w[-1].isascii() else w for w in words)
+    dated = rf"{_DATED}(?=[^\S\n]*[^\w\s.]|[^\S\n]+[^\W_])"
+    return rf"(?:[^\S\n]*(?:{known}|{dated})|{_MARK}){{0,7}}[^\S\n]*"
 
 
 LEVELS_SPOKEN = ("basic", "conversational", "working", "fluent", "native")

@@ -30,6 +30,13 @@ def said(one: Resume, kind: str) -> list[tuple[str, str]]:
         ("TOPIK 6级", "topik 6"),
         ("普通话二级甲等", "putonghua 2a"),
         ("GRE 325", "gre 325"),
+        ("IELTS Academic 7.5 overall (Nov 2019)", "ielts 7.5"),
+        ("IELTS (General Training, May 2021): 6.5", "ielts 6.5"),
+        ("TOEFL iBT, taken in March 2020, total 104", "toefl 104"),
+        ("TOEIC Listening & Reading 905", "toeic 905"),
+        ("雅思（学术类，2021年）总分 7.0", "ielts 7"),
+        ("托福 2020.11 首考 98", "toefl 98"),
+        ("英语六级 2014 年 478", "cet-6 478"),
     ],
 )
 def test_scores_of_tests_are_comparable(line: str, value: str) -> None:
@@ -37,7 +44,8 @@ def test_scores_of_tests_are_comparable(line: str, value: str) -> None:
 
 
 def test_a_year_is_no_score() -> None:
-    assert values(resume("祁映安\n\n语言能力\n雅思 2015\n"), "test_score") == ["ielts"]
+    for words in ("雅思 2015", "IELTS planned for 2026", "IELTS in 2019"):
+        assert values(resume(f"祁映安\n\n语言能力\n{words}\n"), "test_score") == ["ielts"]
 
 
 def test_what_someone_teaches_is_no_score() -> None:
