@@ -41,6 +41,8 @@ _UNSAID = (
     "project",
 )  # fmt: skip
 """The same where no cue stands by."""
+_RENDERED = ("title", "certificate", "award", "project", "major")
+"""The kinds of which a name may be said word for word in the other language."""
 _SHORTEST_PART = 3
 _IN_FULL = 0.92
 """How like the name of a well-known organisation another must be to be its own."""
@@ -120,6 +122,10 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "", own: str
     if kind == "skill":
         concepts += [c for v in plain for c in lexicon().named(core_of(v), kind) if core_of(v) != v]
         plain += known.called_so(kind, (*plain, *(n for c in concepts for n in c.names)))
+    if kind in _RENDERED:
+        called = (own.strip(), *plain, *(fold(n) for c in concepts for n in (c.zh, c.en)))
+        rendered = known.rendered(kind, dict.fromkeys(filter(None, called)))
+        plain += [v for v in rendered if kind != "title" or _of_rank(own, v)]
     if kind in ("skill", "certificate"):
         meant = concepts if says(cues, "listed") else with_narrower(concepts)
         ids = [c.id for c in meant if c.kind == kind]

@@ -16,6 +16,7 @@ from assistant.organisations.likeness import CLEAR
 from assistant.organisations.register import Register
 from assistant.organisations.standing import may_name, runs_of
 from assistant.query.cues import says
+from assistant.renderings.counterparts import Counterparts
 from assistant.terms import mentions_of, word_edges
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.languages import spoken_languages
@@ -77,6 +78,7 @@ class KnownValues:
         self._registers: dict[str, tuple[Register, Mapping[str, Sequence[str]]]] = {}
         self._haystacks: dict[str, tuple[tuple[str, ...], Haystack]] = {}
         self._cores: dict[str, Mapping[str, Sequence[str]]] = {}
+        self._counterparts: dict[str, Counterparts] = {}
 
     def holds(self, kind: str) -> bool:
         """Whether any resume states a fact of the kind."""
@@ -150,6 +152,13 @@ class KnownValues:
             if name not in held or is_han(n) != is_han(name)
         )
         return tuple(dict.fromkeys(value for name in found for value in values[name]))
+
+    def rendered(self, kind: str, names: Iterable[str]) -> tuple[str, ...]:
+        """The values of a kind that say in the other language what some folded names say."""
+        if kind not in self._counterparts:
+            self._counterparts[kind] = Counterparts(kind, self.of(kind))
+        counterparts = self._counterparts[kind]
+        return tuple(dict.fromkeys(value for name in names for value in counterparts.of(name)))
 
     def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:
         """The firms and schools that a question names in another way than any resume."""

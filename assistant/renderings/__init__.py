@@ -1,0 +1,1 @@
+"""Names of things in the other language: titles, certificates, awards, projects, skills."""

@@ -1,0 +1,48 @@
+"""The pieces of Chinese names with the English words that may stand for them, from `pieces.csv`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.tokens import stem
+
+FILE = Path(__file__).with_name("pieces.csv")
+LONGEST_PIECE = 4
+LONGEST_WORDS = 2
+_LATIN_WORD = re.compile(r"[a-z0-9+#.]*[a-z0-9+#]")
+_SILENT = frozenset(
+    ("the", "of", "and", "for", "in", "at", "on", "by", "a", "an", "to", "with", "s")
+)
+
+
+@lru_cache(maxsize=65536)
+def stems_of(name: str) -> tuple[str, ...]:
+    """The words of a folded Latin name as stems, without those that say nothing."""
+    words = _LATIN_WORD.findall(name.lower().replace("-", " ").replace("'s", ""))
+    return tuple(stem(word) for word in words if word not in _SILENT)
+
+
+@lru_cache(maxsize=1)
+def _lines() -> Mapping[str, str]:
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return {row[0]: row[1] for row in csv.reader(file)}
+
+
+@lru_cache(maxsize=32768)
+def words_for(piece: str) -> Mapping[str, float]:
+    """The English words, as stems, that may stand for a piece, each with how surely."""
+    line = _lines().get(piece, "")
+    pairs = (one.rsplit(":", 1) for one in line.split("|") if one)
+    return {words: float(surety) for words, surety in pairs}
+
+
+@lru_cache(maxsize=4096)
+def pieces_for(stemmed: str, least: float) -> tuple[str, ...]:
+    """The pieces that an English word may stand for, at least so surely."""
+    needle = f"|{stemmed}:"
+    holding = (piece for piece, line in _lines().items() if needle in f"|{line}")
+    return tuple(piece for piece in holding if words_for(piece)[stemmed] >= least)
