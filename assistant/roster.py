@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ingest.lexicon import surnames
-from ingest.persons.names import family_and_given, spellings
+from ingest.persons.names import family_and_given, is_pinyin, spellings
 from ingest.resume import Resume
 from ingest.tokens import fold, is_han
 
@@ -127,7 +127,8 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
         if latin and is_han(other) and "·" not in other:
             forms.extend(latin_forms(other))
         if resume.name and " " in resume.name and not is_han(other) and " " not in other:
-            forms.append(f"{other} {fold(resume.name).split()[-1]}")
+            *_, last = family = fold(resume.name).split()
+            forms += [f"{other} {last}", f"{other} {family[0]}", f"{family[0]} {other}"]
     if resume.name:
         name = fold(resume.name)
         forms.append(name)
@@ -135,7 +136,13 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
             forms.extend(latin_forms(name))
         elif " " in name:
             first, *_, last = name.split()
-            forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
+            forms += [
+                name.replace("-", " "),
+                name.replace("-", ""),
+                f"{first} {last}",
+                f"{last}, {first}",
+                f"{last} {first}",
+            ]
     file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
     forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
     return list(dict.fromkeys(forms))
@@ -177,4 +184,9 @@ def parts_of_name(name: str, latin: bool) -> list[str]:
         if len(given) < 2:
             return [family]
         return [family, given, *([_latin_given(given)] if latin else [])]
-    return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
+    parts = re.split(r"[\s.]+", name)
+    joined = [part.split("-") for part in parts if "-" in part]
+    # A double surname is asked by one of its names; the syllables of a given name stay together.
+    parts += [one for pieces in joined for one in pieces if not all(map(is_pinyin, pieces))]
+    parts += ["".join(pieces) for pieces in joined]
+    return [part for part in dict.fromkeys(parts) if len(part) > 2]
