@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.sounds import latin_sounds
 from ingest.lexicon import surnames
 from ingest.persons.names import family_and_given, is_pinyin, spellings
 from ingest.resume import Resume
@@ -17,6 +18,7 @@ TELLING_UP_TO = 3
 """A part of a name that more people share tells nobody apart."""
 
 _RUN = re.compile(r"[a-z]+|[0-9]+")
+_LATIN_WORD = re.compile(r"[a-z]{3,}")
 _LATIN = re.compile(r"[a-z]{2}")
 
 
@@ -58,6 +60,17 @@ class Roster(tuple[Resume, ...]):
     def _with_latin(self) -> _Names:
         """With Chinese names in Latin letters, which takes longer."""
         return _names_of(self, latin=True)
+
+    @cached_property
+    def by_sound(self) -> dict[str, list[tuple[str, Resume]]]:
+        """The Latin words of names, and who bears them, by how they sound."""
+        found: defaultdict[str, list[tuple[str, Resume]]] = defaultdict(list)
+        for resume in self:
+            names = [resume.name or "", *(f.value for f in resume.facts_of("alias"))]
+            for word in {w for name in names for w in _LATIN_WORD.findall(fold(name))}:
+                for sound in latin_sounds(word):
+                    found[sound].append((word, resume))
+        return dict(found)
 
 
 def _names_of(resumes: Roster, latin: bool) -> _Names:
