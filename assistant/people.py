@@ -20,6 +20,7 @@ from assistant.roster import (
     latin_forms,
     parts_of_name,
 )
+from assistant.transliterated import transliterated
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.names.shapes import is_name
 from ingest.lexicon import lexicon, surnames
@@ -90,6 +91,7 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     found |= whole
     firms = [Span(*m.span()) for p in (EMPLOYER, SCHOOL) for m in p.finditer(question)]
     places = [m.span for m in lexicon().find(question, _PLACES)] if found else []
+    found |= transliterated(question, roster, tuple(found))
     mentions = [
         PersonMention(tuple(ids), span)
         for span, ids in sorted(found.items())

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.sounds import latin_sounds
 from ingest.lexicon import surnames
-from ingest.persons.names import family_and_given, spellings
+from ingest.persons.names import family_and_given, is_pinyin, spellings
 from ingest.resume import Resume
 from ingest.tokens import fold, is_han
 
@@ -17,6 +18,7 @@ TELLING_UP_TO = 3
 """A part of a name that more people share tells nobody apart."""
 
 _RUN = re.compile(r"[a-z]+|[0-9]+")
+_LATIN_WORD = re.compile(r"[a-z]{3,}")
 _LATIN = re.compile(r"[a-z]{2}")
 
 
@@ -58,6 +60,17 @@ class Roster(tuple[Resume, ...]):
     def _with_latin(self) -> _Names:
         """With Chinese names in Latin letters, which takes longer."""
         return _names_of(self, latin=True)
+
+    @cached_property
+    def by_sound(self) -> dict[str, list[tuple[str, Resume]]]:
+        """The Latin words of names, and who bears them, by how they sound."""
+        found: defaultdict[str, list[tuple[str, Resume]]] = defaultdict(list)
+        for resume in self:
+            names = [resume.name or "", *(f.value for f in resume.facts_of("alias"))]
+            for word in {w for name in names for w in _LATIN_WORD.findall(fold(name))}:
+                for sound in latin_sounds(word):
+                    found[sound].append((word, resume))
+        return dict(found)
 
 
 def _names_of(resumes: Roster, latin: bool) -> _Names:
@@ -127,7 +140,8 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
         if latin and is_han(other) and "·" not in other:
             forms.extend(latin_forms(other))
         if resume.name and " " in resume.name and not is_han(other) and " " not in other:
-            forms.append(f"{other} {fold(resume.name).split()[-1]}")
+            *_, last = family = fold(resume.name).split()
+            forms += [f"{other} {last}", f"{other} {family[0]}", f"{family[0]} {other}"]
     if resume.name:
         name = fold(resume.name)
         forms.append(name)
@@ -135,7 +149,13 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
             forms.extend(latin_forms(name))
         elif " " in name:
             first, *_, last = name.split()
-            forms += [f"{first} {last}", f"{last}, {first}", f"{last} {first}"]
+            forms += [
+                name.replace("-", " "),
+                name.replace("-", ""),
+                f"{first} {last}",
+                f"{last}, {first}",
+                f"{last} {first}",
+            ]
     file, stem = fold(resume.file), fold(resume.file).rsplit(".", 1)[0]
     forms += [file, *([stem] if len(stem) >= 6 else []), *_names_of_file(stem)]
     return list(dict.fromkeys(forms))
@@ -177,4 +197,9 @@ def parts_of_name(name: str, latin: bool) -> list[str]:
         if len(given) < 2:
             return [family]
         return [family, given, *([_latin_given(given)] if latin else [])]
-    return [part for part in re.split(r"[\s.]+", name) if len(part) > 2]
+    parts = re.split(r"[\s.]+", name)
+    joined = [part.split("-") for part in parts if "-" in part]
+    # A double surname is asked by one of its names; the syllables of a given name stay together.
+    parts += [one for pieces in joined for one in pieces if not all(map(is_pinyin, pieces))]
+    parts += ["".join(pieces) for pieces in joined]
+    return [part for part in dict.fromkeys(parts) if len(part) > 2]

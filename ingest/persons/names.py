@@ -123,7 +123,7 @@ def _across(han: str, latin: str, partial: bool) -> Likeness:
     ends = [(tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])]
     given = [rest for family, rest in ends if family in families]
     # A given name that is no Chinese one is what foreigners are told to say.
-    return "near" if given and not any(_is_pinyin("".join(rest)) for rest in given) else "other"
+    return "near" if given and not any(is_pinyin("".join(rest)) for rest in given) else "other"
 
 
 def _latin_likeness(tokens: tuple[str, ...], others: tuple[str, ...]) -> Likeness:
@@ -159,7 +159,7 @@ def _begins(word: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_pinyin(word: str) -> bool:
+def is_pinyin(word: str) -> bool:
     """Whether a word is made of Chinese syllables."""
     syllables = _syllables()
     reached = {0}

@@ -6,12 +6,23 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.names.formal import formal_names
-from ingest.facts.names.shapes import SPACED, is_name, is_nickname, may_be_first_line, may_be_name
+from ingest.facts.names.shapes import (
+    HONORIFIC,
+    SPACED,
+    is_given_with_family,
+    is_name,
+    is_nickname,
+    is_unusual,
+    may_be_first_line,
+    may_be_name,
+)
+from ingest.facts.names.spaced import Closed, closed
 from ingest.headings import heading_kind
 from ingest.lexicon import surnames
 from ingest.openings import Opened
 from ingest.resume import Span
-from ingest.sections import lines_of
+from ingest.rows import TITLE
+from ingest.sections import Line, lines_of
 from ingest.tokens import fold, is_han
 
 _HEADER_LINES = 12
@@ -25,11 +36,16 @@ _NAME_LABEL = Opened(_LABELLED, ("姓", "名", "候选人", "应聘人", "full",
 _INTRODUCES = re.compile(
     r"(?:我叫|我的名字[叫是]|本人姓名|大家好，我是|my name is|i am called)[^\S\n]*", re.I
 )
-_INTRODUCED = re.compile(
-    rf"{_INTRODUCES.pattern}"
-    r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Z][\w'’-]+(?:[^\S\n]+[A-Z][\w'’-]+){1,2})",
-    re.I,
+_HAN_NAME = r"(?P<han>[\u4e00-\u9fff·]{2,8})"
+_CAPITALISED = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b))*"
+_LATIN_WORDS = rf"{_CAPITALISED}(?:[^\S\n]+(?:{_CAPITALISED}\.?|[a-z]{{2,3}}(?=[^\S\n][A-ZÀ-Þ])))*"
+_LATIN_NAME = rf"(?P<latin>{_LATIN_WORDS})"
+_INTRODUCED = re.compile(rf"(?i:{_INTRODUCES.pattern})(?:{_HAN_NAME}|{_LATIN_NAME})")
+_SAYS_WHO = re.compile(
+    rf"(?:(?:^|[\n，,。！!：:])\s*我是{_HAN_NAME}(?=[，,。！!、（(\s])"
+    rf"|(?i:(?:^|[\n.,!])\s*(?:i['’]m|i am|this is)\s+){_LATIN_NAME})"
 )
+"""What says much else as well ("我是应届生"): only sure names count behind it."""
 _SIGNED = re.compile(
     r"(?:sincerely|faithfully|regards|truly|respectfully|敬礼|敬上|此致)[^\S\n]*[,，!！]?\s*\n\s*"
     r"(?P<name>[^\n]{2,40})",
@@ -40,6 +56,12 @@ _MANY_COMMAS = re.compile(r"[，,][^，,]*[，,][^，,]*[，,]")
 _OF_RESUME = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,5}?|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})"
     r"(?:\s*[(（][^)）]*[)）])?\s*的?(?:个人)?简历"
+)
+_RESUME = r"(?i:curriculum vitae|r[eé]sum[eé]|cv|bio-?data)"
+_RESUME_OF = re.compile(
+    rf"(?:^|\n)\W*{_RESUME}\s*(?i:of|for|[-–—:|])\s*{_LATIN_NAME}(?=\s*(?:[\n|,(]|$))"
+    rf"|(?:^|\n)[^\S\n]*(?P<owner>{_LATIN_WORDS})(?:['’]s)?"
+    rf"[^\S\n]*[-–—:|]?[^\S\n]*{_RESUME}(?=\s*(?:\n|$))"
 )
 _SAME_IN_CHINESE = re.compile(r"\s*[(（/|]\s*[\u4e00-\u9fff]{2,4}")
 _PIECES = re.compile(r"[|｜,，/\t•;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
@@ -72,13 +94,19 @@ def name_candidates(text: str, header_end: int, reachable: bool) -> Iterator[tup
     for match in _OF_RESUME.finditer(text, 0, max(header_end, 200)):
         if is_name(match.group("name")):
             yield 4, Span(*match.span("name"))
+    for match in _RESUME_OF.finditer(text, 0, max(header_end, 200)):
+        group = "latin" if match.group("latin") else "owner"
+        if is_name(match.group(group)):
+            yield 3.5, Span(*match.span(group))
     for match in _INTRODUCED.finditer(text, 0, header_end):
-        words = match.group("name")
-        lengths = range(len(words), 1, -1) if is_han(words) else (len(words),)
-        known = [n for n in lengths if is_name(words[:n])]
-        if known:
-            best = 3 if 3 in known and words[:2] not in surnames() else known[0]
-            yield 5, Span(match.start("name"), match.start("name") + best)
+        if introduced := _introduced(match) or _called(match):
+            yield 5, introduced
+    for match in _SAYS_WHO.finditer(text, 0, header_end):
+        who = _introduced(match)
+        if who is None or (match.group("han") and who.end != match.end("han")):
+            continue
+        if is_unusual(who.of(text)):
+            yield 4, who
     for match in _SIGNED.finditer(text, 0, header_end):
         span = _trimmed(text, Span(*match.span("name")))
         if is_name(span.of(text)):
@@ -98,22 +126,73 @@ def name_candidates(text: str, header_end: int, reachable: bool) -> Iterator[tup
             opens = not re.search(r"\w", text[line.span.start : span.start])
             if opens and is_name(name) and not _SAME_IN_CHINESE.match(text, span.end):
                 yield 2.9 - 0.2 * rank, span
-        for place, piece in enumerate(_pieces(line.text)):
-            for part in _parts(line.text, piece):
-                words = part.of(line.text)
-                sure = 3 if is_name(words) else 0 if may_be_name(words) else None
-                alone = words == line.text.strip(" *#")
-                if sure == 0 and rank == 0 and reachable and alone:
-                    sure = 1 if may_be_first_line(words) else 0
-                if sure is None and alone and _ONE_WORD.fullmatch(words) and is_nickname(words):
-                    sure = 2 if _OF_PERSON.search(text, line.span.end, line.span.end + 60) else 0
-                if sure is not None:
-                    start = line.span.start + part.start
-                    apart = 0.3 * (part != piece)
-                    if _OTHER_LABEL.search(line.text[: part.start]):
-                        apart += 2
-                    yield sure - 0.2 * rank - 0.3 * place - apart, Span(start, start + len(words))
+        yield from _of_line(text, line, rank, reachable)
         rank += 1
+
+
+def _of_line(text: str, line: Line, rank: int, reachable: bool) -> Iterator[tuple[float, Span]]:
+    """What of one of the first lines may be the name, letters that are spread being joined."""
+    read = closed(line.text)
+    for place, piece in enumerate(_pieces(read.text)):
+        for part in _parts(read.text, piece):
+            words = part.of(read.text)
+            sure = 3 if is_name(words) else 0 if may_be_name(words) else None
+            alone = words == read.text.strip(" *#")
+            if sure == 0 and rank == 0 and reachable and alone:
+                sure = 1 if may_be_first_line(words) else 0
+            if sure is None and alone and _ONE_WORD.fullmatch(words) and is_nickname(words):
+                sure = 2 if _OF_PERSON.search(text, line.span.end, line.span.end + 60) else 0
+            if sure is not None:
+                apart = 0.3 * (part != piece)
+                if _OTHER_LABEL.search(read.text[: part.start]):
+                    apart += 2
+                yield sure - 0.2 * rank - 0.3 * place - apart, _placed(line, read, part)
+        if place == 0 and (before := _before_title(read.text, piece)):
+            yield 2.5 - 0.2 * rank, _placed(line, read, before)
+
+
+def _placed(line: Line, read: Closed, part: Span) -> Span:
+    """Where a part of a line as it is read stands in the text."""
+    origin = read.origin(part)
+    return Span(line.span.start + origin.start, line.span.start + origin.end)
+
+
+def _before_title(line: str, piece: Span) -> Span | None:
+    """The name that opens a piece whose other words are a job title: "Rosa Weaver Senior Nurse"."""
+    words = piece.of(line)
+    if is_han(words):
+        behind = HONORIFIC.search(words)
+        name = words[: behind.start()] if behind else ""
+        return Span(piece.start, piece.start + len(name)) if is_unusual(name) else None
+    gaps = list(re.finditer(r"\s+", words))[1:3]
+    for gap in gaps:
+        title = TITLE.search(words[gap.end() :])
+        if title and title.start() == 0 and is_given_with_family(words[: gap.start()]):
+            return Span(piece.start, piece.start + gap.start())
+    return None
+
+
+def _introduced(match: re.Match[str]) -> Span | None:
+    """The name behind words that introduce one, the longest of its beginnings that is a name."""
+    if words := match.group("han"):
+        start = match.start("han")
+        known = [n for n in range(len(words), 1, -1) if is_name(words[:n])]
+        if not known:
+            return None
+        length = 3 if 3 in known and words[:2] not in surnames() else known[0]
+        return Span(start, start + length)
+    words, start = match.group("latin"), match.start("latin")
+    for end in (len(words), *(m.start() for m in reversed([*re.finditer(r"\s+", words)]))):
+        if is_name(words[:end]):
+            return Span(start, start + end)
+    return None
+
+
+def _called(match: re.Match[str]) -> Span | None:
+    """The lone first name behind such words."""
+    words = (match.group("latin") or "").split()[:1]
+    start = match.start("latin")
+    return Span(start, start + len(words[0])) if words and is_nickname(words[0]) else None
 
 
 def _opens_cell(text: str, label: re.Match[str]) -> bool:

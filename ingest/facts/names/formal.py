@@ -1,4 +1,4 @@
-"""Latin names with a comma or a nickname in them: "ZHOU, Jun", 'Ling ("Vivian") Deng'."""
+"""Latin names with a comma or a nickname: "ZHOU, Jun", 'Ling ("Vivian") Deng', 'Wu Mei "Ada"'."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _FORMAL = re.compile(
     rf"|(?P<first>{_WORD}) ?(?:[(（][\"“'‘]?|[\"“'‘])(?P<nickname>{_WORD}?)"
     rf"(?:[\"”'’]?[)）]|[\"”'’]) ?"
     rf"(?P<last>{_WORD}(?: (?!(?:{POST_NOMINALS})\b){_WORD})?)(?![\w'’-])"
+    rf"|(?P<whole>{_WORD}(?: {_WORD}){{1,2}}) ?(?:[(（]?[\"“'‘](?P<quoted>{_WORD}?)[\"”'’][)）]?"
+    rf"|[(（](?P<enclosed>{_WORD}?)[)）])(?!\w)"
 )
 
 
@@ -39,14 +41,22 @@ def formal_name(words: str) -> str | None:
 
 
 def nickname(text: str, place: Span) -> Span | None:
-    """What the bearer of a name in such a form is called, where the name has it."""
-    match = _FORMAL.fullmatch(text, place.start, place.end)
-    return Span(*match.span("nickname")) if match and match.group("nickname") else None
+    """What the bearer of a name is called, where it stands within the name or right behind it."""
+    match = _FORMAL.match(text, place.start)
+    if match is None or match.end() < place.end or not _said(match):
+        return None
+    called = ("nickname", "quoted", "enclosed")
+    return next((Span(*match.span(group)) for group in called if match.group(group)), None)
 
 
 def _said(match: re.Match[str]) -> str:
     if match.group("first"):
         return f"{match.group('first')} {match.group('last')}"
+    if match.group("whole"):
+        # What brackets hold behind a name may as well be a place.
+        enclosed = match.group("enclosed")
+        known = enclosed is None or fold(enclosed) in latin_names()["given"]
+        return match.group("whole") if known else ""
     family, given = match.group("family"), match.group("given")
     known = fold(family) in latin_names()["family"] or any(
         fold(family) in spelled for spelled in surnames().values()

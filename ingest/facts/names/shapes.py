@@ -10,6 +10,7 @@ from functools import lru_cache
 import rjieba
 
 from ingest.facts.names.formal import POST_NOMINALS, formal_name
+from ingest.facts.names.spaced import closed
 from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
 from ingest.rows import EMPLOYER, TITLE
@@ -28,11 +29,16 @@ _TITLES_OF_PERSONS = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
 _SENTENCE = re.compile(
-    r"^(?:in|at|on|by|to|from|for|with|the|this|that|our|your|is|are)\s"
-    r"|\b(?:where|what|who|when|why|have|has|had|was|were|of|for|the|with|about|your|our)\b"
+    r"^(?:in|at|on|by|to|from|for|with|the|this|that|our|your|is|are|i['’]m|i)\s"
+    r"|\b(?:where|what|who|when|why|have|has|had|was|were|of|for|the|with|about|your|our)\b|['’]s\b"
 )
 """Words of sentences, which stand in no name: "Where I Have Worked", "In Brief"."""
 _ADDRESS = re.compile(r"([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)")
+HONORIFIC = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:老师|教授|博士|医生|医师|大夫|护士长|护士|律师|工程师|会计师|师傅|教练"
+    r"|(?:副?主任|主管|主治)(?:医师|护师|药师|技师)?|经理|总监|厂长|校长|园长|店长)$"
+)
+"""A rank or a profession that stands right behind a Chinese name."""
 _WITHHELD = re.compile(
     r"保密|不详|暂无|略|匿名|未填写?|[xX*]+|(?:first|last|full|your)?\s*name|none|n/?a", re.I
 )
@@ -93,7 +99,7 @@ def is_nickname(words: str) -> bool:
 
 def normal_name(name: str) -> str:
     """A name as it is kept: without titles, its parts in the usual order."""
-    name = _TITLES_OF_PERSONS.sub("", name.strip())
+    name = _TITLES_OF_PERSONS.sub("", closed(name.strip()).text)
     name = formal_name(name) or name
     return re.sub(r"\s+", "", name) if is_han(name) else re.sub(r"\s+", " ", name)
 
@@ -112,6 +118,21 @@ def is_name(words: str) -> bool:
     code = code and parts[0] not in _latin_surnames()
     common = any(part in common_words() for part in parts) and not _ordinary_name(parts)
     return not (code or common or lexicon().named(words))
+
+
+def is_given_with_family(words: str) -> bool:
+    """Whether words are a name that opens with a usual given name."""
+    return is_name(words) and fold(words).split()[0] in latin_names()["given"]
+
+
+def is_unusual(words: str) -> bool:
+    """Whether a name in form is no word of the language besides ("方案", "应届生")."""
+    if not is_han(words):
+        return is_name(words)
+    tagged = rjieba.tag(words)
+    return is_han_name(words) and (
+        not rjieba.has_word(words) or (len(tagged) == 1 and tagged[0][1].startswith("nr"))
+    )
 
 
 def _ordinary_name(parts: Sequence[str]) -> bool:
