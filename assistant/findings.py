@@ -36,7 +36,8 @@ class Findings:
     the people asked about, also when nothing is said of them; `conditions` say what was judged;
     `similar` are people whose name is like one that nobody bears;
     `silent` is how many resumes say nothing of what was asked; `surely`: a reader that knows the
-    kind of question answered, or one sentence that says nearly all that is asked.
+    kind of question answered, or one sentence that says nearly all that is asked; `denied`: nothing
+    is answered because the words of `near` say that it is not so.
     """
 
     kind: Literal["people", "person", "rows", "table", "absent", "note"]
@@ -50,6 +51,7 @@ class Findings:
     similar: tuple[Resume, ...] = ()
     silent: int = 0
     surely: bool = False
+    denied: bool = False
 
     @property
     def people(self) -> list[Resume]:

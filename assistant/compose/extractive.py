@@ -105,6 +105,11 @@ def _absent(question: Question, findings: Findings, citations: CitationList) -> 
     if findings.similar or (findings.lead and not people and question.scope != "corpus"):
         return _unknown(question, findings)
     who = ("、" if zh else ", ").join(escaped(label(r, question.language)) for r in people)
+    if findings.denied and findings.near:
+        said = quoted(question, findings.near[0], citations)
+        if zh:
+            return f"按{who}的简历，没有这回事：{said}"
+        return f"According to the resume of {who}, it is not so: {said}"
     if question.scope == "corpus" and not people:
         asked = _judged(findings, question.language)
         words = (

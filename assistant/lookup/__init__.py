@@ -30,6 +30,7 @@ from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
 from assistant.lookup.not_given import of_the_class
 from assistant.lookup.pieces import pieces_of
+from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
@@ -125,8 +126,9 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     for reader in readers:
         found = reader(asked)
         if found is not None:
-            return replace(found, about=about, looked_at=1, surely=True)
-    return replace(by_words(asked), about=about, looked_at=1)
+            found = unless_denied(asked, replace(found, surely=True))
+            return replace(found, about=about, looked_at=1)
+    return replace(unless_denied(asked, by_words(asked)), about=about, looked_at=1)
 
 
 def _merged(found: Sequence[Findings], parts: Sequence[Question]) -> Findings:

@@ -1,0 +1,1 @@
+"""Whether a line says that what a question takes for granted never happened."""

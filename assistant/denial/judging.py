@@ -1,0 +1,176 @@
+"""Whether the clause of a line that tells of a thing says that it never came about."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.evidence import Unit, contains, stems_of
+from assistant.numbers import number_of
+from assistant.question import Question
+from assistant.terms import Term
+from assistant.vocabulary import faint_words
+from ingest.claims import is_unfinished
+from ingest.tokens import stem
+
+_FILE = Path(__file__).with_name("denials.toml")
+_LEAST = 0.6
+"""Weight of a word that may be the thing."""
+_TOLD = 0.5
+"""What a clause must say of the thing to tell of it."""
+_SURE = 0.8
+"""Of what the best clause says of a thing, for one that tells of it too."""
+_LOOSE = "used"
+"""The event of which every other one has words."""
+_GAP = 6
+"""Characters between a denial and the thing that it stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a question may take for granted, and how a resume says that it did not happen."""
+
+    name: str
+    asked: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """The thing of which a question takes something for granted: its words, and what that is."""
+
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...]
+    folded: str
+
+    def denied_in(self, unit: Unit) -> bool:
+        """Whether the clauses of a unit that tell of the thing deny it."""
+        clauses = _clauses(unit.text)
+        told = [self._told(clause) for clause in clauses]
+        best = max(told, default=0.0)
+        if best < _TOLD:
+            return False
+        own = [place for place, share in enumerate(told) if share >= _SURE * best]
+        return all(self._denied(clauses, place) for place in own)
+
+    def told_in(self, unit: Unit) -> float:
+        """How much of the thing one clause of a unit names."""
+        return max((self._told(clause) for clause in _clauses(unit.text)), default=0.0)
+
+    def affirmed_in(self, unit: Unit) -> bool:
+        """Whether a unit tells of an event in words by which a question asks for it."""
+        sure = [event for event in self.events if event.name != _LOOSE] or self.events
+        return any(event.asked.search(unit.text) for event in sure)
+
+    def _told(self, clause: str) -> float:
+        asked, own = _parts(self.folded), _parts(clause)
+        if asked and own:
+            return sum(t.weight for t in self.terms) if asked & own else 0.0
+        stems = stems_of(clause)
+        return sum(
+            t.weight * max((w for f, w in t.forms if contains(f, clause, stems)), default=0.0)
+            for t in self.terms
+        )
+
+    def _denied(self, clauses: Sequence[str], place: int) -> bool:
+        clause = clauses[place]
+        if self._denies(clause) or self._stands_behind_denial(clause):
+            return True
+        if any(event.asked.search(clause) for event in self.events if event.name != _LOOSE):
+            return False
+        return any(self._goes_on_denying(after) for after in clauses[place + 1 :])
+
+    def _denies(self, clause: str) -> bool:
+        """Whether a clause says that an event did not happen, in words that the question has not."""
+        found = (m.group() for e in self.events for m in e.denied.finditer(clause))
+        if any(words.strip() not in self.folded for words in found):
+            return True
+        attained = any(event.name == "attained" for event in self.events)
+        paper = any(term.kind == "certificate" for term in self.terms)
+        return attained and paper and is_unfinished(clause)
+
+    def _stands_behind_denial(self, clause: str) -> bool:
+        """Whether the thing is named right behind a word that denies it."""
+        for match in _pattern("before", "says").finditer(clause):
+            behind = clause[match.end() :]
+            for term in self.terms:
+                places = [p for f, w in term.forms if w >= _SURE and (p := behind.find(f)) >= 0]
+                if term.weight >= 1 and min(places, default=_GAP + 1) <= _GAP:
+                    return match.group().strip() not in self.folded
+        return False
+
+    def _goes_on_denying(self, clause: str) -> bool:
+        """Whether a clause behind the thing's denies it and names nothing else."""
+        for event in self.events:
+            for match in event.denied.finditer(clause):
+                before, behind = clause[: match.start()].strip(), clause[match.end() :].strip()
+                goes_on = _pattern("clause", "goes_on").fullmatch(before)
+                names = _pattern("clause", "rest").fullmatch(behind) or self._told(behind)
+                if goes_on and names and match.group().strip() not in self.folded:
+                    return True
+        return False
+
+
+def premise_of(question: Question) -> Premise | None:
+    """What a question takes for granted; None where it asks whether, why, or for the denial."""
+    folded = question.folded
+    asks = _pattern("question", "presupposes").search(folded)
+    if question.yes_no or not asks or _pattern("question", "of_denial").search(folded):
+        return None
+    events = tuple(event for event in _events() if event.asked.search(folded))
+    terms = tuple(
+        term
+        for term in question.terms
+        if term.weight >= _LEAST
+        and term.kind != "date"
+        and stem(term.text) not in faint_words()
+        and not any(_names_only(event, term) for event in _events())
+    )
+    return Premise(terms, events, folded) if terms else None
+
+
+def _names_only(event: Event, term: Term) -> bool:
+    """Whether a term only says what happened: "launch", "取得"."""
+    if term.required or term.kind not in ("word", "title"):
+        return False
+    match = event.asked.match(term.text)
+    return match is not None and len(term.text) - match.end() <= (3 if term.text.isascii() else 0)
+
+
+def _clauses(folded: str) -> list[str]:
+    return [c for c in _pattern("clause", "end").split(folded) if c and c.strip()]
+
+
+def _parts(folded: str) -> set[float]:
+    """The numbers of the parts that words name: "Part II", "第二部分"."""
+    return set(_numbers(folded))
+
+
+def _numbers(folded: str) -> Iterator[float]:
+    for match in _pattern("clause", "part").finditer(folded):
+        word = next(filter(None, match.groups()))
+        yield float(_ROMAN[word]) if word in _ROMAN else number_of(word)
+
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+
+
+@lru_cache(maxsize=32)
+def _pattern(table: str, name: str) -> re.Pattern[str]:
+    return re.compile(_tables()[table][name])
+
+
+@lru_cache(maxsize=1)
+def _events() -> tuple[Event, ...]:
+    rows = _tables()["event"].items()
+    return tuple(Event(n, re.compile(r["asked"]), re.compile(r["denied"])) for n, r in rows)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, dict[str, str]] | dict[str, str]]:
+    with _FILE.open("rb") as file:
+        return tomllib.load(file)
