@@ -54,6 +54,7 @@ _BEGUN = re.compile(
     r"|未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
     r"|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
     r"|\d\s*/\s*\d+\s*(?:[科门]|单元|模块|papers|modules)|(?:基础|理论|客观题?|第[一二]部分)(?:考试|科目)?[^，,。；;]{0,8}?(?:通过|已?过)(?!期)"
+    r"|[一二两三四五]\s*[科门](?:已过|通过|过了)|其[余他][^，,。;；]{0,4}(?:放弃|[未没]过|待考|未考)"
     r"|\bbooked\b|\bscheduled\b|\bnot (?:yet )?(?:started|assessed|completed|finished|renewed)"
     r"|part (?:1|i|one) (?:passed|cleared|done)(?!.*part (?:2|ii|two) (?:passed|cleared|done).*)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.conditions.condition import Condition
 from assistant.demand import demanded
+from assistant.denial.judging import Premise, premise_of
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.question import Question
 from assistant.terms import Term
@@ -79,21 +80,26 @@ def text_condition(question: Question, terms: Sequence[Term], others: bool) -> C
         solid = list(terms)
     demand = demanded(question.folded)
     needed = 0.6 if question.language == "zh" else 0.5
+    premise = premise_of(question)
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
-        found = best_evidence(units, solid, demand, needed)
+        found = best_evidence(units, solid, demand, needed, premise)
         return tuple(u.span for u in found) if found else None
 
     return Condition(" + ".join(t.text for t in solid), judge)
 
 
 def best_evidence(
-    units: ResumeUnits, terms: Sequence[Term], demand: Strength, needed: float
+    units: ResumeUnits,
+    terms: Sequence[Term],
+    demand: Strength,
+    needed: float,
+    premise: Premise | None = None,
 ) -> list[Unit]:
     """The fewest units of one entry (or one line) that cover `needed` of the terms' weight.
 
     Every required term must be among what is covered, and something covered must be claimed as
-    strongly as demanded.
+    strongly as demanded. A unit that denies what the question takes for granted is no evidence.
     """
     whole = sum(t.weight for t in terms)
     terms = [t.within(units) for t in terms]
@@ -120,6 +126,8 @@ def best_evidence(
                 )
                 < demand
             ):
+                continue
+            if premise is not None and premise.denied_in_part(unit):
                 continue
             fresh = {k: v for k, v in own.items() if v > covered.get(k, 0.0) + 0.05}
             if not picked or sum(_weight_of(terms, k) * v for k, v in fresh.items()) > 0.15 * whole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ _SURE = 0.8
 """Of what the best clause says of a thing, for one that tells of it too."""
 _LOOSE = "used"
 """The event of which every other one has words."""
+_NAMED = 1.5
 _GAP = 6
 """Characters between a denial and the thing that it stands before."""
 
@@ -57,6 +58,16 @@ class Premise:
         own = [place for place, share in enumerate(told) if share >= _SURE * best]
         return all(self._denied(clauses, place) for place in own)
 
+    def denied_in_part(self, unit: Unit) -> bool:
+        """Whether a unit denies something that the thing needs: "Apache: patches, no committer"."""
+        clauses = _clauses(unit.text)
+        for term in self.terms:
+            one = replace(self, terms=(term,))
+            own = [n for n, clause in enumerate(clauses) if one._told(clause) >= _SURE]
+            if own and all(one._denied(clauses, place) for place in own):
+                return True
+        return False
+
     def told_in(self, unit: Unit) -> float:
         """How much of the thing one clause of a unit names."""
         return max((self._told(clause) for clause in _clauses(unit.text)), default=0.0)
@@ -69,10 +80,10 @@ class Premise:
     def _told(self, clause: str) -> float:
         asked, own = _parts(self.folded), _parts(clause)
         if asked and own:
-            return sum(t.weight for t in self.terms) if asked & own else 0.0
+            return sum(map(_weight, self.terms)) if asked & own else 0.0
         stems = stems_of(clause)
         return sum(
-            t.weight * max((w for f, w in t.forms if contains(f, clause, stems)), default=0.0)
+            _weight(t) * max((w for f, w in t.forms if contains(f, clause, stems)), default=0.0)
             for t in self.terms
         )
 
@@ -115,11 +126,16 @@ class Premise:
         return False
 
 
+def asks_of_what_was(question: Question) -> bool:
+    """Whether a question asks for a circumstance ("when", "哪家"), not whether a thing was."""
+    asks = _pattern("question", "presupposes").search(question.folded)
+    return asks is not None and not question.yes_no
+
+
 def premise_of(question: Question) -> Premise | None:
-    """What a question takes for granted; None where it asks whether, why, or for the denial."""
+    """The thing that a question is about; None where it asks why, or for the denial itself."""
     folded = question.folded
-    asks = _pattern("question", "presupposes").search(folded)
-    if question.yes_no or not asks or _pattern("question", "of_denial").search(folded):
+    if _pattern("question", "of_denial").search(folded):
         return None
     events = tuple(event for event in _events() if event.asked.search(folded))
     terms = tuple(
@@ -131,6 +147,11 @@ def premise_of(question: Question) -> Premise | None:
         and not any(_names_only(event, term) for event in _events())
     )
     return Premise(terms, events, folded) if terms else None
+
+
+def _weight(term: Term) -> float:
+    """How much of a thing a term is: what has a name of its own is more than its circumstances."""
+    return term.weight * (_NAMED if term.required or term.kind != "word" else 1.0)
 
 
 def _names_only(event: Event, term: Term) -> bool:

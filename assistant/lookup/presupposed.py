@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.denial.judging import Premise, premise_of
+from assistant.denial.judging import Premise, asks_of_what_was, premise_of
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
@@ -12,26 +12,37 @@ from assistant.lookup.asked import Asked
 _AS_MUCH = 0.8
 """Of what the best line names of the thing, for a line that tells of it too."""
 
+_AHEAD = 1.25
+"""By how much a line must tell more of the thing than what was found, to be heard without that."""
+
 
 def unless_denied(asked: Asked, found: Findings) -> Findings:
     """What was found, or nothing where the lines that tell of the thing say that it is not so."""
-    if found.kind not in ("person", "absent") or found.near:
+    if found.kind not in ("person", "absent") or found.near or not asks_of_what_was(asked.question):
         return found
     premise = premise_of(asked.question)
     if premise is None:
         return found
-    shown = _telling([u for u in asked.units.units if _is_shown(u, found)], premise)
-    if found.kind == "absent":
-        shown = _telling(asked.units.units, premise)
-    denying = [u for u in shown if premise.denied_in(u)]
-    if not denying or any(premise.affirmed_in(u) for u in shown if u not in denying):
+    units = asked.units.units
+    shown = _telling([u for u in units if _is_shown(u, found)], premise)
+    least = max((_AHEAD * premise.told_in(u) for u in shown), default=0.0)
+    ahead = [u for u in _telling(units, premise) if premise.told_in(u) >= least]
+    telling = sorted((*shown, *ahead), key=premise.told_in, reverse=True)
+    denying = next((u for u in telling if premise.denied_in(u)), None)
+    if denying is None or _affirmed(premise, denying, shown, units):
         return found
-    least = premise.told_in(denying[0])
-    for unit in asked.units.units:
-        as_much = unit not in shown and premise.told_in(unit) >= least
-        if as_much and not premise.denied_in(unit) and premise.affirmed_in(unit):
-            return found
-    return Findings("absent", near=(_point(denying[0]),), denied=True)
+    return Findings("absent", near=(_point(denying),), denied=True)
+
+
+def _affirmed(
+    premise: Premise, denying: Unit, shown: Sequence[Unit], units: Sequence[Unit]
+) -> bool:
+    """Whether another unit that tells as much of the thing has it happen."""
+    told = premise.told_in(denying)
+    rivals = [u for u in units if premise.told_in(u) >= told]
+    if denying in shown:
+        rivals += shown
+    return any(premise.affirmed_in(u) and not premise.denied_in(u) for u in rivals)
 
 
 def _telling(units: Sequence[Unit], premise: Premise) -> list[Unit]:
