@@ -1,5 +1,5 @@
 """Nothing, where what is asked is of a kind that the lines about it do not give: a mark where only
-years stand, a number of a registration that is applied for, the end of studies never begun.
+years stand, a number of a registration that is applied for.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.question import Question
-from ingest.claims import is_unfinished
 from ingest.dates import find_periods
 from ingest.tokens import fold
 
@@ -31,29 +30,13 @@ _NUMBER = re.compile(
     r" (?:number|no\b)"
 )
 _NUMBERED = re.compile(r"[a-z]{0,8}[-\s]?\d[\d\s./-]{2,}\d|[a-z]+-?\d{3,}")
-_REACHED = re.compile(
-    r"(?:哪年|哪一年|何时|什么时候|几月|几年).{0,8}"
-    r"(?:毕业|取得|拿到|拿下|获得|考[出下到过]|通过|读完|结业)"
-    r"|(?:毕业|取得|拿到|获得|考[出下到过]|通过|读完|结业).{0,6}(?:哪年|哪一年|何时|什么时候|时间|日期|年份)"
-    r"|\b(?:when|(?:what|which|in which) (?:year|month|date)|what date)\b.{0,60}"
-    r"\b(?:graduat|finish|complet|obtain|receiv|pass|earn|get|gain|qualif)"
-)
-_NEVER = re.compile(
-    r"未入[学读]|没有?去?(?:入学|读成?|就读)|未(?:就读|注册入学|报到)|放弃(?:入学|就读|录取)"
-    r"|\b(?:not|never|n't) (?:yet )?(?:enrolled|attended|begun|taken up)\b"
-    r"|\bdeferred\b|\bdeclined\b"
-    r"|\b(?:not|never) (?:yet )?\w+ed$"
-)
-"""Of studies; what of an examination is still to come, `is_unfinished` knows."""
-_GOT = re.compile(r"pass|obtain|receiv|qualif|通过|取得|获得|拿|考")
 _COHORT = re.compile(r"((?:19|20)\d\d) ?[届级]")
 """A class that is told by its year: what is said of another one is no answer."""
-_CLAUSES = re.compile(r"[;；。,，]")
 
 
 def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
-    """Whether a question asks for a mark, a number of a document, or when something was reached,
-    and none of the lines that tell of it gives that.
+    """Whether a question asks for a mark or a number of a document, and none of the lines that
+    tell of it gives one.
     """
     if question.yes_no or not units:
         return False
@@ -65,9 +48,6 @@ def kind_missing(question: Question, units: Sequence[Unit]) -> bool:
         return not any(_MARKED.search(text) for text in texts)
     if question.says(_NUMBER):
         return not any(_NUMBERED.search(text) for text in texts)
-    if question.says(_REACHED):
-        text = units[0].text
-        return _NEVER.search(text) is not None or is_unfinished(_of_the_thing(question, text))
     return False
 
 
@@ -87,15 +67,6 @@ def of_the_class(asked: Asked) -> Findings | None:
 
 
 _FEW = 2
-
-
-def _of_the_thing(question: Question, text: str) -> str:
-    """The clauses of a line that name what is asked about; all of it where none does."""
-    papers = [t for t in question.terms if t.kind == "certificate"]
-    named = papers or [t for t in question.terms if t.weight >= 1 and not _GOT.match(t.text)]
-    forms = [form for t in named for form, _ in t.forms]
-    clauses = [c for c in _CLAUSES.split(text) if any(form in c for form in forms)]
-    return "；".join(clauses) or text
 
 
 def _undated(unit: Unit) -> str:

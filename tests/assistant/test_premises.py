@@ -1,4 +1,4 @@
-"""A question that takes for granted what never happened gets no answer but the line that says so."""
+"""What a question takes for granted never happened: no answer, but the line that says so."""
 
 from __future__ import annotations
 
@@ -149,7 +149,9 @@ def test_what_never_happened_is_not_told(resume: Resume, question: str, words: s
         (OKORO, "Which press rejected Ben Okoro's textbook chapter?", "Kestrel"),
     ],
 )
-def test_what_happened_is_told_and_whether_it_did(resume: Resume, question: str, words: str) -> None:
+def test_what_happened_is_told_and_whether_it_did(
+    resume: Resume, question: str, words: str
+) -> None:
     found = look(question, resume)
     assert found.kind == "person"
     told = [s.of(resume.text) for point in found.points for s in point.spans]
@@ -165,11 +167,12 @@ def test_whoever_denies_it_is_not_listed(question: str) -> None:
 
 
 def test_who_contributes_is_listed_still() -> None:
-    assert who("Who contributes to the Fernlight project?", *EVERYONE) == ["okoro"]
+    assert who("Who is a contributor to the Fernlight project?", *EVERYONE) == ["okoro"]
 
 
 def test_the_answer_says_that_it_is_not_so_and_cites_the_line() -> None:
     answer = ask("贺岚溪的主管护师证是哪年拿到的？", *EVERYONE)
     assert answer.abstained
-    assert "没有这回事" in answer.text and "科目未过" in answer.text
+    assert "没有这回事" in answer.text
+    assert "科目未过" in answer.text
     assert answer.citations
