@@ -96,7 +96,7 @@ class Premise:
         return any(self._goes_on_denying(after) for after in clauses[place + 1 :])
 
     def _denies(self, clause: str) -> bool:
-        """Whether a clause says that an event did not happen, in words other than the question's."""
+        """Whether a clause says that an event did not happen, in words that are not asked."""
         found = (m.group() for e in self.events for m in e.denied.finditer(clause))
         if any(words.strip() not in self.folded for words in found):
             return True
