@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from assistant.evidence import Unit, contains, stems_of
 from assistant.numbers import number_of
@@ -37,6 +38,7 @@ class Event:
 
     name: str
     asked: re.Pattern[str]
+    happened: re.Pattern[str]
     denied: re.Pattern[str]
 
 
@@ -75,7 +77,7 @@ class Premise:
     def affirmed_in(self, unit: Unit) -> bool:
         """Whether a unit tells of an event in words by which a question asks for it."""
         sure = [event for event in self.events if event.name != _LOOSE] or self.events
-        return any(event.asked.search(unit.text) for event in sure)
+        return any(event.happened.search(unit.text) for event in sure)
 
     def _told(self, clause: str) -> float:
         asked, own = _parts(self.folded), _parts(clause)
@@ -91,7 +93,7 @@ class Premise:
         clause = clauses[place]
         if self._denies(clause) or self._stands_behind_denial(clause):
             return True
-        if any(event.asked.search(clause) for event in self.events if event.name != _LOOSE):
+        if any(e.happened.search(clause) for e in self.events if e.name != _LOOSE):
             return False
         return any(self._goes_on_denying(after) for after in clauses[place + 1 :])
 
@@ -188,10 +190,18 @@ def _pattern(table: str, name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _events() -> tuple[Event, ...]:
     rows = _tables()["event"].items()
-    return tuple(Event(n, re.compile(r["asked"]), re.compile(r["denied"])) for n, r in rows)
+    return tuple(
+        Event(
+            name,
+            re.compile(row["asked"]),
+            re.compile(row.get("happened", row["asked"])),
+            re.compile(row["denied"]),
+        )
+        for name, row in rows
+    )
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, dict[str, str]] | dict[str, str]]:
+def _tables() -> dict[str, dict[str, Any]]:
     with _FILE.open("rb") as file:
         return tomllib.load(file)
