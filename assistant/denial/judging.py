@@ -103,7 +103,8 @@ class Premise:
         if any(words.strip() not in self.folded for words in found):
             return True
         attained = any(event.name == "attained" for event in self.events)
-        paper = any(term.kind == "certificate" for term in self.terms)
+        named = any(term.kind == "certificate" for term in self.terms)
+        paper = named or _pattern("question", "paper").search(self.folded) is not None
         return attained and paper and is_unfinished(clause)
 
     def _stands_behind_denial(self, clause: str) -> bool:

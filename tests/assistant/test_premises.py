@@ -132,6 +132,7 @@ def test_what_never_happened_is_not_told(resume: Resume, question: str, words: s
     ("resume", "question", "words"),
     [
         (HE, "贺岚溪过了主管护师吗？", "科目未过"),  # asks whether
+        (MARSH, "Where does Iona Marsh stand with the Master Chef certificate?", "not retaken"),
         (HE, "贺岚溪哪一年没考过主管护师？", "2022.05"),  # asks for the failure
         (HE, "贺岚溪的英语四级考了多少分？", "512"),  # another paper of the same line
         (HE, "贺岚溪的英语六级考了多少分？", "398"),  # a mark stands, passed or not
