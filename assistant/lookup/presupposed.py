@@ -37,11 +37,9 @@ def unless_denied(asked: Asked, found: Findings) -> Findings:
 def _affirmed(
     premise: Premise, denying: Unit, shown: Sequence[Unit], units: Sequence[Unit]
 ) -> bool:
-    """Whether another unit that tells as much of the thing has it happen."""
+    """Whether another unit that tells as much of the thing, of those shown, has it happen."""
     told = premise.told_in(denying)
-    rivals = [u for u in units if premise.told_in(u) >= told]
-    if denying in shown:
-        rivals += shown
+    rivals = shown if denying in shown else [u for u in units if premise.told_in(u) >= told]
     return any(premise.affirmed_in(u) and not premise.denied_in(u) for u in rivals)
 
 
