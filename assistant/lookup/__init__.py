@@ -25,6 +25,7 @@ from assistant.lookup.jobs_and_degrees import (
     no_such_degree,
     side_by_side,
 )
+from assistant.lookup.leaving import why_left
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
@@ -46,6 +47,7 @@ __all__ = ["look_up"]
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
     of_the_class,
+    why_left,
     unstated,
     no_such_degree,
     beside_a_move,
