@@ -12,6 +12,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked, recency
 from assistant.lookup.naming import employer_forms, jobs_at
 from assistant.lookup.sequence import placed_job
+from assistant.question import Question
 from assistant.quoting import spans_of_entry
 from ingest.resume import Resume, Span
 from ingest.tokens import fold
@@ -39,7 +40,8 @@ _CAUSE = re.compile(
 _END = re.compile(
     r"解散|裁[员撤]|被裁|(?:合同|聘期|任期|协议)(?:期满|到期|届满|结束)|(?:岗位|职位|部门|门店|项目)(?:取消|撤销|撤并|关闭)"
     r"|倒闭|破产|停业|歇业|关停|关门"
-    r"|\bredundan|\blaid off\b|\blay-?offs?\b|\bretrench|\bcontract (?:ended|expired|ran out|was not)"
+    r"|\bredundan|\blaid off\b|\blay-?offs?\b|\bretrench"
+    r"|\bcontract (?:ended|expired|ran out|was not)"
     r"|\b(?:firm|company|plant|office|team|unit|studio|restaurant|school|shop|site|branch|owners?|business)\b"
     r"[^.;]{0,30}\b(?:closed|closure|closing|dissolved|wound up|shut|relocat\w+|bankrupt|sold)\b"
 )
@@ -51,11 +53,16 @@ _COLUMNS = re.compile(r"\S(?:\s{2,}|\t|\s*\|\s*)\S")
 _MOST = 3
 
 
+def asks_why_left(question: Question) -> bool:
+    """Whether a question asks why someone left."""
+    return question.says(_ASKED)
+
+
 def why_left(asked: Asked) -> Findings | None:
     """The reasons for leaving the job that the question names or steps to, that the conversation
     was about, or else every job that states one.
     """
-    if not asked.question.says(_ASKED):
+    if not asks_why_left(asked.question):
         return None
     resume = asked.resume
     numbers, stepped = _jobs_meant(asked)
@@ -63,22 +70,29 @@ def why_left(asked: Asked) -> Findings | None:
         every = sorted(jobs_of(resume), key=lambda n: recency(resume.entries[n]), reverse=True)
         points = [p for n in every for p in _reasons(asked, n)][:_MOST]
         return Findings("person", tuple(points)) if points else None
-    points = [p for n in numbers for p in _reasons(asked, n)] or _unattached(asked, numbers)
-    if not points:
-        zh = asked.question.language == "zh"
-        return Findings("absent", lead="离职原因" if zh else "reason for leaving")
-    if stepped:  # which job the step leads to
+    found = why_left_job(asked, *numbers)
+    points = list(found.points)
+    if points and stepped:  # which job the step leads to
         heads = spans_of_entry(resume, numbers[0], ("employer",))
         said = [span for point in points for span in point.spans]
         fresh = tuple(h for h in heads if not any(h.overlaps(s) for s in said))
         points = [*([Point(resume, fresh, entry=numbers[0])] if fresh else []), *points]
-    return Findings("person", tuple(points[: _MOST + 1]))
+    return replace(found, points=tuple(points[: _MOST + 1]))
+
+
+def why_left_job(asked: Asked, *numbers: int) -> Findings:
+    """The reasons that a resume gives for leaving some jobs."""
+    points = [p for n in numbers for p in _reasons(asked, n)] or _unattached(asked, numbers)
+    if not points:
+        zh = asked.question.language == "zh"
+        return Findings("absent", lead="离职原因" if zh else "reason for leaving")
+    return Findings("person", tuple(points))
 
 
 def _jobs_meant(asked: Asked) -> tuple[tuple[int, ...], bool]:
     """The jobs whose end is asked for, and whether the question steps to them from another."""
     named = jobs_at(asked)
-    stepped = placed_job(_without_leaving(asked))
+    stepped = placed_job(without_leaving(asked))
     if isinstance(stepped, int):
         return (stepped,), True
     if named.numbers:
@@ -88,7 +102,7 @@ def _jobs_meant(asked: Asked) -> tuple[tuple[int, ...], bool]:
     return (), False
 
 
-def _without_leaving(asked: Asked) -> Asked:
+def without_leaving(asked: Asked) -> Asked:
     """The question without its words for leaving, which step nowhere here."""
     question = asked.question
     spans = [Span(*m.span()) for m in _WHOLE.finditer(question.folded)]
@@ -116,9 +130,9 @@ def _naming(asked: Asked, number: int) -> Iterable[Unit]:
     forms = [form for form in employer_forms(asked.resume, number) if form]
     jobs = set(jobs_of(asked.resume))
     for unit in asked.units.units:
-        if unit.entry not in jobs and (_LABEL.search(unit.text) or _CAUSE.search(unit.text)):
-            if any(contains(form, unit.text, unit.stems) for form in forms):
-                yield unit
+        told = unit.entry not in jobs and (_LABEL.search(unit.text) or _CAUSE.search(unit.text))
+        if told and any(contains(form, unit.text, unit.stems) for form in forms):
+            yield unit
 
 
 def _unattached(asked: Asked, numbers: Iterable[int]) -> list[Point]:
