@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.comparing.yardsticks import Yardstick
+from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.lookup.asked import Asked
 from assistant.lookup.attained import attained
@@ -83,7 +84,8 @@ def _moment(
     resume = units.resume
     jobs = jobs_at(Asked(question, units, as_of)).numbers
     stays = [(p, spans_of_job(resume, n)) for n in jobs if (p := resume.entries[n].period)]
-    stays += _stays_below(resume, _places_named(question))
+    in_city = _stays_in(resume, [m.concept.names for m in question.mentions("city")])
+    stays += in_city or _stays_below(resume, _places_named(question))
     dated = [
         (bounds[left], spans, left and period.present)
         for period, spans in stays
@@ -95,6 +97,19 @@ def _moment(
     if stays_on:
         return Measure(month, spans, "至今" if language == "zh" else "still there")
     return Measure(month, spans, f"{month // 12}.{month % 12 + 1:02}")
+
+
+def _stays_in(
+    resume: Resume, cities: Sequence[Sequence[str]]
+) -> list[tuple[Period, tuple[Span, ...]]]:
+    """The dated jobs whose heads name every one of some cities."""
+    stays = []
+    for number in jobs_of(resume) if cities else ():
+        period, spans = resume.entries[number].period, spans_of_job(resume, number)
+        head = fold(" ".join(span.of(resume.text) for span in spans))
+        if period is not None and all(_states(head, names) for names in cities):
+            stays.append((period, spans))
+    return stays
 
 
 def _places_named(question: Question) -> list[tuple[str, ...]]:

@@ -185,8 +185,8 @@ def _within(
         lines = [u for u in inside if any(p.search(u.text) for p in wanted)]
         return tuple(Point(part.resume, (u.span,), entry=number) for u in lines[:1]) or None
     if question.says(_DEPARTMENT) and number in asked.jobs():
-        found = department(asked)
-        return found.points if found is not None else None
+        named = department(asked)
+        return named.points if named is not None else None
     if question.says(_CITY):
         return _city(part, number, inside)
     if (either := _EITHER.search(question.folded)) is not None:
@@ -199,7 +199,7 @@ def _within(
     solid = [t for t in part.solid if not OF_ORDER.fullmatch(t.text)]
     if question.says(_OF_HEAD) and not [t for t in solid if not _OF_HEAD.search(t.text)]:
         return ()
-    told = said_within(asked, inside) if solid else None
+    told: Findings | None = said_within(asked, inside) if solid else None
     if told is None and part.focus is not None:
         told = read(asked)
     spans = {u.span for u in inside}

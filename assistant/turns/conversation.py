@@ -10,6 +10,7 @@ from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from assistant.turns.another_time import of_another_time
 from assistant.turns.exchanged import of_another_kind
+from assistant.turns.in_time import of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from ingest.resume import Resume, Span
 
@@ -237,6 +238,11 @@ def _understand(
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    if 2 <= len(last.people) <= _MOST_COMPARED and last is history[-1]:
+        timed = of_the_same_place(question, last.question, resumes)
+        if timed is not None:
+            timed = replace(timed, language=question.language)
+            return Understood(_about(timed, last.people), last.people, follows=True)
     if _asks_names(question) and history[-1].question.scope == "corpus":
         before = replace(history[-1].question, counts=False, language=question.language)
         return Understood(before, within=history[-1].people, follows=True)
