@@ -84,7 +84,8 @@ def _moment(
     resume = units.resume
     jobs = jobs_at(Asked(question, units, as_of)).numbers
     stays = [(p, spans_of_job(resume, n)) for n in jobs if (p := resume.entries[n].period)]
-    in_city = _stays_in(resume, [m.concept.names for m in question.mentions("city")])
+    cities = () if stays else [m.concept.names for m in question.mentions("city")]
+    in_city = _stays_in(resume, cities)
     stays += in_city or _stays_below(resume, _places_named(question))
     dated = [
         (bounds[left], spans, left and period.present)

@@ -17,6 +17,7 @@ from assistant.lookup.naming import employer_forms, jobs_at, title_forms
 from assistant.lookup.sequence import OF_ORDER, placed_job
 from assistant.lookup.words import said_within
 from assistant.question import Question, read_question
+from assistant.terms import Term
 from ingest.lexicon import lexicon
 from ingest.resume import YearMonth
 from ingest.tokens import fold, is_han
@@ -42,6 +43,7 @@ _OF_HEAD = re.compile(
     r"|title|position|role|dates?|years?|months?|major|degree|subject|place|department)?\b\W*$"
     r"|\b(?:where|when|which (?:city|country|town|school|university|company)"
     r"|what (?:title|dates|years|degree|subject|city|role|position))\b|\bas what\b"
+    r"|\bwhat (?:was|were|is) (?:his|her|their|the) (?:\w+ )?(?:title|position|role|dates|city)\b"
 )
 _CITY = re.compile(r"城市|哪座城|什么地方|\bcity\b|\btown\b|\bcountry\b")
 _DEPARTMENT = re.compile(r"部门|科室|小组|\bdepartment\b|\bteam was\b|\bwhich team\b")
@@ -208,9 +210,20 @@ def _within(
         if told
         else []
     )
+    there = there or _of_one_stem(solid, inside, number)
     if there:
         return tuple(there)
     return () if question.says(_OF_HEAD) and entry.kind != "degree" and len(solid) <= 1 else None
+
+
+def _of_one_stem(solid: Sequence[Term], inside: Sequence[Unit], number: int) -> list[Point]:
+    """The line with a word that begins as one asked for does: "supervised", "Supervisor"."""
+    begun = [t.text[:_BEGUN] for t in solid if t.text.isascii() and len(t.text) > _BEGUN]
+    lines = [u for u in inside if any(word in u.text for word in begun)]
+    return [Point(u.resume, (u.span,), entry=number) for u in lines[:1]]
+
+
+_BEGUN = 7
 
 
 def _city(part: Asked, number: int, inside: Sequence[Unit]) -> tuple[Point, ...] | None:
