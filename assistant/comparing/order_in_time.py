@@ -143,7 +143,7 @@ def _stays_below(
             opening = fold(line.text[:_OPENING])
             entry = jobs.get(line.span.start)
             if not _BULLET.match(line.text) and named and all(_states(opening, n) for n in named):
-                inside, head = True, line_around(resume, line.span)
+                inside, head = entry is None, line_around(resume, line.span)
                 stays += [(_moved(p, line.span.start), (head,)) for p in find_periods(line.text)]
             elif inside and entry is not None and entry.period is not None:
                 stays.append((entry.period, (head, line_around(resume, entry.period.span))))
