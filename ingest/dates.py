@@ -41,6 +41,9 @@ _POINT_PATTERN = (
     rf"|(?<![a-z])(?P<m3>{_NAMED})\.?[\s,']*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?P<y3>{_YEAR})(?!\d)"
     rf"|(?<![a-z])(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y5>{_YEAR})(?!\d)"
     rf"|(?<![\d./-])(?P<m4>{_MONTH})\s?[./\-]\s?(?P<y4>{_YEAR})(?!\d)"
+    rf"|(?<![\da-z./\-])(?<!\d,)(?P<y7>{_YEAR})[\s,]\s?"
+    rf"(?!may (?!to |till |until )[a-z])(?P<m7>{_NAMED})"
+    rf"(?![a-z])(?!\.?[\s,']*(?:\d{{1,2}},\s*)?{_YEAR})"
     rf"|(?<![\da-z./\-])(?<!\d,)(?P<y6>{_YEAR})(?![\d%])(?P<nian>\s*年)?"
 )
 # Most characters can begin none of them, which one look tells.
@@ -84,8 +87,9 @@ def _point(match: re.Match[str]) -> YearMonth:
     groups = match.groupdict()
     if groups["season"]:
         return YearMonth(int(groups["y5"]), _SEASONS[groups["season"]])
-    if groups["m3"]:
-        return YearMonth(int(groups["y3"]), _MONTHS[groups["m3"]])
+    for year, month in (("y3", "m3"), ("y7", "m7")):
+        if groups[month]:
+            return YearMonth(int(groups[year]), _MONTHS[groups[month]])
     for year, month in (("y1", "m1"), ("y2", "m2"), ("y4", "m4")):
         if groups[year]:
             return YearMonth(int(groups[year]), int(groups[month]))

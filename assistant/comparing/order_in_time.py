@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.comparing.yardsticks import Yardstick
+from assistant.conditions.job import jobs_of
 from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.lookup.asked import Asked
 from assistant.lookup.attained import attained
@@ -83,7 +84,9 @@ def _moment(
     resume = units.resume
     jobs = jobs_at(Asked(question, units, as_of)).numbers
     stays = [(p, spans_of_job(resume, n)) for n in jobs if (p := resume.entries[n].period)]
-    stays += _stays_below(resume, _places_named(question))
+    cities = () if stays else [m.concept.names for m in question.mentions("city")]
+    in_city = _stays_in(resume, cities)
+    stays += in_city or _stays_below(resume, _places_named(question))
     dated = [
         (bounds[left], spans, left and period.present)
         for period, spans in stays
@@ -95,6 +98,19 @@ def _moment(
     if stays_on:
         return Measure(month, spans, "至今" if language == "zh" else "still there")
     return Measure(month, spans, f"{month // 12}.{month % 12 + 1:02}")
+
+
+def _stays_in(
+    resume: Resume, cities: Sequence[Sequence[str]]
+) -> list[tuple[Period, tuple[Span, ...]]]:
+    """The dated jobs whose heads name every one of some cities."""
+    stays = []
+    for number in jobs_of(resume) if cities else ():
+        period, spans = resume.entries[number].period, spans_of_job(resume, number)
+        head = fold(" ".join(span.of(resume.text) for span in spans))
+        if period is not None and all(_states(head, names) for names in cities):
+            stays.append((period, spans))
+    return stays
 
 
 def _places_named(question: Question) -> list[tuple[str, ...]]:
@@ -127,7 +143,7 @@ def _stays_below(
             opening = fold(line.text[:_OPENING])
             entry = jobs.get(line.span.start)
             if not _BULLET.match(line.text) and named and all(_states(opening, n) for n in named):
-                inside, head = True, line_around(resume, line.span)
+                inside, head = entry is None, line_around(resume, line.span)
                 stays += [(_moved(p, line.span.start), (head,)) for p in find_periods(line.text)]
             elif inside and entry is not None and entry.period is not None:
                 stays.append((entry.period, (head, line_around(resume, entry.period.span))))

@@ -25,10 +25,12 @@ from assistant.lookup.jobs_and_degrees import (
     no_such_degree,
     side_by_side,
 )
+from assistant.lookup.leaving import why_left
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
 from assistant.lookup.not_given import of_the_class
+from assistant.lookup.of_entry import of_the_entry
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
@@ -47,6 +49,7 @@ __all__ = ["look_up"]
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
     of_the_class,
+    why_left,
     unstated,
     no_such_degree,
     beside_a_move,
@@ -85,6 +88,9 @@ def look_up(
             return known
         silent = [t.text for t in unknown]
         return replace(known, lead=_noted(known.lead, silent, question.language))
+    of_one = of_the_entry(question, units, as_of, focus, _look_up)
+    if of_one is not None:
+        return replace(of_one, about=(units.resume,), looked_at=1)
     parts = parts_of(question, units.resume)
     if len(parts) == 1:
         whole = _look_up(Asked(question, units, as_of, focus))

@@ -55,7 +55,7 @@ _SCHOOLING = re.compile(
 )
 OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
-    r"|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
+    r"|just|shortly|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
     r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )
@@ -76,6 +76,14 @@ def in_order(asked: Asked) -> Findings | None:
         return None
     if question.says(_WHEN) and not question.says(_BESIDE_ANOTHER):
         return None  # "When did she leave @?" asks for a date.
+    placed = placed_job(asked)
+    return _told(asked, placed) if isinstance(placed, int) else placed
+
+
+def placed_job(asked: Asked) -> int | Findings | None:
+    """The position of the job that the question places; findings that there is none at that place,
+    None where it places none.
+    """
     named = jobs_at(asked)
     words = masked(asked, named)
     rest = _rest(asked, named)
@@ -92,16 +100,15 @@ def in_order(asked: Asked) -> Findings | None:
         return _beside_focus(asked, step)
     if rest > _SPARE or _SCHOOLING.search(words) or not _JOB.search(words):
         return None
-    number = _ranked(asked, words, step)
-    return None if number is None else _told(asked, number)
+    return _ranked(asked, words, step)
 
 
-def _among(asked: Asked, numbers: Sequence[int], words: str) -> Findings | None:
+def _among(asked: Asked, numbers: Sequence[int], words: str) -> int | None:
     """The first or the last of several jobs at one employer."""
     ordered = sorted(numbers, key=lambda n: recency(asked.resume.entries[n]))
     if len(ordered) < 2 or bool(_FIRST.search(words)) == bool(_LATEST.search(words)):
         return None
-    return _told(asked, ordered[0 if _FIRST.search(words) else -1])
+    return ordered[0 if _FIRST.search(words) else -1]
 
 
 def _rest(asked: Asked, named: NamedJobs) -> float:
@@ -127,7 +134,7 @@ def _order(asked: Asked, numbers: Sequence[int]) -> list[int]:
     return jobs if meant else [n for n in jobs if not asked.is_internship(n)] or jobs
 
 
-def _beside(asked: Asked, anchors: Sequence[int], step: int) -> Findings | None:
+def _beside(asked: Asked, anchors: Sequence[int], step: int) -> int | Findings | None:
     """The neighbour of one or more jobs at the same employer."""
     order = _order(asked, anchors)
     places = [order.index(n) for n in anchors if n in order]
@@ -144,7 +151,7 @@ def _beside(asked: Asked, anchors: Sequence[int], step: int) -> Findings | None:
     if not 0 <= place < len(order):
         names = _EARLIER if step > 0 else _LATER
         return Findings("absent", lead=names[asked.question.language == "en"])
-    return _told(asked, order[place])
+    return order[place]
 
 
 def _is_part(asked: Asked, number: int, anchors: Sequence[int]) -> bool:
@@ -155,8 +162,8 @@ def _is_part(asked: Asked, number: int, anchors: Sequence[int]) -> bool:
     return own is not None and any(b[0] < own[0] and own[1] < b[1] for b in held)
 
 
-def _beside_focus(asked: Asked, step: int) -> Findings | None:
-    """The neighbour of the entry spoken of last; what else is asked, from within it."""
+def _beside_focus(asked: Asked, step: int) -> int | Findings | None:
+    """The neighbour of the entry spoken of last."""
     focus = asked.focus
     assert focus is not None
     entries = asked.resume.entries
@@ -170,7 +177,7 @@ def _beside_focus(asked: Asked, step: int) -> Findings | None:
     if focus not in order:
         return None
     place = order.index(focus) + step
-    return _told(asked, order[place]) if 0 <= place < len(order) else Findings("absent")
+    return order[place] if 0 <= place < len(order) else Findings("absent")
 
 
 def _same_employer(asked: Asked, number: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
@@ -196,17 +196,45 @@ def _nearness(asked: Asked, unit: Unit) -> float:
 
 def by_words_in(asked: Asked, entry: int) -> Findings | None:
     """The same within one entry; None when it says nothing of the kind."""
+    inside = asked.units.by_entry.get(entry, [])
+    _, _, chosen = _chosen_among(asked, inside)
+    return _cited(asked, chosen) if chosen else None
+
+
+def said_within(asked: Asked, inside: Collection[Unit]) -> Findings | None:
+    """The same within some units, where they say enough of what is asked."""
+    terms, rare, chosen = _chosen_among(asked, inside)
+    reached: dict[str, float] = {}
+    for found in chosen:
+        for text, share in found.own.items():
+            reached[text] = max(reached.get(text, 0.0), share)
+    if not chosen or not any(share >= _PLAINLY for share in reached.values()):
+        return None
+    fits = answers_number(asked.question, chosen[0].unit)
+    if not enough(asked.question, terms, rare, reached, fits, asked.across):
+        return None
+    return _cited(asked, chosen)
+
+
+_PLAINLY = 0.5
+"""Share of a word that a unit itself has to state."""
+
+
+def _chosen_among(
+    asked: Asked, inside: Collection[Unit]
+) -> tuple[list[Term], Mapping[str, float], list[Scored]]:
     terms = list(asked.question.terms)
     rare = rarity(terms, [asked.units])
+    spans = {unit.span for unit in inside}
     scored = [
-        s for s in score_units(asked.question, terms, [asked.units], rare) if s.unit.entry == entry
+        s for s in score_units(asked.question, terms, [asked.units], rare) if s.unit.span in spans
     ]
-    chosen = choose(scored, terms, rare, _MOST)
-    if not chosen:
-        return None
-    return Findings(
-        "person", tuple(Point(asked.resume, (s.unit.span,), entry=entry) for s in chosen)
-    )
+    return terms, rare, choose(scored, terms, rare, _MOST)
+
+
+def _cited(asked: Asked, chosen: Sequence[Scored]) -> Findings:
+    points = tuple(Point(asked.resume, (s.unit.span,), entry=s.unit.entry) for s in chosen)
+    return Findings("person", points)
 
 
 def enough(

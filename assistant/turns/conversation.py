@@ -10,6 +10,7 @@ from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from assistant.turns.another_time import of_another_time
 from assistant.turns.exchanged import of_another_kind
+from assistant.turns.in_time import of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from ingest.resume import Resume, Span
 
@@ -110,6 +111,11 @@ _CONTINUES = re.compile(
     r"|internship|paper))\b|before that|after that"
     r"|\b(?:it|its)\b"
 )
+_OF_AN_ENTRY = re.compile(
+    r"再往前|往前|[上下前后]一[家份段个所任]|那[家所段份]|那[儿里边]|在那|该(?:公司|单位|校)"
+    r"|\b(?:there|that (?:job|role|company|firm|employer|project|school|one))\b"
+)
+"""Means a job, school or project of the one just spoken of, so that "who" asks for no candidate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +216,9 @@ def _understand(
     if repeated is None and history:
         repeated = of_another_time(question, history[-1].question, resumes)
     if named:
-        return Understood(repeated or question, named, follows=repeated is not None)
+        same = last is not None and last.people == named and last is history[-1]
+        goes_on = same and _OF_AN_ENTRY.search(folded) is not None
+        return Understood(repeated or question, named, follows=repeated is not None or goes_on)
     counted = _of_the_list(question, history)
     if counted is not None:
         return counted
@@ -230,6 +238,11 @@ def _understand(
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    if 2 <= len(last.people) <= _MOST_COMPARED and last is history[-1]:
+        timed = of_the_same_place(question, last.question, resumes)
+        if timed is not None:
+            timed = replace(timed, language=question.language)
+            return Understood(_about(timed, last.people), last.people, follows=True)
     if _asks_names(question) and history[-1].question.scope == "corpus":
         before = replace(history[-1].question, counts=False, language=question.language)
         return Understood(before, within=history[-1].people, follows=True)
@@ -241,7 +254,8 @@ def _understand(
     if of_one and _AMONG_THINGS.search(folded) and not _PEOPLE.search(folded):
         return Understood(_about(question, last.people), last.people, follows=True)
     question = repeated or question
-    if question.scope == "corpus" and not _SINGULAR.search(folded):
+    of_entry = of_one and _OF_AN_ENTRY.search(folded) is not None
+    if question.scope == "corpus" and not _SINGULAR.search(folded) and not of_entry:
         return Understood(question)
     if _SINGULAR.search(folded):
         return Understood(_about(question, last.people[:1]), last.people[:1], follows=True)

@@ -64,6 +64,7 @@ def test_one_period_in_many_spellings(text: str) -> None:
         "Jul 2020 - Present",
         "July 2020 to Current",
         "07/2020 – now",
+        "2020 Jul to date",
         "2020年7月起",
     ],
 )

@@ -1,0 +1,33 @@
+"""Who of those just listed came first or last to what they were listed by: "who joined first?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question import Question, read_question
+from ingest.resume import Resume
+
+_ORDER = re.compile(
+    r"(?:谁|哪一?[个位])[^，,。？?]{0,10}?(?:先(?!生|锋)|早|晚|最?后(?!来|端|勤|者))"
+    r"|\b(?:which|who)\b[^,;?.]{0,60}\b(?:first|last|earliest|latest|earlier|later|sooner)\b"
+)
+_THOSE = re.compile(
+    r"他们|她们|[俩仨]|[两二三四五]个?[个位人名]|其中|这些|那些|里面|当中"
+    r"|\bthey\b|\bthem\b|\bthose\b|\bthese\b|\bboth\b|\bthe (?:two|three|four|five|six)\b|\bthere\b"
+)
+_PLACES = ("employer", "school", "city", "certificate")
+
+
+def of_the_same_place(
+    question: Question, before: Question, resumes: Sequence[Resume]
+) -> Question | None:
+    """The question with the place of the list before it; None where it orders nobody in time."""
+    if before.scope != "corpus" or not question.says(_ORDER) or not question.says(_THOSE):
+        return None
+    if any(question.mentions(kind) for kind in _PLACES):
+        return None
+    named = [m.span.of(before.text) for kind in _PLACES for m in before.mentions(kind)]
+    if not named:
+        return None
+    return read_question(f"{question.text} {' '.join(dict.fromkeys(named))}", resumes)

@@ -1,0 +1,53 @@
+"""Who of the people just listed came first or last to what they were listed by."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Answer, Assistant
+from tests.builders import AS_OF, Shelf, resume
+
+LIN = resume(
+    "林砚秋\n电话：13900001212\n\n工作经历\n2021.11 - 2023.06  澜舟电器有限公司  运营\n", "lin.txt"
+)
+GU = resume(
+    "顾棠梨\n电话：13900003434\n\n工作经历\n2022.03 - 至今  澜舟电器有限公司  人事专员\n", "gu.txt"
+)
+HALE = resume(
+    "Orla Hale\norla.hale@example.org\n\nExperience\n"
+    "Mar 2019 - Present  Pinnate Foods Ltd, Singapore, Buyer\n",
+    "hale.txt",
+)
+BRANDT = resume(
+    "Ivo Brandt\nivo.brandt@example.org\n\nExperience\n"
+    "Jun 2021 - Present  Cairn Optics Inc, Singapore, Designer\n",
+    "brandt.txt",
+)
+
+
+def _last(*questions: str) -> Answer:
+    assistant = Assistant(Shelf(LIN, GU, HALE, BRANDT), AS_OF)  # type: ignore[arg-type]
+    turns = []
+    for question in questions:
+        answer = assistant.ask(question, turns)
+        assert answer.turn is not None
+        turns.append(answer.turn)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("listed", "then", "first", "month"),
+    [
+        ("谁去过新加坡工作？", "他们俩谁先去的？哪年哪月？", "Orla Hale", "2019.03"),
+        (
+            "Who has worked in Singapore?",
+            "Which of the two started there last, and when?",
+            "Ivo Brandt",
+            "2021.06",
+        ),
+    ],
+)
+def test_first_or_last_of_those_listed(listed: str, then: str, first: str, month: str) -> None:
+    answer = _last(listed, then)
+    assert answer.text.startswith(f"**{first}**"), answer.text
+    assert month in answer.text

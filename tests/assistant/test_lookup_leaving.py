@@ -1,0 +1,79 @@
+"""Why someone left a job: each reason belongs to the job that it is said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Answer, Assistant
+from tests.builders import AS_OF, Shelf, resume
+
+TANG = resume(
+    """唐栖梧
+电话：13900007777
+
+工作经历
+2022.03 - 至今  云岫食品有限公司  品控主管
+2019.05 - 2022.02  澄江乳业有限公司  品控专员
+负责乳粉线的来料检验。
+离职原因：生产线迁往外省
+2016.07 - 2019.04  禾稔面业有限公司  化验员（两年合同期满后离职，照顾家人）
+2014.07 - 2016.06  白苹饮料有限公司  化验员
+
+教育背景
+2010.09 - 2014.06  江陵轻工大学  食品科学与工程  本科
+""",
+    "tang.txt",
+)
+MERRICK = resume(
+    """Odile Merrick
+odile.merrick@example.org
+
+Work experience
+Mar 2021 - Present  Tarn Robotics Ltd, Firmware Engineer
+Jun 2018 - Feb 2021  Bracken Instruments Inc, Test Engineer
+- Built the burn-in rig
+- Left after the team's move to Leipzig
+Sep 2015 - May 2018  Gorse Lighting Ltd, Technician
+
+Education
+2011 - 2015  Hollin University, Bachelor of Electronics
+""",
+    "merrick.txt",
+)
+
+
+def _last(*questions: str) -> Answer:
+    assistant = Assistant(Shelf(TANG, MERRICK), AS_OF)  # type: ignore[arg-type]
+    turns = []
+    for question in questions:
+        answer = assistant.ask(question, turns)
+        assert answer.turn is not None
+        turns.append(answer.turn)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "words"),
+    [
+        (("唐栖梧为什么离开澄江乳业？",), "迁往外省"),
+        (("唐栖梧进云岫食品之前在哪家公司？", "为什么从那儿走？"), "迁往外省"),
+        (("唐栖梧现在在哪家公司？", "上一家是怎么走的？"), "迁往外省"),
+        (("唐栖梧当初从禾稔面业辞职是因为什么原因离职的？",), "合同期满"),
+        (("Why did Odile Merrick quit Bracken Instruments?",), "move to Leipzig"),
+        (
+            ("Where does Odile Merrick work now?", "Why did she leave the one before it?"),
+            "move to Leipzig",
+        ),
+    ],
+)
+def test_the_reason_for_leaving_one_job(questions: tuple[str, ...], words: str) -> None:
+    assert words in _last(*questions).text
+
+
+@pytest.mark.parametrize(
+    "question", ["唐栖梧为什么从白苹饮料离职？", "Why did Odile Merrick leave Gorse Lighting?"]
+)
+def test_the_reason_for_another_job_is_none_for_this_one(question: str) -> None:
+    answer = _last(question)
+    assert answer.abstained
+    assert not answer.citations
