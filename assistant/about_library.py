@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.findings import Findings, Point
 from assistant.question import Question
+from assistant.turns.conversation import sets_condition
 from ingest.resume import Resume
 
 _GREETING = re.compile(
@@ -47,12 +48,7 @@ def answer_about_library(
     zh = question.language == "zh"
     if _GREETING.search(folded) or _HELP.search(folded):
         return Findings("note", lead=_introduction(zh, files), looked_at=files)
-    if (
-        question.people
-        or question.periods
-        or _SURNAME.search(folded)
-        or any(t.weight >= 0.6 for t in question.terms)
-    ):
+    if question.people or question.periods or _SURNAME.search(folded) or sets_condition(question):
         return None
     counts = _HOW_MANY.search(folded) is not None
     if not counts and not _EVERYONE.search(folded):

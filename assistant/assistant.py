@@ -12,11 +12,7 @@ from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.comparing.compare import compare, of_each
 from assistant.compose.extractive import compose
-from assistant.descriptions.described import (
-    THE_ONE,
-    extreme_one,
-    find_holder,
-)
+from assistant.descriptions.described import THE_ONE, extreme_one, find_holder
 from assistant.descriptions.likeliest import people_described
 from assistant.descriptions.presumed import presumed
 from assistant.evidence import ResumeUnits
@@ -50,6 +46,7 @@ from assistant.turns.conversation import (
     Understood,
     asks_extreme,
     refers_back,
+    sets_condition,
     understand,
 )
 from assistant.why_not import asks_why_not, why_not, why_not_others
@@ -240,7 +237,7 @@ class Assistant:
             found = look_up_versions(asked, versions[0], as_of, focus)
             if found.kind != "absent" or not understood.tentative:
                 return found
-        plain = not asks_extreme(asked) and not any(t.weight >= 0.6 for t in asked.terms)
+        plain = not asks_extreme(asked) and not sets_condition(asked)
         if understood.within and plain:
             same = tuple(Point(units[i].resume, ()) for i in understood.within if i in units)
             count = len(same) if asked.counts or asked.counts_people else None

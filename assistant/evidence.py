@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.flow import flowing
+from ingest.embedders import Vectors, shipped
 from ingest.instructions import without
 from ingest.resume import Entry, Resume, SectionKind, Span, entry_at, outside
 from ingest.sections import Line, lines_of
@@ -122,6 +123,11 @@ class ResumeUnits:
     def units(self) -> tuple[Unit, ...]:
         """Every unit, in the order of the text; made when first asked for."""
         return tuple(_units(self.resume))
+
+    @cached_property
+    def meanings(self) -> Vectors:
+        """A row of length one for each unit, by the shipped model: what its own words mean."""
+        return shipped().embed([unit.quote for unit in self.units])
 
     def states(self, form: str) -> bool:
         """Whether a folded form stands anywhere in the resume."""

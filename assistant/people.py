@@ -12,6 +12,7 @@ import rjieba
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from assistant.part_of_firm import PLACES, is_of, opens, sounds_in_firm
 from assistant.roster import (
     TELLING_UP_TO,
     Roster,
@@ -82,7 +83,8 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
     shared = roster.sharing(folded)
     for resume in roster.called(folded):
-        named = _full_mentions(folded, resume) or _spelled_mentions(folded, resume)
+        spelled = (s for s in _spelled_mentions(folded, resume) if not sounds_in_firm(s, question))
+        named = _full_mentions(folded, resume) or list(spelled)
         for span in named:
             whole.setdefault(span, []).append(resume.id)
         for span in named or _partial_mentions(question, resume, shared):
@@ -90,13 +92,13 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
     # Who bears the name is meant, and nobody whose name is a letter off.
     found |= whole
     firms = [Span(*m.span()) for p in (EMPLOYER, SCHOOL) for m in p.finditer(question)]
-    places = [m.span for m in lexicon().find(question, _PLACES)] if found else []
+    places = [m.span for m in lexicon().find(question, PLACES)] if found else []
     found |= transliterated(question, roster, tuple(found))
     mentions = [
         PersonMention(tuple(ids), span)
         for span, ids in sorted(found.items())
-        if not any(_opens(span, firm, question) for firm in firms)
-        and not any(_is_of(span, place, folded) for place in places)
+        if not any(opens(span, firm, question) for firm in firms)
+        and not any(is_of(span, place, folded) for place in places)
     ]
     return [
         m
@@ -105,27 +107,6 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
             o is not m and o.span.overlaps(m.span) and len(o.span) > len(m.span) for o in mentions
         )
     ]
-
-
-_PLACES = ("employer", "school", "city")
-_WHERE = re.compile(r"\b(?:in|from|at|near|around|to)\s+$")
-
-
-def _is_of(name: Span, place: Span, folded: str) -> bool:
-    """Whether a lone word is part of a known firm's or place's name ("Tong Ren Tang"), or is one
-    where a place is asked for ("lives in Jiangsu").
-    """
-    if " " in name.of(folded) or not name.of(folded).isascii() or not place.overlaps(name):
-        return False
-    if len(place) > len(name):
-        return place.start <= name.start and name.end <= place.end
-    return place == name and _WHERE.search(folded, 0, name.start) is not None
-
-
-def _opens(name: Span, firm: Span, question: str) -> bool:
-    """Whether a lone word is but the first of a firm's or school's name ("Linlan College")."""
-    alone = " " not in name.of(question) and not is_han(name.of(question))
-    return alone and firm.start <= name.start and name.end < firm.end
 
 
 _BEFORE_NAME = (

@@ -107,6 +107,11 @@ class Question:
         """The question as it is matched: lower case, simplified, `described` blanked out."""
         return _blanked(fold(self.text), self.described)
 
+    @property
+    def unnamed(self) -> str:
+        """The same without the names of people."""
+        return _blanked(self.folded, [m.span for m in self.people])
+
     def mentions(self, kind: str) -> list[Mention]:
         """Concepts of one kind that the question names."""
         return [m for m in self.concepts if m.concept.kind == kind]

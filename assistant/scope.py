@@ -36,12 +36,22 @@ _PEOPLE_EN = (
     r"|lawyers|managers|chefs|developers|analysts|doctors|scientists"
     r"|consultants|bankers|salespeople|students|graduates)"
 )
+_OPENING_EN = (
+    r"(?:(?:please|kindly|hi|hello|and|so|but|now|ok|okay)\W+)*"
+    r"(?:(?:(?:i|we)(?: would|'d)? (?:like|want|need|wish|love)(?: to)?"
+    r"|(?:can|could|would|will) you(?: please)?|please|let me|help me"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:curious|trying to))"
+    r"(?: (?:know|find out|see|learn|hear|check|understand|tell me|tell us|say|figure out"
+    r"|work out|determine))? "
+    r"|(?:i|we) wonder |(?:i|we)(?:'m| am|'re| are) wondering |do you know |tell (?:me|us) )?"
+)
+"""How a question may open before its asking word."""
 _WHO_EN = re.compile(
     rf"^\W*(?:any |all |the )?(?:\w+ ){{0,2}}{_PEOPLE_EN}\b(?! (?:is|was"
     rf"|did))|\b(?:any|how many|list|recommend|find|show me)(?: \w+){{0,3}} {_PEOPLE_EN}\b"
     rf"|"
     rf"\bwhich of (?:the|these|those|them|our|all)\b|"
-    rf"^\W*(?:and |so |but )?who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;:]\s*who\b|\s[-–—]\s*who\b"
+    rf"^\W*{_OPENING_EN}who(?:se|m)?\b(?! is (?:he|she|this))|[.?!,;:]\s*who\b|\s[-–—]\s*who\b"
     r"|\bhow many (?:in|of|from|among) (?:this|the|our|these|those|them|your)\b|\bhead ?count\b"
     rf"|\bwhich(?: (?!does|did|do|is|was|has|that|this|the|of)\w+){{0,2}} {_PERSON_NOUN_EN}\b"
     rf"|\bhow many(?: \w+){{0,3}} {_PERSON_NOUN_EN}\b|\b(?:anyone|anybody|someone"

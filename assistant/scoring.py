@@ -24,6 +24,9 @@ _ASKS_RATE = re.compile(
     r"|how much of|what (?:share|proportion|fraction)"
     r"|percent|\brates?\b|\bratios?\b"
 )
+_COUNTED = re.compile(r"(?<![a-z\d.])\d[\d,.]*(?![\d,.]*\s*[%％])")
+"""A figure that is no percentage."""
+_COUNTS = re.compile(r"多少|几|how many")
 _ASKS_NUMBER = re.compile(
     r"多少|多[大高重宽远深]|几[个篇位项次倍人天年月种家]|百分|比例|率(?:是|为|达|提)|幅度"
     r"|how (?:much|many|large|big|fast"
@@ -178,6 +181,15 @@ def answers_number(question: Question, unit: Unit) -> bool:
     if counter is not None:
         return counter.search(unit.text) is not None
     return _NUMBER.search(unit.text, _after_ordinal(unit.text)) is not None
+
+
+def gives_figure(question: Question, unit: Unit) -> bool:
+    """Whether a unit has a figure that may be the one asked for: a rate where one is asked, and
+    none but rates where things are counted.
+    """
+    if question.says(_ASKS_RATE):
+        return _gives(_RATE, unit, dated=False)
+    return _gives(_COUNTED if question.says(_COUNTS) else _NUMBER, unit, dated=False)
 
 
 def asks_time(question: Question) -> bool:

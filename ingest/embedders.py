@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -78,6 +78,12 @@ class StaticEmbedder:
         return row
 
 
+@lru_cache(maxsize=1)
+def shipped() -> StaticEmbedder:
+    """The model that comes with the program, loaded once."""
+    return StaticEmbedder()
+
+
 _HUB_NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)?")
 
 
@@ -136,7 +142,7 @@ class SentenceTransformerEmbedder:
 def open_embedder(name: str | None = None, *, allow_download: bool = False) -> Embedder:
     """The model of that folder or hub name, or the shipped one; only a named one needs torch."""
     if name is None:
-        return StaticEmbedder()
+        return shipped()
     return SentenceTransformerEmbedder(name, allow_download=allow_download)
 
 

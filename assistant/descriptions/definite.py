@@ -87,6 +87,19 @@ _WHO = re.compile(
     r"|\bwho(?:m|se)?\b|\bwhich (?:of|candidates?|applicants?|people|persons?|resumes?)\b"
     r"|\bhow many (?:candidates|applicants|resumes|people (?:have|are|do))\b"
 )
+_OF_SOMEONE = re.compile(
+    r"^\W*(?:please |kindly |can you |could you |would you )*"
+    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like|require)(?: to (?:know|see|have|get))?"
+    r"|(?:find|give|show|get|tell|check|name|state|list|provide|share|fetch|report|retrieve"
+    r"|look up|pull up|look for|search for)(?: me| us)?(?: out)?)"
+    r" (?:(?:the|any|all)\s+)?(?P<thing>\S[^,:;?]*?) (?:of|for|held by|given by) (?=the )"
+)
+"""A request for something of someone, "I need the birth date of the florist", which asks no word
+like "what".
+"""
+_LISTED = re.compile(
+    r"\b(?:candidates?|applicants?|people|persons?|resumes?|cvs?|names?|list|number of|ones?)\b"
+)
 _LISTING = re.compile(
     r"^\W*(?:please |can you |could you )*"
     r"(?:find|list|show|give|name|recommend|get|i(?:'m| am) looking)\b"
@@ -112,10 +125,12 @@ def find_pointed(question: Question) -> tuple[Pointed, ...]:
     """The descriptions in a question that asks more of whom it describes, in its order."""
     if question.people or (question.compares and question.says(_MEASURED)):
         return ()
-    if question.says(_MEASURED) or question.says(_LISTING):
-        return ()
     folded = question.folded
-    found = [*_chinese(question), *_english(folded)]
+    requested = _requests_thing(folded)
+    if question.says(_MEASURED) or (question.says(_LISTING) and not requested):
+        return ()
+    names = [m.span for m in question.concepts if m.concept.kind != "title"]
+    found = [*_chinese(question), *_english(folded, names)]
     kept: list[Pointed] = []
     for one in found:
         if not any(one.span.overlaps(k.span) for k in kept):
@@ -124,12 +139,18 @@ def find_pointed(question: Question) -> tuple[Pointed, ...]:
     rest = folded
     for one in kept:
         rest = rest[: one.span.start] + " " * len(one.span) + rest[one.span.end :]
-    if not _DETAIL.search(rest):
+    if not (requested or _DETAIL.search(rest)):
         return ()
     sure = any(one.sure for one in kept)
     if _WHO.search(rest) or (not sure and (asks_who(rest) or counts_people(rest))):
         return ()
     return tuple(kept)
+
+
+def _requests_thing(folded: str) -> bool:
+    """Whether a question requests something of someone, and no people."""
+    match = _OF_SOMEONE.match(folded)
+    return match is not None and _LISTED.search(match.group("thing")) is None
 
 
 def _chinese(question: Question) -> Iterator[Pointed]:
@@ -197,7 +218,8 @@ def person_noun() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(person_nouns(), key=len, reverse=True))})(?![\w-])")
 
 
-def _english(folded: str) -> Iterator[Pointed]:
+def _english(folded: str, names: Sequence[Span]) -> Iterator[Pointed]:
+    """`names` are words that are called so together: a "teacher certificate" is no teacher."""
     for match in _POINTED.finditer(folded):
         place = match.end()
         noun: re.Match[str] | None = None
@@ -218,6 +240,8 @@ def _english(folded: str) -> Iterator[Pointed]:
             .lstrip()
             .startswith(("post", "role", "position", "job", "title"))
         ):
+            continue
+        if any(n.start < noun.end() < n.end for n in names):
             continue
         end = _end_of(folded, match.start(), noun.end())
         if noun.start() == match.end() and end == noun.end() and _ANYONE.fullmatch(noun.group()):

@@ -21,6 +21,18 @@ _ROLES = (
 )
 _BESIDE_NAME = re.compile(r"\s*[(（]([^)）]{1,40})[)）]|,?\s+(the [^,:：?？]{2,40})(?=[,:：?？])")
 _BEFORE_NAME = re.compile(r"\b(the [^,:：?？]{2,40}?) (?:named|called) $")
+_AT_WORK = (
+    r"(?:(?:做|当|任|担任|干|从事|搞|学|读|教)[^，,。；;？?：:的]{1,16}?(?:工作|这一?行)?"
+    r"|[^，,。；;？?：:的]{2,12}?(?:方向|专业|出身|行业|岗位|领域))的"
+)
+_TOLD_APART = (
+    re.compile(rf"(?:是)?{_AT_WORK}那一?[位个名](?:候选人|应聘者|人(?![\u4e00-\u9fff]))?"),
+    re.compile(r"\bthe one (?:who|that|working|in|at|from|with)\b[^,:;?？]*?(?=[,:;?？]|$)"),
+)
+_BEFORE_NAME_ZH = re.compile(
+    rf"(?:(?<=[查问看找，,。；;])|^|(?<=请问)){_AT_WORK}(?:那一?[位个名])?$"
+)
+"""Clauses that tell people of one name apart: "做会计的那位", "市场方向的" before the name."""
 _TELLING = ("title", "current_title", "job_sought", "employer", "school", "major", "city")
 """Kinds of facts that tell people of one name apart."""
 
@@ -29,6 +41,7 @@ THE_ONE = re.compile(
     r"\bthe (?:candidate|person|one|applicant|employee) (?:who|that)\b|那[位个]"
     r"|的(?:候选人|应聘者|求职者|人)(?:的(?!人数|数量|名单|名字|姓名|有|是|都|共)"
     rf"(?!.*(?:{_OF_MANY}))"
+    r"|在[^，,。？?]{2,30}(?:所在的?|属于|的)[^，,。？?人个位]{2,4}(?:是什么|是哪\S{0,3}|呢)?[？?。]?$"
     rf"|[，,](?![^？?]*(?:谁|哪[些几位]|几[个位人]|多少[个位人名]|{_OF_MANY}))"
     r"[^，,？?]{1,16}(?:是什么|是多少|是哪\S{0,3}|是几\S{0,2}|多少|多大)[？?]?$)"
 )
@@ -44,7 +57,8 @@ _EXTREME = (
         r"(?!(?:是谁|有谁|有哪|是哪[位个]))"
     ),
     re.compile(
-        r"\b(?P<one>the (?:\w+ )?(?:\w+est|(?:most|least) \w+)(?: \w+){0,2}?"
+        r"\b(?P<one>the (?:\w+ )?(?:\w+est|(?:most|least) (?!common|frequent|popular)\w+)"
+        r"(?: \w+){0,2}?"
         rf" (?:candidate|person|applicant|one|{_ROLES}))(?:'s)?\b"
     ),
 )
@@ -91,7 +105,17 @@ def find_holder(question: Question, resumes: Sequence[ResumeUnits]) -> Descripti
             holders[resume.id] = max(fit, holders.get(resume.id, fit))
     best = max((fit[:2] for fit in holders.values()), default=None)
     fitting = [(id_, fit[2]) for id_, fit in holders.items() if fit[:2] == best]
-    return Description(*fitting[0]) if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    resume_id, named = fitting[0]
+    leading = _LEADING.search(question.folded, 0, named.start)
+    return Description(resume_id, Span(leading.start() if leading else named.start, named.end))
+
+
+_LEADING = re.compile(
+    r"\bthe (?:candidate|person|one|applicant|employee|man|woman) (?:who|that) (?:[\w']+ ){1,5}$"
+)
+"""What leads to a title or an employer that only says who is meant: "the person who worked as"."""
 
 
 def tell_apart(
@@ -112,6 +136,12 @@ def tell_apart(
         spans += [Span(*match.span(match.lastindex or 0)) for match in beside if match]
         before = (_BEFORE_NAME.search(question.folded[: name.start]) for name in names)
         spans += [Span(*match.span(1)) for match in before if match]
+        before_zh = (_BEFORE_NAME_ZH.search(question.folded[: name.start]) for name in names)
+        spans += [Span(*match.span()) for match in before_zh if match]
+        apart = (m for clause in _TOLD_APART for m in clause.finditer(question.folded))
+        spans += [
+            Span(*m.span()) for m in apart if not any(n.overlaps(Span(*m.span())) for n in names)
+        ]
         for span in spans:
             question = about_also(question, PersonMention((meant[0].resume.id,), span))
     return question, meant

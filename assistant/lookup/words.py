@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
-from assistant.lookup.at_employer import at_place, said_elsewhere
+from assistant.lookup.at_employer import at_place, place_named, said_elsewhere
+from assistant.lookup.figure_meant import figure_meant
 from assistant.lookup.not_given import kind_missing
 from assistant.lookup.set_in import said_of_other_work
 from assistant.question import Question
@@ -19,6 +20,7 @@ from assistant.scoring import (
     asks_time,
     choose,
     counts_alike,
+    gives_figure,
     rarity,
     score_units,
     total_weight,
@@ -66,11 +68,12 @@ def by_words(asked: Asked) -> Findings:
         return of_other_work
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
-    here = at_place(asked)
-    if here is not None:
+    place, here = place_named(asked), at_place(asked)
+    if place is not None and here is not None:
         elsewhere = said_elsewhere(asked, here)
         if elsewhere is not None:
-            return elsewhere
+            meant = figure_meant(asked, place)
+            return elsewhere if meant is None else _of_unit(asked, meant)
         spans = {unit.span for unit in here}
         scored = [s for s in scored if s.unit.span in spans]
     if asked.focus is not None or asked.near:
@@ -83,7 +86,12 @@ def by_words(asked: Asked) -> Findings:
             reached[text] = max(reached.get(text, 0.0), share)
     fits = bool(chosen) and answers_number(question, chosen[0].unit)
     fits_part = fits and asked.near != ""
-    if not chosen or not enough(question, terms, rare, reached, fits + fits_part, asked.across):
+    supported = enough(question, terms, rare, reached, fits + fits_part, asked.across)
+    if place is not None and not (chosen and supported and gives_figure(question, chosen[0].unit)):
+        meant = figure_meant(asked, place, found=bool(chosen) and chosen[0].unit.is_head)
+        if meant is not None:
+            return _of_unit(asked, meant)
+    if not chosen or not supported:
         return Findings("absent")
     alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
     if kind_missing(question, [chosen[0].unit, *alike]):
@@ -100,6 +108,10 @@ def by_words(asked: Asked) -> Findings:
             points.append(Point(asked.resume, (span,), entry=found.unit.entry))
     surely = _says_all(chosen[0], terms, rare)
     return Findings("person", tuple(points), surely=surely)
+
+
+def _of_unit(asked: Asked, unit: Unit) -> Findings:
+    return Findings("person", (Point(asked.resume, (unit.span,), entry=unit.entry),))
 
 
 def _says_all(found: Scored, terms: Sequence[Term], rare: Mapping[str, float]) -> bool:

@@ -29,6 +29,11 @@ _LEGAL = re.compile(
     r"|(?:,?\s*\b(?:Co|Company|Ltd|Limited|Inc|LLC|LLP|PLC|Corp|Corporation|Pte|GmbH)\b\.?)+",
     re.I,
 )
+_WORD = re.compile(r"[a-z'’]+")
+_AT = re.compile(r"(?:\b(?:at|for|with|from|to|by|in|join\w*|leav\w*|left)|[^\x00-\xff])\s*$", re.I)
+"""A single word in small letters is a name behind these alone: "the one candidate" has no "One
+Foundation".
+"""
 _LOWER = re.compile(r"(?:[^A-Z\s]\S*\s+)+(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:[A-Z0-9][\w'’.-]*|&)(?:\s+(?:of|the|and|&|for))*\s+$")
 _GOES_ON = re.compile(r"(?:\s+(?:of|the|and|&|for))*\s+[A-Z0-9&][\w'’.-]*")
@@ -72,6 +77,8 @@ def place_in(text: str, run: Span, name: str) -> tuple[Span, float] | None:
     span = Span(run.start + start, run.start + stop)
     if not asked.chinese:
         span = _whole(text, span)
+        if _WORD.fullmatch(text, span.start, span.end) and not _AT.search(text, 0, span.start):
+            return None
     if legal := _LEGAL.match(fold(text), span.end):
         span = Span(span.start, legal.end())
     if asked.chinese and not _apart(text, run, span):

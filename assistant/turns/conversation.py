@@ -157,8 +157,10 @@ _BETTER = re.compile(
 )
 _NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6
-_CONTENT = 0.6
-"""Weight from which a word is content of its own."""
+_CONTENT = 0.5
+"""Weight above which a word is content of its own, also where it may repeat what was said."""
+_SAID_BEFORE = re.compile(r"\b(?:this|that|such|it)\b|[这该那](?![里些几当之])")
+"""Words for what the question before spoke of: "who has that degree?"."""
 
 
 def refers_back(question: Question) -> bool:
@@ -326,9 +328,17 @@ def asks_extreme(question: Question) -> bool:
 
 def _asks_names(question: Question) -> bool:
     """Whether a question only asks who those of the last answer are ("list them")."""
-    content = [t for t in question.terms if t.weight >= _CONTENT and not _NAMES.search(t.text)]
     demands = question.attributes or question.says(_NUMBERED) or asks_extreme(question)
-    return not content and not demands and question.says(_NAMES)
+    return not sets_condition(question) and not demands and question.says(_NAMES)
+
+
+def sets_condition(question: Question) -> bool:
+    """Whether words of a question may say who is meant, beyond asking for names: "论文" alone does,
+    unless it repeats what was spoken of.
+    """
+    least = _CONTENT if question.says(_SAID_BEFORE) else 0.0
+    words = (t for t in question.terms if len(t.text) > 1 and not _NAMES.search(t.text))
+    return any(t.weight > least for t in words)
 
 
 def _compares(question: Question) -> bool:

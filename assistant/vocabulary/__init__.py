@@ -70,7 +70,7 @@ def person_nouns() -> frozenset[str]:
     with (_FOLDER / "person_nouns.toml").open("rb") as file:
         table = tomllib.load(file)
     last = {
-        name.split()[-1]
+        name.partition(" of ")[0].split()[-1]  # A "head of department" is a head.
         for concept in lexicon().concepts
         if concept.kind == "title"
         for name in concept.names

@@ -14,6 +14,7 @@ from ingest.sections import Line
 
 _ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)
 _GRADUATED = re.compile(r"毕业|结业|\b(?:graduat|complet|finish)", re.I)
+_LONGEST_BELOW = 60
 _FIELD = re.compile(r"\s*(?:毕\s*业\s*)?(?:学\s*校|院\s*校)(?:\s*名\s*称)?\s*[:：\t]")
 
 
@@ -43,7 +44,8 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         if period is None:
             for k in range(place + 1, min(following, place + 4)):
                 near = rows[body[k]]
-                if near.periods and len(near.rest) <= 60 and not (near.bullet and not near.ranges):
+                brief = len(near.rest) <= _LONGEST_BELOW or (near.degree and not near.school)
+                if near.periods and brief and not (near.bullet and not near.ranges):
                     period, last = (near.ranges or near.periods)[0], k
                     break
         if row.only_dates and last == place and place + 1 < following:

@@ -144,6 +144,11 @@ def test_who_of_them_is_ahead_compares_them(question: str) -> None:
     assert meant(question, ASKED_TWO) == ["murong", "qi"]
 
 
+@pytest.mark.parametrize("question", ["这里面有谁发表过论文？", "其中有证书的是哪几位？"])
+def test_a_condition_of_everyday_words_is_no_question_for_names(question: str) -> None:
+    assert after(question, ASKED_ALL).question.text == question
+
+
 def test_a_question_with_words_of_its_own_is_not_asked_again() -> None:
     assert after("他们谁会 Go？", ASKED_ALL).question.text == "他们谁会 Go？"
 

@@ -83,6 +83,18 @@ def test_namesakes_are_told_apart_by_what_else_is_said() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "请问做结构工程师的严知微的电话",
+        "查严知微的电话，是做结构工程师的那个",
+        "有两个严知微，做结构工程师的那位电话是什么？",
+    ],
+)
+def test_a_clause_that_tells_namesakes_apart_asks_nothing(question: str) -> None:
+    assert {c.file for c in ask(question, *EVERYONE).citations} == {"yan-1.txt"}
+
+
 def test_the_oldest_of_those_listed_is_one_of_them() -> None:
     assistant = Assistant(Shelf(*people()), AS_OF)  # type: ignore[arg-type]
     first = assistant.ask("谁有本科及以上学历？")

@@ -98,3 +98,35 @@ def test_a_detail_is_not_taken_from_under_another_employer() -> None:
 )
 def test_whoever_was_there_is_not_denied(question: str, words: str) -> None:
     assert any(words in quote for quote in quotes(look(question, LE)))
+
+
+DIAZ = resume_of(
+    """Rosa Diaz
+rosa@example.org
+
+Experience
+2018 - 2022  Havenport Bank, Teller
+- Handled 90 transactions a day
+- Kept 96% of clients satisfied
+- Followed the cash rules
+2022 - 2024  Silverquay Bank, Account Manager
+- Looked after 310 accounts
+""",
+    "diaz.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Rosa Diaz在Havenport Bank日均办理多少笔业务？", "90 transactions"),
+        ("Rosa Diaz在Silverquay Bank负责多少个账户？", "310 accounts"),
+        ("By what percentage did Rosa Diaz keep clients content at Havenport Bank?", "96%"),
+    ],
+)
+def test_a_figure_is_found_by_its_meaning_in_the_job_that_is_named(
+    question: str, words: str
+) -> None:
+    found = look(question, DIAZ)
+    assert any(words in quote for quote in quotes(found))
+    assert len(quotes(found)) == 1

@@ -180,3 +180,9 @@ def test_of_a_stranger_nothing_is_said(question: str, name: str) -> None:
     assert answer.abstained
     assert name in answer.text
     assert answer.citations == ()
+
+
+def test_what_only_sounds_like_a_name_within_a_firm_is_nobody() -> None:
+    qiao = resume("QIAO Yun\n13800138000\n\nExperience\n2019 - 2020 Baker\n", "cv.txt")
+    assert named("乔云的性别", qiao) == ["cv.txt"]
+    assert named("谁加入过乔云建设集团？", qiao) == []

@@ -290,3 +290,19 @@ def test_a_skill_called_after_a_field_is_no_field_of_study() -> None:
         "pest control, soil testing, field trials",
     )
     assert "trials" not in [f.value for f in one.facts_of("major")]
+
+
+def test_a_long_aside_behind_the_degree_leaves_it_with_the_school_above() -> None:
+    one = resume_of(
+        "Ines Marlow",
+        "",
+        "Education",
+        "Quillbrook University",
+        "MSc, Sociology (recommended for admission without examination)\t09/2014 - 06/2017",
+        "",
+        "Harrowgate University",
+        "BSc, Sociology\t09/2010 - 06/2014",
+    )
+    degrees = [(f.value, f.entry) for f in one.facts_of("degree")]
+    assert degrees == [("master", 0), ("bachelor", 1)]
+    assert [f.entry for f in one.facts_of("school")] == [0, 1]

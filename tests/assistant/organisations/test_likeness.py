@@ -96,6 +96,12 @@ def test_a_question_names_it_in_another_way(question: str, named: str, known: st
     assert found == [(named, (known,))]
 
 
+def test_an_everyday_word_names_a_firm_only_behind_a_preposition() -> None:
+    register = Register(("one foundation",))
+    assert list(register.standing_in("Where does the one candidate of Acme Inc live?")) == []
+    assert len(list(register.standing_in("Was anyone of Acme Inc at one foundation?"))) == 1
+
+
 @pytest.mark.parametrize(
     "question",
     [

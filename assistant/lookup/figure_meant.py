@@ -1,0 +1,42 @@
+"""The line under a named employer that gives the figure asked for, in whatever words.
+
+"办理多少笔业务" is answered by "Handled 90 transactions a day": no word of one stands in the other,
+but of the lines of that job it is the one with such a figure that means most like it.
+"""
+
+from __future__ import annotations
+
+from assistant.evidence import Unit
+from assistant.lookup.asked import Asked
+from assistant.lookup.at_employer import Here
+from assistant.scoring import asks_number, asks_time, gives_figure
+from ingest.embedders import shipped
+
+_LIKE = 0.3
+"""The cosine from which on a line tells of what is asked: unrelated ones of a job stay below."""
+_SOMEWHAT = 0.1
+"""The same for a line under a head that was found by its words."""
+
+
+def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | None:
+    """That line, where the question asks a number; less likeness will do where the job is `found`
+    by words, and only what it did is sought.
+    """
+    question = asked.question
+    if not asks_number(question) or asks_time(question):
+        return None
+    rows = [
+        row
+        for row, unit in enumerate(asked.units.units)
+        if unit.entry in here.numbers and not unit.is_head and gives_figure(question, unit)
+    ]
+    if not rows:
+        return None
+    words = question.unnamed
+    for span in here.spans:
+        words = words[: span.start] + " " * len(span) + words[span.end :]
+    likeness = asked.units.meanings[rows] @ shipped().embed_query(words)
+    best = int(likeness.argmax())
+    return (
+        asked.units.units[rows[best]] if likeness[best] >= (_SOMEWHAT if found else _LIKE) else None
+    )
