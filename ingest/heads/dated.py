@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ingest.heads.extent import extent, introduce, lines_above, lines_below
+from ingest.heads.extent import extent, introduce, lines_above, lines_below, marked_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.heads.within import further_jobs, main_period, projects_within
 from ingest.resume import EntryKind, Section
@@ -58,12 +58,15 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     heading = rows[0].line.text if opens else ""
     taken = -1
     above = lines_above(rows, body, anchors)
-    below = 0 if above else lines_below(rows, body, anchors)
+    marked = marked_above(rows, body, anchors)
+    below = 0 if above or marked else lines_below(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
-        if above and place - above > taken and introduce(rows, body, place, above):
+        if marked and place - 1 > taken:
+            first, last = place - 1, place
+        elif above and place - above > taken and introduce(rows, body, place, above):
             first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
@@ -233,9 +236,15 @@ _NO_JOB = re.compile(
     r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
     r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
     r"|\bfull-time stud(?:y|ies)\b|\bjob search\b|\bunemployed\b|\bbetween jobs\b|\bredundan\w+\b"
-    r"|\b(?:un)?paid leave\b|\brelocat(?:ion|ed|ing)\b|换工作"
+    r"|\bmaternity\b|\b(?:un)?paid leave\b|\brelocat(?:ion|ed|ing)\b|换工作"
     r"|\btravell?(?:ed|ing)\b|\bbackpacking\b|\bcaring for\b|\bfamily care\b|\bcarer for\b",
     re.I,
+)
+_CLAUSE_END = re.compile(r"[；;。]")
+_POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
+_TAUGHT = re.compile(
+    r"[任执支]教|教过|教[高初小中大][一二三四五六中学班]|教研组|备课组|班主任|年级组长|带班|授课"
+    r"|\bclass teacher\b|\btaught\b|\bteaching\b"
 )
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
@@ -251,22 +260,29 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     if section.kind in JOB_SECTIONS and PROJECT_LABEL.match(named[0].line.text):
         return "project"
     awarded = any(_AWARDED.search(row.rest) for row in named)
+    open_section = section.kind not in ENTRY_SECTIONS | LIST_SECTIONS
+    if open_section and any(row.school and _TAUGHT.search(row.rest) for row in named):
+        return "job"
     if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
         if unnamed and any(_REMARK.fullmatch(row.line.text) for row in named):
             return "item"
-        if (unnamed and awarded) or (not title and any(_NO_JOB.search(r.rest) for r in named)):
+        idle = not title and any(_NO_JOB.search(_CLAUSE_END.split(row.rest)[0]) for row in named)
+        if (unnamed and awarded) or idle or _NO_JOB.match(named[0].rest):
             return "item"
         if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
-        return "degree" if school and degree and not title and not visits else "job"
+        employed = title or visits or any(_POSTDOC.search(row.rest) for row in named)
+        return "degree" if school and degree and not employed else "job"
     employer = any(row.employer for row in named)
     if section.kind in LIST_SECTIONS:
         return "job" if title and employer and not school and not awarded else "item"
     if section.kind not in ENTRY_SECTIONS:
+        if awarded and not degree:
+            return "item"
         teaches = any(row.teaches for row in named)
         if (teaches and (degree or not title)) or (degree and not title and not employer):
             return "degree"
