@@ -65,3 +65,20 @@ def test_a_dash_before_a_gap_leaves_a_job_open() -> None:
 )
 def test_rare_headings(line: str, kind: str) -> None:
     assert heading_kind(line) == kind
+
+
+def test_a_dated_item_among_certificates_is_one() -> None:
+    one = resume(
+        "Mira Ellwood\n\nCERTIFICATES\nForklift (Singapore WSQ) 2012\n"
+        "CPACC (IAAP), passed 2022, valid to 2025-12\nTree climbing, first course 2019\n"
+    )
+    assert values(one, "certificate") == ["forklift (singapore wsq)", "cpacc (iaap)"]
+    assert values(one, "certificate_date") == ["2012", "2022"]
+
+
+def test_the_end_of_a_certificate_is_not_its_date() -> None:
+    one = resume(
+        "祁映安\n\n证书\n红十字救护员证 2021.10 取得，有效期三年，已于 2024.10 到期\n"
+        "安全生产考核 B 证     有效期至 2026-11\n救生衣操作（2020）\n"
+    )
+    assert values(one, "certificate_date") == ["2021-10", "2020"]
