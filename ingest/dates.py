@@ -80,6 +80,8 @@ _MONTH_TO = re.compile(
     rf"(?<![a-z])({_NAMED})\.?\s*(?:[-\u2010-\u2015\u2212~]|to|until|till|through)\s*$"
 )
 _LONGEST_MONTH = 20
+_LEFT_OPEN = re.compile(r"\s?[-\u2010-\u2015~]+(?=(?:\t| {3})\s*[^\W\d])")
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -129,6 +131,12 @@ def find_periods(text: str) -> list[Period]:
                 month = int(month_match.group(1) or month_match.group(2))
                 if start.month and month >= start.month:
                     end, finish = YearMonth(start.year, month), month_match.end()
+            elif (
+                start.month
+                and (left_open := _LEFT_OPEN.match(folded, finish))
+                and _LINE_START.search(folded, 0, match.start())
+            ):
+                present, finish = True, left_open.end()
         elif trailing := _UNTIL_NOW.match(folded, finish):
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):

@@ -27,7 +27,7 @@ _ORDINAL = re.compile(
 _CIRCLED = re.compile(r"^\s*(?:[①-⑳⒈-⒛❶-❿㈠-㈩]|\d\ufe0f?\u20e3)")
 _BULLET = re.compile(r"^[-*+]\s")
 _ASIDE = re.compile(
-    r"^(?P<head>.{2,}?)\s*[(（\[【][^)）\]】]*(?:\d\s*[年月]|\d{4}|倒序|顺序|节选|续|年|cont|recent|selected|reverse)"
+    r"^(?P<head>.{2,}?)\s*[(（\[【][^)）\]】]*(?:\d\s*[年月]|\d{4}|倒序|顺序|节选|续|年|cont|recent|selected|reverse|[*#†‡§]|共同一作|equal)"
     r"[^)）\]】]*[)）\]】]\W*$"
 )
 _TOLD_BY_END = re.compile(

@@ -98,7 +98,10 @@ _KIND_OF_FIRM = re.compile(
     r"(?:School|University|College|Bank|Hospital|Clinic|Hotel|Restaurant|Kindergarten|Preschool"
     r"|Nursery|Pharmacy|Laboratory|Lab|Museum|Theatre|Group|Company|Services|Systems|Solutions)"
 )
-_SCHOOLS = "学院|学校|中学|高中|一中|二中|研究所|研究院|党校|技校|职高|科学院"
+_SCHOOLS = (
+    "学院|学校|(?<!全国)中学(?!生)|(?<![省市县国])高中(?!生)|一中|二中|研究所|研究院|党校|技校"
+    "|职高|科学院"
+)
 _ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
 _NO_DATE = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April"
@@ -290,7 +293,11 @@ class Row:
         opening = self.opening_cells or self.rest
         return (
             0 < len(opening) <= LONGEST_HEAD * (2 if at_edge else 1)
-            and (_SENTENCE.search(opening) is None or self._named_with_asides(opening))
+            and (
+                _SENTENCE.search(opening) is None
+                or self._named_with_asides(opening)
+                or self._opens_with_firm()
+            )
             and not (self.bullet and len(opening) > 60)
         )
 
@@ -302,6 +309,15 @@ class Row:
             and _SENTENCE.search(plain) is None
             and bool(self.ranges or EMPLOYER.match(self.line.text.lstrip()))
         )
+
+    def _opens_with_firm(self) -> bool:
+        """Whether dates, a gap and an employer open the line, whatever it tells behind them."""
+        if not self.ranges or self.bullet:
+            return False
+        dates, line = self.ranges[0].span, self.line
+        behind = line.text[dates.end - line.span.start :]
+        opens = dates.start == line.span.start and behind.startswith(("  ", "\t", "\u3000"))
+        return opens and EMPLOYER.match(behind.lstrip()) is not None
 
     @_Told
     def opening_cells(self) -> str:

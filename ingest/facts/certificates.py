@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.facts.items import dates_in, section_items, spread, trimmed
 from ingest.lexicon import Mention
-from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
+from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
 from ingest.rows import POST
 from ingest.sections import lines_of
 from ingest.tokens import fold
@@ -17,10 +17,25 @@ _NAMED = re.compile(
     r"qualification|permit|card|diploma)\b"
 )
 _NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报|有效期?至"
-    r"|复审|年审|过期|失效|作废|还没|未取得|\bbooked\b|\blapsed\b|\bexpired\b|\bapplication\b"
+    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报"
+    r"|作废|还没|未取得|\bbooked\b|\bapplication\b"
     r"|studying for|pursuing|in prep|preparing for|in progress|expected|not yet|enrolled"
-    r"|valid (?:until|to|through)|expires"
+)
+_VALID_UNTIL = re.compile(
+    r"(?:有效期?(?:至|到)|[复年]审(?:日期)?|到期日?|(?:过期|失效)于?|截[至止]|已于"
+    r"|\bvalid (?:until|to|through|till)|\bexpir(?:es|ed|y)|\b(?:renewed|good) (?:to|until|through)"
+    r"|\blapsed)[^\w\n]{0,3}(?:(?:date|on|in|at|the|end|of|by)\s+){0,3}[:：]?\s*$"
+)
+_ENDED = re.compile(r"[^\S\n]*年?[^\S\n]*(?:底|前)?(?:到期|过期|失效|前?有效|[复年]审)")
+"""What stands before, or behind, the date until which a certificate holds."""
+_OBTAINED = re.compile(
+    r"[\s,，(（:：、–—-]*(?:passed|obtained|issued|earned|awarded|certified|since|in"
+    r"|取得|获得|通过|考取)?[\s:：]*",
+    re.I,
+)
+_NO_DATED = re.compile(
+    r"[%％]|培训|课程|学习|讲座|竞赛|大赛|参赛|项目|论文|未|没"
+    r"|\b(?:course|training|workshop|seminar|volunteer|contest|competition|project|no|not|none)\b"
 )
 _GRADED = re.compile(
     r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"
@@ -32,7 +47,7 @@ _NO_CERTIFICATE = re.compile(
     r"优秀|先进|三好|奖|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|任教|曾|\b(?:award|prize|winner|honou?rs?)\b"
 )
 _ASIDE = re.compile(
-    r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
+    r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|passed|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
     re.I,
 )
 """What is left of a remark in brackets once its date is taken out."""
@@ -40,7 +55,7 @@ _OF_FIRM = re.compile(r"\.?[^\S\n]*(?:Ltd|Limited)\b", re.I)
 """What follows "Pte", a private firm in Singapore, and never an exam of English."""
 _BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
 _APART = re.compile(r"[;；、|｜]")
-_LONGEST, _LONGEST_NAME = 60, 40
+_LONGEST, _LONGEST_NAME, _MOST_WORDS = 60, 40, 7
 
 
 def certificate_facts(
@@ -82,13 +97,14 @@ def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
 
 def _bare(text: str, words: Span) -> Span:
     """A name without what a date in brackets leaves behind it."""
-    named = _ASIDE.sub("", words.of(text)).rstrip("(（ :：")
+    named = _ASIDE.sub("", words.of(text)).rstrip("(（ :：,，")
     return Span(words.start, words.start + len(named))
 
 
 def _graded(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
-    """An item that is a short name of a grade or a trade, up to its date."""
-    name = next(outside(item, [d.span for d in dates_in(text, item)]), None)
+    """An item that is a short name, of a grade or a trade or right before its date."""
+    dates = dates_in(text, item)
+    name = next(outside(item, [d.span for d in dates]), None)
     words = trimmed(text, name) if name is not None else None
     if words is None:
         return []
@@ -97,9 +113,29 @@ def _graded(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
     if len(words) > _LONGEST_NAME or _BETWEEN.search(said) or ":" in said:
         return []
     named = _GRADED.search(said) or (said.isascii() and POST.fullmatch(words.of(text)))
-    if not named or _NO_CERTIFICATE.search(said):
+    called = bool(named) or _dated(text, item, words, dates)
+    if not called or _NO_CERTIFICATE.search(said):
         return []
     return [Fact("certificate", said, words, entry_at(entries, item.start))]
+
+
+def _dated(text: str, item: Span, words: Span, dates: Sequence[Period]) -> bool:
+    """Whether a name opens an item and its date follows at once: "Forklift (WSQ) 2012"."""
+    said = fold(words.of(text))
+    opens = not any(c.isalnum() for c in text[item.start : words.start])
+    if not (opens and dates and len(said.split()) <= _MOST_WORDS):
+        return False
+    whole = fold(item.of(text))
+    if _NOT_HELD.search(whole) or _NO_DATED.search(whole) or _until(text, dates[0]):
+        return False
+    return _OBTAINED.fullmatch(text[words.end : dates[0].span.start]) is not None
+
+
+def _until(text: str, date: Period) -> bool:
+    """Whether a date is the one until which something holds."""
+    line = text.rfind("\n", 0, date.span.start) + 1
+    before = fold(text[line : date.span.start])
+    return bool(_VALID_UNTIL.search(before) or _ENDED.match(text, date.span.end))
 
 
 def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:
@@ -114,6 +150,7 @@ def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:
         held = [f for f in certificates if line.span.start <= f.span.start and f.span.end <= done]
         dates = dates_in(text, line.span)
         dates = [d for d in dates if not any(d.span.overlaps(f.span) for f in held)]
+        dates = [d for d in dates if not _until(text, d)]
         if not dates or _NOT_HELD.search(fold(line.text)):
             continue
         first_dated = dates[0].span.start < held[0].span.start

@@ -21,7 +21,12 @@ _GPA = re.compile(
 _RANK = re.compile(
     r"(?:排名|rank(?:ed|ing)?|gpa|绩点|成绩)[^\d\n]{0,12}(\d{1,3}\s*/\s*\d{2,4}|"
     r"(?:前|top)\s*\d+(?:\.\d+)?\s*%)"
-    r"|((?:专业|年级|院系|学院|班级)前\s*\d+(?:\.\d+)?\s*%)|(?:排名|专业)第\s*[一二三四五\d]+"
+    r"|((?:专业|年级|院系|学院|班级)前\s*\d+(?:\.\d+)?\s*%)|(?:排名|专业)第\s*[一二三四五\d]+(?!\d*\s*/)"
+    r"|(?:专业|年级|班级|全班|全系|全院|全年级|排)[第:：\s]{0,3}\d{1,3}\s*/\s*\d{2,4}(?![./\d])"
+    r"|(?:gpa|绩点)[^\S\n]*\d\.\d+(?:\s*/\s*\d(?:\.\d+)?)?[^\S\n]*[(（,，]?[^\S\n]*"
+    r"(?P<beside>\d{1,3}\s*/\s*\d{2,4})(?![./\d])"
+    r"|rank(?:ed|ing)?[^\d\n]{0,8}\d{1,3}(?:st|nd|rd|th)?\s+(?:out\s+)?of\s+\d{2,4}"
+    r"|(?<![\d./])\d{1,3}(?:st|nd|rd|th)\s+(?:out\s+)?of\s+\d{2,4}"
 )
 _MAJOR = re.compile(
     r"(?:专\s*业(?:名称)?\s*[\]】*]{0,2}[:：]\**\s*|"
@@ -48,9 +53,11 @@ _UNIT = re.compile(
 )
 _NO_MAJOR = re.compile(
     r"\d|^(?:city|state|country|[A-Z]{2}|u\.?s\.?a?\.?|united states)\b|^ï¼"
-    r"|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa",
+    r"|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa|交换|交流|访[问学]|双证|单证"
+    r"|录取|肄业|学期|就读|^(?:diploma|deferred)$",
     re.I,
 )
+_NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 
 _GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
@@ -102,9 +109,9 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
                 Fact("gpa", match.group(1), _shift(Span(*match.span()), entry.span), number)
             )
         if match := _RANK.search(whole):
-            facts.append(
-                Fact("rank", match.group(), _shift(Span(*match.span()), entry.span), number)
-            )
+            part = "beside" if match.group("beside") else 0
+            span = _shift(Span(*match.span(part)), entry.span)
+            facts.append(Fact("rank", match.group(part), span, number))
     return facts
 
 
@@ -239,7 +246,7 @@ def _majors(
     of_degree = match and any(
         m.concept.kind == "degree" and m.span.overlaps(Span(*match.span(1))) for m in mentions
     )
-    if match and not of_degree and not find_periods(match.group(1)):
+    if match and not of_degree and not _NO_FIELD.match(match.group(1)):
         span = Span(*match.span(1))
         same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
         value = same[0].concept.id if same else fold(match.group(1))

@@ -6,19 +6,15 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ingest.heads.extent import extent, introduce, lines_above, lines_below
+from ingest.heads.extent import extent, introduce, lines_above, lines_below, marked_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
-from ingest.resume import EntryKind, Period, Section
-from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, TITLE, Row
+from ingest.heads.within import further_jobs, main_period, projects_within
+from ingest.resume import EntryKind, Section
+from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
 _FEWEST_BEHIND = 2
-_LONGEST_NAMED = 60
-_NAME_BEFORE = re.compile(
-    r"\W{0,4}[\w.]{1,3}\W{0,3}$|[^:：,，;；。\n]{2,44}(?:\s{2}|[\t|｜(（])\s*$"
-)
-_CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与|主导|完成|协助|[a-z])")
 _SINCE = re.compile(r"起(?!止)|\b(?:since|from)\b", re.I)
 _VISITS = re.compile(r"visiting|exchange|访问|交换|访学", re.I)
 _AWARDED = re.compile(r"奖学金|获得|荣获|获评|[一二三]等奖|scholarship|\bawarded\b", re.I)
@@ -54,18 +50,23 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
             continue
         anchors.append(place)
     dated, anchors = anchors, _of_one_style(rows, body, anchors, firms)
-    inner = _projects_within(rows, body, dated, anchors) if section.kind in JOB_SECTIONS else []
+    if working:
+        anchors = further_jobs(rows, body, anchors)
+    inner = projects_within(rows, body, dated, anchors) if working else []
     heads: list[Head] = []
     opens = bool(rows) and section.heading == rows[0].line.span
     heading = rows[0].line.text if opens else ""
     taken = -1
     above = lines_above(rows, body, anchors)
-    below = 0 if above else lines_below(rows, body, anchors)
+    marked = marked_above(rows, body, anchors)
+    below = 0 if above or marked else lines_below(rows, body, anchors)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
-        if above and place - above > taken and introduce(rows, body, place, above):
+        if marked and place - 1 > taken:
+            first, last = place - 1, place
+        elif above and place - above > taken and introduce(rows, body, place, above):
             first, last = min(first, place - above), place
         elif above == 0 and row.ranges and _opens(row) == _opens(rows[body[anchors[0]]]):
             first = place
@@ -80,7 +81,7 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         after_job = bool(heads) and heads[-1].kind == "job"
         if kind == "item" and section.kind in LIST_SECTIONS and after_job and row.ranges:
             kind = "job" if row.title and row.cells > 1 else kind
-        head = Head(body[first], body[last], _main_period(row), kind)
+        head = Head(body[first], body[last], main_period(row), kind)
         if (
             kind == "job"
             and heads
@@ -147,7 +148,7 @@ def jobs_among(rows: Sequence[Row], body: Sequence[int], degrees: Sequence[Head]
     """Jobs that follow the degrees without a heading of their own, each after a blank line."""
     shapes = _shapes_of_jobs(rows, body)
     return [
-        Head(i, i, _main_period(row), "job")
+        Head(i, i, main_period(row), "job")
         for i in body
         if (row := rows[i]).shape in shapes
         and row.headlike
@@ -215,36 +216,6 @@ def _of_one_style(
     ]
 
 
-def _projects_within(
-    rows: Sequence[Row], body: Sequence[int], dated: Sequence[int], anchors: Sequence[int]
-) -> list[Head]:
-    """The numbered lines with a period of their own under jobs without numbers: projects.
-
-    One that names nothing but a post is a step within the job.
-    """
-    within = [body[p] for p in dated if anchors and p not in anchors and p > anchors[0]]
-    numbered = [i for i in within if rows[i].mark.startswith("1.") and _is_cell(rows[i])]
-    named = [i for i in numbered if rows[i].cells > 1 or not TITLE.fullmatch(rows[i].rest)]
-    return [Head(i, i, _main_period(rows[i]), "project") for i in named]
-
-
-def _is_cell(row: Row) -> bool:
-    """Whether a line's period opens it, or stands behind a short name in a cell of its own."""
-    if not row.ranges or len(row.rest) > _LONGEST_NAMED:
-        return False
-    start = row.line.span.start
-    dates = row.ranges[0].span
-    before = row.line.text[: dates.start - start]
-    after = row.line.text[dates.end - start :]
-    return _NAME_BEFORE.match(before) is not None and _CELL_AFTER.match(after) is not None
-
-
-def _main_period(row: Row) -> Period:
-    """The stretch a head is about: one with both ends before "from 2011.08 on" in brackets."""
-    whole = [p for p in row.ranges if p.end is not None or len(p.span) > 9]
-    return (whole or row.ranges or row.periods)[0]
-
-
 def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     near = [rows[body[k]] for k in (place - 1, place, place + 1) if 0 <= k < len(body)]
     near = [row for row in near if row.headlike]
@@ -265,9 +236,17 @@ _NO_JOB = re.compile(
     r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
     r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
     r"|\bfull-time stud(?:y|ies)\b|\bjob search\b|\bunemployed\b|\bbetween jobs\b|\bredundan\w+\b"
+    r"|\bmaternity\b|\b(?:un)?paid leave\b|\brelocat(?:ion|ed|ing)\b|换工作"
     r"|\btravell?(?:ed|ing)\b|\bbackpacking\b|\bcaring for\b|\bfamily care\b|\bcarer for\b",
     re.I,
 )
+_CLAUSE_END = re.compile(r"[；;。]")
+_POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
+_TAUGHT = re.compile(
+    r"[任执支]教|教过|教[高初小中大][一二三四五六中学班]|教研组|备课组|班主任|年级组长|带班|授课"
+    r"|\bclass teacher\b|\btaught\b|\bteaching\b"
+)
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
 _OF_CLUB = re.compile(r"学生会|团委|社团|协会|班委|班长|志愿者|宣传部|外联部|青协|支教")
 
@@ -281,20 +260,29 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     if section.kind in JOB_SECTIONS and PROJECT_LABEL.match(named[0].line.text):
         return "project"
     awarded = any(_AWARDED.search(row.rest) for row in named)
+    open_section = section.kind not in ENTRY_SECTIONS | LIST_SECTIONS
+    if open_section and any(row.school and _TAUGHT.search(row.rest) for row in named):
+        return "job"
     if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
         unnamed = not title and not any(row.employer for row in named)
-        if (unnamed and awarded) or (not title and any(_NO_JOB.search(r.rest) for r in named)):
+        if unnamed and any(_REMARK.fullmatch(row.line.text) for row in named):
+            return "item"
+        idle = not title and any(_NO_JOB.search(_CLAUSE_END.split(row.rest)[0]) for row in named)
+        if (unnamed and awarded) or idle or _NO_JOB.match(named[0].rest):
             return "item"
         if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
-        return "degree" if school and degree and not title and not visits else "job"
+        employed = title or visits or any(_POSTDOC.search(row.rest) for row in named)
+        return "degree" if school and degree and not employed else "job"
     employer = any(row.employer for row in named)
     if section.kind in LIST_SECTIONS:
         return "job" if title and employer and not school and not awarded else "item"
     if section.kind not in ENTRY_SECTIONS:
+        if awarded and not degree:
+            return "item"
         teaches = any(row.teaches for row in named)
         if (teaches and (degree or not title)) or (degree and not title and not employer):
             return "degree"

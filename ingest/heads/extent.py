@@ -101,6 +101,20 @@ def _lines_between(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[i
     return count if any(not row.introduces for row in behind) else None
 
 
+def marked_above(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> bool:
+    """Whether the line right above any dated line has a mark that no other line of the section
+    has: "■ employer  title" over "  2019.03 - 2021.06  city".
+    """
+    above = [rows[body[place - 1]] for place in anchors if place]
+    if len(above) < 2 or len(above) < len(anchors) or not above[0].mark:
+        return False
+    of_mark = [i for i in body if rows[i].mark == above[0].mark]
+    named = all(
+        not row.periods and len(" ".join(row.rest.split())) <= _LONGEST_ABOVE for row in above
+    )
+    return named and of_mark == [body[place - 1] for place in anchors]
+
+
 def lines_below(rows: Sequence[Row], body: Sequence[int], anchors: Sequence[int]) -> int:
     """How many lines of a head stand below its dates, told from all entries of the section.
 

@@ -306,3 +306,24 @@ def test_a_long_aside_behind_the_degree_leaves_it_with_the_school_above() -> Non
     degrees = [(f.value, f.entry) for f in one.facts_of("degree")]
     assert degrees == [("master", 0), ("bachelor", 1)]
     assert [f.entry for f in one.facts_of("school")] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("line", "rank"),
+    [
+        ("2012.09-2016.06  云桥大学  会计学  本科  GPA 3.6/4.0，专业 9/152", "专业 9/152"),
+        ("云桥大学 法学 法学学士（专业 5/240） 2012.09-2016.06", "专业 5/240"),
+        ("云桥大学 税收学 本科 2012.9—2016.6，均分 87.4，排 5/61", "排 5/61"),
+        ("云桥大学  自动化  本科  2012.09–2016.06  GPA 3.5/4.0（21/148）", "21/148"),
+        ("BSc Biology, Elm Ridge University, 2009-2013. First class; 4th of 92", "4th of 92"),
+        ("BSc Nursing, Elm Ridge University, 2009-2013, rank 4 of 60", "rank 4 of 60"),
+    ],
+)
+def test_a_rank_is_no_major(line: str, rank: str) -> None:
+    found = degree(line)
+    assert found["rank"] == rank
+    assert not any(c.isdigit() for c in found.get("major", ""))
+
+
+def test_an_exchange_names_no_field() -> None:
+    assert "major" not in degree("2015 年秋 - 2016 年春 赴 云桥大学 交换一学期")
