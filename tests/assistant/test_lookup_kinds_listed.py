@@ -16,7 +16,8 @@ TAVI = resume(
     "Company: Gale Hotels\nJob title: Pastry Chef\nPeriod: 2015 - 2021\n"
 )
 BAO = resume(
-    "包若溪\n现居住地 郑州\n\n工作经历\n2015.03-2019.06 青禾食品 质检员\n2019.07-至今 南桥物流 仓库主管\n"
+    "包若溪\n现居住地 郑州\n\n工作经历\n"
+    "2015.03-2019.06 青禾食品 质检员\n2019.07-至今 南桥物流 仓库主管\n"
     "\n专业技能\n叉车、盘点、Excel\n\n兴趣爱好\n骑行、桌游\n"
 )
 
