@@ -114,7 +114,7 @@ def told(question: str) -> str:
         ("谁雅思 7 分以上？", "test score = IELTS ≥ 7"),
         ("谁会 Java、性别一栏是女？", "skill = Java AND gender = female"),
         ("谁性别那一栏写的是男？", "gender = male"),
-        ("找人：Java 工作经历 90后", "born 1990-01 to 1999-12 AND skill = Java"),
+        ("找人：Java 工作经历 90后", "skill = Java AND born ≥ 1990-01, < 2000-01"),
         (
             "Who knows Java and gives marital status as single?",
             "skill = Java AND marital status = single",
