@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,12 +64,20 @@ def kind_listed(asked: Asked) -> Findings | None:
         return None
     numbers = _entries(asked, kind)
     if numbers:
-        return entry_findings(asked, numbers[:_LONGEST_LIST])
+        found = entry_findings(asked, numbers[:_LONGEST_LIST])
+        return replace(found, points=tuple(_with_employer(point) for point in found.points))
     units = _listing(asked, kind)
     if not units:
         return None
     points = (Point(asked.resume, (u.span,), entry=u.entry) for u in units[:_LONGEST_LIST])
     return Findings("person", tuple(points))
+
+
+def _with_employer(point: Point) -> Point:
+    """A job with the employer's name, where the lines of its head leave that out."""
+    named = [f.span for f in point.resume.facts_of("employer", point.entry)][:1]
+    missing = [s for s in named if not any(s.overlaps(other) for other in point.spans)]
+    return replace(point, spans=(*missing, *point.spans))
 
 
 def _asked_for(asked: Asked) -> Kind | None:
@@ -89,7 +97,9 @@ def _asked_for(asked: Asked) -> Kind | None:
 
 def _entries(asked: Asked, kind: Kind) -> Sequence[int]:
     if kind.entries == "job":
-        return asked.jobs()
+        jobs = asked.jobs()
+        named = any(asked.resume.facts_of("employer", number) for number in jobs)
+        return jobs if named else ()  # Heads without a firm do not tell where someone worked.
     if kind.entries == "degree":
         return asked.degrees()
     resume = asked.resume
@@ -99,9 +109,10 @@ def _entries(asked: Asked, kind: Kind) -> Sequence[int]:
 def _listing(asked: Asked, kind: Kind) -> Sequence[Unit]:
     """The lines that list them: under a head of theirs, behind their name, else those with one."""
     units, resume = asked.units.units, asked.resume
-    if kind.section and (inside := items_of(asked.units, kind.section)):
-        return inside
+    inside = items_of(asked.units, kind.section) if kind.section else []
     if kind.stated is not None:
+        if inside:
+            return inside
         headed = [u for u in units if _is_headed(resume, u, kind.stated)]
         if headed:
             return headed
@@ -111,7 +122,10 @@ def _listing(asked: Asked, kind: Kind) -> Sequence[Unit]:
     spans = [fact.span for fact in resume.facts_of(kind.facts)] if kind.facts else []
     stating = [u for u in units if any(u.span.overlaps(span) for span in spans)]
     apart = [u for u in stating if u.entry is None or resume.entries[u.entry].kind != "job"]
-    return apart or stating
+    dense = [u for u in stating if sum(u.span.overlaps(span) for span in spans) >= _A_LIST]
+    listing = dense or apart or stating
+    # A section may hold more than its head says, and what it names may be listed elsewhere.
+    return [*listing, *(u for u in inside if u not in listing)]
 
 
 def _is_headed(resume: Resume, unit: Unit, stated: re.Pattern[str]) -> bool:
@@ -131,3 +145,5 @@ def _is_named(unit: Unit, stated: re.Pattern[str]) -> bool:
 
 
 _LONGEST_LABEL = 24
+_A_LIST = 2
+"""Things that a line names from which on it lists them."""
