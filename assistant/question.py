@@ -41,7 +41,7 @@ _COMPARE = re.compile(
     r"|contrast"
 )
 _YES_NO = re.compile(
-    r"吗[？?]?\s*$|是否|有没有|会不会|能不能|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has"
+    r"吗[？?]?\s*$|是否|有没有|会不会|能不能(?!(?:[帮给替跟和向]?我们?)?[说列查找讲看给告介])|是不是|有无|^\W*(?:do|does|did|is|are|was|were|has"
     r"|have|had|can|could)\b"
     r"(?! you (?:please |kindly |also )?(?:tell|give|find|look|show|let|say|check|name|list))"
 )

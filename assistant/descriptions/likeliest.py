@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import log
 
 from assistant.descriptions.definite import EACH, find_pointed
+from assistant.descriptions.fulfilling import one_fulfilling
 from assistant.descriptions.sets import find_set
 from assistant.evidence import ResumeUnits
 from assistant.findings import Point
@@ -44,9 +45,12 @@ class Fit:
 
 
 def people_described(question: Question, corpus: Corpus, as_of: int) -> tuple[PersonMention, ...]:
-    """Whoever fits the descriptions in a question best; the first one's only, where it does not
-    ask the same of several.
+    """Who alone fulfils all that is said, or whoever fits the descriptions in a question best; the
+    first one's only, where it does not ask the same of several.
     """
+    alone = one_fulfilling(question, corpus, as_of)
+    if alone:
+        return alone
     several = find_set(question)
     if several is not None:
         rest = find_terms(question.text, [several.span])

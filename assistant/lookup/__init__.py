@@ -22,9 +22,11 @@ from assistant.lookup.job_named import job_named
 from assistant.lookup.jobs_and_degrees import (
     entry_asked,
     highest_degree,
+    no_internship,
     no_such_degree,
     side_by_side,
 )
+from assistant.lookup.kinds_listed import kind_listed
 from assistant.lookup.leaving import why_left
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
@@ -50,8 +52,10 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
     of_the_class,
     why_left,
+    kind_listed,
     unstated,
     no_such_degree,
+    no_internship,
     beside_a_move,
     in_order,
     at_an_end,

@@ -34,7 +34,10 @@ TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"证书|哪些证|什么证|考.{0,3}证|资格证|执照|资质|certificat|licen[cs]es?\b|credentials"
         ),
     ),
-    ("skill", re.compile(r"技能|技术栈|会什么|\bskills\b|technologies|tools\b|\bsoftware does")),
+    (
+        "skill",
+        re.compile(r"技能|技术栈|会什么(?!外?语)|\bskills\b|technologies|tools\b|\bsoftware does"),
+    ),
     ("language", re.compile(r"外语|语言|what languages|which languages|languages\b")),
     ("summary", re.compile(r"自我评价|自我介绍|个人总结|self.?(?:evaluation|assessment)")),
     (

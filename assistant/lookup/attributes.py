@@ -20,7 +20,7 @@ _FIGURE_ASKED = re.compile(
 )
 _TEAM = re.compile(
     r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
-    r"|多少人|几个?人|规模)"
+    r"|多少人|几个?人|规模|人数)"
     r"|(?:多少|几个?)人的?团队|[带管]的?人|手下.{0,6}(?:多少|几)|带(?!教).{0,2}(?:多少|几)[名个位]"
     r"|team size|how (?:big|large) a team"
     r"|size of (?:the |his |her )?team|how (?:many people|big (?:a "

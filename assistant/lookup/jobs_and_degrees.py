@@ -66,6 +66,17 @@ def no_such_degree(asked: Asked) -> Findings | None:
     return Findings("absent", lead=_words_for_level(asked))
 
 
+def no_internship(asked: Asked) -> Findings | None:
+    """Nothing, where the question takes an internship for granted that the resume has not."""
+    if not asked.question.says(INTERN) or asked.solid or asked.question.compares:
+        return None
+    if any(asked.is_internship(number) for number in asked.jobs()):
+        return None
+    stated = any(u.section == "internship" or INTERN.search(u.text) for u in asked.units.units)
+    lead = "实习" if asked.question.language == "zh" else "internship"
+    return None if stated else Findings("absent", lead=lead)
+
+
 def highest_degree(asked: Asked) -> Findings | None:
     """The degree of the highest level."""
     if asked.solid or asked.question.periods or not asked.question.says(_HIGHEST):

@@ -146,7 +146,7 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "", own: str
     ids = [c.id for c in meant if c.kind == kind and (kind != "title" or _of_rank(own, fold(c.zh)))]
     values = (*ids, *plain, *known.widened(kind, spelled))
     if kind in ORGANISATIONS:
-        values = (*values, *known.alike(kind, plain))
+        values = (*values, *known.beside(kind, (own.strip(), *plain)), *known.alike(kind, plain))
         of_lexicon = [name for c in concepts if c.kind == kind for name in (c.zh, c.en)]
         values = (*values, *known.alike(kind, of_lexicon, _IN_FULL))
     said = tuple(spelled) if kind in ("employer", "school", "major") else ()

@@ -155,10 +155,18 @@ class KnownValues:
 
     def rendered(self, kind: str, names: Iterable[str]) -> tuple[str, ...]:
         """The values of a kind that say in the other language what some folded names say."""
+        counterparts = self._counterparts_of(kind)
+        return tuple(dict.fromkeys(value for name in names for value in counterparts.of(name)))
+
+    def beside(self, kind: str, names: Iterable[str]) -> tuple[str, ...]:
+        """The values of a kind by the names that some resume gives beside some folded ones."""
+        counterparts = self._counterparts_of(kind)
+        return tuple(dict.fromkeys(value for name in names for value in counterparts.stated(name)))
+
+    def _counterparts_of(self, kind: str) -> Counterparts:
         if kind not in self._counterparts:
             self._counterparts[kind] = Counterparts(kind, self.of(kind))
-        counterparts = self._counterparts[kind]
-        return tuple(dict.fromkeys(value for name in names for value in counterparts.of(name)))
+        return self._counterparts[kind]
 
     def standing_in(self, text: str, taken: Sequence[Span]) -> list[Name]:
         """The firms and schools that a question names in another way than any resume."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from assistant.conditions.condition import Condition
 from assistant.conditions.exchange import exchange_condition
+from assistant.conditions.lapsed import lapsed_condition
 from assistant.conditions.marked import marked_condition
 from assistant.query.availability import find_availability
 from assistant.query.bounds import born_in_decade
@@ -36,10 +37,10 @@ def whole_conditions(
     finders: tuple[_Finder, ...] = (
         partial(find_refused, folded),
         partial(find_personal, folded),
+        partial(born_in_decade, folded),
         partial(find_several, folded),
         partial(find_scores, folded, known=known),
         partial(find_spoken, folded),
-        partial(born_in_decade, folded),
         partial(find_graduates, folded, as_of=as_of),
         partial(find_availability, folded),
     )
@@ -47,6 +48,10 @@ def whole_conditions(
         found = list(find(taken=held))
         held += [span for span, _ in found]
         yield from found
+    for match in patterns("lapsed")["asked"].finditer(folded):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in held):
+            yield span, lapsed_condition(match.group(), as_of)
     for match in patterns("exchange")["asked"].finditer(folded):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in held):

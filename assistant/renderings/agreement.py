@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.numbers import number_of
 from assistant.organisations.claims import Claim, chosen
-from assistant.renderings.pieces import LONGEST_PIECE, LONGEST_WORDS, stems_of, words_for
+from assistant.renderings.pieces import (
+    LONGEST_PIECE,
+    LONGEST_WORDS,
+    number_words,
+    stems_of,
+    words_for,
+)
 
 _CHARACTERS = re.compile(r"[a-z0-9+#.]*[a-z0-9+#]|[\u3400-\u9fff]")
 _BASE = 0.4
 """What a word counts that may stand for a piece at all; the rest is how surely it does."""
-_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
-_NUMBER_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("first", "i"), ("second", "ii"), ("third", "iii"), ("fourth", "four", "iv"),
-            ("fifth", "five"), ("sixth", "six"), ("seventh", "seven"), ("eighth", "eight"),
-            ("ninth", "nine"), ("tenth", "ten"),
-        ),
-        1,
-    )
-    for word in words
-}  # fmt: skip
 _HAN_NUMBER = re.compile(r"第?([一二三四五六七八九十])(?=[级等届档星段佳大])|n(?=\d)")
 _LATIN_NUMBER = re.compile(r"[a-z]+|\d+")
 
@@ -71,8 +65,8 @@ def claims_between(characters: tuple[str, ...], stems: tuple[str, ...]) -> list[
 def _numbered_otherwise(chinese: str, english: str) -> bool:
     """Whether both names say a number, of a level or a prize, and another one."""
     one = {int(d) for d in re.findall(r"\d+", chinese)}
-    one |= {_NUMERALS[m.group(1)] for m in _HAN_NUMBER.finditer(chinese) if m.group(1)}
+    one |= {int(number_of(m.group(1))) for m in _HAN_NUMBER.finditer(chinese) if m.group(1)}
     words = _LATIN_NUMBER.findall(english)
     two = {int(w) for w in words if w.isdigit()}
-    two |= {_NUMBER_WORDS[w] for w in words if w in _NUMBER_WORDS}
+    two |= {number_words()[w] for w in words if w in number_words()}
     return bool(one and two) and one.isdisjoint(two)

@@ -27,6 +27,8 @@ _SEVERAL = 2
 """Different things of the lexicon, none of which a name says if it says them alike."""
 _TWO_SCRIPTS = re.compile(
     r"(?P<zh>[\u3400-\u9fff][\u3400-\u9fff\d()]*) ?[(/|·-]? ?(?P<en>[a-z][a-z'&.,/ -]{3,})\)?"
+    r"|(?P<en_first>[a-z][a-z'&., -]{3,}?) ?[(/|·-]? ?"
+    r"(?P<zh_behind>[\u3400-\u9fff][\u3400-\u9fff\d]+)\)?"
 )
 
 
@@ -40,9 +42,9 @@ class Counterparts:
         for value in values:
             for name in _names_of(kind, value):
                 self._values.setdefault(name, []).append(value)
-            both = _TWO_SCRIPTS.fullmatch(value)
+            both = _in_both(value)
             if both:
-                one, other = both["zh"], both["en"].strip()
+                one, other = both
                 self._stated.setdefault(one, []).append(other)
                 self._stated.setdefault(other, []).append(one)
         self._found: dict[str, tuple[str, ...]] = {}
@@ -60,6 +62,11 @@ class Counterparts:
                 found = tuple(value for value in found if value not in listed)
             self._found[name] = found if len(listed) < _SEVERAL else ()
         return self._found[name]
+
+    def stated(self, name: str) -> tuple[str, ...]:
+        """The values that bear the name which some resume gives beside a folded one."""
+        names = dict.fromkeys((name, *self._stated.get(name, ())))
+        return tuple(dict.fromkeys(v for n in names for v in self._values.get(n, ())))
 
     def _alike(self, name: str) -> list[str]:
         if len(name) < (2 if is_han(name) else 4):
@@ -122,8 +129,16 @@ def _names_of(kind: str, value: str) -> tuple[str, ...]:
     concept = lexicon().by_id.get(value)
     if concept is not None:
         return concept.names
+    return (value, *_in_both(value))
+
+
+def _in_both(value: str) -> tuple[str, ...]:
+    """The Chinese and the English name of a value that gives both."""
     both = _TWO_SCRIPTS.fullmatch(value)
-    return (value, both["zh"], both["en"].strip()) if both else (value,)
+    if both is None:
+        return ()
+    zh, en = both["zh"] or both["zh_behind"], both["en"] or both["en_first"]
+    return (zh, en.strip())
 
 
 def _called(kind: str, name: str) -> Sequence[str]:

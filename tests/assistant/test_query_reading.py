@@ -112,6 +112,13 @@ def told(question: str) -> str:
         ("谁有五年以上工作经验？", "years of work ≥ 5"),
         ("Which candidates have a GPA of at least 3.5?", "GPA ≥ 3.5"),
         ("谁雅思 7 分以上？", "test score = IELTS ≥ 7"),
+        ("谁会 Java、性别一栏是女？", "skill = Java AND gender = female"),
+        ("谁性别那一栏写的是男？", "gender = male"),
+        ("找人：Java 工作经历 90后", "skill = Java AND born ≥ 1990-01, < 2000-01"),
+        (
+            "Who knows Java and gives marital status as single?",
+            "skill = Java AND marital status = single",
+        ),
         ("Who speaks German?", "language = German"),
         ("谁的期望薪资不超过 15k？", "least expected salary a month ≤ 15,000"),
         ("谁没有留电话？", "NOT (stated: phone)"),
@@ -223,6 +230,8 @@ def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
 @pytest.mark.parametrize(
     ("question", "test", "largest", "most"),
     [
+        ("会 Java 的人里雅思考得最好的是谁？", "ielts", True, 1),
+        ("托福考得最差的是哪位？", "toefl", False, 1),
         ("谁的六级分数最高？", "cet-6", True, 1),
         ("Who has the highest IELTS score?", "ielts", True, 1),
         ("雅思最高的三个人", "ielts", True, 3),

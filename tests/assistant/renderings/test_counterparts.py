@@ -40,6 +40,16 @@ def test_a_resume_in_two_languages_tells_what_its_names_mean() -> None:
     assert "dough captain" in counterparts.of("白案领班")
 
 
+@pytest.mark.parametrize(
+    "both", ["星桥工坊 star bridge workshop", "star bridge workshop (星桥工坊)"]
+)
+def test_a_value_in_both_scripts_leads_from_either_name_to_all(both: str) -> None:
+    known = KnownValues({"employer": {"星桥工坊": 1, "star bridge workshop": 1, both: 1}})
+    assert set(known.beside("employer", ["星桥工坊"])) == set(known.of("employer"))
+    assert set(known.beside("employer", ["star bridge workshop"])) == set(known.of("employer"))
+    assert known.beside("employer", ["star bridge"]) == ()
+
+
 def test_levels_and_prizes_of_other_numbers_are_others() -> None:
     assert agreement("二等奖", "first prize") == 0
     assert agreement("二等奖", "second prize") > 0.5
