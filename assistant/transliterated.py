@@ -17,6 +17,8 @@ from ingest.resume import Resume, Span
 _CHARACTERS = Path(__file__).with_suffix(".csv")
 _SHORT = 2
 """Characters that make a name only where they are known to be one ("汉娜")."""
+_WITHIN = "里"
+"""With one character before it, this says where: "库里有几个人" is of the library, not of a Curry."""
 
 
 def transliterated(question: str, people: Roster, taken: Sequence[Span]) -> dict[Span, list[str]]:
@@ -32,10 +34,11 @@ def transliterated(question: str, people: Roster, taken: Sequence[Span]) -> dict
         while start < run.end:
             spans = (Span(start, end) for end in range(run.end, start + 1, -1))
             for span in spans:
-                sure = len(span) > _SHORT or span in names
+                written = span.of(question)
+                sure = len(span) > _SHORT or (span in names and not written.endswith(_WITHIN))
                 if not sure or any(span.overlaps(other) for other in known):
                     continue
-                if meant := _meant(span.of(question), people.by_sound):
+                if meant := _meant(written, people.by_sound):
                     found[span] = meant
                     break
             else:

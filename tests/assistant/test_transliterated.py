@@ -55,6 +55,7 @@ def test_one_person_is_meant(question: str, name: str) -> None:
         "高级工程师有几位？",
         "用过帕累托图的人",
         "比例是多少？",
+        "库里有几个人？",
     ],
 )
 def test_words_that_sound_like_a_name_mean_nobody(question: str) -> None:
