@@ -203,16 +203,25 @@ def _opens_short(row: Row) -> bool:
 def _of_one_style(
     rows: Sequence[Row], body: Sequence[int], anchors: list[int], firms: Set[int]
 ) -> list[int]:
-    """Heads of one section look alike: a dated bullet under heads without one is no head."""
+    """Heads of one section look alike: a dated bullet under heads without one is no head, nor is a
+    dated line that is set further in than bullets that are.
+    """
     marks = [rows[body[place]].mark for place in anchors]
     if not marks:
         return anchors
-    kept = "" if "" in marks else marks[0]
+    plain = [place for place, mark in zip(anchors, marks, strict=True) if not mark]
+    outer = _indent(rows[body[anchors[0]]])
+    inside = marks[0] and all(_indent(rows[body[place]]) > outer for place in plain)
+    kept = "" if plain and not inside else marks[0]
     return [
         place
         for place, mark in zip(anchors, marks, strict=True)
         if mark == kept or body[place] in firms
     ]
+
+
+def _indent(row: Row) -> int:
+    return len(row.line.text) - len(row.line.text.lstrip())
 
 
 def _projects_within(
@@ -260,12 +269,16 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 
 _NO_JOB = re.compile(
     r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
-    r"paternity) leave\b|\bsabbatical\b"
+    r"paternity) leave\b|\bsabbatical\b|^\W*relocation\b|\bvisa wait"
     r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年"
     r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
     r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
     r"|\bfull-time stud(?:y|ies)\b|\bjob search\b|\bunemployed\b|\bbetween jobs\b|\bredundan\w+\b"
     r"|\btravell?(?:ed|ing)\b|\bbackpacking\b|\bcaring for\b|\bfamily care\b|\bcarer for\b",
+    re.I,
+)
+_ON_LEAVE = re.compile(
+    r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break|产假|育儿假)",
     re.I,
 )
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
@@ -284,6 +297,8 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
+        if any(_ON_LEAVE.match(row.rest) for row in named):
+            return "item"
         unnamed = not title and not any(row.employer for row in named)
         if (unnamed and awarded) or (not title and any(_NO_JOB.search(r.rest) for r in named)):
             return "item"
