@@ -63,7 +63,7 @@ _OVER = re.compile(
     r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
 )
 """Of a certificate: held once."""
-_DENIED = re.compile(
+DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
     r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
     r"|\bnot\b|\bno (?:experience|knowledge)|\bnever\b|without"
@@ -84,7 +84,7 @@ def strength_at(
     """
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
-    if _DENIED.search(clause):
+    if DENIED.search(clause):
         return Strength.DENIED
     item = _item_at(words, position)
     unheld = certificate and _is_not_held(item.of(words), position - item.start)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from assistant.conditions.condition import Condition
-from assistant.conditions.exchange import exchange_condition
+from assistant.conditions.experience import experience_condition
 from assistant.conditions.marked import marked_condition
 from assistant.query.availability import find_availability
 from assistant.query.bounds import born_in_decade
 from assistant.query.counted import find_several
-from assistant.query.cues import patterns
+from assistant.query.experiences import find_experiences
 from assistant.query.graduates import find_graduates
 from assistant.query.marks import find_marked
 from assistant.query.names import KnownValues
@@ -47,7 +47,5 @@ def whole_conditions(
         found = list(find(taken=held))
         held += [span for span, _ in found]
         yield from found
-    for match in patterns("exchange")["asked"].finditer(folded):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in held):
-            yield span, exchange_condition()
+    for span, experience in find_experiences(folded, held):
+        yield span, experience_condition(experience)
