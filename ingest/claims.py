@@ -33,6 +33,7 @@ _USED = re.compile(
 )
 _UNFINISHED = re.compile(
     r"未过|未通过|尚余|尚缺|还差|outstanding|remaining|尚未|在考|备考"
+    r"|其余[^，。；;]{0,8}(?:放弃|未|没)|(?:其余|剩余|剩下?|余下)[一二两三四五\d]\s*[科门]"
     r"|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"

@@ -147,7 +147,17 @@ def best_evidence(
 def _shares(unit: Unit, terms: Sequence[Term]) -> dict[str, float]:
     """How surely the unit, read under its heads, states each term."""
     shares = {t.text: max(t.match(unit), _CONTEXT * t.match_context(unit)) for t in terms}
+    for term in terms:
+        if term.match(unit) and _is_denied(unit, term):
+            shares[term.text] = 0.0
     return {text: share for text, share in shares.items() if share}
+
+
+def _is_denied(unit: Unit, term: Term) -> bool:
+    """Whether a line says "not" of a word wherever it names it: "nominated, not a committer"."""
+    places = [p for form, _ in term.forms if (p := unit.text.find(form)) >= 0]
+    said = (strength_at(unit.text, place, unit.section) for place in places)
+    return bool(places) and all(strength == Strength.DENIED for strength in said)
 
 
 def _weight_of(terms: Sequence[Term], text: str) -> float:
