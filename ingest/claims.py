@@ -50,7 +50,7 @@ _UNFINISHED = re.compile(
     r"|application (?:filed|submitted|sent|made|in progress|pending)|applied for"
 )
 _BEGUN = re.compile(
-    r"[未没](?:能)?(?:通过|考过|过)(?!期)|不合格|补考|约考|拟考|[:：]\s*(?:无|没有|none)\s*$"
+    r"[未没]有?(?:能)?(?:通过|考过|过)(?!期)|不(?:打算|准备|想|计划)考|[:：]\s*no\b|不合格|补考|约考|拟考|[:：]\s*(?:无|没有|none)\s*$"
     r"|\bnot (?:passed|taken|sat)\b|\bfailed\b|\bregistered (?:for|to sit) (?:the )?(?:exam|test)"
     r"|未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
     r"|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
@@ -66,7 +66,7 @@ _OVER = re.compile(
 """Of a certificate: held once."""
 DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
-    r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
+    r"|使用|接触|做|学|考)过?|(?:不是|并非)(?![很太特非只仅])|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
     r"|\bnot\b|\bno (?:experience|knowledge)|\bnever\b|without"
 )
 _CLAUSE_ENDS = "，,。；;.！!"

@@ -1,4 +1,4 @@
-"""What people did or had once that no fact states: a term on exchange, leave for a child, a talk."""
+"""What people did or had once that no fact states: a term on exchange, a talk, leave."""
 
 from __future__ import annotations
 

@@ -278,7 +278,8 @@ _NO_JOB = re.compile(
     re.I,
 )
 _ON_LEAVE = re.compile(
-    r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break|产假|育儿假)",
+    r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break"
+    r"|产假|育儿假)",
     re.I,
 )
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
