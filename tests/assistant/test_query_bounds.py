@@ -182,6 +182,7 @@ def test_degrees_and_native_places(question: str, condition: str) -> None:
             "Who has a degree or teaching qualification from the University of Leeds?",
             "school = University of Leeds",
         ),
+        ("Who is looking for a job in Leeds?", "preferred location = Leeds"),
         ("How many candidates left a mobile phone number?", "stated: phone"),
     ],
 )
