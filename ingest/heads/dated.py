@@ -211,7 +211,8 @@ def _of_one_style(
         return anchors
     plain = [place for place, mark in zip(anchors, marks, strict=True) if not mark]
     outer = _indent(rows[body[anchors[0]]])
-    inside = marks[0] and all(_indent(rows[body[place]]) > outer for place in plain)
+    drawn = marks[0] and not marks[0].startswith("1.")  # A numbered firm may have posts below it.
+    inside = drawn and all(_indent(rows[body[place]]) > outer for place in plain)
     kept = "" if plain and not inside else marks[0]
     return [
         place
