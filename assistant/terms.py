@@ -11,7 +11,7 @@ import rjieba
 
 from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.translation import translations
-from assistant.vocabulary import decisive_words, faint_words, silent_words
+from assistant.vocabulary import decisive_words, faint_words, kinds, silent_words
 from ingest.lexicon import Concept, Mention, lexicon
 from ingest.resume import Period, Span
 from ingest.rows import EMPLOYER
@@ -22,6 +22,7 @@ _ENTITY_KINDS = ("employer", "school", "certificate")
 _BROADER_KINDS = ("skill", "major", "employer")
 """Kinds whose narrower concepts stand for the broader one (a bureau for its group)."""
 _FAINT = 0.25
+_KIND = 0.85
 _NARROWER = 0.7
 _FAR_NARROWER = 0.45
 _PART = 0.5
@@ -321,6 +322,8 @@ def _cached_forms(word: str) -> tuple[tuple[str, float], ...]:
     for concept in lexicon().named(word) or lexicon().named(stem(word)):
         for name in concept.names:
             forms.setdefault(name, 0.9)
+    for kind in kinds().get(stem(word), ()):
+        forms.setdefault(kind, _KIND)
     for translation, weight in translations(word):
         forms.setdefault(translation, weight)
     if is_han(word) and len(word) >= 3:

@@ -18,7 +18,7 @@ _CHARACTERS = Path(__file__).with_suffix(".csv")
 _SHORT = 2
 """Characters that make a name only where they are known to be one ("汉娜")."""
 _WITHIN = "里"
-"""With one character before it, this says where: "库里有几个人" is of the library, not of a Curry."""
+"""With one character before it, this says where: "库里有几个人" asks of the library."""
 
 
 def transliterated(question: str, people: Roster, taken: Sequence[Span]) -> dict[Span, list[str]]:

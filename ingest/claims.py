@@ -33,6 +33,7 @@ _USED = re.compile(
 )
 _UNFINISHED = re.compile(
     r"未过|未通过|尚余|尚缺|还差|outstanding|remaining|尚未|在考|备考"
+    r"|其余[^，。；;]{0,8}(?:放弃|未|没)|(?:其余|剩余|剩下?|余下)[一二两三四五\d]\s*[科门]"
     r"|考试中|已过\s*\d+\s*[科门]|通过\s*\d+\s*[科门]"
     r"|报考|pending|in progress"
     r"|not (?:yet )?(?:admitted|passed|licensed)"
@@ -49,7 +50,7 @@ _UNFINISHED = re.compile(
     r"|application (?:filed|submitted|sent|made|in progress|pending)|applied for"
 )
 _BEGUN = re.compile(
-    r"[未没](?:能)?(?:通过|考过|过)(?!期)|不合格|补考|约考|拟考|[:：]\s*(?:无|没有|none)\s*$"
+    r"[未没]有?(?:能)?(?:通过|考过|过)(?!期)|不(?:打算|准备|想|计划)考|[:：]\s*no\b|不合格|补考|约考|拟考|[:：]\s*(?:无|没有|none)\s*$"
     r"|\bnot (?:passed|taken|sat)\b|\bfailed\b|\bregistered (?:for|to sit) (?:the )?(?:exam|test)"
     r"|未取得|未获得|未拿到|还没|没报|没有\s*$|在[读学](?![校院生会术科研博硕书期])|差\s*\d+\s*分"
     r"|科目[一二三四](?:在学|已?过|待考|[^\w]|$)"
@@ -63,9 +64,9 @@ _OVER = re.compile(
     r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
 )
 """Of a certificate: held once."""
-_DENIED = re.compile(
+DENIED = re.compile(
     r"未(?:曾)?(?:使用|接触|用|参与|做|学|取得|获得)过?|没(?:有)?(?:用"
-    r"|使用|接触|做|学|考)过?|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
+    r"|使用|接触|做|学|考)过?|(?:不是|并非)(?![很太特非只仅])|不会|不懂|不熟悉?|不具备|无[^，,。；;]{0,6}$"
     r"|\bnot\b|\bno (?:experience|knowledge)|\bnever\b|without"
 )
 _CLAUSE_ENDS = "，,。；;.！!"
@@ -84,7 +85,7 @@ def strength_at(
     """
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
-    if _DENIED.search(clause):
+    if DENIED.search(clause):
         return Strength.DENIED
     item = _item_at(words, position)
     unheld = certificate and _is_not_held(item.of(words), position - item.start)

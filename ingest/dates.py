@@ -75,13 +75,16 @@ _COUNTED_AT_END = re.compile(_COUNTED_PATTERN.removeprefix(r"\s*"))
 _OPEN = re.compile(r"\bsince\s+$|自\s*$")
 _OPENS_LINE = re.compile(r"(?:^|[\n\t|])[^\w\n]{0,4}since\s+$")
 _CLOSED = re.compile(r"\s*(?:[)）\]\t|｜,，:：]|$)")
+_LEFT_OPEN = re.compile(
+    r"(?P<to>\s?(?:[-\u2010-\u2015\u2212~〜]+|至|起))(?: {3,}|[ ]*\t|[ ]*(?:\n|$))(?!\s*\d)"
+)
+"""A stretch that names no end: "03/2022–" with a cell's or the line's end behind it."""
+_FIRST_OF_LINE = re.compile(r"(?:^|[\n\t])[^\w\n]{0,4}$")
 _SHORTEST_YEARS = len("2008-2008")
 _MONTH_TO = re.compile(
     rf"(?<![a-z])({_NAMED})\.?\s*(?:[-\u2010-\u2015\u2212~]|to|until|till|through)\s*$"
 )
 _LONGEST_MONTH = 20
-_LEFT_OPEN = re.compile(r"\s?[-\u2010-\u2015~]+(?=(?:\t| {3})\s*[^\W\d])")
-_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _SINCE = re.compile(r"\s*(?:年|月)?(?:起|以来|开始)")
 
 
@@ -131,12 +134,10 @@ def find_periods(text: str) -> list[Period]:
                 month = int(month_match.group(1) or month_match.group(2))
                 if start.month and month >= start.month:
                     end, finish = YearMonth(start.year, month), month_match.end()
-            elif (
-                start.month
-                and (left_open := _LEFT_OPEN.match(folded, finish))
-                and _LINE_START.search(folded, 0, match.start())
+            elif (left := _LEFT_OPEN.match(folded, finish)) and _FIRST_OF_LINE.search(
+                folded, 0, match.start()
             ):
-                present, finish = True, left_open.end()
+                present, finish = True, left.end("to")
         elif trailing := _UNTIL_NOW.match(folded, finish):
             present, finish = True, trailing.end()
         elif since := _SINCE.match(folded, finish):

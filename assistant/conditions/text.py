@@ -30,6 +30,7 @@ _STATES = re.compile(
 _NUMBER_ASKED = re.compile(r"数字|具体|金额|figure|number|amount|specific")
 _CERTAIN = 1.2
 """Beside other conditions only names, skills and titles of the lexicon are conditions too."""
+_PAIR = 2
 _CONTEXT = 0.75
 """What the section's or entry's head says of a unit counts this much of what it says itself."""
 
@@ -79,7 +80,8 @@ def text_condition(question: Question, terms: Sequence[Term], others: bool) -> C
             return None
         solid = list(terms)
     demand = demanded(question.folded)
-    needed = 0.6 if question.language == "zh" else 0.5
+    # Of two words neither alone is what is asked for.
+    needed = 0.6 if question.language == "zh" or len(solid) == _PAIR else 0.5
     premise = premise_of(question)
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
@@ -147,7 +149,16 @@ def best_evidence(
 def _shares(unit: Unit, terms: Sequence[Term]) -> dict[str, float]:
     """How surely the unit, read under its heads, states each term."""
     shares = {t.text: max(t.match(unit), _CONTEXT * t.match_context(unit)) for t in terms}
+    if any(term.match(unit) and _is_denied(unit, term) for term in terms):
+        return {}
     return {text: share for text, share in shares.items() if share}
+
+
+def _is_denied(unit: Unit, term: Term) -> bool:
+    """Whether a line says "not" of a word wherever it names it: "nominated, not a committer"."""
+    places = [p for form, _ in term.forms if (p := unit.text.find(form)) >= 0]
+    said = (strength_at(unit.text, place, unit.section) for place in places)
+    return bool(places) and all(strength == Strength.DENIED for strength in said)
 
 
 def _weight_of(terms: Sequence[Term], text: str) -> float:

@@ -36,6 +36,7 @@ def find_staged(folded: str, names: Sequence[Name]) -> Staged | None:
         match = patterns("stages_award")["of"].search(folded, stage[0].end)
         if match is None:
             return None
-        spelled, award = [], Span(*match.span())
+        verb = patterns("stages_award")["verb"].match(match.group())
+        spelled, award = [], Span(match.start() + (verb.end() if verb else 0), match.end())
     own = dict.fromkeys(fold(name) for name in (award.of(folded), *spelled))
     return Staged(stage[0], award, tuple(stage[1].split()), tuple(own))

@@ -47,7 +47,7 @@ _PAPER_EN = re.compile(
 )
 _POINTING = re.compile(
     r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
-    r"|(?:国|境|海)外|外地|异地|老家|本地"
+    r"|(?:国|境|海)外|外地|异地|老家|本地|全职|正式|兼职|职场|线上"
 )
 """What stands where a name would and points at one: "this job"."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")

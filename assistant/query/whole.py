@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from assistant.conditions.condition import Condition
-from assistant.conditions.exchange import exchange_condition
+from assistant.conditions.experience import experience_condition
 from assistant.conditions.lapsed import lapsed_condition
 from assistant.conditions.marked import marked_condition
 from assistant.query.availability import find_availability
 from assistant.query.bounds import born_in_decade
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
+from assistant.query.experiences import find_experiences
 from assistant.query.graduates import find_graduates
 from assistant.query.marks import find_marked
 from assistant.query.names import KnownValues
@@ -51,8 +52,7 @@ def whole_conditions(
     for match in patterns("lapsed")["asked"].finditer(folded):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in held):
+            held.append(span)
             yield span, lapsed_condition(match.group(), as_of)
-    for match in patterns("exchange")["asked"].finditer(folded):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in held):
-            yield span, exchange_condition()
+    for span, experience in find_experiences(folded, held):
+        yield span, experience_condition(experience)

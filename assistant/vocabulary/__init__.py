@@ -65,6 +65,13 @@ def decisive_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def kinds() -> dict[str, tuple[str, ...]]:
+    """By words (stems) for a thing, the words that name it by its kind."""
+    with (_FOLDER / "kinds.toml").open("rb") as file:
+        return {stem(fold(w)): tuple(map(fold, of)) for w, of in tomllib.load(file).items()}
+
+
+@lru_cache(maxsize=1)
 def person_nouns() -> frozenset[str]:
     """Patterns of English nouns for people: what job titles end with, and others."""
     with (_FOLDER / "person_nouns.toml").open("rb") as file:

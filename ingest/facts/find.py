@@ -80,7 +80,7 @@ def _of_column(
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
     skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
     listed = listed_skills(text, folded, sections, entries, mentions)
-    sought = place_sought_facts(folded)
+    sought = place_sought_facts(folded, sections)
     facts = [
         *contacts,
         *person_facts(text, sections, stated, [f.span for f in sought]),

@@ -26,6 +26,9 @@ _BARE_REST = re.compile(
     r"[\W\d_]*(?:(?:china|prc|remote|on-?site|hybrid|city|省|市|区|县)[\W\d_]*)*"
 )
 _LONGEST_BARE = 40
+_PTE = re.compile(r"\bPte\b")
+_PTE_IN = "city:新加坡"
+"""Where a firm of that legal form is registered."""
 _DISTRICTS = "省市区县州"
 
 
@@ -47,9 +50,15 @@ def workplace_facts(text: str, entries: Sequence[Entry], jobs: Sequence[Fact]) -
         own = [Fact("place", m.concept.id, m.span, number) for m in _places(text, entry, firms)]
         if not own and not firms and above and goes_on(text, entries[number - 1], entry):
             own = [Fact("place", f.value, f.span, number) for f in above]
+        if not own:
+            own = [Fact("place", _PTE_IN, firm, number) for firm in firms if _is_pte(text, firm)]
         above = own
         found += own
     return found
+
+
+def _is_pte(text: str, firm: Span) -> bool:
+    return _PTE.search(text, firm.start, min(firm.end + len(" Pte."), len(text))) is not None
 
 
 def _places(text: str, entry: Entry, firms: Sequence[Span]) -> list[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.heads.extent import extent, introduce, lines_above, lines_below, marked_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
-from ingest.heads.within import further_jobs, main_period, projects_within
+from ingest.heads.within import further_jobs, indent, main_period, projects_within
 from ingest.resume import EntryKind, Section
 from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 
@@ -204,11 +204,17 @@ def _opens_short(row: Row) -> bool:
 def _of_one_style(
     rows: Sequence[Row], body: Sequence[int], anchors: list[int], firms: Set[int]
 ) -> list[int]:
-    """Heads of one section look alike: a dated bullet under heads without one is no head."""
+    """Heads of one section look alike: a dated bullet under heads without one is no head, nor is a
+    dated line that is set further in than bullets that are.
+    """
     marks = [rows[body[place]].mark for place in anchors]
     if not marks:
         return anchors
-    kept = "" if "" in marks else marks[0]
+    plain = [place for place, mark in zip(anchors, marks, strict=True) if not mark]
+    outer = indent(rows[body[anchors[0]]])
+    drawn = marks[0] and not marks[0].startswith("1.")  # A numbered firm may have posts below it.
+    inside = drawn and all(indent(rows[body[place]]) > outer for place in plain)
+    kept = "" if plain and not inside else marks[0]
     return [
         place
         for place, mark in zip(anchors, marks, strict=True)
@@ -231,7 +237,7 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 
 _NO_JOB = re.compile(
     r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
-    r"paternity) leave\b|\bsabbatical\b"
+    r"paternity) leave\b|\bsabbatical\b|^\W*relocation\b|\bvisa wait"
     r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年"
     r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
     r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
@@ -247,6 +253,11 @@ _TAUGHT = re.compile(
     r"|\bclass teacher\b|\btaught\b|\bteaching\b"
 )
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
+_ON_LEAVE = re.compile(
+    r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break"
+    r"|产假|育儿假)",
+    re.I,
+)
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
 _OF_CLUB = re.compile(r"学生会|团委|社团|协会|班委|班长|志愿者|宣传部|外联部|青协|支教")
 
@@ -266,6 +277,8 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     if school and degree and section.kind != "experience" and not awarded:
         return "degree"
     if section.kind in JOB_SECTIONS:
+        if any(_ON_LEAVE.match(row.rest) for row in named):
+            return "item"
         unnamed = not title and not any(row.employer for row in named)
         if unnamed and any(_REMARK.fullmatch(row.line.text) for row in named):
             return "item"

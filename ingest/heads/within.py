@@ -56,14 +56,15 @@ def _set_in(row: Row, job: Row) -> bool:
     if row.title or row.employer or row.school:
         return False
     before = row.line.text[: row.ranges[0].span.start - row.line.span.start]
-    return _indent(row) >= _indent(job) + _DEEPER or _BRACKETED.search(before) is not None
+    return indent(row) >= indent(job) + _DEEPER or _BRACKETED.search(before) is not None
 
 
 def _stays(row: Row) -> bool:
     return _STAY.search(row.line.text) is not None and not TITLE.fullmatch(row.rest)
 
 
-def _indent(row: Row) -> int:
+def indent(row: Row) -> int:
+    """How far a line is set in, in columns."""
     text = row.line.text.expandtabs(4).replace("\u3000", "  ")
     return len(text) - len(text.lstrip())
 

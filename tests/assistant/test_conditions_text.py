@@ -70,3 +70,30 @@ def test_words_of_two_entries_do_not_add_up() -> None:
 def test_quoted_words_must_be_stated_as_they_are() -> None:
     assert fulfils("谁提到了“伤口护理”？", ELLWOOD) is False
     assert fulfils("谁提到了“订单服务”？", QI)
+
+
+def test_a_thing_is_named_by_its_kind() -> None:
+    won = resume("祁映安\n\n获奖\n江北调酒大赛 铜奖 2012\n", "won.txt")
+    took = resume("Ada Fennimore\n\nAwards\nJiangbei Bartending Cup 2012, entrant\n", "took.txt")
+    assert who("谁在江北调酒大赛拿过奖牌？", won, took) == ["won"]
+    assert who("谁会乐器？", resume("祁映安\n\n爱好：古筝\n", "plays.txt"), took) == ["plays"]
+
+
+def test_a_word_that_a_line_denies_is_not_fulfilled() -> None:
+    line = "Elmgate 开源项目：合入补丁 7 个，2014 年被提名 Contributor；不是 Committer"
+    assert not fulfils("Who is a committer of Elmgate?", resume(f"祁映安\n\n项目\n{line}\n"))
+    held = resume("祁映安\n\n项目\nElmgate 开源项目 Committer，2014 年起\n")
+    assert fulfils("Who is a committer of Elmgate?", held)
+
+
+def test_the_scholarship_of_one_stage_of_studies() -> None:
+    both = resume(
+        "祁映安\n\n教育经历\n2012.09-2015.06  江北大学  硕士\n研究生国家奖学金 2013\n"
+        "2008.09-2012.06  榆林大学  本科\n励志奖学金 2010\n"
+    )
+    asked = "谁本科阶段拿过国家奖学金？（励志奖学金、研究生阶段的都不算）"
+    assert not fulfils(asked, both)
+    first = resume(
+        "祁映安\n\n教育经历\n2008.09-2012.06  榆林大学  本科\n国家奖学金（2009-2010 学年）\n"
+    )
+    assert fulfils(asked, first)

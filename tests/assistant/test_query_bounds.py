@@ -162,6 +162,28 @@ def test_degrees_and_native_places(question: str, condition: str) -> None:
         ("Who lists Excel among their skills, at any level?", "skill = Advanced Excel"),
         ("谁五年以上工作经验（没写的不算）？", "years of work ≥ 5"),
         ("Who knows Excel, and tell me their schools?", "skill = Advanced Excel"),
+        ("Who has worked in Leeds at some point, and who are they?", "place = Leeds"),
+        ("Which candidates actually use Excel?", "skill = Advanced Excel"),
+        (
+            "考过普通话水平测试的有几位？成绩分别是什么级别？",
+            "certificate = Mandarin Proficiency Certificate",
+        ),
+        ("2022年3月谁已经在全职上班了，分别在哪？", "job, ≠ internship, in 2022-03"),
+        (
+            "谁有急救类证书（急救员证、BLS 这种）？",
+            "skill = First aid OR certificate = First Aid Certificate"
+            " OR certificate = Basic Life Support",
+        ),
+        (
+            "Who holds a PMP certificate that has neither lapsed nor is still being prepared for?",
+            "certificate = Project Management Professional",
+        ),
+        (
+            "Who has a degree or teaching qualification from the University of Leeds?",
+            "school = University of Leeds",
+        ),
+        ("Who is looking for a job in Leeds?", "preferred location = Leeds"),
+        ("How many candidates left a mobile phone number?", "stated: phone"),
     ],
 )
 def test_a_remark_on_what_counts_is_no_condition(question: str, condition: str) -> None:

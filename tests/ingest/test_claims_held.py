@@ -32,6 +32,9 @@ from tests.builders import resume, values
         ("HSK 3 (preparing HSK 4)", "HSK 4", False),
         ("叉车证   N1，2026年6月复审", "叉车证", True),
         ("健康证 valid to May 2026", "健康证", True),
+        ("PMP —— 没有考过，也不打算考", "PMP", False),
+        ("PMP: no      Scrum: CSM 2020", "PMP", False),
+        ("注册会计师 会计、税法两科已过（2019），其余四科放弃", "注册会计师", False),
     ],
 )
 def test_what_is_held(line: str, name: str, held: bool) -> None:

@@ -194,6 +194,9 @@ def test_what_goes_on_reaches_to_today() -> None:
     [
         ("2012-2013 万达酒店", ("2012", "2013", False)),
         ("Since March 2015 Night Porter, Elm Hotel", ("2015-03", "None", True)),
+        ("03/2015–          Night Porter, Elm Hotel", ("2015-03", "None", True)),
+        ("2015.03 —      榆园饭店", ("2015-03", "None", True)),
+        ("2015.03 -\n2016.02", ("2015-03", "2016-02", False)),
     ],
 )
 def test_a_stretch_with_words_right_behind_it(text: str, period: tuple[str, str, bool]) -> None:

@@ -1041,3 +1041,23 @@ def test_a_line_in_columns_is_no_sentence_that_goes_on() -> None:
     )
     heads = [e.head.of(one.text) for e in one.entries]
     assert [head[:15] for head in heads] == ["2017.03–2021.06", "2016.07–2017.01"]
+
+
+def test_a_dated_line_set_further_in_than_bulleted_heads_is_no_head() -> None:
+    read = under(
+        "教学经历",
+        "◆ 2012.08—2018.07    榆林路初级中学    物理教师",
+        "     同年级班主任：2014.09—2015.06 一年，之后不再任",
+        "◆ 2010.07—2012.07    青浦湾实验学校    物理教师",
+    )
+    assert [titles for _, titles, _ in jobs(read)] == [["物理教师"], ["物理教师"]]
+
+
+def test_time_on_leave_among_jobs_is_none() -> None:
+    read = under(
+        "Teaching Posts",
+        "Aug 2012 – May 2018   Elm Road Primary, Leeds   Year 3 teacher",
+        "July 2011 – July 2012   maternity + home in Cork (some tutoring)",
+        "Sept 2008 – June 2011   Harbour Primary, York   Year 1 teacher",
+    )
+    assert len(jobs(read)) == 2

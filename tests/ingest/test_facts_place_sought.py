@@ -15,6 +15,10 @@ from tests.builders import resume
         ("期望工作地点：厦门\n现居：成都", ["厦门"], ["成都"]),
         ("现居成都，希望到厦门发展", ["厦门"], ["成都"]),
         ("Preferred location: Leeds\nAddress: London", ["利兹"], ["伦敦"]),
+        ("现居成都\n因父母在厦门，希望回厦门/漳州; 期望年薪 20 万", ["厦门", "漳州"], ["成都"]),
+        ("现居成都\n期望：深圳或杭州，不考虑北京", ["深圳", "杭州"], ["成都"]),
+        ("现居成都\n求职意向\n公办初中岗位，苏州或无锡；不去上海", ["苏州", "无锡"], ["成都"]),
+        ("Notice: 2 months. Open to Leeds or Singapore.", ["利兹", "新加坡"], []),
         ("Open to relocating. Willing to move to Singapore", ["新加坡"], []),
     ],
 )
