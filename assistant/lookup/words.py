@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
+from assistant.likeness import nearest, with_likeness
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.at_employer import at_place, place_named, said_elsewhere
 from assistant.lookup.figure_meant import figure_meant
@@ -17,6 +18,7 @@ from assistant.quoting import sentence_around
 from assistant.scoring import (
     Scored,
     answers_number,
+    asks_number,
     asks_time,
     choose,
     counts_alike,
@@ -52,6 +54,8 @@ _ALIKE = 0.6
 _AS_MUCH = 0.8
 """Of a head's score, for the line under it that says the same and more."""
 _LONGEST_SHARED = 4
+_SURELY_MEANT = 0.55
+"""A cosine of the shipped model above which a line answers though it shares few words."""
 _OF_HEAD = re.compile(
     rf"{ENTRY_TOPICS[1][1].pattern}|什么时候|何时|哪年|哪里|哪儿|时间|多久"
     r"|\bwhen\b|\bwhere\b|\bhow long\b"
@@ -68,6 +72,7 @@ def by_words(asked: Asked) -> Findings:
         return of_other_work
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
+    scored = with_likeness(question, scored, asked.units, total_weight(terms, rare))
     place, here = place_named(asked), at_place(asked)
     if place is not None and here is not None:
         elsewhere = said_elsewhere(asked, here)
@@ -92,7 +97,7 @@ def by_words(asked: Asked) -> Findings:
         if meant is not None:
             return _of_unit(asked, meant)
     if not chosen or not supported:
-        return Findings("absent")
+        return by_meaning(asked, here)
     alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
     if kind_missing(question, [chosen[0].unit, *alike]):
         near = (Point(asked.resume, (chosen[0].unit.span,), entry=chosen[0].unit.entry),)
@@ -108,6 +113,19 @@ def by_words(asked: Asked) -> Findings:
             points.append(Point(asked.resume, (span,), entry=found.unit.entry))
     surely = _says_all(chosen[0], terms, rare)
     return Findings("person", tuple(points), surely=surely)
+
+
+def by_meaning(asked: Asked, here: Collection[Unit] | None = None) -> Findings:
+    """The line that says in other words, or in another language, what is asked; or none."""
+    found = nearest(asked.question, asked.units, here)
+    if found is None or found[1] < _SURELY_MEANT:
+        return Findings("absent")
+    unit, _ = found
+    if asks_number(asked.question) and not answers_number(asked.question, unit):
+        return Findings("absent")
+    if asks_time(asked.question) and not _has_date(unit):
+        return Findings("absent")
+    return _of_unit(asked, unit)
 
 
 def _of_unit(asked: Asked, unit: Unit) -> Findings:
@@ -238,9 +256,9 @@ def _chosen_among(
     terms = list(asked.question.terms)
     rare = rarity(terms, [asked.units])
     spans = {unit.span for unit in inside}
-    scored = [
-        s for s in score_units(asked.question, terms, [asked.units], rare) if s.unit.span in spans
-    ]
+    scored = score_units(asked.question, terms, [asked.units], rare)
+    scored = with_likeness(asked.question, scored, asked.units, total_weight(terms, rare))
+    scored = [s for s in scored if s.unit.span in spans]
     return terms, rare, choose(scored, terms, rare, _MOST)
 
 

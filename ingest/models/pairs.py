@@ -16,6 +16,7 @@ from ingest.lexicon import Concept
 from ingest.tokens import fold, is_han
 
 _TEMPLATES = Path(__file__).parent / "templates.csv"
+_LINES = Path(__file__).parent / "lines.csv"
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _NAMES = 6
 _GLOSSES = 5
@@ -89,6 +90,27 @@ def sentence_pairs(concepts: Sequence[Concept], count: int, random: Random) -> I
         language = random.choice(("zh", "en"))
         line = line_zh if language == "zh" else line_en
         yield Pair(question, _fill(line, known, language, random))
+
+
+def answered_lines() -> list[dict[str, str]]:
+    """Questions with a line of a resume that answers them in other words, each in both languages.
+
+    `lines.csv` was written by hand, of people who do not exist.
+    """
+    with _LINES.open(encoding="utf-8", newline="") as file:
+        return [{name: fold(text) for name, text in row.items()} for row in csv.DictReader(file)]
+
+
+def line_pairs() -> Iterator[Pair]:
+    """Every question with its line, within a language and across, and each with its translation."""
+    for texts in answered_lines():
+        yield from (
+            Pair(texts[f"question_{asked}"], texts[f"line_{told}"])
+            for asked in ("zh", "en")
+            for told in ("zh", "en")
+        )
+        yield Pair(texts["question_zh"], texts["question_en"])
+        yield Pair(texts["line_zh"], texts["line_en"])
 
 
 def joined(pairs: Sequence[Pair], count: int, random: Random) -> Iterator[Pair]:
