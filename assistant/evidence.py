@@ -129,13 +129,6 @@ class ResumeUnits:
         """A row of length one for each unit, by the shipped model: what its own words mean."""
         return shipped().embed([unit.quote for unit in self.units])
 
-    @cached_property
-    def context_meanings(self) -> Vectors:
-        """The same for the words that each unit stands under."""
-        contexts = list(dict.fromkeys(unit.context for unit in self.units))
-        rows = {context: row for row, context in enumerate(contexts)}
-        return shipped().embed(contexts)[[rows[unit.context] for unit in self.units]]
-
     def states(self, form: str) -> bool:
         """Whether a folded form stands anywhere in the resume."""
         return contains(form, self.text, self.stems)

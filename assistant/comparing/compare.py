@@ -10,14 +10,13 @@ from assistant.comparing.comparison import compared, read_yardstick
 from assistant.comparing.overlap import overlap
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
-from assistant.likeness import with_likeness
 from assistant.lookup import look_up
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.facts import header_facts
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
-from assistant.scoring import choose, rarity, score_units, total_weight
+from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
 from ingest.resume import Resume, YearMonth
 from ingest.tokens import stem
@@ -88,7 +87,6 @@ def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[
             return list(stated.points)[:_CELL_SPANS]
     rare = rarity(question.terms, [units])
     scored = score_units(question, question.terms, [units], rare)
-    scored = with_likeness(question, scored, units, total_weight(question.terms, rare))
     chosen = choose(scored, question.terms, rare, _CELL_SPANS + 1, worth=0.05)
     elsewhere = [s for s in scored if s.unit.entry is not None]
     for found in elsewhere:

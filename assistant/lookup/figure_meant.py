@@ -7,10 +7,10 @@ but of the lines of that job it is the one with such a figure that means most li
 from __future__ import annotations
 
 from assistant.evidence import Unit
+from assistant.likeness import nearest
 from assistant.lookup.asked import Asked
 from assistant.lookup.at_employer import Here
 from assistant.scoring import asks_number, asks_time, gives_figure
-from ingest.embedders import shipped
 
 _LIKE = 0.3
 """The cosine from which on a line tells of what is asked: unrelated ones of a job stay below."""
@@ -25,18 +25,14 @@ def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | Non
     question = asked.question
     if not asks_number(question) or asks_time(question):
         return None
-    rows = [
-        row
-        for row, unit in enumerate(asked.units.units)
-        if unit.entry in here.numbers and not unit.is_head and gives_figure(question, unit)
-    ]
-    if not rows:
-        return None
     words = question.unnamed
     for span in here.spans:
         words = words[: span.start] + " " * len(span) + words[span.end :]
-    likeness = asked.units.meanings[rows] @ shipped().embed_query(words)
-    best = int(likeness.argmax())
-    return (
-        asked.units.units[rows[best]] if likeness[best] >= (_SOMEWHAT if found else _LIKE) else None
-    )
+
+    def gives(unit: Unit) -> bool:
+        of_job = unit.entry in here.numbers and not unit.is_head
+        return of_job and gives_figure(question, unit)
+
+    meant = nearest(words, asked.units, gives)
+    least = _SOMEWHAT if found else _LIKE
+    return meant[0] if meant is not None and meant[1] >= least else None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
-from assistant.likeness import nearest, with_likeness
+from assistant.likeness import nearest
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.at_employer import at_place, place_named, said_elsewhere
 from assistant.lookup.figure_meant import figure_meant
@@ -72,7 +72,6 @@ def by_words(asked: Asked) -> Findings:
         return of_other_work
     rare = rarity(terms, [asked.units])
     scored = score_units(question, terms, [asked.units], rare)
-    scored = with_likeness(question, scored, asked.units, total_weight(terms, rare))
     place, here = place_named(asked), at_place(asked)
     if place is not None and here is not None:
         elsewhere = said_elsewhere(asked, here)
@@ -117,7 +116,12 @@ def by_words(asked: Asked) -> Findings:
 
 def by_meaning(asked: Asked, here: Collection[Unit] | None = None) -> Findings:
     """The line that says in other words, or in another language, what is asked; or none."""
-    found = nearest(asked.question, asked.units, here)
+    spans = None if here is None else {unit.span for unit in here}
+
+    def within(unit: Unit) -> bool:
+        return spans is None or unit.span in spans
+
+    found = nearest(asked.question.unnamed, asked.units, within)
     if found is None or found[1] < _SURELY_MEANT:
         return Findings("absent")
     unit, _ = found
@@ -257,7 +261,6 @@ def _chosen_among(
     rare = rarity(terms, [asked.units])
     spans = {unit.span for unit in inside}
     scored = score_units(asked.question, terms, [asked.units], rare)
-    scored = with_likeness(asked.question, scored, asked.units, total_weight(terms, rare))
     scored = [s for s in scored if s.unit.span in spans]
     return terms, rare, choose(scored, terms, rare, _MOST)
 
