@@ -61,7 +61,9 @@ def at_that_time(asked: Asked) -> Findings | None:
             # What was shorter says more of the one month.
             there.sort(key=lambda n: (_length(asked, n), recency(entries[n])))
             found = entry_findings(asked, there)
-            return replace(found, points=(*found.points, *_within(asked, there, moment)))
+            # A time away from one job may be told under another.
+            within = _within(asked, jobs if numbers is jobs else there, moment)
+            return replace(found, points=(*found.points, *within))
     return _dated_line(asked, moment) or _gap(asked, jobs, moment)
 
 
@@ -72,15 +74,19 @@ def _length(asked: Asked, number: int) -> int:
 
 def _within(asked: Asked, numbers: list[int], moment: YearMonth) -> list[Point]:
     """Lines under some entries that have dates of their own, a stretch of time or more that holds
-    the month.
+    the month; the shortest stretch first, which says most of the one month.
     """
-    points = []
+    found = []
     for unit in asked.units.units:
         if unit.entry not in numbers or unit.is_head:
             continue
-        dated = [p for p in find_periods(unit.quote) if is_range(p)]
-        if any(covers(p, moment, asked.as_of) for p in dated):
-            points.append(Point(asked.resume, (unit.span,), entry=unit.entry))
+        for period in find_periods(unit.quote):
+            stretch = bounds_of(period, asked.as_of) if is_range(period) else None
+            if stretch and covers(period, moment, asked.as_of):
+                found.append((stretch[1] - stretch[0], unit))
+                break
+    found.sort(key=lambda one: one[0])
+    points = [Point(asked.resume, (unit.span,), entry=unit.entry) for _, unit in found]
     return points[:_MOST_LINES]
 
 

@@ -90,3 +90,40 @@ def test_a_date_that_is_asked_too_comes_with_the_line_that_has_it() -> None:
 
 def test_one_thing_asked_is_answered_by_one_line() -> None:
     assert len(quotes(look("莫知微的 NIBS 认证受训了多久？", _MO))) <= 2
+
+
+_SIKONG = resume_of(
+    """司空悦
+电话：13900000008
+
+工作经历
+2019.03 - 至今  澄江仓配有限公司  仓储经理
+负责两个库区的日常管理与排班。
+推行计件工资后，月流失率由 19% 降至 8.5%。
+上报药品不良反应 156 例，其中严重 12 例。
+红十字救护员证，2024.10 到期，待复训。
+""",
+    "sikong.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How far did monthly staff attrition drop?", "8.5%"),
+        ("离职的人少了多少？", "8.5%"),
+        ("How many adverse drug events were filed, and how many were serious?", "156 例"),
+        ("When does her first-aid card run out?", "2024.10"),
+    ],
+)
+def test_a_line_that_says_it_in_other_words_is_found_by_its_meaning(
+    question: str, words: str
+) -> None:
+    assert any(words in quote for quote in quotes(look(question, _SIKONG)))
+
+
+@pytest.mark.parametrize(
+    "question", ["What did she spend on advertising?", "Has she ever been to Japan?", "她养狗吗？"]
+)
+def test_nothing_is_near_enough_to_what_is_not_said(question: str) -> None:
+    assert look(question, _SIKONG).kind == "absent"
