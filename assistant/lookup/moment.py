@@ -15,6 +15,7 @@ from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.quoting import spans_of_entry
 from ingest.dates import covers, find_periods, is_range
+from ingest.heads.within import STAY
 from ingest.resume import YearMonth
 
 _WHEREABOUTS = re.compile(
@@ -63,7 +64,9 @@ def at_that_time(asked: Asked) -> Findings | None:
             found = entry_findings(asked, there)
             # A time away from one job may be told under another.
             within = _within(asked, jobs if numbers is jobs else there, moment)
-            return replace(found, points=(*found.points, *within))
+            away = [p for p in within if STAY.search(p.spans[0].of(asked.resume.text))]
+            there_too = [p for p in within if p not in away]
+            return replace(found, points=(*away, *found.points, *there_too))
     return _dated_line(asked, moment) or _gap(asked, jobs, moment)
 
 

@@ -17,11 +17,12 @@ _NAME_BEFORE = re.compile(
 _CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与|主导|完成|协助|[a-z])")
 _CALLED = re.compile(r"\s*[【《「〖\[]")
 _BRACKETED = re.compile(r"[(（][^()（）]*$")
-_STAY = re.compile(
+STAY = re.compile(
     r"\b(?:secon(?:ded|dment)|on loan|rotat(?:ed|ion)|stationed|dispatched)\b"
     r"|期间|其中|支援|轮岗|外派|派驻|借调|外借|驻厂|进修|挂职|援[鄂疆藏外]|支教",
     re.I,
 )
+"""Words for a time spent at another place than one's employer's."""
 
 
 def main_period(row: Row) -> Period:
@@ -60,7 +61,7 @@ def _set_in(row: Row, job: Row) -> bool:
 
 
 def _stays(row: Row) -> bool:
-    return _STAY.search(row.line.text) is not None and not TITLE.fullmatch(row.rest)
+    return STAY.search(row.line.text) is not None and not TITLE.fullmatch(row.rest)
 
 
 def indent(row: Row) -> int:
