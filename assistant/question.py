@@ -105,12 +105,12 @@ class Question:
     @property
     def folded(self) -> str:
         """The question as it is matched: lower case, simplified, `described` blanked out."""
-        return _blanked(fold(self.text), self.described)
+        return blanked(fold(self.text), self.described)
 
     @property
     def unnamed(self) -> str:
         """The same without the names of people."""
-        return _blanked(self.folded, [m.span for m in self.people])
+        return blanked(self.folded, [m.span for m in self.people])
 
     def mentions(self, kind: str) -> list[Mention]:
         """Concepts of one kind that the question names."""
@@ -234,7 +234,8 @@ def _which_title(folded: str, concepts: Sequence[Mention]) -> bool:
     return False
 
 
-def _blanked(folded: str, spans: Sequence[Span]) -> str:
+def blanked(folded: str, spans: Sequence[Span]) -> str:
+    """A text with some places of it filled with blanks, so that all others stay where they are."""
     for span in spans:
         folded = folded[: span.start] + " " * len(span) + folded[span.end :]
     return folded
@@ -344,7 +345,7 @@ def about_also(question: Question, mention: PersonMention) -> Question:
     """The question as one about someone more, whose describing words are no words to look for."""
     people = (*question.people, mention)
     described = (*question.described, mention.span)
-    folded = _blanked(fold(question.text), described)
+    folded = blanked(fold(question.text), described)
     names = [m.span for m in people if len(m.span)]
     ignored = [*names, *(p.span for p in question.periods)]
     terms = (
@@ -374,7 +375,7 @@ _OWN_WORDS = 0.5
 
 def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     """A question about one person as the questions it joins, where each has words of its own."""
-    text = _blanked(question.text, question.described)
+    text = blanked(question.text, question.described)
     pieces = [p.strip() for p in _PART.split(text) if p.strip()]
     if len(pieces) < 2 or question.compares:
         return (question,)

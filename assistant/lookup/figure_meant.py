@@ -10,6 +10,7 @@ from assistant.evidence import Unit
 from assistant.likeness import nearest
 from assistant.lookup.asked import Asked
 from assistant.lookup.at_employer import Here
+from assistant.question import blanked
 from assistant.scoring import asks_number, asks_time, gives_figure
 
 _LIKE = 0.3
@@ -25,9 +26,7 @@ def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | Non
     question = asked.question
     if not asks_number(question) or asks_time(question):
         return None
-    words = question.unnamed
-    for span in here.spans:
-        words = words[: span.start] + " " * len(span) + words[span.end :]
+    words = blanked(question.unnamed, here.spans)
 
     def gives(unit: Unit) -> bool:
         of_job = unit.entry in here.numbers and not unit.is_head

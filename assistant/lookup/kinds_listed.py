@@ -82,10 +82,7 @@ def _with_employer(point: Point) -> Point:
 
 def _asked_for(asked: Asked) -> Kind | None:
     """The only kind that a question names, where all its other words say no more."""
-    question = asked.question
-    folded = question.folded
-    for person in question.people:
-        folded = f"{folded[: person.span.start]}{' ' * len(person.span)}{folded[person.span.end :]}"
+    folded = asked.question.unnamed
     kinds, beside = _kinds()
     for kind in kinds:
         if not kind.asked.search(folded):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations, takewhile
 
 from assistant.query.cues import patterns
+from assistant.question import blanked
 from ingest.query.predicates import And, FactIs, Highest, Not, Or, Where
 from ingest.resume import Span
 
@@ -73,7 +74,7 @@ def with_frames(clauses: Sequence[Clause], folded: str, dates: Sequence[Span]) -
 
 def _is_frame(folded: str, clause: Clause, dates: Sequence[Span]) -> bool:
     own = [span for span in dates if span.overlaps(clause.span)]
-    rest = clause.span.of(_blanked(folded, own))
+    rest = clause.span.of(blanked(folded, own))
     return bool(own) and patterns("frames")["date"].fullmatch(rest) is not None
 
 
@@ -117,14 +118,8 @@ _ANY_REACH = 60
 def _is_bare(folded: str, span: Span, taken: Sequence[Span]) -> bool:
     """Whether a stretch holds a name and nothing else of weight."""
     names = [s for s in taken if s.overlaps(span)]
-    rest = span.of(_blanked(folded, names))
+    rest = span.of(blanked(folded, names))
     return bool(names) and _FILLING.fullmatch(rest) is not None
-
-
-def _blanked(folded: str, spans: Sequence[Span]) -> str:
-    for span in spans:
-        folded = folded[: span.start] + " " * len(span) + folded[span.end :]
-    return folded
 
 
 def _turns(

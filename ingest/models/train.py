@@ -1,8 +1,8 @@
 """`python -m ingest.models.train`: train the shipped model and write its folder and its card.
 
 A first model is trained without a fifth of the lexicon's concepts and measured on them; the model
-that is written has seen them all. Each takes some fifteen minutes on one processor core, or three
-with `--device cuda`, which comes to the same model but for rounding.
+that is written has seen them all. Each takes about three minutes with `--device cuda`, and several
+times as long on a processor.
 """
 
 from __future__ import annotations
