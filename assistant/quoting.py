@@ -42,9 +42,8 @@ def spans_of_entry(resume: Resume, number: int, kinds: Sequence[str] = ()) -> tu
 
 def line_around(resume: Resume, span: Span, longest: int = _LONGEST) -> Span:
     """The line a span stands on, cut to its surroundings when the line is long."""
-    start = max(resume.text.rfind(mark, 0, span.start) for mark in "\n\f") + 1
-    ends = [p for p in (resume.text.find(mark, span.end) for mark in "\n\f") if p >= 0]
-    end = min(ends, default=len(resume.text))
+    start = _first_on_line(resume.text, span.start)
+    end = _end_of_line(resume.text, span.end)
     if end - start > longest:
         left = max(resume.text.rfind(mark, start, span.start) for mark in "，,；;。 \t|") + 1
         start = max(start, left if span.end - left < longest else span.start)
@@ -54,6 +53,18 @@ def line_around(resume: Resume, span: Span, longest: int = _LONGEST) -> Span:
     words = resume.text[start:end]
     left = len(words) - len(words.lstrip(" \t\u3000-*•·#|>"))
     return Span(start + left, start + len(words.rstrip(" \t\u3000|")))
+
+
+def _first_on_line(text: str, at: int) -> int:
+    line = text.rfind("\n", 0, at) + 1
+    return max(line, text.rfind("\f", line, at) + 1)
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    page = text.find("\f", at, end)
+    return end if page < 0 else page
 
 
 _STOPS_MIDWAY = re.compile(r"[,，、(（]\s*$")

@@ -21,6 +21,7 @@ from ingest.query.predicates import (
     FactIs,
     Idle,
     Months,
+    Named,
     Not,
     Several,
     Where,
@@ -108,8 +109,10 @@ class Finder:
             if (unsaid := _silent(where, ids is not None)) is not None:
                 silent = connection.execute(unsaid, asked_of(ids)).scalars().all()
             for part in _in_steps(where):
-                query = _fulfilling(part, as_of, ids is not None, _is_few(ids))
-                ids = connection.execute(query, asked_of(ids)).scalars().all()
+                few = _is_few(ids)
+                query = _fulfilling(part, as_of, few)
+                found = connection.execute(query, asked_of(ids if few else None)).scalars()
+                ids = found.all() if ids is None or few else _those_of(found, frozenset(ids))
         return Found(tuple(ids or ()), tuple(silent))
 
     def evidence(self, atom: Atom, as_of: int, ids: Collection[str]) -> list[Evidence]:
@@ -183,9 +186,13 @@ def _silent(where: Where, some: bool) -> Select[Any] | None:
 
 
 @lru_cache(maxsize=64)
-def _fulfilling(part: Where, as_of: int, some: bool, few: bool) -> Select[Any]:
-    """Who of all or of some fulfils a condition."""
-    return _in_order(_some(some).where(holds(part, as_of, few)))
+def _fulfilling(part: Where, as_of: int, few: bool) -> Select[Any]:
+    """Who of all or of a few fulfils a condition."""
+    return _in_order(_some(few).where(holds(part, as_of, few)))
+
+
+def _those_of(found: Iterable[str], ids: Collection[str]) -> list[str]:
+    return [id_ for id_ in found if id_ in ids]
 
 
 @lru_cache(maxsize=64)
@@ -198,7 +205,7 @@ def _in_steps(where: Where) -> tuple[Where, ...]:
     """Conditions that hold together, those first that few fulfil, so that what has to go through
     every job or degree is asked of those who are left.
     """
-    return tuple(sorted(_parts(where), key=_breadth))
+    return tuple(sorted(_parts(where), key=lambda part: (_breadth(part), _names(part))))
 
 
 def _parts(where: Where) -> Iterator[Where]:
@@ -220,12 +227,30 @@ def _breadth_of(atom: Atom) -> int:
     match atom:
         case Months() | Idle() | Several() | EntryIs(facts=()):
             return 3
-        case EntryIs() | Worded():
+        case Worded():
             return 0
+        case EntryIs(facts=facts):
+            return 0 if any(_is_telling(named) for named in facts) else 1
         case FactIs(options):
-            return 0 if all(o.values and o.kind not in _SHARED for o in options) else 1
+            return 0 if all(_is_telling(option) for option in options) else 1
         case _:
             return 2
+
+
+def _is_telling(named: Named) -> bool:
+    """Whether it names values that few people have."""
+    return bool(named.values) and named.kind not in _SHARED
+
+
+def _names(where: Where) -> int:
+    """How many values a condition names: the fewer, the fewer people have one."""
+    named = 0
+    for atom in atoms(where):
+        if isinstance(atom, EntryIs):
+            named += min((len(one.values) for one in atom.facts), default=0)
+        elif isinstance(atom, FactIs):
+            named += sum(len(option.values) for option in atom.options)
+    return named
 
 
 def _some(some: bool) -> Select[Any]:

@@ -129,7 +129,7 @@ Index(
 Index(
     "entries_by_kind",
     *(entries.c.kind, entries.c.is_work, entries.c.first_month, entries.c.last_month),
-    *(entries.c.head_start, entries.c.head_end),
+    *(entries.c.period_from, entries.c.period_to, entries.c.head_start, entries.c.head_end),
 )
 """Both hold all that most questions ask for, so that the rows themselves are not looked up."""
 

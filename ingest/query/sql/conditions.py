@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from sqlalchemy import (
     Select,
@@ -17,6 +17,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
 )
 
 from ingest.query.numbers import WORK
@@ -66,7 +67,10 @@ def holds(where: Where, as_of: int, among: bool = False) -> Condition:
         case And(parts):
             return and_(true(), *(holds(part, as_of, among) for part in parts))
         case Or(parts):
-            return or_(false(), *(holds(part, as_of, among) for part in parts))
+            # One list of ids, since each on its own is held against every resume.
+            shown = [part for part in parts if _is_shown(part)]
+            others = (holds(part, as_of, among) for part in parts if part not in shown)
+            return or_(_has_any(shown, as_of, among), *others)
         case Not(part):
             return and_(not_(holds(part, as_of, among)), states(part))
         case Worded(_, ids):
@@ -100,9 +104,22 @@ def _says_any(*kinds: str) -> Condition:
     return or_(*(func.instr(resumes.c.stated, f" {kind} ") > 0 for kind in kinds))
 
 
+def _is_shown(where: Where) -> TypeGuard[Atom]:
+    """Whether rows show that a condition holds, and no column of `resumes` has to be asked."""
+    return not isinstance(where, And | Or | Not | Worded | Stated)
+
+
 def _has(atom: Atom, as_of: int, among: bool) -> Condition:
-    found = evidence(atom, as_of, among)
-    return resumes.c.id.in_(select(found.c.resume_id))
+    return _has_any([atom], as_of, among)
+
+
+def _has_any(atoms: Sequence[Atom], as_of: int, among: bool) -> Condition:
+    """Whether a resume has a row that shows one of some conditions."""
+    if not atoms:
+        return false()
+    rows = [evidence(atom, as_of, among) for atom in atoms]
+    ids = [select(found.c.resume_id) for found in rows]
+    return resumes.c.id.in_(union(*ids) if len(ids) > 1 else ids[0])
 
 
 @lru_cache(maxsize=64)
