@@ -4,6 +4,8 @@ TORCH_ARGS ?=
 
 bin := .venv/bin
 ready := .venv/.ready
+# One process a core. A file's tests stay together: they share a library or a window.
+tests := $(bin)/pytest --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format wheel clean
@@ -21,14 +23,14 @@ demo: $(ready)
 	$(bin)/resume-assistant demo
 
 test: $(ready)
-	$(bin)/pytest
+	$(tests)
 
 check: $(ready)
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/lint-imports
-	$(bin)/pytest
+	$(tests)
 
 format: $(ready)
 	$(bin)/ruff check --fix .
