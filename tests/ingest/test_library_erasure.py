@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.indexing import indexed_text
 from ingest.library import Library
+from ingest.library.indexing import indexed_text
 from ingest.resume import IngestError, Resume
 from ingest.stores.catalog import WORDS
 from ingest.stores.words import WordIndex

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ingest.embedders import Embedder
-from ingest.indexing import Indexer, Progress, embed
-from ingest.read_ahead import ReadAhead, Reader, Upcoming
+from ingest.library.indexing import Indexer, Progress, embed
+from ingest.library.read_ahead import ReadAhead, Reader, Upcoming
 from ingest.readers.pool import ReaderPool, Readings
 from ingest.resume import IngestError, Reading, Resume
 from ingest.stores.catalog import Known
