@@ -12,8 +12,9 @@ from ingest.heads.degrees import one_school_each
 from ingest.heads.head import JOB_SECTIONS
 from ingest.heads.sentences import one_told_each, prose
 from ingest.lexicon import lexicon
+from ingest.name_shapes import EMPLOYER, TITLE
 from ingest.resume import Entry, Section, Span
-from ingest.rows import EMPLOYER, TITLE, Row
+from ingest.rows import Row
 from ingest.sections import lines_of
 from ingest.tokens import fold
 

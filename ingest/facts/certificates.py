@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.facts.items import dates_in, section_items, spread, trimmed
 from ingest.lexicon import Mention
+from ingest.name_shapes import POST
 from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
-from ingest.rows import POST
 from ingest.sections import lines_of
 from ingest.tokens import fold
 

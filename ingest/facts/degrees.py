@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ingest.dates import find_periods
 from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
+from ingest.name_shapes import SCHOOL
 from ingest.resume import Entry, Fact, Span
-from ingest.rows import SCHOOL, Row
+from ingest.rows import Row
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 

@@ -12,7 +12,7 @@ from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
 from ingest.facts.items import flowing
-from ingest.facts.jobs import job_facts
+from ingest.facts.jobs.find import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
 from ingest.facts.marital import marital_facts

@@ -11,8 +11,8 @@ from ingest.facts.names.formal import formal_names, nickname
 from ingest.facts.names.shapes import common_words, is_name
 from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
+from ingest.name_shapes import EMPLOYER, SCHOOL
 from ingest.resume import Fact, Section, Span
-from ingest.rows import EMPLOYER, SCHOOL
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 

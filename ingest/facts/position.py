@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.job_parts import is_title
+from ingest.facts.jobs.parts import is_title
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest.dates import find_periods
 from ingest.facts.items import section_items, trimmed
+from ingest.name_shapes import TITLE
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.rows import PROJECT_LABEL, TITLE
+from ingest.rows import PROJECT_LABEL
 from ingest.tokens import fold
 
 _SPLIT = re.compile(r"[|｜\t\n\f:：;；]|\s{2,}|\s[-–—]\s|[(（](?=[^()（）]*[)）]\s*(?:$|[\n:：]))")

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ingest.heads.head import Head
 from ingest.lexicon import lexicon
+from ingest.name_shapes import SCHOOL
 from ingest.resume import Period, Span
-from ingest.rows import LONGEST_HEAD, SCHOOL, Row
+from ingest.rows import LONGEST_HEAD, Row
 from ingest.sections import Line
 
 _ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)

@@ -9,8 +9,8 @@ from itertools import pairwise
 from ingest.dates import find_periods, is_range
 from ingest.heads.told import tells
 from ingest.lexicon import lexicon
+from ingest.name_shapes import POST
 from ingest.resume import Span
-from ingest.rows import POST
 from ingest.sections import Line, lines_of
 from ingest.tokens import is_han
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.heads.head import Head
+from ingest.name_shapes import TITLE
 from ingest.resume import Period
-from ingest.rows import PROJECT_LABEL, TITLE, Row
+from ingest.rows import PROJECT_LABEL, Row
 
 _LONGEST_NAMED = 60
 _DEEPER = 2

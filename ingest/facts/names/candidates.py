@@ -19,9 +19,9 @@ from ingest.facts.names.shapes import (
 from ingest.facts.names.spaced import Closed, closed
 from ingest.headings import heading_kind
 from ingest.lexicon import surnames
+from ingest.name_shapes import TITLE
 from ingest.openings import Opened
 from ingest.resume import Span
-from ingest.rows import TITLE
 from ingest.sections import Line, lines_of
 from ingest.tokens import fold, is_han
 

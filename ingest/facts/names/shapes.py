@@ -13,7 +13,7 @@ from ingest.facts.names.formal import POST_NOMINALS, formal_name
 from ingest.facts.names.spaced import closed
 from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
-from ingest.rows import EMPLOYER, TITLE
+from ingest.name_shapes import EMPLOYER, TITLE
 from ingest.tokens import fold, is_han
 
 SPACED = re.compile(r"^[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}$")

@@ -6,9 +6,9 @@ import re
 
 from ingest.dates import find_periods
 from ingest.lexicon import lexicon
+from ingest.name_shapes import EMPLOYER, POST, TITLE
 from ingest.resume import Span
-from ingest.rows import EMPLOYER, POST, TITLE
-from ingest.tokens import is_han
+from ingest.tokens import fold, is_han
 
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
@@ -25,7 +25,7 @@ _NATURE = re.compile(
     re.I,
 )
 DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
-_SENTENCE = re.compile(r"[。；;，]")
+SENTENCE = re.compile(r"[。；;，]")
 _HYPHEN = re.compile(r"\s?[-–—/／]\s?")
 _SHORTEST_FIRM = 4
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCorp)(?<!\bPte)(?<!\bPvt)(?<=[a-z]{3})\.$")
@@ -38,11 +38,13 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(
 """A number, or what joins a post to the date before it ("2022.01前为采购员")."""
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
+PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
+_BEFORE_CITY = re.compile(r"\s?[-–—]\s?|\s+")
 
 
 def is_title(piece: str) -> bool:
     """Whether a few words are a job title: known, or of a title's shape."""
-    if EMPLOYER.fullmatch(piece) or _FIRM_FORM.search(piece) or _SENTENCE.search(piece):
+    if EMPLOYER.fullmatch(piece) or _FIRM_FORM.search(piece) or SENTENCE.search(piece):
         return False
     if any(len(m.span) >= len(piece) * 0.4 for m in lexicon().find(piece, ("title",))):
         return lexicon().named(piece, "title") != [] or not DEPARTMENT.search(piece)
@@ -143,3 +145,20 @@ def trimmed_part(text: str, part: Span) -> Span | None:
     right += _STOP.search(inner[: len(inner) - right]) is not None
     span = Span(part.start + left, max(part.start + left, part.end - right))
     return span if len(span) >= 2 and any(c.isalpha() for c in span.of(text)) else None
+
+
+def in_one_line(words: str) -> str:
+    """Folded words, a line break among them as what it stands for."""
+    return ("" if is_han(words) else " ").join(fold(words).split("\n"))
+
+
+def without_city(text: str, piece: Span) -> Span:
+    """A title or employer without the city that stands behind it."""
+    words = piece.of(text)
+    for mark in _BEFORE_CITY.finditer(words):
+        rest = words[: mark.start()]
+        if lexicon().named(words[mark.end() :], "city") and (
+            is_title(rest) or EMPLOYER.search(rest)
+        ):
+            return Span(piece.start, piece.start + len(rest))
+    return piece
