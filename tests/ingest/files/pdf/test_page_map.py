@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +18,8 @@ from ingest.facsimile import Facsimile
 from ingest.files import read_document
 from ingest.files.pictures.picture import page_picture
 from ingest.resume import Document, Span
+from tests.ingest.files.pdf.drawing import Pdf
 
-Pdf = Callable[..., Path]
 SAMPLES = sorted(Path(ingest.samples.__path__[0]).glob("*.pdf"))
 
 
