@@ -23,8 +23,8 @@ from ingest.persons.decisions import pairs_to_join, pairs_to_part
 from ingest.query.finder import Finder
 from ingest.readers.pool import ReaderPool
 from ingest.resume import Fact, IngestError, Resume
-from ingest.stores.catalog import EMBEDDER, SERVER
 from ingest.stores.chroma_server import ChromaServer
+from ingest.stores.settings import EMBEDDER, SERVER
 from ingest.stores.vectors import EXACT_UP_TO, close_clients
 from ingest.stores.words import Wanted
 

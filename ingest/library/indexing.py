@@ -23,7 +23,13 @@ from ingest.facsimile import Facsimile
 from ingest.index_header import index_header
 from ingest.persons.rule import Pair
 from ingest.resume import Chunk, IngestError, Resume, outside
-from ingest.stores.catalog import (
+from ingest.stores.catalog import Catalog, Known
+from ingest.stores.chroma_server import ChromaServer, ServerIndex
+from ingest.stores.facsimiles import FacsimileStore
+from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
+from ingest.stores.ledger import Ledger
+from ingest.stores.persons import PersonStore
+from ingest.stores.settings import (
     EMBEDDER,
     LIBRARY,
     SERVER,
@@ -32,13 +38,7 @@ from ingest.stores.catalog import (
     VECTORS_STATE,
     WORDS,
     WORDS_STATE,
-    Catalog,
-    Known,
 )
-from ingest.stores.chroma_server import ChromaServer, ServerIndex
-from ingest.stores.facsimiles import FacsimileStore
-from ingest.stores.folders import IndexDamaged, checksum, next_folder, remove_others
-from ingest.stores.persons import PersonStore
 from ingest.stores.vectors import VectorIndex, close_clients
 from ingest.stores.words import WordIndex
 from ingest.tokens import index_terms
@@ -81,6 +81,7 @@ class Indexer:
         self._lock = FileLock(data_dir / "write.lock", timeout=patience)
         path = data_dir / "catalog.sqlite3"
         self.catalog = Catalog(path)
+        self._ledger = Ledger(self.catalog.engine, data_dir)
         self.persons = PersonStore(self.catalog.engine)
         self.facsimiles = FacsimileStore(data_dir / "facsimiles")
         if not path.exists() or self.catalog.version() == 0:
@@ -111,22 +112,22 @@ class Indexer:
             for resume, _ in read:
                 if resume.id in facsimiles:
                     self.facsimiles.put(resume.id, facsimiles[resume.id])
-            self.catalog.intend_addition(read, embedder)
+            self._ledger.intend_addition(read, embedder)
             replaced = [resume.id for resume, _ in read if known[resume.id]]
-            replaced += self.catalog.superseded()
+            replaced += self._ledger.superseded()
             words.write(replaced, _documents(resume for resume, _ in read))
             vectors.write(replaced, [(resume.id, rows) for resume, rows in read])
-            generation = self.catalog.settle(
+            generation = self._ledger.settle(
                 {WORDS_STATE: checksum(words.folder), VECTORS_STATE: _state(vectors)}
             )
             if isinstance(vectors, VectorIndex):
                 vectors.written(generation)
-            self.facsimiles.keep_only(self.catalog.ids())
+            self.facsimiles.keep_only(self._ledger.ids())
 
     def erase(self, ids: Sequence[str]) -> None:
         """Take resumes out; afterwards no file of the data folder holds a word of them."""
         with self._writing():
-            self.catalog.intend_removal(ids)
+            self._ledger.intend_removal(ids)
             self._publish(self._new_words() | _NO_VECTORS | _ERASED)
             self.persons.relate()
 
@@ -143,7 +144,7 @@ class Indexer:
 
     def finish(self) -> None:
         """Do what a killed writer left undone, if there is anything."""
-        if self.catalog.unfinished() or TRACES in self.catalog.settings():
+        if self._ledger.unfinished() or TRACES in self.catalog.settings():
             with self._writing():
                 pass
 
@@ -155,17 +156,17 @@ class Indexer:
     def reembed(self, embedder: Embedder, progress: Progress | None = None) -> None:
         """Make all vectors anew with another model; searches use the last one's until the end."""
         name = embedder.name
-        while missing := self.catalog.without_vectors(name):
+        while missing := self._ledger.without_vectors(name):
             for start in range(0, len(missing), _EMBEDDED_TOGETHER):
                 resumes = self.catalog.resumes(missing[start : start + _EMBEDDED_TOGETHER])
                 made = embed(resumes, embedder)
                 with self._writing():
-                    self.catalog.put_vectors(name, made)
+                    self._ledger.put_vectors(name, made)
                 if progress is not None:
                     progress(min(start + _EMBEDDED_TOGETHER, len(missing)), len(missing))
         with self._writing():
             # What another program added since the last look is made at the next write.
-            if not self.catalog.without_vectors(name):
+            if not self._ledger.without_vectors(name):
                 self._publish(self._new_vectors(name) | {EMBEDDER: name})
 
     def mend_words(self) -> bool:
@@ -199,7 +200,7 @@ class Indexer:
         """The write lock and the settings, with what a killed writer left undone finished."""
         with self._locked():
             settings = self.catalog.settings()
-            if self.catalog.unfinished():
+            if self._ledger.unfinished():
                 self._publish(self._new_words() | _NO_VECTORS | _ERASED)
             elif WORDS not in settings:
                 self._publish(self._new_words() | _NO_VECTORS)
@@ -230,25 +231,25 @@ class Indexer:
         if not settings[VECTORS]:
             raise IndexDamaged(f"The vectors of {self._data_dir} are to be made anew")
         if self._server is not None:
-            return self._server.open(settings[VECTORS], self.catalog.live_chunks())
+            return self._server.open(settings[VECTORS], self._ledger.live_chunks())
         return VectorIndex(
             self._data_dir / settings[VECTORS],
             self.catalog.generation(),
             settings[VECTORS_STATE],
-            self.catalog.live_chunks(),
+            self._ledger.live_chunks(),
         )
 
     def _new_words(self) -> dict[str, str]:
         """A word index beside the one in use, and the settings that will put it in use."""
         folder = next_folder(self._data_dir, WORDS, self.catalog.generation() + 1)
-        WordIndex.create(folder).write([], _documents(self.catalog.live_resumes()))
+        WordIndex.create(folder).write([], _documents(self._ledger.live_resumes()))
         return {WORDS: folder.name, WORDS_STATE: checksum(folder)}
 
     def _new_vectors(self, embedder: str | None = None) -> dict[str, str]:
         """The same of vectors, those of the model in use where no other is named."""
         generation = self.catalog.generation() + 1
         settings = self.catalog.settings()
-        vectors = self.catalog.live_vectors(embedder or settings.get(EMBEDDER, ""))
+        vectors = self._ledger.live_vectors(embedder or settings.get(EMBEDDER, ""))
         if self._server is not None:
             library = settings.get(LIBRARY) or uuid4().hex[:12]
             name = f"{_collections_of(library)}{generation}"
@@ -262,7 +263,7 @@ class Indexer:
     def _publish(self, changed: dict[str, str]) -> None:
         """Settle with new indexes in use, and delete the old ones."""
         before = self.catalog.settings()
-        self.catalog.settle(changed)
+        self._ledger.settle(changed)
         self._sweep()
         if before.get(SERVER) and before[SERVER] != self.catalog.settings()[SERVER]:
             ChromaServer(before[SERVER]).keep_only(_collections_of(before[LIBRARY]), ())
@@ -275,9 +276,9 @@ class Indexer:
         if settings.get(SERVER):
             library = _collections_of(settings[LIBRARY])
             ChromaServer(settings[SERVER]).keep_only(library, (settings[VECTORS],))
-        self.facsimiles.keep_only(self.catalog.ids())
+        self.facsimiles.keep_only(self._ledger.ids())
         if TRACES in settings:
-            self.catalog.scrub()
+            self._ledger.scrub()
 
 
 def _collections_of(library: str) -> str:

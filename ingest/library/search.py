@@ -11,10 +11,10 @@ from ingest.embedders import Embedder
 from ingest.library.indexing import Indexer
 from ingest.library.view import View, Views
 from ingest.resume import IngestError
-from ingest.stores.catalog import EMBEDDER, SERVER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE
 from ingest.stores.chroma_server import ChromaServer, ServerIndex
 from ingest.stores.exact import ExactIndex
 from ingest.stores.folders import IndexDamaged
+from ingest.stores.settings import EMBEDDER, SERVER, VECTORS, VECTORS_STATE, WORDS, WORDS_STATE
 from ingest.stores.vectors import VectorIndex
 from ingest.stores.words import Wanted, WordIndex
 
