@@ -10,11 +10,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
+from ingest.alternatives import alternatives
 from ingest.lexicon import lexicon
 from ingest.resume import SectionKind
 from ingest.tokens import fold, is_han
 
-_WORDS = Path(__file__).parent / "lexicon" / "headings.csv"
+_WORDS = alternatives(__file__)
+
+_LISTED = Path(__file__).parent / "lexicon" / "headings.csv"
 _LONGEST_HEADING = 40
 _JOINERS = frozenset("/／&＆、,，+|丨和与及")
 _DASHES = frozenset("-–—·()（）'’")
@@ -27,8 +30,7 @@ _ORDINAL = re.compile(
 _CIRCLED = re.compile(r"^\s*(?:[①-⑳⒈-⒛❶-❿㈠-㈩]|\d\ufe0f?\u20e3)")
 _BULLET = re.compile(r"^[-*+]\s")
 _ASIDE = re.compile(
-    r"^(?P<head>.{2,}?)\s*[(（\[【][^)）\]】]*(?:\d\s*[年月]|\d{4}|倒序|顺序|节选|续|年|cont|recent|selected|reverse|[*#†‡§]|共同一作|equal)"
-    r"[^)）\]】]*[)）\]】]\W*$"
+    rf"^(?P<head>.{{2,}}?)\s*[(（\[【][^)）\]】]*(?:{_WORDS['asides']})[^)）\]】]*[)）\]】]\W*$"
 )
 _TOLD_BY_END = re.compile(
     r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){1,4}经\s*历\s*[:：]?"
@@ -56,7 +58,7 @@ class Word:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> dict[str, Word]:
-    with _WORDS.open(encoding="utf-8", newline="") as file:
+    with _LISTED.open(encoding="utf-8", newline="") as file:
         return {
             row["word"]: Word(
                 row["word"],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.lexicon import Mention, lexicon
 from ingest.name_shapes import EMPLOYER, KIND_OF_FIRM, SCHOOL, TITLE
@@ -14,6 +15,8 @@ from ingest.openings import Holding
 from ingest.resume import Period, Span
 from ingest.sections import Line
 from ingest.tokens import is_han
+
+_WORDS = alternatives(__file__)
 
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
@@ -46,12 +49,7 @@ _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
 )
 _CAPTION = re.compile(
-    r"(?:company|employer|organi[sz]ation|position|job title|title|role|post|from|to|dates?|period"
-    r"|location|school|institution|university|degree|qualification|award|major|course|subject"
-    r"|duties|responsibilities|what i did|公司|(?:工作|任职|实习)?单位(?:及部门|及职务)?|"
-    r"(?:担任|所任)?职[位务]|岗位|部门|(?:起止|工作|在职|就读)?(?:时间|日期|年月)"
-    r"|(?:主要)?(?:工作)?(?:内容|职责|业绩|描述)|主要工作|证明人"
-    r"|(?:毕业)?(?:学校|院校)|(?:所学)?专业|学历|学位)(?:名称)?",
+    f"(?:{_WORDS['caption']})(?:名称)?",
     re.I,
 )
 PROJECT_LABEL = re.compile(

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.headings import describes_entry, heading_kind, heading_words
 from ingest.resume import Section, SectionKind, Span
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _LABEL = re.compile(
@@ -26,9 +29,7 @@ _LISTS = frozenset({"skill", "language", "certificate", "award", "publication"})
 _PARTING = frozenset({"objective", "summary"})
 _MARK = re.compile(r"^\s*([•●·■◆▪◦○□►▶➢➤✓✔*+>→※-])\s*\S")
 _PERSONAL = re.compile(
-    r"\s*(?:姓\s*名|性\s*别|电\s*话|手\s*机|联系|邮\s*箱|电子邮|出\s*生|生\s*日|年\s*龄|籍\s*贯|户\s*[籍口]|民\s*族"
-    r"|婚\s*姻|政\s*治|身\s*[份高]|住\s*址|地\s*址|现?居\s*住|毕\s*业|e-?mail|phone|mobile|address|name|birth|age"
-    r"|gender)[^:：\t]{0,8}[:：\t]",
+    rf"\s*(?:{_WORDS['personal']})[^:：\t]{{0,8}}[:：\t]",
     re.I,
 )
 _UNFINISHED = re.compile(r"[，、（和与及的]\s*$")
@@ -36,9 +37,7 @@ _DATED_ITEM = re.compile(r"[(（,，]\s*(?:19|20)\d\d\s*年?\s*[)）]?\s*$")
 _JOINS = re.compile(r"(?:\band|&)\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s*$")
 _LONE_LABEL = re.compile(
-    r"\W*(?:(?:毕业)?(?:学校|院校)|(?:所学)?专业|学历|学位|(?:公司|单位|职位|岗位)(?:名称)?|职务|部门"
-    r"|(?:起止|在校|在职|工作)?(?:时间|日期)|school|university|major|degree|qualification|company"
-    r"|employer|position|(?:job )?title|dates?|period)\W*",
+    rf"\W*(?:{_WORDS['lone_label']})\W*",
     re.I,
 )
 

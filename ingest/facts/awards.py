@@ -6,20 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.facts.items import dates_in, items_in, section_items, spread, trimmed
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
 from ingest.sections import lines_of
 from ingest.tokens import fold
 
-_AWARD = re.compile(
-    r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s()（）,，、:：])|优秀|"
-    r"先进|标兵|模范|劳模|冠军|亚军|季军|能手|状元"
-    r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|award\w*|prizes?\b|"
-    r"medal(?:s|list)?\b|scholarships?\b"
-    r"|winner\b|champion\w*|honou?rs?\b|(?:of the (?:year|month|quarter))\b|"
-    r"dean'?s list|first place|runner-?up|star of|model (?:teacher|worker)"
-)
+_WORDS = alternatives(__file__)
+
+_AWARD = re.compile(_WORDS["award"])
 _SAID = Opened(
     _AWARD,
     [

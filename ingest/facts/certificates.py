@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.facts.items import dates_in, section_items, spread, trimmed
 from ingest.lexicon import Mention
 from ingest.name_shapes import POST
@@ -12,15 +13,13 @@ from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
 from ingest.sections import lines_of
 from ingest.tokens import fold
 
+_WORDS = alternatives(__file__)
+
 _NAMED = re.compile(
     r"证书?$|资格$|执照$|[职技]称$|认证$|\b(?:certificat\w*|certified|licen[cs]ed?|"
     r"qualification|permit|card|diploma)\b"
 )
-_NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报"
-    r"|作废|还没|未取得|\bbooked\b|\bapplication\b"
-    r"|studying for|pursuing|in prep|preparing for|in progress|expected|not yet|enrolled"
-)
+_NOT_HELD = re.compile(_WORDS["not_held"])
 _VALID_UNTIL = re.compile(
     r"(?:有效期?(?:至|到)|[复年]审(?:日期)?|到期日?|(?:过期|失效)于?|截[至止]|已于"
     r"|\bvalid (?:until|to|through|till)|\bexpir(?:es|ed|y)|\b(?:renewed|good) (?:to|until|through)"
@@ -29,23 +28,17 @@ _VALID_UNTIL = re.compile(
 _ENDED = re.compile(r"[^\S\n]*年?[^\S\n]*(?:底|前)?(?:到期|过期|失效|前?有效|[复年]审)")
 """What stands before, or behind, the date until which a certificate holds."""
 _OBTAINED = re.compile(
-    r"[\s,，(（:：、–—-]*(?:passed|obtained|issued|earned|awarded|certified|since|in"
-    r"|取得|获得|通过|考取)?[\s:：]*",
+    rf"[\s,，(（:：、–—-]*(?:{_WORDS['obtained']})?[\s:：]*",
     re.I,
 )
-_NO_DATED = re.compile(
-    r"[%％]|培训|课程|学习|讲座|竞赛|大赛|参赛|项目|论文|未|没"
-    r"|\b(?:course|training|workshop|seminar|volunteer|contest|competition|project|no|not|none)\b"
-)
+_NO_DATED = re.compile(_WORDS["no_dated"])
 _GRADED = re.compile(
     r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"
     r"|\b(?:level|grade|class|stage|tier)\s*(?:\d|[ivx]+\b)|\bregist(?:ered|ration)\b|\bchartered\b"
     r"|\bfellow of\b|\bmember(?:ship)? of\b|\baccredit|\bauditor\b|\btitle$"
 )
 """How a certificate is called that no word calls one: by its grade, or whom it makes its holder."""
-_NO_CERTIFICATE = re.compile(
-    r"优秀|先进|三好|奖|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|任教|曾|\b(?:award|prize|winner|honou?rs?)\b"
-)
+_NO_CERTIFICATE = re.compile(_WORDS["no_certificate"])
 _ASIDE = re.compile(
     r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|passed|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
@@ -13,6 +14,8 @@ from ingest.resume import Entry, Fact, Span
 from ingest.rows import Row
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _GPA = re.compile(
     r"(?:gpa|绩点|均分|平均分|平均成绩|加权|average)[^\d\n前]{0,10}(?:\n(?:of|is|为|:)?\s?)?(\d\.\d+|"
@@ -49,13 +52,9 @@ _SPLIT = re.compile(
 )
 _FIELD_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|in|the|for))*")
 _LONGEST_FIELD = 48
-_UNIT = re.compile(
-    r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
-)
+_UNIT = re.compile(f"(?:{_WORDS['unit']})", re.I)
 _NO_MAJOR = re.compile(
-    r"\d|^(?:city|state|country|[A-Z]{2}|u\.?s\.?a?\.?|united states)\b|^ï¼"
-    r"|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa|交换|交流|访[问学]|双证|单证"
-    r"|录取|肄业|学期|就读|^(?:diploma|deferred)$",
+    _WORDS["no_major"],
     re.I,
 )
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")

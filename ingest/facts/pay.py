@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.alternatives import alternatives
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, SectionKind, Span
 from ingest.sections import lines_of
+
+_WORDS = alternatives(__file__)
 
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _NUMBER = r"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -19,31 +22,19 @@ _AMOUNT = (
     rf"(?:(?P<{{0}}>{_NUMBER})\s?(?P<{{0}}u>k|千|万|w|lpa|lakhs?|lacs?|m)?(?![a-z\d])"
     r"|(?P<{0}z>[一二两三四五六七八九十])(?P<{0}zu>万|千)(?P<{0}zr>[一二三四五六七八九])?)"
 )
-_PAID = (
-    r"薪|待遇|工资|收入|salary|salaries|\bpay\b|package|compensation|remuneration|\bwage|\bctc\b"
-)
-_WISHES = (
-    r"期望|期待|意向|要求|预期|目标|希望|理想|心理价位|不低于|expect(?:ed|ations?|ing|s)?|desired|target"
-    r"|minimum|asking|requir(?:ed|ements?|ing|es)|looking for|seeking|preferred"
-)
+_PAID = _WORDS["paid"]
+_WISHES = _WORDS["wishes"]
 _WISHED = re.compile(_WISHES)
 _PAY = re.compile(_PAID)
 _PRESENT = re.compile(
     r"目前|现(?:在)?(?:的)?(?=薪|年薪|月薪|收入|工资|待遇)|当前|现有|现行|税前现|离职前|上一?份|原(?:月|年)?薪|之前"
     r"|\b(?:current|present|last|previous|existing)(?:ly)?\b"
 )
-_NOT_SAID = re.compile(
-    r"面议|保密|不便|不限|面谈|待定|详谈|negotiable|confidential|open\b|flexible|n/a|tbd"
-)
-_NEUTRAL = re.compile(
-    r"(?:(?:[-—–*·•:：()（）\[\]】/,，|]|\s|税前|税后|约|大约|大概|左右|至少|最低|不低于|综合|总包|人民币|为|是"
-    r"|每?月|年|薪|资|酬|水|工资|收入|待遇|范围|水平|底薪|待遇|及|\b(?:is|of|around|about|at|least|annual|annually"
-    r"|monthly|base|gross|net|total|package|salary|pay|range|minimum|per|month|year|the|a|an|fixed|approx\.?"
-    r"|compensation|remuneration|ctc|in)\b))*"
-)
+_NOT_SAID = re.compile(_WORDS["not_said"])
+_NEUTRAL = re.compile(f"(?:(?:{_WORDS['neutral']}))*")
 _PER = (
-    r"(?:\s*(?:/|每|per |an? |p\.?)\s?(?P<per>月|年|小时|时|天|日|month|mo\b|m\b|year|yr|y\b|annum"
-    r"|a\b\.?|hour|hr\b|h\b|day)|\s*(?P<per2>monthly|annually|yearly|hourly|a year|a month))?"
+    rf"(?:\s*(?:/|每|per |an? |p\.?)\s?(?P<per>{_WORDS['periods']})|\s*(?P<per2>monthly|"
+    "annually|yearly|hourly|a year|a month))?"
 )
 _TIMES = r"(?P<times>\s*[*×x·]\s*\d{1,2}(?:\.5)?\s?(?:薪|个?月|months?)?|\s?\d{2}薪)?"
 _YEARLY = re.compile(r"年|year|yr|annum|annual|lpa|lakh|lac|^y\b|^a\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.names.formal import formal_names, nickname
 from ingest.facts.names.shapes import common_words, is_name
@@ -15,6 +16,8 @@ from ingest.name_shapes import EMPLOYER, SCHOOL
 from ingest.resume import Fact, Section, Span
 from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _GENDER = re.compile(
     r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\b\W{1,5}(male|female)\b"
@@ -40,10 +43,8 @@ _CONTACT = re.compile(r"@|\d{3}")
 _MARKS = re.compile(r"[|｜•◦●·\t]|\s{3}")
 _BETWEEN_MARKS = re.compile(r"(?<![^|｜•◦●·\t\s])[a-z][^|｜•◦●·\t]*")
 _ELSEWHERE = re.compile(
-    r"(?:籍\s*贯|户\s*[口籍](?:所在地|地址)?|原\s*籍|国\s*籍|生源[地省]?|出生[地于]|祖籍|民\s*族"
-    r"|(?:期望|意向|目标|希望|求职)(?:工作)?(?:城市|地[点区]|地域)"
-    r"|nationality|citizenship|hometown|native place|place of birth|born in)"
-    r"\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|｜,，;；\t]{1,30}"
+    rf"(?:{_WORDS['elsewhere']})\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|"
+    r"｜,，;；\t]{1,30}"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.items import section_items, trimmed
 from ingest.name_shapes import TITLE
@@ -12,15 +13,15 @@ from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
 from ingest.rows import PROJECT_LABEL
 from ingest.tokens import fold
 
+_WORDS = alternatives(__file__)
+
 _SPLIT = re.compile(r"[|｜\t\n\f:：;；]|\s{2,}|\s[-–—]\s|[(（](?=[^()（）]*[)）]\s*(?:$|[\n:：]))")
 _ROLE = re.compile(
-    r"^(?:项目)?(?:角色|职责|负责人|组长|组员|成员|队长|核心成员|主要成员|参与者?|"
-    r"主持人?|leader|member|owner|role)\b",
+    rf"^(?:项目)?(?:{_WORDS['role']})\b",
     re.I,
 )
 _LABELS = re.compile(
-    r"^(?:项目)?(?:时间|周期|角色|职责|描述|背景|简介|成果|业绩|规模|所属公司|"
-    r"所在公司|公司|技术栈|环境|地点)",
+    f"^(?:项目)?(?:{_WORDS['labels']})",
     re.I,
 )
 _NAMED = re.compile(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.facts.items import dates_in, items_in, section_items, trimmed
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span, outside
 from ingest.tokens import fold
+
+_WORDS = alternatives(__file__)
 
 _QUOTED = re.compile(r"《([^《》\n]{4,200})》|[“\"「]([^“”\"「」\n]{6,250})[”\"」]")
 _PLACED = re.compile(
@@ -59,11 +62,7 @@ _STATUSES = (
     ("preprint", re.compile(r"预印本|\barxiv\b|\bpreprint\b|\bbiorxiv\b|\bssrn\b")),
     ("accepted", re.compile(r"已?录用|已?接收|\baccepted\b|\bin press\b|\bto appear\b")),
 )
-_VENUE = re.compile(
-    r"期刊|学报|杂志|会议|论坛|出版社|\bjournal\b|\bproc|\bconference\b|"
-    r"\btransactions\b|\bpress\b|\bsymposium\b|\bworkshop\b"
-    r"|\breview\b|\bletters\b|\bresearch\b|\bin:?\s|大会|研究$|世界$"
-)
+_VENUE = re.compile(_WORDS["venue"])
 _SPLIT = re.compile(r"[,，。;；|｜\t]|\.\s|\s[-–—]\s|[()（）]")
 _LABEL = re.compile(r"^(?:发表(?:于|在)?|刊于|in|published in|proceedings? of)\s*[:：]?\s*", re.I)
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from ingest.alternatives import alternatives
 from ingest.heads.extent import extent, introduce, lines_above, lines_below, marked_above
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.heads.within import further_jobs, indent, main_period, projects_within
 from ingest.resume import EntryKind, Section
 from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, Row
+
+_WORDS = alternatives(__file__)
 
 _LONGEST_TITLE_LINE = 40
 _BETWEEN = 3
@@ -236,22 +239,12 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 
 
 _NO_JOB = re.compile(
-    r"\b(?:career|employment) (?:break|gap)\b|\b(?:parental|maternity|"
-    r"paternity) leave\b|\bsabbatical\b|^\W*relocation\b|\bvisa wait"
-    r"|\bgap year\b|待业|产假|育儿假|职业空[窗档]期?|间隔年"
-    r"|离职(?:在家|休整|后)|在家(?:休[养整息]|照[顾料])|照[顾料]家[人庭]|备考"
-    r"|未工作|没(?:有)?工作|无业|失业|脱产|生育|带娃|全职(?:妈妈|太太|在家|照)|休养|休整"
-    r"|\bfull-time stud(?:y|ies)\b|\bjob search\b|\bunemployed\b|\bbetween jobs\b|\bredundan\w+\b"
-    r"|\bmaternity\b|\b(?:un)?paid leave\b|\brelocat(?:ion|ed|ing)\b|换工作"
-    r"|\btravell?(?:ed|ing)\b|\bbackpacking\b|\bcaring for\b|\bfamily care\b|\bcarer for\b",
+    _WORDS["no_job"],
     re.I,
 )
 _CLAUSE_END = re.compile(r"[；;。]")
 _POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
-_TAUGHT = re.compile(
-    r"[任执支]教|教过|教[高初小中大][一二三四五六中学班]|教研组|备课组|班主任|年级组长|带班|授课"
-    r"|\bclass teacher\b|\btaught\b|\bteaching\b"
-)
+_TAUGHT = re.compile(_WORDS["taught"])
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
 _ON_LEAVE = re.compile(
     r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break"

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.alternatives import alternatives
 from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, Head
 from ingest.resume import EntryKind, Section, Span
 from ingest.rows import Row
 from ingest.sections import lines_of
+
+_WORDS = alternatives(__file__)
 
 _SIGN = r"(?:[\s*_]*[:：\t]|[*_]{0,2}\s*$)[*_]{0,2}"
 """Behind a label, bold or not: a colon, a tab, or the end of its line."""
@@ -17,9 +20,7 @@ _LABELS = (
     (
         "firm",
         re.compile(
-            r"\W*(?:(?:name of )?employer|company|organi[sz]ation|公司|单位|企业|机构|工作单位|"
-            r"就职公司|任职单位|服务单位|用人单位|实习单位|实习公司|雇主)"
-            r"(?: ?name)?(?:名称)?" + _SIGN,
+            rf"\W*(?:{_WORDS['labels']})(?: ?name)?(?:名称)?" + _SIGN,
             re.I,
         ),
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.heads.told import tells
 from ingest.lexicon import lexicon
@@ -14,13 +15,15 @@ from ingest.resume import Span
 from ingest.sections import Line, lines_of
 from ingest.tokens import is_han
 
+_WORDS = alternatives(__file__)
+
 _CUT = re.compile(
     r"[。！!]\s*|"
     r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\b[A-Z])\.\s+(?=[A-Z])"
 )
 # "Pte Ltd. Managed ..." ends a sentence though other names go on behind "Ltd.".
 _CUT_BEFORE_DEED = re.compile(
-    r"\.\s+(?=(?:[A-Z][a-z]*(?:ed|ilt|an|ew|ept|ave|et|ead|ight|aught|rote|old|ut)|Line manager)\b)"
+    rf"\.\s+(?=(?:[A-Z][a-z]*(?:{_WORDS['endings_of_deeds']})|Line manager)\b)"
 )
 _CUT_BEFORE_NEXT = re.compile(r"[；;]\s*(?=\S)")
 _BETWEEN_NAMES = re.compile(r"\s*[,，|｜\t·]\s*|\s{2,}")
@@ -45,16 +48,13 @@ _OPEN_BRACKET = re.compile(r"\S.{6,}[(（](?P<inside>[^()（）]{0,30})$")
 _CLOSES = re.compile(r"\s*(?P<inside>[^()（）]{1,30})[)）]\s*$")
 _NAME_GOES_ON = re.compile(r"[^•·*]{24,}[a-z]$")
 _REST_OF_FIRM = re.compile(
-    r"(?:Group|Company|Co\.,? Ltd|Ltd|Limited|Inc|LLC|Corporation|Hospital|University|College"
-    r"|School|Institute|Bank|Bureau)\b\.?(?:,[^(]{2,24})?\s*\([^()]*(?:19|20)\d\d"
+    rf"(?:{_WORDS['ends_of_firms']})\b\.?(?:,[^(]{{2,24}})?\s*\([^()]*(?:19|20)\d\d"
 )
 _WIDEST = 160
 _ENDED = re.compile(r"[。.!！；;:：]\s*$")
 _NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
 _I = re.compile(r"\s*(?:I (?:have |had |then |also )?[a-z]{3,}|我|本人)")
-_LEADS_ON = re.compile(
-    r"(?:[,，、]|\b(?:and|or|when|where|which|that|as|after|before|since|while|then))\s*$"
-)
+_LEADS_ON = re.compile(rf"(?:[,，、]|\b(?:{_WORDS['leads_on']}))\s*$")
 _SHORTEST_FULL, _MOST_LINES = 60, 4
 """How wide a line is that its sentence fills, a Chinese character counted twice."""
 

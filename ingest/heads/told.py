@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.heads.head import Head
 from ingest.resume import EntryKind, Period, Span
 from ingest.rows import Row
+
+_WORDS = alternatives(__file__)
 
 _WORKED = re.compile(
     r"(?:\bI\s+)?(?:have\s+)?(?:\b(?i:worked|served|was employed|was hired|was|am|have been|"
@@ -33,8 +36,7 @@ _WORKED_ZH = re.compile(
     r"工作)?(?=[至迄]今|[，,。；;（(]|$)"
 )
 _STAYS = re.compile(
-    r"至今|到现在|迄今|[仍还]在(?:职|任|岗|该|此|这)|\bstill\b|\bto this day\b|\bto date\b"
-    r"|\bever since\b|\buntil now\b|\b(?:I )?remain\b|\bpresent(?:ly)?\b|\bcurrently\b",
+    _WORDS["stays"],
     re.I,
 )
 _LEFT_BEFORE = re.compile(

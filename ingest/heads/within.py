@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.alternatives import alternatives
 from ingest.heads.head import Head
 from ingest.name_shapes import TITLE
 from ingest.resume import Period
 from ingest.rows import PROJECT_LABEL, Row
+
+_WORDS = alternatives(__file__)
 
 _LONGEST_NAMED = 60
 _DEEPER = 2
@@ -19,8 +22,7 @@ _CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与
 _CALLED = re.compile(r"\s*[【《「〖\[]")
 _BRACKETED = re.compile(r"[(（][^()（）]*$")
 STAY = re.compile(
-    r"\b(?:secon(?:ded|dment)|on loan|rotat(?:ed|ion)|stationed|dispatched)\b"
-    r"|期间|其中|支援|轮岗|外派|派驻|借调|外借|驻厂|进修|挂职|援[鄂疆藏外]|支教",
+    _WORDS["stay"],
     re.I,
 )
 """Words for a time spent at another place than one's employer's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.jobs.parts import (
     PLACE,
@@ -16,14 +17,13 @@ from ingest.name_shapes import EMPLOYER
 from ingest.resume import Span
 from ingest.tokens import is_han, words
 
+_WORDS = alternatives(__file__)
+
 _WITH_UNIT = re.compile(
-    r"(?P<firm>[^·•/／]+?(?:公司|集团|银行|医院|卫生院|事务所|研究院|研究所|设计院|工厂|酒店|饭店"
-    r"|学校|中学|小学|幼儿园|大学|超市|法院|检察院|药厂|诊所|药房|[晚日时早商周]报(?!社)|报社|电视台"
-    r"|杂志社|出版社|新闻社|通讯社|基金会|服务中心|合作社|农场|航空|博物馆|图书馆|机场|俱乐部|度假村|酒楼"
-    r"|工作室|服务站|保健院|疗养院|养老院|会所|商场|书店|门店|物业|画廊|剧院|影城))[·•/／－-]?"
-    r"(?P<unit>(?:公司(?=并购|业务|金融|信贷|法律|治理))?(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
-    r"(?<!俱乐)(?:部|组|科|室|处|团队|大区|分部|事业部|事业群|项目组|年级|车间|药房|餐厅|饼房|厨房|前厅|中台)"
-    r"|(?:训练|研发|客服|培训|运营|育种|招采|数据|技术|质检|检测|物流|配送|营销|交付)中心"
+    rf"(?P<firm>[^·•/／]+?(?:{_WORDS['firms']}))[·•/／－-]?"
+    r"(?P<unit>(?:公司(?=并购|业务|金融|信贷|法律|治理))?"
+    r"(?:(?!公司|集团|银行|医院|学校|大学|分行|支行|中心$|分店)[\u4e00-\u9fffA-Z（）()]){1,12}"
+    rf"(?<!俱乐)(?:{_WORDS['units']})|(?:{_WORDS['centres']})中心"
     r"|(?<=[·•/／])[^·•/／]{2,16})"
     r"|(?P<other>[^·•/／]{4,}?)\s?[·•]\s?[\u4e00-\u9fff]{1,10}(?:部|组|科|室|处|厅|房|中心|团队)"
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.lexicon import lexicon
 from ingest.name_shapes import EMPLOYER, POST, TITLE
 from ingest.resume import Span
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
@@ -19,9 +22,7 @@ _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
 _NATURE = re.compile(
-    r"full[- ]?time|part[- ]?time|internship|permanent|contract|temporary|freelance|self-employed"
-    r"|on-?site|remote|hybrid|since|from|to|until|dates?|period|duration"
-    r"|全职|兼职|实习|全日制",
+    _WORDS["nature"],
     re.I,
 )
 DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.alternatives import alternatives
 from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, parts_of
 from ingest.lexicon import lexicon
 from ingest.name_shapes import EMPLOYER
@@ -13,34 +14,23 @@ from ingest.resume import Entry, Span
 from ingest.sections import lines_of
 from ingest.tokens import is_han
 
+_WORDS = alternatives(__file__)
+
 _TITLE_LABEL = re.compile(
     r"^\W*(?:(?:担任)?(?:职\s*[位务称]|岗\s*位)(?:名称)?|position|(?:job )?title|role)"
     r"\s*[:：\t]\s*",
     re.I,
 )
 _LABELLED = re.compile(
-    r"^\W*[\u4e00-\u9fffA-Za-z ]{2,14}[:：]"
-    r"|^\W*(?:公\s*司|单\s*位|部\s*门|行\s*业|规\s*模|性\s*质|地\s*[点区]|月?薪|"
-    r"工\s*作|汇\s*报|下\s*属|证\s*明|离\s*职)"
-    r"[\u4e00-\u9fff]{0,3}\t"
+    rf"^\W*[\u4e00-\u9fffA-Za-z ]{{2,14}}[:：]|^\W*(?:{_WORDS['labelled']}"
+    r")[\u4e00-\u9fff]{0,3}\t"
 )
 _NATURE_ASIDE = re.compile(
-    r"\s*[(（\[]\s*(?:全职|兼职|实习|劳务派遣|外派|合同工?|full[- ]?time|part[- ]?time"
-    r"|intern(?:ship)?|contract|temporary|freelance)\s*[)）\]]\s*$",
+    rf"\s*[(（\[]\s*(?:{_WORDS['nature_aside']})\s*[)）\]]\s*$",
     re.I,
 )
-_NO_TITLE = re.compile(
-    r"\d|[%。；]|薪资|保密|月薪|年薪|任职|就职|担任|全职|兼职|民营|私营|国[企有营]|"
-    r"外[资商企]|合资|上市|股份制|事业单位"
-    r"|规模|行业|性质|面议|以上|以下"
-)
-_FUNCTION = re.compile(
-    r"(?:开发|测试|设计|运营|销售|研发|护理|教学|施工|管理|维护|维修|策划|客服|财务|"
-    r"行政|内勤|外勤|采购|算法|分析|翻译|会计"
-    r"|审计|法务|人事|招聘|培训|实施|运维|推广|编导|摄影|剪辑|制图|绘图|质检|监理|"
-    r"预算|造价|品控|生产|调度|仓储|物流"
-    r"|收银|接待|保安|保洁|配送|驾驶|支教|助教|技术支持|售[前后](?:支持)?)$"
-)
+_NO_TITLE = re.compile(_WORDS["no_title"])
+_FUNCTION = re.compile(f"(?:{_WORDS['function']})$")
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")
 _AT = re.compile(r"^(?:\s*[(（][^()（）]*[)）])?(?:\sat\s|\s?[@＠]\s?)$")
 _WORKING = re.compile(r"(?:work|employ|intern|serv|stud|bas|station|volunteer|teach|taught)", re.I)
