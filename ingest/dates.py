@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.alternatives import alternatives
 from ingest.resume import Period, Span, YearMonth
@@ -98,6 +99,12 @@ def _point(match: re.Match[str]) -> YearMonth:
         if groups[year]:
             return YearMonth(int(groups[year]), int(groups[month]))
     return YearMonth(int(groups["y6"]))
+
+
+def periods_in(text: str, within: Span) -> list[Period]:
+    """The periods and dates of a stretch of a text, placed in the whole text."""
+    found = find_periods(within.of(text))
+    return [replace(period, span=period.span.moved(within.start)) for period in found]
 
 
 def find_periods(text: str) -> list[Period]:

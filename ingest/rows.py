@@ -102,8 +102,7 @@ class Row:
     def periods(self) -> list[Period]:
         """Its dates and stretches of time, placed in the whole text."""
         found = find_periods(self.line.text)
-        offset = self.line.span.start
-        return [replace(p, span=Span(p.span.start + offset, p.span.end + offset)) for p in found]
+        return [replace(p, span=p.span.moved(self.line.span.start)) for p in found]
 
     @_Told
     def ranges(self) -> list[Period]:

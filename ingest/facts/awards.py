@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.facts.items import dates_in, items_in, section_items, spread, trimmed
+from ingest.dates import periods_in
+from ingest.facts.items import items_in, section_items, spread, trimmed
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
 from ingest.sections import lines_of
@@ -63,7 +64,7 @@ def award_facts(
     """
     facts: list[Fact] = []
     for item in section_items(text, sections, "award"):
-        said = _AWARD.search(item.of(folded)) or dates_in(text, item)
+        said = _AWARD.search(item.of(folded)) or periods_in(text, item)
         if said and len(item) <= 2 * _LONGEST and not _LABEL.match(item.of(text)):
             facts += _facts_of(text, item, entries)
     places = _SAID.places(folded)
@@ -98,13 +99,13 @@ def _apart(
                 continue
             owner = entry_at(entries, item.start)
             of_head = owner is not None and item.overlaps(entries[owner].head)
-            dates = dates_in(text, item)
+            dates = periods_in(text, item)
             if len(dates) == 1 and dates[0].start == dates[0].end and not of_head:
                 yield item
 
 
 def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
-    dates = dates_in(text, item)
+    dates = periods_in(text, item)
     words = fold(item.of(text))
     rank = next(
         (m for m in _RANK.finditer(words) if 0 < int(m.group("n")) <= int(m.group("m"))), None

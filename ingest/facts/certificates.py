@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.facts.items import dates_in, section_items, spread, trimmed
+from ingest.dates import periods_in
+from ingest.facts.items import section_items, spread, trimmed
 from ingest.lexicon import Mention
 from ingest.name_shapes import POST
 from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
@@ -73,7 +74,7 @@ def certificate_facts(
 
 
 def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
-    for part in outside(item, [d.span for d in dates_in(text, item)]):
+    for part in outside(item, [d.span for d in periods_in(text, item)]):
         start = part.start
         for mark in [*_BETWEEN.finditer(text, part.start, part.end), None]:
             end = mark.start() if mark else part.end
@@ -96,7 +97,7 @@ def _bare(text: str, words: Span) -> Span:
 
 def _graded(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
     """An item that is a short name, of a grade or a trade or right before its date."""
-    dates = dates_in(text, item)
+    dates = periods_in(text, item)
     name = next(outside(item, [d.span for d in dates]), None)
     words = trimmed(text, name) if name is not None else None
     if words is None:
@@ -141,7 +142,7 @@ def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:
         line = next(iter(lines_of(text, Span(start, len(text)))))
         done = line.span.end
         held = [f for f in certificates if line.span.start <= f.span.start and f.span.end <= done]
-        dates = dates_in(text, line.span)
+        dates = periods_in(text, line.span)
         dates = [d for d in dates if not any(d.span.overlaps(f.span) for f in held)]
         dates = [d for d in dates if not _until(text, d)]
         if not dates or _NOT_HELD.search(fold(line.text)):

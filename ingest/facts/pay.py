@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest.alternatives import alternatives
+from ingest.facts.personal_states import ABOUT_PERSON
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, SectionKind, Span
 from ingest.sections import lines_of
@@ -45,7 +46,6 @@ _SCALE = {"k": 1_000, "千": 1_000, "万": 10_000, "w": 10_000, "m": 1_000_000, 
 _LABELLED = re.compile(r"(?:薪资|薪酬|薪水|待遇|salary|compensation)(?:水平|范围|待遇)?\s*[:：\t]")
 _COUNTED = re.compile(r"[^\S\n]?(?:%|岁|[年人名家个位份条次项台号楼层]|\d)")
 _LEAST, _FURTHEST, _WRITTEN_OUT = 100, 60, 1000
-_PERSONAL = frozenset({"header", "objective", "summary", "other"})
 _LABEL_ALONE = re.compile(rf"(?:{_WISHES}|{_PAID})[^\d\n]{{0,8}}[:：]?\s*$")
 _ADJOINING = 3
 """Characters between the word for a wish and the one for pay in a label for both."""
@@ -96,7 +96,7 @@ def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
     Behind a label for it, that is found anywhere; behind a wish or without one, where a resume says
     what its owner wants. What is paid now is no wish, and who leaves it open names no figure.
     """
-    personal = [s for s in sections if s.kind in _PERSONAL]
+    personal = [s for s in sections if s.kind in ABOUT_PERSON]
     for line in _lines(folded, sections):
         section = next((s for s in personal if s.span.start <= line.start < s.span.end), None)
         lead = line.start

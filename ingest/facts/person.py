@@ -65,19 +65,13 @@ def person_facts(
         # The page tells of the person in a column of its own, which is read last.
         start = name.span.start
         named = [
-            Fact(f.kind, f.value, _moved(f.span, -start)) for f in facts if f.span.start >= start
+            Fact(f.kind, f.value, f.span.moved(-start)) for f in facts if f.span.start >= start
         ]
-        wanted = [_moved(span, -start) for span in sought if span.start >= start]
+        wanted = [span.moved(-start) for span in sought if span.start >= start]
         found = _of_person(text[start : start + _BESIDE_LENGTH], named, wanted)
         known = {fact.kind for fact in facts}
-        facts += [
-            Fact(f.kind, f.value, _moved(f.span, start)) for f in found if f.kind not in known
-        ]
+        facts += [Fact(f.kind, f.value, f.span.moved(start)) for f in found if f.kind not in known]
     return facts
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> list[Fact]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.dates import find_periods
+from ingest.dates import periods_in
 from ingest.facts.items import section_items, trimmed
 from ingest.name_shapes import TITLE
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
@@ -70,10 +70,7 @@ def _listed(text: str, item: Span) -> Span | None:
 
 
 def _parts(text: str, within: Span) -> Iterator[Span]:
-    dates = [
-        Span(p.span.start + within.start, p.span.end + within.start)
-        for p in find_periods(within.of(text))
-    ]
+    dates = [period.span for period in periods_in(text, within)]
     for free in outside(within, dates):
         start = free.start
         for mark in [*_SPLIT.finditer(text, free.start, free.end), None]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.facts.items import dates_in, items_in, section_items, trimmed
+from ingest.dates import periods_in
+from ingest.facts.items import items_in, section_items, trimmed
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span, outside
 from ingest.tokens import fold
@@ -97,7 +98,7 @@ def _facts_of(text: str, item: Span, sure: bool) -> Iterator[Fact]:
     place = _place(author) if author else None
     if place is not None:
         yield Fact("publication_author", place, item)
-    dates = [d for d in dates_in(text, item) if not d.span.overlaps(title)]
+    dates = [d for d in periods_in(text, item) if not d.span.overlaps(title)]
     if dates and dates[-1].start is not None:
         yield Fact("publication_date", str(dates[-1].start), item)
     venue = _venue(text, item, title, [d.span for d in dates])
@@ -123,7 +124,7 @@ def _title(text: str, item: Span, sure: bool) -> Span | None:
         return Span(start, start + len(text[start:end].rstrip(" ,.")))
     if not sure:
         return None
-    parts = _parts(text, item, [d.span for d in dates_in(text, item)])
+    parts = _parts(text, item, [d.span for d in periods_in(text, item)])
     longest = max(parts, key=len, default=None)
     enough = longest is not None and (
         len(longest) >= 20 or re.search(r"[\u4e00-\u9fff]{6}", longest.of(text))

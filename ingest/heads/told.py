@@ -110,8 +110,7 @@ def _broken_period(row: Row, following: Row) -> Period | None:
         span = period.span
         opens = span.start <= len(first.text) + _NEAR and not _SUBJECT.search(second.text)
         if is_range(period) and opens and len(first.text) < span.end:
-            start = first.span.start
-            return replace(period, span=Span(span.start + start, span.end + start))
+            return replace(period, span=span.moved(first.span.start))
     return None
 
 

@@ -79,13 +79,12 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         pieces = [*labelled.values(), *(part for line in rest for part in parts_of(text, line))]
     elif (said := told(entry.head.of(text).replace("\n", " "))) and said.employer and said.title:
         labelled = {
-            "firm": _within(entry.head, said.employer),
-            "post": _within(entry.head, said.title),
+            "firm": said.employer.moved(entry.head.start),
+            "post": said.title.moved(entry.head.start),
         }
         pieces = [span for p in labelled.values() if (span := trimmed_part(text, p)) is not None]
     employers = [
-        (m.concept.id, Span(m.span.start + entry.head.start, m.span.end + entry.head.start))
-        for m in known_employers(entry.head.of(text))
+        (m.concept.id, m.span.moved(entry.head.start)) for m in known_employers(entry.head.of(text))
     ]
     employers = of_ones_own(text, entry.head, employers)
     titles = [p for p in pieces if is_title(p.of(text))]
@@ -93,10 +92,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         titles = titles if beside[0] in titles else [beside[0]]
         labelled.setdefault("firm", beside[1])
     if firm := labelled.get("firm"):
-        within = [
-            (m.concept.id, Span(m.span.start + firm.start, m.span.end + firm.start))
-            for m in known_employers(firm.of(text))
-        ]
+        within = [(m.concept.id, m.span.moved(firm.start)) for m in known_employers(firm.of(text))]
         over = "\n" in firm.of(text).strip()
         whole = named_first(text, firm) if over else next(iter(parts_of(text, firm)), firm)
         employers = within or [firm_of(text, whole)]
@@ -124,7 +120,3 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     else:
         facts.append(Fact("employment", "full-time", entry.head, number))
     return facts
-
-
-def _within(head: Span, part: Span) -> Span:
-    return Span(head.start + part.start, head.start + part.end)

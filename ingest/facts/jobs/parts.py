@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.alternatives import alternatives
-from ingest.dates import find_periods
+from ingest.dates import periods_in
 from ingest.lexicon import lexicon
 from ingest.name_shapes import EMPLOYER, POST, TITLE
 from ingest.resume import Span
@@ -58,10 +58,7 @@ def is_title(piece: str) -> bool:
 
 def parts_of(text: str, within: Span) -> list[Span]:
     """What stands between separators, dates left out; "(北京)" in a firm's name is none."""
-    dates = [
-        Span(p.span.start + within.start, p.span.end + within.start)
-        for p in find_periods(within.of(text))
-    ]
+    dates = [period.span for period in periods_in(text, within)]
     firms = [Span(*m.span()) for m in EMPLOYER.finditer(text, within.start, within.end)]
     parts = []
     start = within.start
