@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from ingest.alternatives import alternatives
 from ingest.dates import periods_in
 from ingest.facts.items import items_in, section_items, spread, trimmed
+from ingest.lines import lines_of
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _WORDS = alternatives(__file__)

@@ -9,9 +9,9 @@ from ingest.alternatives import alternatives
 from ingest.dates import periods_in
 from ingest.facts.items import section_items, spread, trimmed
 from ingest.lexicon import Mention
+from ingest.lines import lines_of
 from ingest.name_shapes import POST
 from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _WORDS = alternatives(__file__)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import phonenumbers
 
 from ingest.dates import find_periods
+from ingest.lines import lines_of
 from ingest.resume import Fact, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _MAIL = re.compile(r"[a-z0-9][\w.+-]{0,63}\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)

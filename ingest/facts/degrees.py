@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ingest.alternatives import alternatives
 from ingest.dates import periods_in
-from ingest.heads.told import told
 from ingest.lexicon import Mention, lexicon
+from ingest.lines import lines_of
 from ingest.name_shapes import SCHOOL
+from ingest.outline.heads.told import told
+from ingest.outline.rows import Row
 from ingest.resume import Entry, Fact, Span
-from ingest.rows import Row
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.headings import heading_kind
+from ingest.lines import Line, lines_of
+from ingest.outline.headings import heading_kind
 from ingest.resume import Section, SectionKind, Span
-from ingest.sections import Line, lines_of
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
 _LEAD = re.compile(

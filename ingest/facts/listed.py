@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
 from ingest.facts.items import section_items, trimmed
-from ingest.headings import heading_kind
 from ingest.lexicon import Mention
+from ingest.outline.headings import heading_kind
 from ingest.resume import Entry, Section, Span, entry_at
 from ingest.tokens import is_han
 

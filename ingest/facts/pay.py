@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ingest.alternatives import alternatives
 from ingest.facts.personal_states import ABOUT_PERSON
+from ingest.lines import lines_of
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, SectionKind, Span
-from ingest.sections import lines_of
 
 _WORDS = alternatives(__file__)
 

@@ -10,11 +10,11 @@ from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.names.formal import formal_names, nickname
 from ingest.facts.names.shapes import common_words, is_name
-from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
+from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER, SCHOOL
+from ingest.outline.headings import heading_kind
 from ingest.resume import Fact, Section, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)

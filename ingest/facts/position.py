@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
 from ingest.facts.jobs.parts import is_title
+from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Section, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)

@@ -9,8 +9,8 @@ from ingest.alternatives import alternatives
 from ingest.dates import periods_in
 from ingest.facts.items import section_items, trimmed
 from ingest.name_shapes import TITLE
+from ingest.outline.rows import PROJECT_LABEL
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.rows import PROJECT_LABEL
 from ingest.tokens import fold
 
 _WORDS = alternatives(__file__)

@@ -28,8 +28,8 @@ from ingest.facts.jobs.titles import (
     titles_below,
     without_nature,
 )
-from ingest.heads.forms import labelled_parts, unlabelled
-from ingest.heads.told import told
+from ingest.outline.heads.forms import labelled_parts, unlabelled
+from ingest.outline.heads.told import told
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.tokens import fold
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from ingest.alternatives import alternatives
 from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, parts_of
 from ingest.lexicon import lexicon
+from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER
 from ingest.resume import Entry, Span
-from ingest.sections import lines_of
 from ingest.tokens import is_han
 
 _WORDS = alternatives(__file__)

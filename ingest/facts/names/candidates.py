@@ -18,12 +18,12 @@ from ingest.facts.names.shapes import (
     may_be_name,
 )
 from ingest.facts.names.spaced import Closed, closed
-from ingest.headings import heading_kind
 from ingest.lexicon import surnames
+from ingest.lines import Line, lines_of
 from ingest.name_shapes import TITLE
 from ingest.openings import Opened
+from ingest.outline.headings import heading_kind
 from ingest.resume import Span
-from ingest.sections import Line, lines_of
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)

@@ -12,9 +12,9 @@ import rjieba
 from ingest.alternatives import alternatives
 from ingest.facts.names.formal import POST_NOMINALS, formal_name
 from ingest.facts.names.spaced import closed
-from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
 from ingest.name_shapes import EMPLOYER, TITLE
+from ingest.outline.headings import heading_kind
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)

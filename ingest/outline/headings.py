@@ -17,7 +17,7 @@ from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)
 
-_LISTED = Path(__file__).parent / "lexicon" / "headings.csv"
+_LISTED = Path(__file__).parents[1] / "lexicon" / "headings.csv"
 _LONGEST_HEADING = 40
 _JOINERS = frozenset("/／&＆、,，+|丨和与及")
 _DASHES = frozenset("-–—·()（）'’")

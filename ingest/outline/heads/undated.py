@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.heads.head import JOB_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.outline.heads.head import JOB_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.outline.rows import Row
 from ingest.resume import EntryKind, Section
-from ingest.rows import Row
 
 NUMBERED = re.compile(
     r"^\s*(?:[-*•]\s*)?(?:\*\*)?\(?(?:\d{1,2}|[一二三四五六七八九十])[)）.、](?!\d)\s*\S"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.rows import Row
+from ingest.outline.rows import Row
 
 _ABOUT_FIRM = re.compile(
     r"\W*(?:(?:所属)?行业|(?:公司|企业|单位)(?:性质|规模|类型|简介)|industry)\s*[:：]", re.I

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
-from ingest.heads.head import Head
+from ingest.outline.heads.head import Head
+from ingest.outline.rows import Row
 from ingest.resume import EntryKind, Period, Span
-from ingest.rows import Row
 
 _WORDS = alternatives(__file__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.headings import heading_kind
+from ingest.outline.headings import heading_kind
 from tests.builders import resume, values
 
 

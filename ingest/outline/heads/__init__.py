@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import is_range
-from ingest.heads.dated import dated_heads, jobs_among, jobs_behind
-from ingest.heads.degrees import degree_heads
-from ingest.heads.forms import form_heads
-from ingest.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
-from ingest.heads.told import told_heads
-from ingest.heads.undated import NUMBERED, undated_heads
+from ingest.outline.heads.dated import dated_heads, jobs_among, jobs_behind
+from ingest.outline.heads.degrees import degree_heads
+from ingest.outline.heads.forms import form_heads
+from ingest.outline.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.outline.heads.told import told_heads
+from ingest.outline.heads.undated import NUMBERED, undated_heads
+from ingest.outline.rows import Row
 from ingest.resume import Section
-from ingest.rows import Row
 
 _TEACHES = re.compile(
     r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"

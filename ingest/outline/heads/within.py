@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ingest.alternatives import alternatives
-from ingest.heads.head import Head
 from ingest.name_shapes import TITLE
+from ingest.outline.heads.head import Head
+from ingest.outline.rows import PROJECT_LABEL, Row
 from ingest.resume import Period
-from ingest.rows import PROJECT_LABEL, Row
 
 _WORDS = alternatives(__file__)
 

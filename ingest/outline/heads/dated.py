@@ -7,11 +7,17 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ingest.alternatives import alternatives
-from ingest.heads.extent import extent, introduce, lines_above, lines_below, marked_above
-from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, LIST_SECTIONS, PROJECT_SECTIONS, Head
-from ingest.heads.within import further_jobs, indent, main_period, projects_within
+from ingest.outline.heads.extent import extent, introduce, lines_above, lines_below, marked_above
+from ingest.outline.heads.head import (
+    ENTRY_SECTIONS,
+    JOB_SECTIONS,
+    LIST_SECTIONS,
+    PROJECT_SECTIONS,
+    Head,
+)
+from ingest.outline.heads.within import further_jobs, indent, main_period, projects_within
+from ingest.outline.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 from ingest.resume import EntryKind, Section
-from ingest.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 
 _WORDS = alternatives(__file__)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import zip_longest
 from pathlib import Path
 
+from ingest.outline.side_bar import columns_apart
 from ingest.reading import understand
 from ingest.resume import Document, Resume
-from ingest.side_bar import columns_apart
 
 SIDE = [
     "CONTACT",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
-from ingest.headings import describes_entry, heading_kind, heading_words
+from ingest.lines import Line, lines_of
+from ingest.outline.headings import describes_entry, heading_kind, heading_words
 from ingest.resume import Section, SectionKind, Span
 from ingest.tokens import fold, is_han
 
@@ -40,33 +41,6 @@ _LONE_LABEL = re.compile(
     rf"\W*(?:{_WORDS['lone_label']})\W*",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the text, without its end; `text` is the line as it stands."""
-
-    span: Span
-    text: str
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands on it."""
-        return not self.text.strip()
-
-
-def lines_of(text: str, within: Span | None = None) -> Iterator[Line]:
-    """The lines of a text, or of a stretch of it; a form feed ends a line too."""
-    if within is None:
-        within = Span(0, len(text))
-    start = within.start
-    *lines, last = text[within.start : within.end].replace("\f", "\n").split("\n")
-    for line in lines:
-        end = start + len(line)
-        yield Line(Span(start, end), line)
-        start = end + 1
-    if last or start == within.start:
-        yield Line(Span(start, within.end), last)
 
 
 @dataclass(frozen=True, slots=True)

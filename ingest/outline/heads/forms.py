@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.alternatives import alternatives
-from ingest.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, Head
+from ingest.lines import lines_of
+from ingest.outline.heads.head import ENTRY_SECTIONS, JOB_SECTIONS, Head
+from ingest.outline.rows import Row
 from ingest.resume import EntryKind, Section, Span
-from ingest.rows import Row
-from ingest.sections import lines_of
 
 _WORDS = alternatives(__file__)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from ingest.headings import heading_kind
 from ingest.instructions import without
+from ingest.lines import Line, lines_of
+from ingest.outline.headings import heading_kind
 from ingest.resume import Span
-from ingest.sections import Line, lines_of
 
 _WIDEST = 44
 """Columns that a line of a side bar takes up at most, a Chinese character counted twice."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.heads.head import Head
 from ingest.lexicon import lexicon
+from ingest.lines import Line
 from ingest.name_shapes import SCHOOL
+from ingest.outline.heads.head import Head
+from ingest.outline.rows import LONGEST_HEAD, Row
 from ingest.resume import Period, Span
-from ingest.rows import LONGEST_HEAD, Row
-from ingest.sections import Line
 
 _ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)
 _GRADUATED = re.compile(r"毕业|结业|\b(?:graduat|complet|finish)", re.I)

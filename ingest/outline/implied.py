@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.entries import find_entries
-from ingest.heads.head import LIST_SECTIONS
+from ingest.outline.entries import find_entries
+from ingest.outline.heads.head import LIST_SECTIONS
+from ingest.outline.sections import split_sections
 from ingest.resume import Entry, Section, SectionKind, Span
-from ingest.sections import split_sections
 
 _OPEN = frozenset({"header", "objective", "summary", "skill", "other"})
 _KINDS: dict[str, SectionKind] = {"job": "experience", "degree": "education"}

@@ -10,10 +10,10 @@ from typing import Generic, TypeVar
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.lexicon import Mention, lexicon
+from ingest.lines import Line
 from ingest.name_shapes import EMPLOYER, KIND_OF_FIRM, SCHOOL, TITLE
 from ingest.openings import Holding
 from ingest.resume import Period, Span
-from ingest.sections import Line
 from ingest.tokens import is_han
 
 _WORDS = alternatives(__file__)

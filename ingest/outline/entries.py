@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.dates import find_periods
-from ingest.heads import find_heads
-from ingest.heads.degrees import one_school_each
-from ingest.heads.head import JOB_SECTIONS
-from ingest.heads.sentences import one_told_each, prose
 from ingest.lexicon import lexicon
+from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER, TITLE
+from ingest.outline.heads import find_heads
+from ingest.outline.heads.degrees import one_school_each
+from ingest.outline.heads.head import JOB_SECTIONS
+from ingest.outline.heads.sentences import one_told_each, prose
+from ingest.outline.rows import Row
 from ingest.resume import Entry, Section, Span
-from ingest.rows import Row
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _ASIDE = re.compile(r"[(（]\s*([^()（）,，;；、\d]{3,20}?)\s*[)）,，;；、]")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from ingest.headings import heading_kind
+from ingest.lines import lines_of
+from ingest.outline.headings import heading_kind
+from ingest.outline.sections import split_sections
 from ingest.resume import Span
-from ingest.sections import lines_of, split_sections
 from tests.builders import ELLWOOD, MURONG, QI, texts
 
 

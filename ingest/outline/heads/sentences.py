@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
-from ingest.heads.told import tells
 from ingest.lexicon import lexicon
+from ingest.lines import Line, lines_of
 from ingest.name_shapes import POST
+from ingest.outline.heads.told import tells
 from ingest.resume import Span
-from ingest.sections import Line, lines_of
 from ingest.tokens import is_han
 
 _WORDS = alternatives(__file__)
