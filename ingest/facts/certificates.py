@@ -28,10 +28,7 @@ _VALID_UNTIL = re.compile(
 )
 _ENDED = re.compile(r"[^\S\n]*年?[^\S\n]*(?:底|前)?(?:到期|过期|失效|前?有效|[复年]审)")
 """What stands before, or behind, the date until which a certificate holds."""
-_OBTAINED = re.compile(
-    rf"[\s,，(（:：、–—-]*(?:{_WORDS['obtained']})?[\s:：]*",
-    re.I,
-)
+_OBTAINED = re.compile(rf"[\s,，(（:：、–—-]*(?:{_WORDS['obtained']})?[\s:：]*", re.I)
 _NO_DATED = re.compile(_WORDS["no_dated"])
 _GRADED = re.compile(
     r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"

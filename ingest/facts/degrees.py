@@ -53,10 +53,7 @@ _SPLIT = re.compile(
 _FIELD_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|in|the|for))*")
 _LONGEST_FIELD = 48
 _UNIT = re.compile(f"(?:{_WORDS['unit']})", re.I)
-_NO_MAJOR = re.compile(
-    _WORDS["no_major"],
-    re.I,
-)
+_NO_MAJOR = re.compile(_WORDS["no_major"], re.I)
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 

@@ -44,10 +44,7 @@ _VAGUE = re.compile(
     r"^(?:challenging|responsible|new|position|job|career|role|opportunity)\b", re.I
 )
 _NOTHING = re.compile(r"\W*(?:无|暂无|不限|面议|待定|全职|兼职|实习|none|n/?a)?\W*", re.I)
-_WISH = re.compile(
-    _WORDS["wish"],
-    re.I,
-)
+_WISH = re.compile(_WORDS["wish"], re.I)
 _LONGEST_NAME = 40
 _LONGEST_LINE = 160
 

@@ -16,14 +16,8 @@ from ingest.tokens import fold
 _WORDS = alternatives(__file__)
 
 _SPLIT = re.compile(r"[|｜\t\n\f:：;；]|\s{2,}|\s[-–—]\s|[(（](?=[^()（）]*[)）]\s*(?:$|[\n:：]))")
-_ROLE = re.compile(
-    rf"^(?:项目)?(?:{_WORDS['role']})\b",
-    re.I,
-)
-_LABELS = re.compile(
-    f"^(?:项目)?(?:{_WORDS['labels']})",
-    re.I,
-)
+_ROLE = re.compile(rf"^(?:项目)?(?:{_WORDS['role']})\b", re.I)
+_LABELS = re.compile(f"^(?:项目)?(?:{_WORDS['labels']})", re.I)
 _NAMED = re.compile(
     r"(?:项目|工程|系统|平台|课题|计划|program(?:me)?|project|campaign|system|" r"platform)$", re.I
 )

@@ -48,10 +48,7 @@ _LABEL_LINE = re.compile(
 _TIME_LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}(?:时\s*间|日\s*期)|period|dates?|duration|time)\W*", re.I
 )
-_CAPTION = re.compile(
-    f"(?:{_WORDS['caption']})(?:名称)?",
-    re.I,
-)
+_CAPTION = re.compile(f"(?:{_WORDS['caption']})(?:名称)?", re.I)
 PROJECT_LABEL = re.compile(
     r"^\W*(?:(?:重点|主要|核心|代表性?|典型|参与)?项目(?:名称)?"
     r"|(?:key |selected |main )?projects?(?: name)?|case|案例)\s*[\d一二三四五六七八九十]{0,2}"

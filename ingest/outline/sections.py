@@ -29,18 +29,12 @@ _HOLDS_ENTRIES = frozenset({"education", "experience", "internship", "project", 
 _LISTS = frozenset({"skill", "language", "certificate", "award", "publication"})
 _PARTING = frozenset({"objective", "summary"})
 _MARK = re.compile(r"^\s*([•●·■◆▪◦○□►▶➢➤✓✔*+>→※-])\s*\S")
-_PERSONAL = re.compile(
-    rf"\s*(?:{_WORDS['personal']})[^:：\t]{{0,8}}[:：\t]",
-    re.I,
-)
+_PERSONAL = re.compile(rf"\s*(?:{_WORDS['personal']})[^:：\t]{{0,8}}[:：\t]", re.I)
 _UNFINISHED = re.compile(r"[，、（和与及的]\s*$")
 _DATED_ITEM = re.compile(r"[(（,，]\s*(?:19|20)\d\d\s*年?\s*[)）]?\s*$")
 _JOINS = re.compile(r"(?:\band|&)\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s*$")
-_LONE_LABEL = re.compile(
-    rf"\W*(?:{_WORDS['lone_label']})\W*",
-    re.I,
-)
+_LONE_LABEL = re.compile(rf"\W*(?:{_WORDS['lone_label']})\W*", re.I)
 
 
 @dataclass(frozen=True, slots=True)

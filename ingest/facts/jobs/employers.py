@@ -7,11 +7,7 @@ from collections.abc import Sequence
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods
-from ingest.facts.jobs.parts import (
-    PLACE,
-    in_one_line,
-    without_city,
-)
+from ingest.facts.jobs.parts import PLACE, in_one_line, without_city
 from ingest.lexicon import Mention, lexicon
 from ingest.name_shapes import EMPLOYER
 from ingest.resume import Span

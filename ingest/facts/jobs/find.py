@@ -14,13 +14,7 @@ from ingest.facts.jobs.employers import (
     unknown_employer,
     whole_firm,
 )
-from ingest.facts.jobs.parts import (
-    in_one_line,
-    is_title,
-    parts_of,
-    trimmed_part,
-    without_city,
-)
+from ingest.facts.jobs.parts import in_one_line, is_title, parts_of, trimmed_part, without_city
 from ingest.facts.jobs.titles import (
     behind_employer,
     title_at,

@@ -21,10 +21,7 @@ _SPLIT = re.compile(
 _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
-_NATURE = re.compile(
-    _WORDS["nature"],
-    re.I,
-)
+_NATURE = re.compile(_WORDS["nature"], re.I)
 DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
 SENTENCE = re.compile(r"[。；;，]")
 _HYPHEN = re.compile(r"\s?[-–—/／]\s?")

@@ -25,10 +25,7 @@ _LABELLED = re.compile(
     rf"^\W*[\u4e00-\u9fffA-Za-z ]{{2,14}}[:：]|^\W*(?:{_WORDS['labelled']}"
     r")[\u4e00-\u9fff]{0,3}\t"
 )
-_NATURE_ASIDE = re.compile(
-    rf"\s*[(（\[]\s*(?:{_WORDS['nature_aside']})\s*[)）\]]\s*$",
-    re.I,
-)
+_NATURE_ASIDE = re.compile(rf"\s*[(（\[]\s*(?:{_WORDS['nature_aside']})\s*[)）\]]\s*$", re.I)
 _NO_TITLE = re.compile(_WORDS["no_title"])
 _FUNCTION = re.compile(f"(?:{_WORDS['function']})$")
 _NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w/&'’.-]*(?:\s+(?:of|and|the|for|&|[A-Z][\w/&'’.-]*))*")

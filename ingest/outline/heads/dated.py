@@ -244,10 +244,7 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     )
 
 
-_NO_JOB = re.compile(
-    _WORDS["no_job"],
-    re.I,
-)
+_NO_JOB = re.compile(_WORDS["no_job"], re.I)
 _CLAUSE_END = re.compile(r"[；;。]")
 _POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
 _TAUGHT = re.compile(_WORDS["taught"])

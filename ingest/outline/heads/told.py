@@ -35,10 +35,7 @@ _WORKED_ZH = re.compile(
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
     r"工作)?(?=[至迄]今|[，,。；;（(]|$)"
 )
-_STAYS = re.compile(
-    _WORDS["stays"],
-    re.I,
-)
+_STAYS = re.compile(_WORDS["stays"], re.I)
 _LEFT_BEFORE = re.compile(
     r"(?:\b(?:until|till|through|to|left|leaving|departed|resigned|ended|finished|quit)\b"
     r"(?:\s+(?:it|there|the \w+))?(?:\s+(?:in|on|at the end of))?|[到至])\s*$",

@@ -21,10 +21,7 @@ _NAME_BEFORE = re.compile(
 _CELL_AFTER = re.compile(r"\s*[)）]?(?:\s{2}|[\t|｜]|\s*$)|\s+(?!负责|参与|主导|完成|协助|[a-z])")
 _CALLED = re.compile(r"\s*[【《「〖\[]")
 _BRACKETED = re.compile(r"[(（][^()（）]*$")
-STAY = re.compile(
-    _WORDS["stay"],
-    re.I,
-)
+STAY = re.compile(_WORDS["stay"], re.I)
 """Words for a time spent at another place than one's employer's."""
 
 
