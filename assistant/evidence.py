@@ -12,8 +12,8 @@ from functools import cached_property, lru_cache
 from assistant.flow import flowing
 from ingest.embedders import Vectors, shipped
 from ingest.instructions import without
+from ingest.lines import Line, lines_of
 from ingest.resume import Entry, Resume, SectionKind, Span, entry_at, outside
-from ingest.sections import Line, lines_of
 from ingest.tokens import fold, stem
 
 LONGEST_UNIT = 200

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.headings import heading_kind
+from ingest.lines import Line
+from ingest.outline.headings import heading_kind
 from ingest.resume import Resume, Span, entry_at
-from ingest.sections import Line
 from ingest.tokens import is_han
 
 _ENDED = re.compile(r"[。.!！?？:：;；]\W*$")

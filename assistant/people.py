@@ -25,9 +25,9 @@ from assistant.transliterated import transliterated
 from assistant.vocabulary import faint_words, silent_words
 from ingest.facts.names.shapes import is_name
 from ingest.lexicon import lexicon, surnames
+from ingest.name_shapes import EMPLOYER, SCHOOL
 from ingest.persons.names import family_and_given, likeness
 from ingest.resume import Resume, Span
-from ingest.rows import EMPLOYER, SCHOOL
 from ingest.tokens import fold, is_han, stem
 
 _ADDRESSED_BY_NAME = r"先生|女士|小姐|同学|老师|师傅|大夫|医生|律师"

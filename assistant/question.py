@@ -19,8 +19,8 @@ from assistant.vocabulary import Attribute, attributes
 from assistant.years_away import with_years_counted
 from ingest.dates import find_periods
 from ingest.lexicon import Mention
+from ingest.name_shapes import TITLE
 from ingest.resume import Period, Resume, Span
-from ingest.rows import TITLE
 from ingest.tokens import fold, is_han
 
 Scope = Literal["corpus", "person", "open"]

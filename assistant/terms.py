@@ -13,8 +13,8 @@ from assistant.evidence import ResumeUnits, Unit, contains
 from assistant.translation import translations
 from assistant.vocabulary import decisive_words, faint_words, kinds, silent_words
 from ingest.lexicon import Concept, Mention, lexicon
+from ingest.name_shapes import EMPLOYER
 from ingest.resume import Period, Span
-from ingest.rows import EMPLOYER
 from ingest.tokens import Token, fold, is_han, stem, words
 
 QUOTED = re.compile(r"(?:[“\"「『《]|(?<!\w)')([^”\"」』》']{1,40})(?:[”\"」』》]|'(?!\w))")

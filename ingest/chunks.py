@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.lines import lines_of
 from ingest.resume import Chunk, Entry, Section, Span, entry_at, outside
-from ingest.sections import lines_of
 
 LONGEST_CHUNK = 400
 """Characters; a longer line is cut at a sentence end, or where it must be."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from ingest.alternatives import alternatives
 from ingest.resume import Period, Span, YearMonth
 from ingest.tokens import fold
+
+_WORDS = alternatives(__file__)
 
 _MONTHS = {
     name: number
@@ -54,10 +58,7 @@ _EXPECTED = r"(?:(?:expected|anticipated|due|预计|预期)(?:\s*(?:in|于))?\s*
 _NEXT_POINT = re.compile(
     _EXPECTED + "(?:" + re.sub(r"\(\?<!\[(?:\\d[^\]]*|a-z)\]\)", "", _POINT_PATTERN) + ")"
 )
-_PRESENT = re.compile(
-    r"\s*\(?\s*(?:至今|迄今|今(?!年)|现在|目前|在职|在读|present|current(?:ly)?|now|ongoing|today"
-    r"|(?:to )?date|till now|until now)\s*\)?"
-)
+_PRESENT = re.compile(rf"\s*\(?\s*(?:{_WORDS['present']})\s*\)?")
 _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
 _SAID = re.compile(r"\s*(?:至|到|to|until|till|through)\s*", re.I)
@@ -66,8 +67,7 @@ _BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED_PATTERN = (
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]"
-    r"|(?!(?:to|till|until|through|and|but|or|at|as|with|while|where|when|who|from|for|in|by|not"
-    r"|without|is|are|was|were) )[a-z]|,\d)"
+    rf"|(?!(?:{_WORDS['function_words']}) )[a-z]|,\d)"
 )
 _COUNTED = re.compile(_COUNTED_PATTERN)
 _COUNTED_AT_END = re.compile(_COUNTED_PATTERN.removeprefix(r"\s*"))
@@ -99,6 +99,12 @@ def _point(match: re.Match[str]) -> YearMonth:
         if groups[year]:
             return YearMonth(int(groups[year]), int(groups[month]))
     return YearMonth(int(groups["y6"]))
+
+
+def periods_in(text: str, within: Span) -> list[Period]:
+    """The periods and dates of a stretch of a text, placed in the whole text."""
+    found = find_periods(within.of(text))
+    return [replace(period, span=period.span.moved(within.start)) for period in found]
 
 
 def find_periods(text: str) -> list[Period]:

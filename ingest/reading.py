@@ -9,11 +9,11 @@ from ingest.chunks import make_chunks
 from ingest.facts.find import find_facts
 from ingest.files import parse_document
 from ingest.files.source import file_bytes, identity
-from ingest.heads.sentences import unbroken
-from ingest.implied import find_parts
 from ingest.instructions import find_instructions, instruction_warnings, without
+from ingest.outline.heads.sentences import unbroken
+from ingest.outline.implied import find_parts
+from ingest.outline.side_bar import columns_apart
 from ingest.resume import Document, Reading, Resume
-from ingest.side_bar import columns_apart
 
 
 def read_resume(path: Path) -> Reading:

@@ -58,6 +58,10 @@ class Span:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> Span:
+        """The same words, counted from a place so many characters further to the front."""
+        return Span(self.start + by, self.end + by)
+
 
 def outside(span: Span, gaps: Sequence[Span]) -> Iterator[Span]:
     """What of a span lies in none of the gaps, which are in order and apart."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ingest.intake import Outcome
-from ingest.library import Library
+from ingest.library import Library, Outcome
 from ingest.refinement.refiner import Refiner
 from ui.errors import UsageError
 from ui.progress import progress_bar

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.assistant import Answer
-from ingest.intake import Outcome
+from ingest.library import Outcome
 from ingest.resume import Resume
 
 # JSON leaves these as they are, and readers that split text into lines would break on them.

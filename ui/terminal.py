@@ -18,7 +18,7 @@ from ingest.tokens import on_one_line
 if TYPE_CHECKING:
     from assistant.assistant import Answer
     from assistant.citations import Citation
-    from ingest.intake import Outcome, Status
+    from ingest.library import Outcome, Status
     from ingest.resume import Resume
 
 # A terminal acts on control characters, and text directions can disguise what is written.

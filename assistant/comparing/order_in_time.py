@@ -18,8 +18,8 @@ from assistant.question import Question
 from assistant.quoting import line_around
 from assistant.ranking import Measure
 from ingest.dates import find_periods, month_bounds
+from ingest.lines import lines_of
 from ingest.resume import Period, Resume, Span, YearMonth
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _WHICH = re.compile(r"谁|哪|\bwho\b|\bwhich\b")

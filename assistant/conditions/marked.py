@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits
 from assistant.query.marks import Mark, Marked, Thing, things
+from ingest.lines import lines_of
 from ingest.resume import Resume, SectionKind, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _MARKER = re.compile(r"\s*(?:[^\w\s(（\"“《'#]|\(?\d{1,2}[.)）、](?!\d)|[\[【]\d{1,2}[\]】])\s*\S")

@@ -10,8 +10,8 @@ from assistant.evidence import ResumeUnits
 from assistant.quoting import line_around
 from ingest.claims import is_unfinished
 from ingest.dates import find_periods
+from ingest.lines import Line, lines_of
 from ingest.resume import Resume, Span, YearMonth
-from ingest.sections import Line, lines_of
 from ingest.tokens import fold
 
 _STUDYING = re.compile(r"在读|在学|计划|\bplan(?:s|ned|ning)?\b")

@@ -6,8 +6,8 @@ import re
 
 from assistant.quoting import line_around
 from ingest.lexicon import lexicon
+from ingest.name_shapes import EMPLOYER
 from ingest.resume import Resume, Span
-from ingest.rows import EMPLOYER
 
 _LONGEST = 120
 

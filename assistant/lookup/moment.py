@@ -15,7 +15,7 @@ from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.quoting import spans_of_entry
 from ingest.dates import covers, find_periods, is_range
-from ingest.heads.within import STAY
+from ingest.outline.heads.within import STAY
 from ingest.resume import YearMonth
 
 _WHEREABOUTS = re.compile(

@@ -12,8 +12,8 @@ from assistant.evidence import Unit, contains
 from assistant.lookup.asked import Asked
 from assistant.question import Question
 from ingest.lexicon import lexicon
+from ingest.name_shapes import EMPLOYER
 from ingest.resume import Span
-from ingest.rows import EMPLOYER
 from ingest.tokens import is_han, words
 
 _TO = r"(?:在|于|从|离开|加入|入职|去|到)"

@@ -9,8 +9,8 @@ from assistant.query.cues import patterns
 from assistant.query.employer_kinds import is_employer_kind
 from assistant.query.names import ORGANISATIONS, KnownValues, Name
 from ingest.lexicon import Concept, lexicon
+from ingest.name_shapes import EMPLOYER
 from ingest.resume import Span
-from ingest.rows import EMPLOYER
 from ingest.tokens import fold, is_han
 
 _WORD = (

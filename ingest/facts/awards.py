@@ -6,20 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.items import dates_in, items_in, section_items, spread, trimmed
+from ingest.alternatives import alternatives
+from ingest.dates import periods_in
+from ingest.facts.items import items_in, section_items, spread, trimmed
+from ingest.lines import lines_of
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
-_AWARD = re.compile(
-    r"[一二三特]等奖|奖学金|[金银铜]奖|奖[章牌状项励杯]?(?=$|[\s()（）,，、:：])|优秀|"
-    r"先进|标兵|模范|劳模|冠军|亚军|季军|能手|状元"
-    r"|十佳|三好|之星|功臣|荣誉|称号|嘉奖|表彰|红旗手|最佳|award\w*|prizes?\b|"
-    r"medal(?:s|list)?\b|scholarships?\b"
-    r"|winner\b|champion\w*|honou?rs?\b|(?:of the (?:year|month|quarter))\b|"
-    r"dean'?s list|first place|runner-?up|star of|model (?:teacher|worker)"
-)
+_WORDS = alternatives(__file__)
+
+_AWARD = re.compile(_WORDS["award"])
 _SAID = Opened(
     _AWARD,
     [
@@ -67,7 +64,7 @@ def award_facts(
     """
     facts: list[Fact] = []
     for item in section_items(text, sections, "award"):
-        said = _AWARD.search(item.of(folded)) or dates_in(text, item)
+        said = _AWARD.search(item.of(folded)) or periods_in(text, item)
         if said and len(item) <= 2 * _LONGEST and not _LABEL.match(item.of(text)):
             facts += _facts_of(text, item, entries)
     places = _SAID.places(folded)
@@ -102,13 +99,13 @@ def _apart(
                 continue
             owner = entry_at(entries, item.start)
             of_head = owner is not None and item.overlaps(entries[owner].head)
-            dates = dates_in(text, item)
+            dates = periods_in(text, item)
             if len(dates) == 1 and dates[0].start == dates[0].end and not of_head:
                 yield item
 
 
 def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
-    dates = dates_in(text, item)
+    dates = periods_in(text, item)
     words = fold(item.of(text))
     rank = next(
         (m for m in _RANK.finditer(words) if 0 < int(m.group("n")) <= int(m.group("m"))), None

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.items import dates_in, section_items, spread, trimmed
+from ingest.alternatives import alternatives
+from ingest.dates import periods_in
+from ingest.facts.items import section_items, spread, trimmed
 from ingest.lexicon import Mention
+from ingest.lines import lines_of
+from ingest.name_shapes import POST
 from ingest.resume import Entry, Fact, Period, Section, Span, entry_at, outside
-from ingest.rows import POST
-from ingest.sections import lines_of
 from ingest.tokens import fold
+
+_WORDS = alternatives(__file__)
 
 _NAMED = re.compile(
     r"证书?$|资格$|执照$|[职技]称$|认证$|\b(?:certificat\w*|certified|licen[cs]ed?|"
     r"qualification|permit|card|diploma)\b"
 )
-_NOT_HELD = re.compile(
-    r"备考|在考|拟考|计划(?:考|报)|准备(?:考|报)|没考|未考|未拿证|科未过|评审中|已申报"
-    r"|作废|还没|未取得|\bbooked\b|\bapplication\b"
-    r"|studying for|pursuing|in prep|preparing for|in progress|expected|not yet|enrolled"
-)
+_NOT_HELD = re.compile(_WORDS["not_held"])
 _VALID_UNTIL = re.compile(
     r"(?:有效期?(?:至|到)|[复年]审(?:日期)?|到期日?|(?:过期|失效)于?|截[至止]|已于"
     r"|\bvalid (?:until|to|through|till)|\bexpir(?:es|ed|y)|\b(?:renewed|good) (?:to|until|through)"
@@ -28,24 +28,15 @@ _VALID_UNTIL = re.compile(
 )
 _ENDED = re.compile(r"[^\S\n]*年?[^\S\n]*(?:底|前)?(?:到期|过期|失效|前?有效|[复年]审)")
 """What stands before, or behind, the date until which a certificate holds."""
-_OBTAINED = re.compile(
-    r"[\s,，(（:：、–—-]*(?:passed|obtained|issued|earned|awarded|certified|since|in"
-    r"|取得|获得|通过|考取)?[\s:：]*",
-    re.I,
-)
-_NO_DATED = re.compile(
-    r"[%％]|培训|课程|学习|讲座|竞赛|大赛|参赛|项目|论文|未|没"
-    r"|\b(?:course|training|workshop|seminar|volunteer|contest|competition|project|no|not|none)\b"
-)
+_OBTAINED = re.compile(rf"[\s,，(（:：、–—-]*(?:{_WORDS['obtained']})?[\s:：]*", re.I)
+_NO_DATED = re.compile(_WORDS["no_dated"])
 _GRADED = re.compile(
     r"(?:[师工]|(?<![队成人党团学会])员|护士|[一二三四五初中高特甲乙丙]级|[甲乙]等)(?:[(（][^()（）]{2,16}[)）])?$"
     r"|\b(?:level|grade|class|stage|tier)\s*(?:\d|[ivx]+\b)|\bregist(?:ered|ration)\b|\bchartered\b"
     r"|\bfellow of\b|\bmember(?:ship)? of\b|\baccredit|\bauditor\b|\btitle$"
 )
 """How a certificate is called that no word calls one: by its grade, or whom it makes its holder."""
-_NO_CERTIFICATE = re.compile(
-    r"优秀|先进|三好|奖|熟[练悉]|精通|掌握|能[够力]|使用|具[有备]|任教|曾|\b(?:award|prize|winner|honou?rs?)\b"
-)
+_NO_CERTIFICATE = re.compile(_WORDS["no_certificate"])
 _ASIDE = re.compile(
     r"\s*[(（][^()（）]{0,12}$|\s*[(（]?\b(?:obtained|passed|issued|awarded|valid|expires?|since|in)\b[^()（）]{0,12}$",
     re.I,
@@ -80,7 +71,7 @@ def certificate_facts(
 
 
 def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
-    for part in outside(item, [d.span for d in dates_in(text, item)]):
+    for part in outside(item, [d.span for d in periods_in(text, item)]):
         start = part.start
         for mark in [*_BETWEEN.finditer(text, part.start, part.end), None]:
             end = mark.start() if mark else part.end
@@ -103,7 +94,7 @@ def _bare(text: str, words: Span) -> Span:
 
 def _graded(text: str, item: Span, entries: Sequence[Entry]) -> list[Fact]:
     """An item that is a short name, of a grade or a trade or right before its date."""
-    dates = dates_in(text, item)
+    dates = periods_in(text, item)
     name = next(outside(item, [d.span for d in dates]), None)
     words = trimmed(text, name) if name is not None else None
     if words is None:
@@ -148,7 +139,7 @@ def _dates(text: str, certificates: Sequence[Fact]) -> Iterator[Fact]:
         line = next(iter(lines_of(text, Span(start, len(text)))))
         done = line.span.end
         held = [f for f in certificates if line.span.start <= f.span.start and f.span.end <= done]
-        dates = dates_in(text, line.span)
+        dates = periods_in(text, line.span)
         dates = [d for d in dates if not any(d.span.overlaps(f.span) for f in held)]
         dates = [d for d in dates if not _until(text, d)]
         if not dates or _NOT_HELD.search(fold(line.text)):

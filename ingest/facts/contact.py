@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import phonenumbers
 
 from ingest.dates import find_periods
+from ingest.lines import lines_of
 from ingest.resume import Fact, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold
 
 _MAIL = re.compile(r"[a-z0-9][\w.+-]{0,63}\s?@\s?[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.I)
@@ -41,7 +41,7 @@ def contact_facts(text: str) -> list[Fact]:
     """Facts "phone" (digits, country code 86 dropped), "email" and "link"."""
     folded = fold(text)
     mails = [
-        Fact("email", re.sub(r"\s", "", m.group()), _shift(Span(*m.span()), line.span))
+        Fact("email", re.sub(r"\s", "", m.group()), Span(*m.span()).moved(line.span.start))
         for line in (lines_of(folded) if "@" in folded else ())
         if "@" in line.text
         for m in _MAIL.finditer(line.text)
@@ -79,8 +79,8 @@ def _phones(folded: str) -> list[Fact]:
             *(Span(*m.span()) for m in _INTERNATIONAL.finditer(words)),
             *_numbers(words, found),
         ]
-        dates += [_shift(date, line) for date in found]
-        spans += [_shift(span, line) for span in numbers]
+        dates += [date.moved(line.start) for date in found]
+        spans += [span.moved(line.start) for span in numbers]
     facts: list[Fact] = []
     for span in sorted(spans, key=lambda s: (s.start, -len(s))):
         digits = re.sub(r"\D", "", span.of(folded))
@@ -121,7 +121,3 @@ def _numbers(line: str, dates: Sequence[Span]) -> Iterator[Span]:
             line, region, leniency=phonenumbers.Leniency.VALID
         )
         yield from (Span(match.start, match.end) for match in matches)
-
-
-def _shift(span: Span, within: Span) -> Span:
-    return Span(span.start + within.start, span.end + within.start)

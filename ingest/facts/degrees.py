@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.dates import find_periods
-from ingest.heads.told import told
+from ingest.alternatives import alternatives
+from ingest.dates import periods_in
 from ingest.lexicon import Mention, lexicon
+from ingest.lines import lines_of
+from ingest.name_shapes import SCHOOL
+from ingest.outline.heads.told import told
+from ingest.outline.rows import Row
 from ingest.resume import Entry, Fact, Span
-from ingest.rows import SCHOOL, Row
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _GPA = re.compile(
     r"(?:gpa|绩点|均分|平均分|平均成绩|加权|average)[^\d\n前]{0,10}(?:\n(?:of|is|为|:)?\s?)?(\d\.\d+|"
@@ -48,15 +52,8 @@ _SPLIT = re.compile(
 )
 _FIELD_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|in|the|for))*")
 _LONGEST_FIELD = 48
-_UNIT = re.compile(
-    r"(?:学院|系|研究所|研究院|实验室|学部|中心|大学|奖|department|school|faculty|college)", re.I
-)
-_NO_MAJOR = re.compile(
-    r"\d|^(?:city|state|country|[A-Z]{2}|u\.?s\.?a?\.?|united states)\b|^ï¼"
-    r"|排名|全日制|在职|函授|自考|统招|推免|保研|绩点|平均|gpa|交换|交流|访[问学]|双证|单证"
-    r"|录取|肄业|学期|就读|^(?:diploma|deferred)$",
-    re.I,
-)
+_UNIT = re.compile(f"(?:{_WORDS['unit']})", re.I)
+_NO_MAJOR = re.compile(_WORDS["no_major"], re.I)
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 
@@ -91,13 +88,15 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
             m
             for m in mentions
             if m.concept.kind == "degree"
-            and not any(_shift(m.span, opening).overlaps(span) for _, span in school)
+            and not any(m.span.moved(opening.start).overlaps(span) for _, span in school)
         ]
         if levels:
             best = _level(levels)
-            facts.append(Fact("degree", best.concept.tags[0], _shift(best.span, opening), number))
+            facts.append(
+                Fact("degree", best.concept.tags[0], best.span.moved(opening.start), number)
+            )
         elif associate := _ASSOCIATE.search(opening.of(text)):
-            span = _shift(Span(*associate.span()), opening)
+            span = Span(*associate.span()).moved(opening.start)
             facts.append(Fact("degree", "associate", span, number))
         facts += [
             Fact("major", value, span, number)
@@ -106,11 +105,11 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         whole = fold(entry.span.of(text))
         if match := _GPA.search(whole):
             facts.append(
-                Fact("gpa", match.group(1), _shift(Span(*match.span()), entry.span), number)
+                Fact("gpa", match.group(1), Span(*match.span()).moved(entry.span.start), number)
             )
         if match := _RANK.search(whole):
             part = "beside" if match.group("beside") else 0
-            span = _shift(Span(*match.span(part)), entry.span)
+            span = Span(*match.span(part)).moved(entry.span.start)
             facts.append(Fact("rank", match.group(part), span, number))
     return facts
 
@@ -127,10 +126,6 @@ def _opening(text: str, entry: Entry) -> Span:
             break
         end = min(line.span.end, max(entry.head.end, entry.head.start + _LONGEST_OPENING))
     return Span(entry.span.start, min(end, entry.span.end))
-
-
-def _shift(span: Span, within: Span) -> Span:
-    return Span(span.start + within.start, span.end + within.start)
 
 
 def _level(levels: Sequence[Mention]) -> Mention:
@@ -151,11 +146,11 @@ def _level(levels: Sequence[Mention]) -> Mention:
 def _school(text: str, opening: Span, mentions: Sequence[Mention]) -> list[tuple[str, Span]]:
     shaped = _school_shaped(text, opening, mentions)
     known = [m for m in mentions if m.concept.kind == "school"]
-    known = [m for m in known if not _GOES_ON.match(text, _shift(m.span, opening).end)]
+    known = [m for m in known if not _GOES_ON.match(text, m.span.moved(opening.start).end)]
     # 江北大学 is not 北大.
-    known = [m for m in known if not text.startswith("大学", _shift(m.span, opening).end - 1)]
+    known = [m for m in known if not text.startswith("大学", m.span.moved(opening.start).end - 1)]
     if known:
-        span = _shift(known[0].span, opening)
+        span = known[0].span.moved(opening.start)
         if shaped is None or shaped.start != span.start or shaped.end <= span.end:
             return [(known[0].concept.id, span)]
         beyond = text[span.end : shaped.end]
@@ -178,14 +173,14 @@ def _school_left(text: str, opening: Span, mentions: Sequence[Mention]) -> Span 
     """A Chinese school without the word for one: what its line holds beside field and degree."""
     line = next(iter(lines_of(text, opening)))
     for candidate in lines_of(text, opening):
-        spans = [_shift(m.span, opening) for m in mentions]
+        spans = [m.span.moved(opening.start) for m in mentions]
         if any(span.overlaps(candidate.span) for span in spans):
             line = candidate
             break
     else:
         return None
-    dates = [_shift(p.span, line.span) for p in find_periods(line.text)]
-    taken = [_shift(m.span, opening) for m in mentions] + dates
+    dates = [p.span for p in periods_in(text, line.span)]
+    taken = [m.span.moved(opening.start) for m in mentions] + dates
     start = line.span.start
     left = []
     for match in [*_SPLIT.finditer(text, line.span.start, line.span.end), None]:
@@ -202,7 +197,7 @@ def _school_left(text: str, opening: Span, mentions: Sequence[Mention]) -> Span 
 
 def _school_shaped(text: str, opening: Span, mentions: Sequence[Mention]) -> Span | None:
     """The first words shaped like a school's name; "High School Diploma" is a degree's."""
-    degrees = [_shift(m.span, opening) for m in mentions if m.concept.kind == "degree"]
+    degrees = [m.span.moved(opening.start) for m in mentions if m.concept.kind == "degree"]
     position = opening.start
     while match := SCHOOL.search(text, position, opening.end):
         if _LABEL_SIGN.match(text, match.end()):
@@ -250,14 +245,14 @@ def _majors(
         span = Span(*match.span(1))
         same = [m for m in mentions if m.concept.kind == "major" and m.span == span]
         value = same[0].concept.id if same else fold(match.group(1))
-        return [(value, _shift(span, opening))]
+        return [(value, span.moved(opening.start))]
     titles = [m.span for m in mentions if m.concept.kind == "degree"]
 
     def within_degree(mention: Mention) -> bool:
         return any(s.start <= mention.span.start and mention.span.end <= s.end for s in titles)
 
     other = [Span(*school.span()) for school in SCHOOL.finditer(text, opening.start, opening.end)]
-    other += [_shift(m.span, opening) for m in mentions if m.concept.kind == "school"]
+    other += [m.span.moved(opening.start) for m in mentions if m.concept.kind == "school"]
     other = [span for span in other if not any(span.overlaps(school) for school in schools)]
     known = [
         m
@@ -269,22 +264,22 @@ def _majors(
     ]
     known = [m for m in known if not within_degree(m)] or known
     if known:
-        return [(known[0].concept.id, _shift(known[0].span, opening))]
-    dated = [_shift(p.span, entry.head) for p in find_periods(entry.head.of(text))]
+        return [(known[0].concept.id, known[0].span.moved(opening.start))]
+    dated = [p.span for p in periods_in(text, entry.head)]
     start = entry.head.start
     for match in [*_SPLIT.finditer(text, entry.head.start, entry.head.end), None]:
         end = match.start() if match else entry.head.end
         piece = text[start:end].strip(" *•-–·\n")
         taken = any(s.overlaps(Span(start, max(end, start + 1))) for s in (*schools, *other))
         named = any(
-            m.concept.kind == "degree" and _shift(m.span, opening).overlaps(Span(start, end))
+            m.concept.kind == "degree" and m.span.moved(opening.start).overlaps(Span(start, end))
             for m in mentions
             if end > start
         )
         taken = taken or any(d.overlaps(Span(start, max(end, start + 1))) for d in dated)
         # "大专（汽车维修）" names a field; other brackets hold remarks.
         aside = start > 0 and text[start - 1] in "(（"
-        aside = aside and not any(_shift(s, opening).end == start - 1 for s in titles)
+        aside = aside and not any(s.moved(opening.start).end == start - 1 for s in titles)
         if (
             2 <= len(piece) <= (_LONGEST_FIELD if titles and _FIELD_NAME.fullmatch(piece) else 24)
             and not taken
@@ -300,4 +295,4 @@ def _majors(
 
 
 def _within(span: Span, schools: Sequence[Span], opening: Span) -> bool:
-    return any(_shift(span, opening).overlaps(school) for school in schools)
+    return any(span.moved(opening.start).overlaps(school) for school in schools)

@@ -12,7 +12,7 @@ from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
 from ingest.facts.items import flowing
-from ingest.facts.jobs import job_facts
+from ingest.facts.jobs.find import job_facts
 from ingest.facts.languages import language_facts
 from ingest.facts.listed import listed_skills
 from ingest.facts.marital import marital_facts
@@ -30,10 +30,10 @@ from ingest.facts.skills import skill_facts
 from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
 from ingest.facts.workplaces import workplace_facts
-from ingest.implied import find_parts
 from ingest.lexicon import lexicon
+from ingest.outline.implied import find_parts
+from ingest.outline.side_bar import columns_apart
 from ingest.resume import Entry, Fact, Section
-from ingest.side_bar import columns_apart
 from ingest.tokens import fold
 
 

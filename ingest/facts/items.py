@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from ingest.dates import find_periods
-from ingest.headings import heading_kind
-from ingest.resume import Period, Section, SectionKind, Span
-from ingest.sections import Line, lines_of
+from ingest.lines import Line, lines_of
+from ingest.outline.headings import heading_kind
+from ingest.resume import Section, SectionKind, Span
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
 _LEAD = re.compile(
@@ -94,14 +92,6 @@ def trimmed(text: str, span: Span) -> Span | None:
     start = span.start + (lead.end() if lead else 0)
     end = span.start + len(words.rstrip(_TAIL))
     return Span(start, end) if end > start and any(map(str.isalnum, text[start:end])) else None
-
-
-def dates_in(text: str, item: Span) -> list[Period]:
-    """The dates and periods of an item, placed in the whole text."""
-    return [
-        replace(p, span=Span(p.span.start + item.start, p.span.end + item.start))
-        for p in find_periods(item.of(text))
-    ]
 
 
 def spread(item: Span, *others: Span) -> Span:

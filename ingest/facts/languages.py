@@ -11,9 +11,12 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from ingest.alternatives import alternatives
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _FOLDER = Path(__file__).parent
 _NUMBER = r"(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.]*\d|[^\S\n]*[-/年月])"
@@ -192,10 +195,7 @@ def _asked() -> list[tuple[_Test, re.Pattern[str]]]:
     ]
 
 
-_SAID = (
-    r"(?:\s|水平|考试|测试|成绩|分数|得分|等级|证书?|考到?|拿到?|达到?|过|通过|了|有|为|是|在|[:：]|\b(?:at|of|is|was|test"
-    r"|exam|level|score[sd]?|band|grade|result|an?|with|overall)\b)*"
-)
+_SAID = f"(?:{_WORDS['said']})*"
 
 
 GRADES = {

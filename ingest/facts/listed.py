@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.facts.items import section_items, trimmed
-from ingest.headings import heading_kind
 from ingest.lexicon import Mention
+from ingest.outline.headings import heading_kind
 from ingest.resume import Entry, Section, Span, entry_at
 from ingest.tokens import is_han
+
+_WORDS = alternatives(__file__)
 
 _COMMA = re.compile(r"[,，、/|｜\t•·]|\s{2,}")
 _LABEL = re.compile(r"[^:：,，、]{1,16}[:：]\s*")
@@ -20,7 +23,7 @@ _CLAIM = re.compile(
 )
 _ASIDE = re.compile(r"\s*[(（\[【][^)）\]】]*(?:[)）\]】]|$)\s*")
 _SENTENCE = re.compile(
-    r"^(?:no|not|never|without|没有?|未|无|从未|从没|尚未|还没|不会|不懂|不熟)(?:\b|(?=[\u4e00-\u9fff]))|[。！？!?@:：]|https?|www\.|\d{4}|[,，]"
+    rf"^(?:{_WORDS['denials']})(?:\b|(?=[\u4e00-\u9fff]))|[。！？!?@:：]|https?|www\.|\d{{4}}|[,，]"
 )
 _LOOSE = re.compile(r"^(?:and|or|of|in|with|to|for)\b|\b(?:and|or|of|in|with|to|for|the|an?)$")
 """Part of an item that went on in the line before or goes on in the next."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.alternatives import alternatives
 from ingest.openings import Opened
 from ingest.resume import Fact, Span
+
+_WORDS = alternatives(__file__)
 
 _START = re.compile(
     r"(?:(?:预计|最快|可)?(?:到岗|入职|上岗)(?:时间|日期|周期)?|到职(?:时间|日期)?|"
@@ -21,9 +24,7 @@ _NOTICE = Opened(
         *("notice period", "availab", "can start", "start date", "earliest start"),
     ],
 )
-_OF_OTHERS = re.compile(
-    r"平均|人均|招聘|招募|候选|新[人员]|人员|员工|缩短|周期|average|hires?\b|candidates?\b|recruit"
-)
+_OF_OTHERS = re.compile(_WORDS["of_others"])
 _CLAUSE_ENDS = "，,。；;|\n\f"
 _SHORT = Opened(
     re.compile(

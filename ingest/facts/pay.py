@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.alternatives import alternatives
+from ingest.facts.personal_states import ABOUT_PERSON
+from ingest.lines import lines_of
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, SectionKind, Span
-from ingest.sections import lines_of
+
+_WORDS = alternatives(__file__)
 
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _NUMBER = r"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -19,31 +23,19 @@ _AMOUNT = (
     rf"(?:(?P<{{0}}>{_NUMBER})\s?(?P<{{0}}u>k|千|万|w|lpa|lakhs?|lacs?|m)?(?![a-z\d])"
     r"|(?P<{0}z>[一二两三四五六七八九十])(?P<{0}zu>万|千)(?P<{0}zr>[一二三四五六七八九])?)"
 )
-_PAID = (
-    r"薪|待遇|工资|收入|salary|salaries|\bpay\b|package|compensation|remuneration|\bwage|\bctc\b"
-)
-_WISHES = (
-    r"期望|期待|意向|要求|预期|目标|希望|理想|心理价位|不低于|expect(?:ed|ations?|ing|s)?|desired|target"
-    r"|minimum|asking|requir(?:ed|ements?|ing|es)|looking for|seeking|preferred"
-)
+_PAID = _WORDS["paid"]
+_WISHES = _WORDS["wishes"]
 _WISHED = re.compile(_WISHES)
 _PAY = re.compile(_PAID)
 _PRESENT = re.compile(
     r"目前|现(?:在)?(?:的)?(?=薪|年薪|月薪|收入|工资|待遇)|当前|现有|现行|税前现|离职前|上一?份|原(?:月|年)?薪|之前"
     r"|\b(?:current|present|last|previous|existing)(?:ly)?\b"
 )
-_NOT_SAID = re.compile(
-    r"面议|保密|不便|不限|面谈|待定|详谈|negotiable|confidential|open\b|flexible|n/a|tbd"
-)
-_NEUTRAL = re.compile(
-    r"(?:(?:[-—–*·•:：()（）\[\]】/,，|]|\s|税前|税后|约|大约|大概|左右|至少|最低|不低于|综合|总包|人民币|为|是"
-    r"|每?月|年|薪|资|酬|水|工资|收入|待遇|范围|水平|底薪|待遇|及|\b(?:is|of|around|about|at|least|annual|annually"
-    r"|monthly|base|gross|net|total|package|salary|pay|range|minimum|per|month|year|the|a|an|fixed|approx\.?"
-    r"|compensation|remuneration|ctc|in)\b))*"
-)
+_NOT_SAID = re.compile(_WORDS["not_said"])
+_NEUTRAL = re.compile(f"(?:(?:{_WORDS['neutral']}))*")
 _PER = (
-    r"(?:\s*(?:/|每|per |an? |p\.?)\s?(?P<per>月|年|小时|时|天|日|month|mo\b|m\b|year|yr|y\b|annum"
-    r"|a\b\.?|hour|hr\b|h\b|day)|\s*(?P<per2>monthly|annually|yearly|hourly|a year|a month))?"
+    rf"(?:\s*(?:/|每|per |an? |p\.?)\s?(?P<per>{_WORDS['periods']})|\s*(?P<per2>monthly|"
+    "annually|yearly|hourly|a year|a month))?"
 )
 _TIMES = r"(?P<times>\s*[*×x·]\s*\d{1,2}(?:\.5)?\s?(?:薪|个?月|months?)?|\s?\d{2}薪)?"
 _YEARLY = re.compile(r"年|year|yr|annum|annual|lpa|lakh|lac|^y\b|^a\b")
@@ -54,7 +46,6 @@ _SCALE = {"k": 1_000, "千": 1_000, "万": 10_000, "w": 10_000, "m": 1_000_000, 
 _LABELLED = re.compile(r"(?:薪资|薪酬|薪水|待遇|salary|compensation)(?:水平|范围|待遇)?\s*[:：\t]")
 _COUNTED = re.compile(r"[^\S\n]?(?:%|岁|[年人名家个位份条次项台号楼层]|\d)")
 _LEAST, _FURTHEST, _WRITTEN_OUT = 100, 60, 1000
-_PERSONAL = frozenset({"header", "objective", "summary", "other"})
 _LABEL_ALONE = re.compile(rf"(?:{_WISHES}|{_PAID})[^\d\n]{{0,8}}[:：]?\s*$")
 _ADJOINING = 3
 """Characters between the word for a wish and the one for pay in a label for both."""
@@ -105,7 +96,7 @@ def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
     Behind a label for it, that is found anywhere; behind a wish or without one, where a resume says
     what its owner wants. What is paid now is no wish, and who leaves it open names no figure.
     """
-    personal = [s for s in sections if s.kind in _PERSONAL]
+    personal = [s for s in sections if s.kind in ABOUT_PERSON]
     for line in _lines(folded, sections):
         section = next((s for s in personal if s.span.start <= line.start < s.span.end), None)
         lead = line.start

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.names.formal import formal_names, nickname
 from ingest.facts.names.shapes import common_words, is_name
-from ingest.headings import heading_kind
 from ingest.lexicon import lexicon, surnames
+from ingest.lines import lines_of
+from ingest.name_shapes import EMPLOYER, SCHOOL
+from ingest.outline.headings import heading_kind
 from ingest.resume import Fact, Section, Span
-from ingest.rows import EMPLOYER, SCHOOL
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _GENDER = re.compile(
     r"(?<![\u4e00-\u9fff])(男|女)(?:性|士)?(?![\u4e00-\u9fff])|性\s*别\s*[:：]?\s*(男|女)|\b(?:gender|sex)\b\W{1,5}(male|female)\b"
@@ -40,10 +43,8 @@ _CONTACT = re.compile(r"@|\d{3}")
 _MARKS = re.compile(r"[|｜•◦●·\t]|\s{3}")
 _BETWEEN_MARKS = re.compile(r"(?<![^|｜•◦●·\t\s])[a-z][^|｜•◦●·\t]*")
 _ELSEWHERE = re.compile(
-    r"(?:籍\s*贯|户\s*[口籍](?:所在地|地址)?|原\s*籍|国\s*籍|生源[地省]?|出生[地于]|祖籍|民\s*族"
-    r"|(?:期望|意向|目标|希望|求职)(?:工作)?(?:城市|地[点区]|地域)"
-    r"|nationality|citizenship|hometown|native place|place of birth|born in)"
-    r"\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|｜,，;；\t]{1,30}"
+    rf"(?:{_WORDS['elsewhere']})\s*[:：]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|"
+    r"｜,，;；\t]{1,30}"
 )
 
 
@@ -64,19 +65,13 @@ def person_facts(
         # The page tells of the person in a column of its own, which is read last.
         start = name.span.start
         named = [
-            Fact(f.kind, f.value, _moved(f.span, -start)) for f in facts if f.span.start >= start
+            Fact(f.kind, f.value, f.span.moved(-start)) for f in facts if f.span.start >= start
         ]
-        wanted = [_moved(span, -start) for span in sought if span.start >= start]
+        wanted = [span.moved(-start) for span in sought if span.start >= start]
         found = _of_person(text[start : start + _BESIDE_LENGTH], named, wanted)
         known = {fact.kind for fact in facts}
-        facts += [
-            Fact(f.kind, f.value, _moved(f.span, start)) for f in found if f.kind not in known
-        ]
+        facts += [Fact(f.kind, f.value, f.span.moved(start)) for f in found if f.kind not in known]
     return facts
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> list[Fact]:

@@ -12,7 +12,8 @@ from ingest.resume import Fact, Section, Span
 from ingest.tokens import is_han
 
 _FOLDER = Path(__file__).parent
-_ABOUT_PERSON = frozenset({"header", "objective", "summary", "other"})
+ABOUT_PERSON = frozenset({"header", "objective", "summary", "other"})
+"""Kinds of sections that may say who someone is and what they wish."""
 _BEHIND_LABEL = (
     r"[\]】*]*\s*(?:[:：|\t]|\s[-–—]\s|[^\S\n]+|\n(?=\S{1,12}(?:\n|$)))[^\S\n]*[*]*(?:是|is )?"
 )
@@ -56,7 +57,7 @@ def _either(words: Iterator[str]) -> str:
 
 def state_facts(folded: str, sections: Sequence[Section], of: States) -> list[Fact]:
     """The fact stated behind the label, else in a cell of a row of personal details."""
-    about = [s.span for s in sections if s.kind in _ABOUT_PERSON]
+    about = [s.span for s in sections if s.kind in ABOUT_PERSON]
     for span in about:
         if match := of.labelled.search(folded, span.start, span.end):
             return [_fact(of, match, match.start())]

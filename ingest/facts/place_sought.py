@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.alternatives import alternatives
 from ingest.lexicon import lexicon
 from ingest.resume import Fact, Section, Span
+
+_WORDS = alternatives(__file__)
 
 _LABELLED = re.compile(
     r"(?:(?:期望|意向|目标|希望|求职|理想)的?(?:工作|就业|从业)?(?:城市|地[点区域]?|区域)"
@@ -26,11 +29,7 @@ _WISH = re.compile(r"(?:期望|意向)\s*[:：]?")
 _NEXT = re.compile(r"\s{2,}|[\u4e00-\u9fff]{2,6}\s*[:：]|\b[a-z ]{3,20}:")
 """What ends the places where another label follows on the line."""
 _PIECE = re.compile(r"[^\n,，;；。|｜\t]+")
-_ELSEWHERE = re.compile(
-    r"不|除|免|现|目前|户口|籍贯|老家|经[历验]|毕业|大学|学院|公司|集团|客户|出差"
-    r"|\b(?:not?|never|except|excluding|current(?:ly)?|based|living|now|from|experience|clients?"
-    r"|university|college)\b"
-)
+_ELSEWHERE = re.compile(_WORDS["elsewhere"])
 """Words of a piece that names places which are none of those wished for."""
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.job_parts import is_title
+from ingest.alternatives import alternatives
+from ingest.facts.jobs.parts import is_title
+from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Section, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _SOUGHT = re.compile(
     r"(?:求职(?:意向|意愿|岗位|职位|方向|目标)|应\s*聘(?:职\s*位|岗\s*位|方\s*向)?|申请(?:职位|岗位)"
@@ -41,10 +44,7 @@ _VAGUE = re.compile(
     r"^(?:challenging|responsible|new|position|job|career|role|opportunity)\b", re.I
 )
 _NOTHING = re.compile(r"\W*(?:无|暂无|不限|面议|待定|全职|兼职|实习|none|n/?a)?\W*", re.I)
-_WISH = re.compile(
-    r"seek|obtain|position|role|career|opportunity|looking|join|求职|希望|从事|应聘|寻求|期望|工作",
-    re.I,
-)
+_WISH = re.compile(_WORDS["wish"], re.I)
 _LONGEST_NAME = 40
 _LONGEST_LINE = 160
 

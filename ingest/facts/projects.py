@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.dates import find_periods
+from ingest.alternatives import alternatives
+from ingest.dates import periods_in
 from ingest.facts.items import section_items, trimmed
+from ingest.name_shapes import TITLE
+from ingest.outline.rows import PROJECT_LABEL
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.rows import PROJECT_LABEL, TITLE
 from ingest.tokens import fold
 
+_WORDS = alternatives(__file__)
+
 _SPLIT = re.compile(r"[|｜\t\n\f:：;；]|\s{2,}|\s[-–—]\s|[(（](?=[^()（）]*[)）]\s*(?:$|[\n:：]))")
-_ROLE = re.compile(
-    r"^(?:项目)?(?:角色|职责|负责人|组长|组员|成员|队长|核心成员|主要成员|参与者?|"
-    r"主持人?|leader|member|owner|role)\b",
-    re.I,
-)
-_LABELS = re.compile(
-    r"^(?:项目)?(?:时间|周期|角色|职责|描述|背景|简介|成果|业绩|规模|所属公司|"
-    r"所在公司|公司|技术栈|环境|地点)",
-    re.I,
-)
+_ROLE = re.compile(rf"^(?:项目)?(?:{_WORDS['role']})\b", re.I)
+_LABELS = re.compile(f"^(?:项目)?(?:{_WORDS['labels']})", re.I)
 _NAMED = re.compile(
     r"(?:项目|工程|系统|平台|课题|计划|program(?:me)?|project|campaign|system|" r"platform)$", re.I
 )
@@ -68,10 +64,7 @@ def _listed(text: str, item: Span) -> Span | None:
 
 
 def _parts(text: str, within: Span) -> Iterator[Span]:
-    dates = [
-        Span(p.span.start + within.start, p.span.end + within.start)
-        for p in find_periods(within.of(text))
-    ]
+    dates = [period.span for period in periods_in(text, within)]
     for free in outside(within, dates):
         start = free.start
         for mark in [*_SPLIT.finditer(text, free.start, free.end), None]:

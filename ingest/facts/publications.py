@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.facts.items import dates_in, items_in, section_items, trimmed
+from ingest.alternatives import alternatives
+from ingest.dates import periods_in
+from ingest.facts.items import items_in, section_items, trimmed
 from ingest.openings import Opened
 from ingest.resume import Fact, Section, Span, outside
 from ingest.tokens import fold
+
+_WORDS = alternatives(__file__)
 
 _QUOTED = re.compile(r"《([^《》\n]{4,200})》|[“\"「]([^“”\"「」\n]{6,250})[”\"」]")
 _PLACED = re.compile(
@@ -59,11 +63,7 @@ _STATUSES = (
     ("preprint", re.compile(r"预印本|\barxiv\b|\bpreprint\b|\bbiorxiv\b|\bssrn\b")),
     ("accepted", re.compile(r"已?录用|已?接收|\baccepted\b|\bin press\b|\bto appear\b")),
 )
-_VENUE = re.compile(
-    r"期刊|学报|杂志|会议|论坛|出版社|\bjournal\b|\bproc|\bconference\b|"
-    r"\btransactions\b|\bpress\b|\bsymposium\b|\bworkshop\b"
-    r"|\breview\b|\bletters\b|\bresearch\b|\bin:?\s|大会|研究$|世界$"
-)
+_VENUE = re.compile(_WORDS["venue"])
 _SPLIT = re.compile(r"[,，。;；|｜\t]|\.\s|\s[-–—]\s|[()（）]")
 _LABEL = re.compile(r"^(?:发表(?:于|在)?|刊于|in|published in|proceedings? of)\s*[:：]?\s*", re.I)
 
@@ -98,7 +98,7 @@ def _facts_of(text: str, item: Span, sure: bool) -> Iterator[Fact]:
     place = _place(author) if author else None
     if place is not None:
         yield Fact("publication_author", place, item)
-    dates = [d for d in dates_in(text, item) if not d.span.overlaps(title)]
+    dates = [d for d in periods_in(text, item) if not d.span.overlaps(title)]
     if dates and dates[-1].start is not None:
         yield Fact("publication_date", str(dates[-1].start), item)
     venue = _venue(text, item, title, [d.span for d in dates])
@@ -124,7 +124,7 @@ def _title(text: str, item: Span, sure: bool) -> Span | None:
         return Span(start, start + len(text[start:end].rstrip(" ,.")))
     if not sure:
         return None
-    parts = _parts(text, item, [d.span for d in dates_in(text, item)])
+    parts = _parts(text, item, [d.span for d in periods_in(text, item)])
     longest = max(parts, key=len, default=None)
     enough = longest is not None and (
         len(longest) >= 20 or re.search(r"[\u4e00-\u9fff]{6}", longest.of(text))

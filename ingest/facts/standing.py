@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at
+
+_WORDS = alternatives(__file__)
 
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 _YEARS = re.compile(
@@ -43,9 +46,8 @@ _NUMBERS = {
     "twenty": "20",
 }
 _LED = re.compile(
-    r"(?:带领|管理|领导|率领|统领|带(?![教班飞徒])|负责|指导|组建|下属|下辖|管辖|团队规模|"
-    r"汇报人数|下属人数)(?:了|着|"
-    r"并管理)?[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
+    rf"(?:{_WORDS['led_zh']})(?:了|着|并管理)?"
+    r"[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
     r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
     r"|(?:带领|管理|领导|负责|下辖|管辖)\d{1,3}\s?个[\u4e00-\u9fff]{1,4}[^\n，,。;；\d]{0,6}"
     r"(?P<zh3>\d{1,4})\s*(?:\+|余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均)"
@@ -53,41 +55,21 @@ _LED = re.compile(
     r"(?:about |around |over |up to )?(?P<en3>\d{1,4})(?!\d)|(?P<en4>\d{1,4})\+? direct reports"
     r"|(?P<zh2>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|余|多)?\s*(?:名|人|"
     r"位)[^\n，,。;；\d]{0,8}?(?:团队|小组|班组|部门)"
-    r"|(?:led|lead|leading|managed|manage|managing|supervised|supervis(?:e|ing)|"
-    r"headed|heading|oversaw|overseeing|directed|mentored|coached|built|run|ran)\s+"
-    r"(?:[a-z’'-]+\s+){0,4}?(?:team|group|staff|department|crew)\s+(?:of|"
-    r"with)\s+(?:up to |over |about |around |"
-    r"more than )?(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:[^\S\n]+(?!%)[a-z-]+)?"
-    r"|(?:led|lead|leading|managed|managing|supervised|supervising|oversaw|"
-    r"overseeing|headed|line[- ]manag(?:er|ed|ing)(?: (?:for|of|to))?|in charge of|"
-    r"responsible for)"
-    r"\s+(?:a\s+|an\s+)?(?:team of\s+)?(?:up to |over |about |"
-    r"around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
-    r"(?:[a-z-]+\s+){0,2}?(?:people|person|individuals|members?|staff|crew|personnel|"
-    r"employees|colleagues|subordinates|reports|workers?|labou?rers|engineers?|"
-    r"nurses?|doctors|pharmacists|therapists|carers?|developers?|programmers|testers|"
-    r"analysts?|designers?|teachers?|tutors|lecturers|cooks?|chefs?|waiters?|"
-    r"bartenders|receptionists|housekeepers|cleaners|attendants|stewards|accountants?|"
-    r"auditors|associates?|assistants|clerks|agents|advis[eo]rs|consultants|lawyers|"
-    r"solicitors|paralegals|technicians?|fitters|mechanics|electricians|welders|"
-    r"operators|operatives|inspectors|drivers|guards|storekeepers|salespeople|"
-    r"representatives?|recruiters|buyers|specialists|coordinators|officers|supervisors|"
-    r"managers|interns?|trainees|apprentices|volunteers|team)\b"
+    rf"|(?:{_WORDS['led_a_team']})\s+"
+    r"(?:[a-z’'-]+\s+){0,4}?(?:team|group|staff|department|crew)\s+(?:of|with)\s+"
+    r"(?:up to |over |about |around |more than )?"
+    r"(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:[^\S\n]+(?!%)[a-z-]+)?"
+    rf"|(?:{_WORDS['led_so_many']})\s+(?:a\s+|an\s+)?(?:team of\s+)?"
+    r"(?:up to |over |about |around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
+    rf"(?:[a-z-]+\s+){{0,2}}?(?:{_WORDS['those_led']})\b"
 )
 # Who is taught, cared for or served is not led; nor is whose pay someone reckons.
-_OTHERS = re.compile(
-    r"带[教飞徒]|幼儿|儿童|小朋友|学生|学员|学徒|徒弟|实习|护生|新(?:员工|人|乘务员|护士|教师)|患者|病人|客户|会员"
-    r"|顾客|旅客|考生|选手|用户|床|\b(?:children|kids|pupils|students|patients|clients|customers|trainees"
-    r"|apprentices|learners|residents|guests|toddlers)\b"
-)
+_OTHERS = re.compile(_WORDS["others"])
 _SERVED = re.compile(
-    r"(?:[^\n，,。;；、]{0,6}?)(?:幼儿|儿童|学生|学员|学徒|实习生|护生|患者|病人|客户|会员|考生|选手"
-    r"|的?(?:薪[酬资]|工资|社保|考勤|档案|入离职|招聘|培训|体检|个税))"
-    r"|[^\S\n]+(?:[a-z-]+[^\S\n]+)?(?:children|kids|pupils|students|patients|clients|customers|trainees)\b"
+    rf"(?:[^\n，,。;；、]{{0,6}}?)(?:{_WORDS['served']})|[^\S\n]+(?:[a-z-]+[^\S\n]+)?(?:children|"
+    r"kids|pupils|students|patients|clients|customers|trainees)\b"
 )
-_FIRM_SIZE = re.compile(
-    r"(?:公司|集团|企业|学校|医院|银行|中心|厂|店|所|社|行)[^\n，,。;；]{0,6}?[（(|｜]\s*$"
-)
+_FIRM_SIZE = re.compile(rf"(?:{_WORDS['firm_size']})[^\n，,。;；]{{0,6}}?[（(|｜]\s*$")
 _TEAM = Opened(
     _LED,
     [
@@ -98,9 +80,7 @@ _TEAM = Opened(
         *("span of", "direct reports", "team size", "headcount", "responsible"),
     ],
 )
-_NEXT_LABEL = (
-    r"政\s*治|民\s*族|性\s*[别质]|婚|电\s*话|手\s*机|邮|学\s*历|类|现居|期望|求职|到岗|出生"
-)
+_NEXT_LABEL = _WORDS["next_label"]
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ethnicity",

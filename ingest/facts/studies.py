@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.alternatives import alternatives
 from ingest.resume import Entry, Fact, Span
 
-_HONOUR = re.compile(
-    r"[^\s,，、;；|｜。:：()（）]{0,12}(?:奖学金|优秀(?:本科)?毕业生|优秀毕业论文|"
-    r"优秀学生干部|优秀学生|三好学生|优秀研究生|优秀团员|优秀共青团员)"
-    r"|(?:summa|magna) cum laude|cum laude|(?:first|"
-    r"second)[ -]class(?: \w+)? honou?rs(?: \([^)\n]{1,20}\))?|dean['’]?s list"
-    r"|(?:[a-z'-]+ ){0,3}scholarship\b|outstanding (?:graduate|"
-    r"student(?: leader)?)\b|valedictorian|phi beta kappa|merit student|"
-    r"with (?:distinction|honou?rs)|graduated with honou?rs"
-)
+_WORDS = alternatives(__file__)
+
+_HONOUR = re.compile(_WORDS["honours"])
 # One of these stands in every honour, and in every exchange, which is found out much faster.
 _HONOUR_SIGNS = (
     *("奖学金", "优秀", "三好", "cum laude", "class", "list", "scholarship", "outstanding"),
@@ -52,11 +47,7 @@ _ROUTES = (
 _MODES = (
     (
         "part-time",
-        re.compile(
-            r"非全日制|在职(?:研究生|硕士|博士|攻读)|业余|函授|夜大|成人(?:高考|教育|本科|"
-            r"自考)|自学?考(?:试)?|网络教育|电大|开放大学|\bpart[- ]time\b|"
-            r"\bevening (?:programme|program)\b|\bdistance learning\b"
-        ),
+        re.compile(_WORDS["modes"]),
     ),
     ("full-time", re.compile(r"(?<!非)全日制|\bfull[- ]time\b")),
 )

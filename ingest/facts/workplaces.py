@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from ingest.facts.jobs import goes_on
+from ingest.facts.jobs.find import goes_on
 from ingest.lexicon import Mention, lexicon
+from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Span
-from ingest.sections import lines_of
 from ingest.tokens import is_han
 
 _FIRST_LINES = 3

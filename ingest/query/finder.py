@@ -254,7 +254,7 @@ def _names(where: Where) -> int:
 
 
 def _some(some: bool) -> Select[Any]:
-    query = select(tables.resumes.c.id).where(tables.resumes.c.state == "done")
+    query = select(tables.resumes.c.id).where(tables.done())
     return query.where(tables.resumes.c.id.in_(each())) if some else query
 
 
@@ -265,7 +265,7 @@ def _in_order(query: Select[Any]) -> Select[Any]:
 def _done(rows: Subquery, few: bool) -> Select[Any]:
     """The rows of finished resumes, of all or of the few asked."""
     done = select(rows).join(tables.resumes, tables.resumes.c.id == rows.c.resume_id)
-    done = done.where(tables.resumes.c.state == "done")
+    done = done.where(tables.done())
     if few:
         done = done.where(rows.c.resume_id.in_(each()))
     return done.order_by(rows.c.resume_id, rows.c.start)

@@ -8,10 +8,10 @@ from typing import Literal
 
 from ingest.dates import find_periods
 from ingest.lexicon import lexicon
+from ingest.lines import Line
 from ingest.refinement.places import find_place
 from ingest.refinement.reply import Degree, Job, Place, Reply
 from ingest.resume import Period, Span
-from ingest.sections import Line
 from ingest.tokens import fold
 
 _MOST_OF_IT = 0.6

@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from ingest.chunks import make_chunks
-from ingest.entries import with_parents
 from ingest.facts.find import find_facts
 from ingest.instructions import without
+from ingest.outline.entries import with_parents
 from ingest.refinement.found import Found, find_items, find_values
 from ingest.refinement.numbered import numbered_lines
 from ingest.refinement.places import find_place

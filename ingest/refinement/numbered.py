@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.instructions import without
+from ingest.lines import Line, lines_of
 from ingest.resume import Resume, Span
-from ingest.sections import Line, lines_of
 
 LONGEST = 24_000
 """Characters that a model is shown; what lies beyond stays as the rules read it."""

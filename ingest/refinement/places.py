@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ingest.lines import Line
 from ingest.refinement.reply import Place
 from ingest.resume import Span
-from ingest.sections import Line
 from ingest.tokens import fold
 
 _LONGEST = 120

@@ -8,17 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Select,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ingest.persons.identity import (
@@ -50,7 +40,7 @@ class PersonStore:
     def read(self) -> tuple[tuple[str, ...], ...]:
         """The resumes of everyone who has several, each person's newest first."""
         table = tables.persons
-        query = select(table.c.resume_id, table.c.person).join(tables.resumes).where(_done())
+        query = select(table.c.resume_id, table.c.person).join(tables.resumes).where(tables.done())
         groups: dict[str, list[str]] = defaultdict(list)
         with self._engine.connect() as connection:
             for id_, person in connection.execute(query.order_by(table.c.person, table.c.place)):
@@ -106,10 +96,6 @@ def forget_missing(connection: Connection) -> None:
     connection.execute(delete(table).where(gone))
 
 
-def _done() -> ColumnElement[bool]:
-    return tables.resumes.c.state == "done"
-
-
 def _current(connection: Connection) -> bool:
     return read_settings(connection).get(_PERSONS) == str(read_generation(connection))
 
@@ -144,7 +130,7 @@ def _relate(connection: Connection) -> None:
 def _identities(connection: Connection) -> list[Identity]:
     """Everyone's names and contacts, and of those who share some all else that tells people."""
     columns = [tables.resumes.c[key] for key in ("id", "name", "path")]
-    rows = connection.execute(select(*columns).where(_done())).all()
+    rows = connection.execute(select(*columns).where(tables.done())).all()
     reached = _facts(connection, (*NAME_KINDS, *CONTACT_KINDS))
     first = [identity(row.id, row.name, reached.get(row.id, ())) for row in rows]
     some = might_be_shared(first)

@@ -9,6 +9,18 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ingest.stores import tables
 
+EMBEDDER = "embedder"
+"""Setting: the name of the model whose vectors are in use."""
+WORDS, VECTORS = "words", "vectors"
+"""Settings: the folders of the two indexes; empty for one that is to be made anew."""
+WORDS_STATE, VECTORS_STATE = "words state", "vectors state"
+"""Settings: what tells that a folder is as its last write left it."""
+SERVER, LIBRARY = "chroma server", "library"
+"""Settings: the Chroma server that holds the vectors, empty for none, and what this library is
+called there."""
+TRACES = "traces"
+"""Setting: there while files may hold words of a resume that was removed."""
+
 _GENERATION = "generation"
 _READ_GENERATION = f"SELECT value FROM {tables.settings.name} WHERE key = '{_GENERATION}'"
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    ColumnElement,
     Connection,
     Engine,
     Float,
@@ -203,3 +204,8 @@ def open_engine(path: str) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def done() -> ColumnElement[bool]:
+    """That a resume is in both indexes, so that readers may see it."""
+    return resumes.c.state == "done"

@@ -4,42 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query.names import KnownValues
-from assistant.query.query import Query
-from assistant.query.read import read_query
-from assistant.query.say import say
-from ingest.query.measures import Score
-from ingest.query.predicates import EntryIs, FactIs, Stated, atoms
-from tests.assistant.asking import read, who
-from tests.builders import AS_OF, resume
-
-KNOWN = KnownValues(
-    {
-        "employer": {
-            "青禾食品集团": 2,
-            "harbour lane foods": 1,
-            "tarn machine works": 1,
-            "云桥社会工作服务中心": 1,
-            "海青运动工作室": 1,
-        },
-        "title": {"仓储主管": 1, "night warehouse supervisor": 1},
-        "gpa": {"3.2": 1},
-        "language": {"german": 2},
-        "test_score": {"ielts 7.5": 1, "ielts 6": 1},
-        "salary_min": {"12000 CNY month": 1},
-        "marital": {"married": 1},
-        "politics": {"party": 1},
-    }
-)
-
-
-def query(question: str) -> Query:
-    return read_query(read(question), KNOWN, AS_OF.last())
-
-
-def told(question: str) -> str:
-    where = query(question).where
-    return say(where, "en") if where is not None else ""
+from tests.assistant.asking import who
+from tests.assistant.query_readings import query, told
+from tests.builders import resume
 
 
 @pytest.mark.parametrize(
@@ -198,98 +165,6 @@ def test_what_is_said_of_work(question: str, condition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "name"),
-    [
-        ("平均年龄是多少？", "age"),
-        ("What's the average years of experience?", "experience"),
-        ("会 Java 的人平均期望薪资是多少？", "salary"),
-    ],
-)
-def test_an_average(question: str, name: str) -> None:
-    asked = query(question)
-    assert asked.average is not None
-    assert (asked.average.name, asked.ranking) == (name, None)
-
-
-@pytest.mark.parametrize(
-    ("question", "name", "largest"),
-    [
-        ("会 Java 的按年龄从小到大排列", "age", True),
-        ("Sort the nurses by years of experience, longest first", "experience", True),
-        ("按六级分数从高到低列出会 Java 的人", "test", True),
-        ("Rank them by expected salary, lowest first", "salary", False),
-    ],
-)
-def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
-    ranking = query(question).ranking
-    assert ranking is not None
-    assert (ranking.name, ranking.largest) == (name, largest)
-    assert ranking.most > 1000
-
-
-@pytest.mark.parametrize(
-    ("question", "test", "largest", "most"),
-    [
-        ("会 Java 的人里雅思考得最好的是谁？", "ielts", True, 1),
-        ("托福考得最差的是哪位？", "toefl", False, 1),
-        ("谁的六级分数最高？", "cet-6", True, 1),
-        ("Who has the highest IELTS score?", "ielts", True, 1),
-        ("雅思最高的三个人", "ielts", True, 3),
-        ("Whose TOEFL score is the lowest?", "toefl", False, 1),
-    ],
-)
-def test_the_best_result_of_a_test(question: str, test: str, largest: bool, most: int) -> None:
-    ranking = query(question).ranking
-    assert ranking is not None
-    assert (ranking.measure, ranking.largest, ranking.most) == (Score(test), largest, most)
-
-
-def test_from_so_much_to_so_much_is_no_order() -> None:
-    assert query("训练周期从多少降到多少？").ranking is None
-
-
-@pytest.mark.parametrize(
-    ("question", "limit"),
-    [
-        ("推荐三位会计", 3),
-        ("Find me two people who know Java", 2),
-        ("谁会 Java？", 0),
-        ("列出 3 个月以上实习的人", 0),
-        ("List 3 or more years of experience", 0),
-    ],
-)
-def test_so_many_are_enough(question: str, limit: int) -> None:
-    assert query(question).limit == limit
-
-
-@pytest.mark.parametrize(
-    ("question", "name", "largest", "most"),
-    [
-        ("Rank the 3 candidates who stayed with one employer the longest", "stay", True, 3),
-        ("按顺序列出GPA最高的3人", "gpa", True, 3),
-        ("谁的绩点最高？", "gpa", True, 1),
-        ("年龄最大的 3 个人是谁？", "age", False, 3),
-        ("Who are the 2 candidates with the longest work experience?", "experience", True, 2),
-        ("谁本科毕业最晚？", "graduation", True, 1),
-    ],
-)
-def test_an_order_is_asked_for(question: str, name: str, largest: bool, most: int) -> None:
-    ranking = query(question).ranking
-    assert ranking is not None
-    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
-    assert query(question).where is None
-
-
-def test_an_order_is_among_those_who_fulfil_the_conditions() -> None:
-    assert told("Who is the oldest among those who speak German?") == "language = German"
-    assert who("住在杭州的人里谁年龄最大？") == ["qi"]
-
-
-def test_at_least_is_no_superlative() -> None:
-    assert query("Who has at least 5 years of work experience?").ranking is None
-
-
-@pytest.mark.parametrize(
     ("question", "condition"),
     [
         ("谁会三门以上的语言？", "number of languages ≥ 3"),
@@ -307,116 +182,6 @@ def test_at_least_is_no_superlative() -> None:
 )
 def test_a_number_of_things(question: str, condition: str) -> None:
     assert condition in told(question)
-
-
-@pytest.mark.parametrize(
-    ("question", "name", "largest", "most"),
-    [
-        ("谁的证书最多？", "certificate", True, 1),
-        ("获奖最多的三个人是谁？", "award", True, 3),
-        ("Which candidate has the most awards?", "award", True, 1),
-        ("Who has changed jobs most often?", "job", True, 1),
-        ("谁换工作最少？", "job", False, 1),
-        ("谁的工作经验最多？", "experience", True, 1),
-    ],
-)
-def test_the_most_of_something(question: str, name: str, largest: bool, most: int) -> None:
-    ranking = query(question).ranking
-    assert ranking is not None
-    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
-
-
-def test_the_value_that_most_share() -> None:
-    asked = query("会 Java 的人里候选人最多的城市是哪个？")
-    assert asked.common == "city"
-    assert asked.where is not None
-    assert say(asked.where, "en") == "skill = Java"
-
-
-def test_a_chinese_name_is_found_by_its_spelling_and_by_what_it_is() -> None:
-    known = KnownValues(
-        {"school": {"云岭职业学院": 2, "云岭中学": 1}, "employer": {"禾川软件有限公司": 1}}
-    )
-    assert known.alike("school", ["yunling vocational college"]) == ("云岭职业学院",)
-    assert known.alike("employer", ["hechuan software co., ltd"]) == ("禾川软件有限公司",)
-    assert known.alike("employer", ["hechuan pharmacy"]) == ()
-
-
-def test_a_firm_that_a_resume_names_just_so_is_no_other_firm() -> None:
-    known = KnownValues({"employer": {"岚桥网络科技有限公司": 1, "岚桥科技股份有限公司": 1}})
-    assert known.alike("employer", ["岚桥网络科技有限公司"]) == ()
-    assert known.alike("employer", ["岚桥网络科技"]) != ()
-
-
-@pytest.mark.parametrize(
-    ("question", "held"),
-    [
-        ("Who are the graduates of Yunling Polytechnic?", "云岭职业技术学院"),
-        ("Of those employed by Hechuan Testing Co., Ltd. who is youngest?", "禾川检测有限公司"),
-        ("Take those who worked at Hechuan Testing. Who is youngest?", "禾川检测有限公司"),
-        ("谁在宁波港湾造船厂干过？", "ningbo harbour shipyard"),
-        ("有没有无锡商业职业技术学院毕业的？", "wuxi vocational institute of commerce"),
-        ("Who studied at Wuxi Vocational Institute of Commerce?", "school:无锡商业职业技术学院"),
-    ],
-)
-def test_an_organisation_is_named_in_the_other_language(question: str, held: str) -> None:
-    known = KnownValues(
-        {
-            "school": {
-                "云岭职业技术学院": 2,
-                "wuxi vocational institute of commerce": 1,
-                "school:无锡商业职业技术学院": 1,
-            },
-            "employer": {"禾川检测有限公司": 1, "ningbo harbour shipyard": 1},
-        }
-    )
-    where = read_query(read(question), known, AS_OF.last()).where
-    assert where is not None
-    facts = [fact for atom in atoms(where) if isinstance(atom, EntryIs) for fact in atom.facts]
-    assert held in {value for fact in facts for value in fact.values}
-
-
-def test_a_place_in_an_order() -> None:
-    for asked in ("绩点第二高的是谁？", "Who has the second highest GPA?"):
-        ranking = query(asked).ranking
-        assert ranking is not None
-        assert (ranking.name, ranking.place, ranking.largest) == ("gpa", 2, True)
-
-
-def test_what_is_listed_as_a_skill_is_that_very_skill() -> None:
-    literal = atoms(query("Who lists relational databases as a skill?").where or Stated(()))
-    meant = atoms(query("Who knows relational databases?").where or Stated(()))
-    assert isinstance(literal[0], FactIs)
-    assert isinstance(meant[0], FactIs)
-    assert "skill:MySQL" not in literal[0].options[0].values
-    assert "skill:MySQL" in meant[0].options[0].values
-
-
-@pytest.mark.parametrize(
-    ("question", "field"),
-    [
-        ("What is the most common school?", "school"),
-        ("Which city comes up most often?", "city"),
-        ("学护理专业的人里最多人来自哪个学校？", "school"),
-        ("城市分布里排第一的是哪个？", "city"),
-    ],
-)
-def test_the_field_that_is_asked_for_is_counted(question: str, field: str) -> None:
-    assert (read(question).scope, query(question).common) == ("corpus", field)
-
-
-def test_the_members_behind_a_kind_of_employer_are_no_more_conditions() -> None:
-    assert "AND" not in told("Who has worked for one of the big four banks (ICBC, ABC, BOC, CCB)?")
-
-
-def test_publications_are_stated_though_a_skill_is_called_so() -> None:
-    assert told("谁有论文发表并且住在苏州？") == "stated: publication AND city = Suzhou"
-
-
-def test_a_degree_finished_most_recently_is_no_number_of_degrees() -> None:
-    ranking = query("Who finished a bachelor's degree most recently?").ranking
-    assert ranking is not None
-    assert ranking.name == "graduation"
 
 
 @pytest.mark.parametrize(
@@ -441,50 +206,6 @@ def test_a_greeting_and_a_reason_are_no_conditions(question: str, condition: str
 @pytest.mark.parametrize(
     ("question", "condition"),
     [
-        ("在Harbour Lane工作过的人", "employer = harbour lane"),
-        (
-            "在Brook Ferry Mills上过班且会 Java 的人",
-            "employer = brook ferry mills AND skill = Java",
-        ),
-        ("谁在北京青云建材工作过？", "employer = 北京青云建材"),
-        ("Who has the Chinese Software Designer certificate?", "Software Designer"),
-        ("谁有CMA内审员证？", "certificate = CMA Internal Auditor"),
-        ("Who used to work or still works at Harbour Lane Foods?", "employer = harbour lane foods"),
-    ],
-)
-def test_the_whole_name_outweighs_a_part_that_is_known(question: str, condition: str) -> None:
-    assert condition in say_of(question, NAMES)
-
-
-NAMES = KnownValues(
-    {
-        "employer": {"北京青云建材有限公司": 1, "harbour lane foods": 1},
-        "skill": {"skill:Java": 1, "opm系统": 1, "opm": 1},
-        "certificate": {"certificate:软件设计师": 1},
-    }
-)
-
-
-def say_of(question: str, known: KnownValues) -> str:
-    where = read_query(read(question), known, AS_OF.last()).where
-    return say(where, "en") if where is not None else ""
-
-
-def test_a_tool_is_the_same_without_a_word_that_says_it_is_one() -> None:
-    where = read_query(read("谁会opm系统？"), NAMES, AS_OF.last()).where
-    assert where is not None
-    values = {
-        value
-        for atom in atoms(where)
-        if isinstance(atom, FactIs)
-        for value in atom.options[0].values
-    }
-    assert values == {"opm系统", "opm"}
-
-
-@pytest.mark.parametrize(
-    ("question", "condition"),
-    [
         ("现在是律师助理的有谁？", "title = Paralegal, in 2025-06"),
         ("谁担任过出纳？", "title = Cashier"),
         ("Who is currently working as a Legal Officer?", "title = Legal Specialist, in 2025-06"),
@@ -493,23 +214,6 @@ def test_a_tool_is_the_same_without_a_word_that_says_it_is_one() -> None:
 )
 def test_what_someone_is_is_a_title(question: str, condition: str) -> None:
     assert condition in told(question)
-
-
-@pytest.mark.parametrize(
-    ("question", "name", "most"),
-    [
-        ("从做护理的人里挑工作年限最长的两位", "experience", 2),
-        ("Take the people in law. Who is the youngest?", "age", 1),
-        ("Which three of the school teachers have the most work experience?", "experience", 3),
-        ("The two oldest among the warehouse people", "age", 2),
-        ("Who are the three kitchen people who led the biggest teams?", "team", 3),
-    ],
-)
-def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most: int) -> None:
-    ranking = query(question).ranking
-    assert ranking is not None
-    assert (ranking.name, ranking.most) == (name, most)
-    assert told(question).startswith("occupation = ")
 
 
 ABROAD = resume(
@@ -529,6 +233,8 @@ Open to Europe or Asia, not back to the Middle East. On an Employment Pass until
 """,
     "fenwick.txt",
 )
+
+
 HOME = resume(
     """岳北川
 电话：13900002222

@@ -11,7 +11,7 @@ import numpy as np
 
 from ingest.embedders import Vectors
 from ingest.library import Library
-from ingest.read_ahead import Reader
+from ingest.library.read_ahead import Reader
 from ingest.stores.words import Form, Wanted
 from ingest.tokens import index_terms
 

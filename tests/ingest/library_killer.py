@@ -20,7 +20,7 @@ from pathlib import Path
 import chromadb  # noqa: F401
 import tantivy  # noqa: F401
 
-import ingest.intake
+import ingest.library.intake
 from ingest.library import Library, UnknownKey
 from ingest.reading import read_resume
 from tests.ingest.library_builders import HashEmbedder, terms, write_resumes
@@ -87,7 +87,7 @@ def remove_if_there(data_dir: Path, file: str) -> None:
 
 def main(scratch: Path, kills: int, seed: int, removing: bool) -> None:
     """Print of each kill whether it cut the writer off and what readers and the next run met."""
-    ingest.intake._BATCH_FILES = 8
+    ingest.library.intake._BATCH_FILES = 8
     resumes = write_resumes(scratch / "in", 40)
     data_dir, answer, start = scratch / "data", scratch / "answer", scratch / "start"
     start.mkdir()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.indexing import indexed_text
 from ingest.library import Library
+from ingest.library.indexing import indexed_text
 from ingest.resume import IngestError, Resume
-from ingest.stores.catalog import WORDS
+from ingest.stores.settings import WORDS
 from ingest.stores.words import WordIndex
 from ingest.tokens import index_terms
 from tests.ingest.library_builders import HashEmbedder, ingest, resume_text, terms, write_resumes

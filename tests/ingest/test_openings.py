@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest import rows
+from ingest import name_shapes
 from ingest.facts import awards, languages, notice, pay, publications, standing
 from ingest.facts.names import candidates
 from ingest.openings import Holding, Opened
@@ -45,7 +45,7 @@ def test_nothing_is_missed(kind: str, data: st.DataObject) -> None:
     assert spans(opened.finditer(text)) == spans(opened.pattern.finditer(text))
 
 
-@pytest.mark.parametrize("held", [rows.EMPLOYER, rows.TITLE, rows.SCHOOL])
+@pytest.mark.parametrize("held", [name_shapes.EMPLOYER, name_shapes.TITLE, name_shapes.SCHOOL])
 @settings(max_examples=50, deadline=None)
 @given(data=st.data())
 def test_nothing_is_missed_for_want_of_a_word(held: Holding, data: st.DataObject) -> None:

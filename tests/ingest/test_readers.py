@@ -15,8 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import read_ahead
-from ingest.library import Library, Outcome
+from ingest.library import Library, Outcome, read_ahead
 from ingest.readers.pool import READ, ReaderPool
 from ingest.readers.process import ReadingLimits
 from ingest.reading import loaded_reader, read_resume
@@ -92,7 +91,7 @@ def test_a_file_that_is_too_much_for_its_reader_stops_no_other(
 def test_outcomes_come_in_order_and_do_not_wait_for_a_file_that_hangs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ingest.intake._BATCH_SECONDS", 0.3)
+    monkeypatch.setattr("ingest.library.intake._BATCH_SECONDS", 0.3)
     names = ["a_slow.txt", "b.txt", "c_held.txt", "d.txt", "e_slow.txt", "f.txt"]
     folder = write(tmp_path / "in", *names)
     readers = ReaderPool(2, ReadingLimits(seconds=60), TROUBLED)
@@ -109,7 +108,7 @@ def test_only_so_much_is_read_ahead(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(read_ahead, "_AHEAD_BYTES", 4000)
-    monkeypatch.setattr("ingest.intake._BATCH_FILES", 1)
+    monkeypatch.setattr("ingest.library.intake._BATCH_FILES", 1)
     folder = write_resumes(tmp_path / "in", 60)
     opened: list[str] = []
     read_bytes = Path.read_bytes
@@ -188,7 +187,7 @@ def test_a_reader_that_has_waited_long_is_not_given_a_file(
 SCRIPT = """
 import sys
 from pathlib import Path
-from ingest import read_ahead
+from ingest.library import read_ahead
 from ingest.library import Library
 from tests.ingest.library_builders import HashEmbedder
 

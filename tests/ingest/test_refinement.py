@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.intake import Outcome
-from ingest.library import Library
+from ingest.library import Library, Outcome
 from ingest.reading import read_contents
 from ingest.refinement.merging import merged
 from ingest.refinement.numbered import as_prompt, numbered_lines

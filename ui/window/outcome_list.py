@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from ingest.intake import Status
-from ingest.library import Outcome
+from ingest.library import Outcome, Status
 from ui.window.adding import Progress
 from ui.window.escape import one_line
 from ui.window.texts import Language, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from eval.generated.questions import lists, persons, superlatives
+from eval.generated.questions import careers, lists, stated, superlatives
 from eval.generated.questions.asked import Asked
 from eval.generated.questions.knowledge import Knowledge
 from eval.generated.terms import LANGUAGES, Language
@@ -13,12 +13,12 @@ from eval.generated.terms import LANGUAGES, Language
 Maker = Callable[[Random, Knowledge, Language], Asked | None]
 
 MAKERS: tuple[Maker, ...] = (
-    persons.lookup, lists.single, persons.lookup, lists.count, lists.combination,
-    persons.crosslingual, lists.threshold, superlatives.extreme, persons.not_stated,
-    lists.nobody, superlatives.compare, persons.at_time, persons.order, lists.combination,
-    persons.followup_fact, persons.followup_order, lists.narrowed, lists.named_after_count,
-    superlatives.top, persons.stay, lists.threshold, lists.broad, lists.tier, persons.duty,
-    persons.described, persons.namesake, lists.at_time, superlatives.most_common, lists.unstated,
+    stated.lookup, lists.single, stated.lookup, lists.count, lists.combination,
+    stated.crosslingual, lists.threshold, superlatives.extreme, stated.not_stated,
+    lists.nobody, superlatives.compare, careers.at_time, careers.order, lists.combination,
+    stated.followup_fact, careers.followup_order, lists.narrowed, lists.named_after_count,
+    superlatives.top, careers.stay, lists.threshold, lists.broad, lists.tier, stated.duty,
+    stated.described, stated.namesake, lists.at_time, superlatives.most_common, lists.unstated,
 )  # fmt: skip
 """The makers of questions in turn; what recruiters ask most comes twice."""
 

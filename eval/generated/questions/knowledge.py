@@ -10,7 +10,7 @@ from random import Random
 
 from eval.generated.conditions import Condition, Finding
 from eval.generated.files import Sheet
-from eval.generated.findings import find
+from eval.generated.findings.find import find
 from eval.generated.questions.asked import Quote
 from eval.generated.terms import Language
 from eval.generated.world import Trade, World

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.alternatives import alternatives
 from ingest.facts.names.formal import formal_names
 from ingest.facts.names.shapes import (
     HONORIFIC,
@@ -17,13 +18,15 @@ from ingest.facts.names.shapes import (
     may_be_name,
 )
 from ingest.facts.names.spaced import Closed, closed
-from ingest.headings import heading_kind
 from ingest.lexicon import surnames
+from ingest.lines import Line, lines_of
+from ingest.name_shapes import TITLE
 from ingest.openings import Opened
+from ingest.outline.headings import heading_kind
 from ingest.resume import Span
-from ingest.rows import TITLE
-from ingest.sections import Line, lines_of
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _HEADER_LINES = 12
 LONGEST_NAME_LINE = 30
@@ -66,8 +69,8 @@ _RESUME_OF = re.compile(
 _SAME_IN_CHINESE = re.compile(r"\s*[(（/|]\s*[\u4e00-\u9fff]{2,4}")
 _PIECES = re.compile(r"[|｜,，/\t•;；]|\s{2,}|[(（\[【:：]|\s[-–—]\s")
 _AFTER_NAME = re.compile(
-    r"\s+(?=男|女|\d|先生|女士|小姐|性\s*别|年\s*龄|出\s*生|民\s*族|电\s*话|手\s*机|[\u4e00-\u9fff]{2,6}[:：])"
-    r"|(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)$|(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
+    rf"\s+(?={_WORDS['after_name']})|(?<=[\u4e00-\u9fff]{{2}})(?:先生|女士|小姐)$|"
+    r"(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
 )
 _OTHER_LABEL = re.compile(r"(?<!简历)[:：]\s*$")
 _ONE_WORD = re.compile(r"[A-Za-z][a-z'’-]{2,15}")

@@ -7,20 +7,19 @@ from collections.abc import Sequence
 
 import rjieba
 
+from ingest.alternatives import alternatives
 from ingest.facts.names.shapes import WORD, is_han_name, is_name
 from ingest.resume import Fact, Span
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 _FILE_PIECES = re.compile(r"[^\w]+|[_\d]+|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
 _OF_RESUME_FILE = re.compile(
     r"(?:的?(?:个人)?(?:中文|英文)?简历.*|^(?:个人)?简历)$|(?<=.{2})(?:先生|女士)$"
 )
 _TITLE_BEHIND = re.compile(r"\s+[-–—]\s+|__|\(")
-_NO_FILE_NAME = re.compile(
-    r"resume|cv|curriculum|vitae|final|new|updated|copy|draft|version|english|chinese|en|zh|docx?|file"
-    r"|scan|info|hr|jobs?|my|contact|admin|mail|hello|office|the|me|work|career|sample|candidate|test"
-    r"|applicant|profile|application|rn|md|phd|cpa|mba|v"
-)
+_NO_FILE_NAME = re.compile(_WORDS["no_file_name"])
 _NAMED_MAIL = re.compile(r"([A-Za-z]{2,}\.[A-Za-z]{2,})\d{0,4}@")
 
 

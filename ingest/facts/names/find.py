@@ -9,8 +9,8 @@ from pathlib import Path
 from ingest.facts.names.candidates import LONGEST_NAME_LINE, name_candidates
 from ingest.facts.names.elsewhere import is_spelled_in, name_of_file, name_of_mail
 from ingest.facts.names.shapes import is_name, normal_name
+from ingest.lines import lines_of
 from ingest.resume import Fact, Section, Span
-from ingest.sections import lines_of
 from ingest.tokens import fold, is_han
 
 _SURE = 2

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.alternatives import alternatives
 from ingest.lexicon import latin_names, surnames
 from ingest.resume import Span
 from ingest.tokens import fold
 
+_WORDS = alternatives(__file__)
+
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-Z'’À-ÖØ-öø-ž-]+"
-POST_NOMINALS = (
-    r"PhD|DPhil|MD|MBBS|BDS|DDS|RN|BSN|MSN|NP|CPA|CA|ACA|FCA|ACCA|FCCA|CFA|MBA|Esq|PMP|JD|LLM|LLB"
-    r"|BSc|MSc|MEng|BEng|MPhil|CEng|IEng|PE|BPT|MPT|OTR|A?MIChemE|F?MIMechE|F?MICE|MIET|[FM]RICS|[AFM]CIPD"
-    r"|MRCP|FRCS|CIPS|SHRM-CP"
-)
+POST_NOMINALS = _WORDS["post_nominals"]
 """Degrees and memberships that stand behind a name."""
 _FORMAL = re.compile(
     rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?:[ -]{_WORD})?)(?![\w'’-])(?!, )"

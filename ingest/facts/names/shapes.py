@@ -9,12 +9,15 @@ from functools import lru_cache
 
 import rjieba
 
+from ingest.alternatives import alternatives
 from ingest.facts.names.formal import POST_NOMINALS, formal_name
 from ingest.facts.names.spaced import closed
-from ingest.headings import heading_kind
 from ingest.lexicon import latin_names, lexicon, surnames
-from ingest.rows import EMPLOYER, TITLE
+from ingest.name_shapes import EMPLOYER, TITLE
+from ingest.outline.headings import heading_kind
 from ingest.tokens import fold, is_han
+
+_WORDS = alternatives(__file__)
 
 SPACED = re.compile(r"^[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}$")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -29,15 +32,11 @@ _TITLES_OF_PERSONS = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s+[A-Z][a-z]")
 _SENTENCE = re.compile(
-    r"^(?:in|at|on|by|to|from|for|with|the|this|that|our|your|is|are|i['’]m|i)\s"
-    r"|\b(?:where|what|who|when|why|have|has|had|was|were|of|for|the|with|about|your|our)\b|['’]s\b"
+    rf"^(?:{_WORDS['openings_of_sentences']})\s|\b(?:{_WORDS['words_of_sentences']})\b|['’]s\b"
 )
 """Words of sentences, which stand in no name: "Where I Have Worked", "In Brief"."""
 _ADDRESS = re.compile(r"([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)")
-HONORIFIC = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:老师|教授|博士|医生|医师|大夫|护士长|护士|律师|工程师|会计师|师傅|教练"
-    r"|(?:副?主任|主管|主治)(?:医师|护师|药师|技师)?|经理|总监|厂长|校长|园长|店长)$"
-)
+HONORIFIC = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_WORDS['honorific']})$")
 """A rank or a profession that stands right behind a Chinese name."""
 _WITHHELD = re.compile(
     r"保密|不详|暂无|略|匿名|未填写?|[xX*]+|(?:first|last|full|your)?\s*name|none|n/?a", re.I

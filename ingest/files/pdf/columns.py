@@ -15,7 +15,7 @@ from statistics import median
 
 from ingest.files.pdf.labels import GOES_ON, broken_date, labelled_blocks, labelled_rows
 from ingest.files.pdf.segments import Segment, places_of
-from ingest.headings import heading_kind
+from ingest.outline.headings import heading_kind
 
 _MIN_LINES = 3
 # In font sizes.

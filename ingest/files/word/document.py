@@ -17,12 +17,11 @@ from ingest.files.package import BROKEN_PACKAGE, checked_package, xml_root
 from ingest.files.table import row_text
 from ingest.files.word.boxes import box_grounds, is_out_of_sight, lines_covered
 from ingest.files.word.margins import margin_lines
-from ingest.files.word.styles import Grounds, Properties, WordStyles, amount, by_name, is_on
+from ingest.files.word.styles import Grounds, Properties, W, WordStyles, amount, by_name, is_on
 from ingest.resume import Document, IngestError
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_VAL = f"{_W}val"
+_VAL = f"{W}val"
 # Twentieths of a point; a lower row shows nothing of its text.
 _LOWEST_ROW = 60
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -73,15 +72,15 @@ class _Bullets:
         level = _list_level(properties)
         if level is not None:
             return level in self.levels
-        style = properties.find(f"{_W}pStyle")
+        style = properties.find(f"{W}pStyle")
         return style is not None and style.get(_VAL) in self.styles
 
 
 def _list_level(properties: etree._Element) -> tuple[str, str] | None:
-    number = properties.find(f"{_W}numPr/{_W}numId")
+    number = properties.find(f"{W}numPr/{W}numId")
     if number is None:
         return None
-    level = properties.find(f"{_W}numPr/{_W}ilvl")
+    level = properties.find(f"{W}numPr/{W}ilvl")
     return number.get(_VAL, ""), "0" if level is None else level.get(_VAL, "0")
 
 
@@ -92,23 +91,23 @@ def _bullets(document: WordDocument) -> _Bullets:
     except (KeyError, NotImplementedError):
         return _Bullets(frozenset(), frozenset())
     bulleted = {
-        (abstract.get(f"{_W}abstractNumId"), level.get(f"{_W}ilvl", "0"))
-        for abstract in numbering.iter(f"{_W}abstractNum")
-        for level in abstract.iter(f"{_W}lvl")
-        if (form := level.find(f"{_W}numFmt")) is not None and form.get(_VAL) == "bullet"
+        (abstract.get(f"{W}abstractNumId"), level.get(f"{W}ilvl", "0"))
+        for abstract in numbering.iter(f"{W}abstractNum")
+        for level in abstract.iter(f"{W}lvl")
+        if (form := level.find(f"{W}numFmt")) is not None and form.get(_VAL) == "bullet"
     }
-    for number in numbering.iter(f"{_W}num"):
-        abstract_id = number.find(f"{_W}abstractNumId")
+    for number in numbering.iter(f"{W}num"):
+        abstract_id = number.find(f"{W}abstractNumId")
         if abstract_id is not None:
             levels.update(
-                (number.get(f"{_W}numId", ""), level)
+                (number.get(f"{W}numId", ""), level)
                 for abstract, level in bulleted
                 if abstract == abstract_id.get(_VAL)
             )
     styles = frozenset(
-        style.get(f"{_W}styleId", "")
-        for style in document.styles.element.iter(f"{_W}style")
-        if (properties := style.find(f"{_W}pPr")) is not None and _list_level(properties) in levels
+        style.get(f"{W}styleId", "")
+        for style in document.styles.element.iter(f"{W}style")
+        if (properties := style.find(f"{W}pPr")) is not None and _list_level(properties) in levels
     )
     return _Bullets(frozenset(levels), styles)
 
@@ -125,9 +124,9 @@ class _Reader:
     def lines(self, parent: etree._Element, grounds: Grounds) -> Iterator[str]:
         """The lines of a body, a cell, a header or a text box that stands on `grounds`."""
         for child in parent:
-            if child.tag == f"{_W}p":
+            if child.tag == f"{W}p":
                 yield from self._paragraph(child, grounds)
-            elif child.tag == f"{_W}tbl":
+            elif child.tag == f"{W}tbl":
                 yield from self._table(child, grounds)
             elif child.tag != _FALLBACK and len(child):
                 yield from self.lines(child, grounds)
@@ -139,21 +138,19 @@ class _Reader:
                 if relation.reltype != kind or relation.is_external:
                     continue
                 for note in xml_root(relation.target_part.blob):
-                    if note.get(f"{_W}type", "normal") == "normal":
+                    if note.get(f"{W}type", "normal") == "normal":
                         yield from self.lines(note, (self.styles.page,))
 
     def _table(self, table: etree._Element, grounds: Grounds) -> Iterator[str]:
-        rows = [
-            row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table
-        ]
+        rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
         for number, row in enumerate(rows):
             own = self.styles.table_grounds(table, number, len(rows))
             behind = (*own, *grounds) if own and grounds else grounds
-            properties = by_name(row.find(f"{_W}trPr"))
+            properties = by_name(row.find(f"{W}trPr"))
             height = properties.get("trHeight")
             is_flat = (
                 height is not None
-                and height.get(f"{_W}hRule") == "exact"
+                and height.get(f"{W}hRule") == "exact"
                 and amount(height, _LOWEST_ROW) < _LOWEST_ROW
             )
             if is_on(properties, "hidden") or is_flat:
@@ -164,9 +161,9 @@ class _Reader:
     def _row(self, row: etree._Element, grounds: Grounds) -> Iterator[str]:
         """A row's lines; a cell merged into the one above it is blank."""
         cells = []
-        for cell in row.iter(f"{_W}tc"):
-            if next(cell.iterancestors(f"{_W}tr")) is row:
-                own = self.styles.shading(by_name(cell.find(f"{_W}tcPr")))
+        for cell in row.iter(f"{W}tc"):
+            if next(cell.iterancestors(f"{W}tr")) is row:
+                own = self.styles.shading(by_name(cell.find(f"{W}tcPr")))
                 cells.append("\n".join(self.lines(cell, grounds if own is None else (own,))))
         text = row_text(cells)
         if text:
@@ -174,7 +171,7 @@ class _Reader:
 
     def _hide(self, element: etree._Element) -> None:
         words = "".join(
-            t.text or "" if t.tag == f"{_W}t" else " " for t in element.iter(f"{_W}t", f"{_W}p")
+            t.text or "" if t.tag == f"{W}t" else " " for t in element.iter(f"{W}t", f"{W}p")
         )
         if words.strip():
             self.hidden.append(words.strip())
@@ -184,7 +181,7 @@ class _Reader:
         # A picture behind the text is of a colour that nobody here knows.
         self._covered = max(self._covered - 1, lines_covered(paragraph))
         behind = () if self._covered > 0 else grounds
-        properties = paragraph.find(f"{_W}pPr")
+        properties = paragraph.find(f"{W}pPr")
         place = _Place(properties, self.styles.paragraph(properties), behind)
         text = "".join(self._inline(paragraph, place, boxes)).strip(" \n\t")
         if text.strip():
@@ -208,7 +205,7 @@ class _Reader:
             tag = child.tag
             if not isinstance(tag, str) or tag == _FALLBACK:
                 continue
-            name = tag.removeprefix(_W)
+            name = tag.removeprefix(W)
             if name == "txbxContent":
                 boxes.append(child)
             elif name == "t":
@@ -220,7 +217,7 @@ class _Reader:
             elif name in _CHARACTERS:
                 yield _CHARACTERS[name]
             elif name == "r":
-                properties = self.styles.run(child.find(f"{_W}rPr"), place.properties)
+                properties = self.styles.run(child.find(f"{W}rPr"), place.properties)
                 if is_on(properties, "vanish"):
                     self._hide(child)
                 else:

@@ -1,0 +1,1 @@
+"""Whether a resume fulfils a condition: one function for each kind of condition."""

@@ -1,0 +1,1 @@
+"""What a job's head states: employer, title, kind of employment."""

@@ -1,0 +1,56 @@
+"""The lines that introduce entries, found by dates, numbers, bold type and names.
+
+The rules look at the shape of lines, never at one template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import is_range
+from ingest.outline.heads.dated import dated_heads, jobs_among, jobs_behind
+from ingest.outline.heads.degrees import degree_heads
+from ingest.outline.heads.forms import form_heads
+from ingest.outline.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
+from ingest.outline.heads.told import told_heads
+from ingest.outline.heads.undated import NUMBERED, undated_heads
+from ingest.outline.rows import Row
+from ingest.resume import Section
+
+_TEACHES = re.compile(
+    r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"
+)
+
+
+def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
+    """The heads of one section in the order of its lines; `body` are its lines with words."""
+    if section.kind not in PROJECT_SECTIONS and (forms := form_heads(rows, body, section)):
+        return forms
+    told = told_heads(rows, body)
+    if told:
+        return told
+    if section.kind == "education":
+        degrees = [h for h in degree_heads(rows, body) if not _employs(rows, h)]
+        jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
+        return sorted([*degrees, *jobs], key=lambda h: h.first)
+    heads = dated_heads(rows, body, section)
+    if section.kind in ENTRY_SECTIONS and not heads:
+        heads = undated_heads(rows, body, section)
+    elif section.kind in PROJECT_SECTIONS:
+        numbered = [i for i in body if NUMBERED.match(rows[i].line.text) and rows[i].headlike]
+        inner = len(heads) >= 2 and bool(numbered) and numbered[0] > heads[0].last
+        if len(numbered) > len(heads) and not inner:
+            heads = undated_heads(rows, body, section)
+    return heads
+
+
+def _employs(rows: Sequence[Row], head: Head) -> bool:
+    """Whether an English head names a post at a school and no degree: a teacher's job."""
+    inside = rows[head.first : head.last + 1]
+    return (
+        any(_TEACHES.search(row.line.text) for row in inside)
+        and not any(row.degree for row in inside)
+        and head.period is not None
+        and is_range(head.period)
+    )

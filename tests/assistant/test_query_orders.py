@@ -1,0 +1,169 @@
+"""Orders, averages and what is most common, asked for over all resumes."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.query.say import say
+from ingest.query.measures import Score
+from tests.assistant.asking import read, who
+from tests.assistant.query_readings import query, told
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("平均年龄是多少？", "age"),
+        ("What's the average years of experience?", "experience"),
+        ("会 Java 的人平均期望薪资是多少？", "salary"),
+    ],
+)
+def test_an_average(question: str, name: str) -> None:
+    asked = query(question)
+    assert asked.average is not None
+    assert (asked.average.name, asked.ranking) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest"),
+    [
+        ("会 Java 的按年龄从小到大排列", "age", True),
+        ("Sort the nurses by years of experience, longest first", "experience", True),
+        ("按六级分数从高到低列出会 Java 的人", "test", True),
+        ("Rank them by expected salary, lowest first", "salary", False),
+    ],
+)
+def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest) == (name, largest)
+    assert ranking.most > 1000
+
+
+@pytest.mark.parametrize(
+    ("question", "test", "largest", "most"),
+    [
+        ("会 Java 的人里雅思考得最好的是谁？", "ielts", True, 1),
+        ("托福考得最差的是哪位？", "toefl", False, 1),
+        ("谁的六级分数最高？", "cet-6", True, 1),
+        ("Who has the highest IELTS score?", "ielts", True, 1),
+        ("雅思最高的三个人", "ielts", True, 3),
+        ("Whose TOEFL score is the lowest?", "toefl", False, 1),
+    ],
+)
+def test_the_best_result_of_a_test(question: str, test: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.measure, ranking.largest, ranking.most) == (Score(test), largest, most)
+
+
+def test_from_so_much_to_so_much_is_no_order() -> None:
+    assert query("训练周期从多少降到多少？").ranking is None
+
+
+@pytest.mark.parametrize(
+    ("question", "limit"),
+    [
+        ("推荐三位会计", 3),
+        ("Find me two people who know Java", 2),
+        ("谁会 Java？", 0),
+        ("列出 3 个月以上实习的人", 0),
+        ("List 3 or more years of experience", 0),
+    ],
+)
+def test_so_many_are_enough(question: str, limit: int) -> None:
+    assert query(question).limit == limit
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest", "most"),
+    [
+        ("Rank the 3 candidates who stayed with one employer the longest", "stay", True, 3),
+        ("按顺序列出GPA最高的3人", "gpa", True, 3),
+        ("谁的绩点最高？", "gpa", True, 1),
+        ("年龄最大的 3 个人是谁？", "age", False, 3),
+        ("Who are the 2 candidates with the longest work experience?", "experience", True, 2),
+        ("谁本科毕业最晚？", "graduation", True, 1),
+    ],
+)
+def test_an_order_is_asked_for(question: str, name: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+    assert query(question).where is None
+
+
+def test_an_order_is_among_those_who_fulfil_the_conditions() -> None:
+    assert told("Who is the oldest among those who speak German?") == "language = German"
+    assert who("住在杭州的人里谁年龄最大？") == ["qi"]
+
+
+def test_at_least_is_no_superlative() -> None:
+    assert query("Who has at least 5 years of work experience?").ranking is None
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest", "most"),
+    [
+        ("谁的证书最多？", "certificate", True, 1),
+        ("获奖最多的三个人是谁？", "award", True, 3),
+        ("Which candidate has the most awards?", "award", True, 1),
+        ("Who has changed jobs most often?", "job", True, 1),
+        ("谁换工作最少？", "job", False, 1),
+        ("谁的工作经验最多？", "experience", True, 1),
+    ],
+)
+def test_the_most_of_something(question: str, name: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+
+
+def test_the_value_that_most_share() -> None:
+    asked = query("会 Java 的人里候选人最多的城市是哪个？")
+    assert asked.common == "city"
+    assert asked.where is not None
+    assert say(asked.where, "en") == "skill = Java"
+
+
+def test_a_place_in_an_order() -> None:
+    for asked in ("绩点第二高的是谁？", "Who has the second highest GPA?"):
+        ranking = query(asked).ranking
+        assert ranking is not None
+        assert (ranking.name, ranking.place, ranking.largest) == ("gpa", 2, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("What is the most common school?", "school"),
+        ("Which city comes up most often?", "city"),
+        ("学护理专业的人里最多人来自哪个学校？", "school"),
+        ("城市分布里排第一的是哪个？", "city"),
+    ],
+)
+def test_the_field_that_is_asked_for_is_counted(question: str, field: str) -> None:
+    assert (read(question).scope, query(question).common) == ("corpus", field)
+
+
+def test_a_degree_finished_most_recently_is_no_number_of_degrees() -> None:
+    ranking = query("Who finished a bachelor's degree most recently?").ranking
+    assert ranking is not None
+    assert ranking.name == "graduation"
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "most"),
+    [
+        ("从做护理的人里挑工作年限最长的两位", "experience", 2),
+        ("Take the people in law. Who is the youngest?", "age", 1),
+        ("Which three of the school teachers have the most work experience?", "experience", 3),
+        ("The two oldest among the warehouse people", "age", 2),
+        ("Who are the three kitchen people who led the biggest teams?", "team", 3),
+    ],
+)
+def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.most) == (name, most)
+    assert told(question).startswith("occupation = ")

@@ -1,0 +1,182 @@
+"""Heads found by their dates: which dated lines are jobs and projects, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import heads, resume, values
+from tests.ingest.entry_builders import jobs, periods, under
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2019.03-2021.06  云桥科技有限公司  测试工程师",),
+        ("云桥科技有限公司 | 测试工程师 | 2019.03-2021.06",),
+        ("云桥科技有限公司  测试工程师（2019.03-2021.06）",),
+        ("云桥科技有限公司", "2019.03-2021.06 测试工程师"),
+        ("2019.03-2021.06", "云桥科技有限公司 | 质量部 | 测试工程师"),
+        ("云桥科技有限公司", "测试工程师", "2019.03-2021.06"),
+        ("云桥科技有限公司", "所属行业：软件", "2019年3月-2021年6月 测试工程师"),
+        ("时  间\t2019.03-2021.06", "公  司\t云桥科技有限公司", "职  位\t测试工程师"),
+        ("公司：云桥科技有限公司", "时间：2019.03-2021.06", "职位：测试工程师"),
+        ("**云桥科技有限公司** 2019.03-2021.06", "测试工程师"),
+    ],
+)
+def test_one_job_in_many_layouts(lines: tuple[str, ...]) -> None:
+    one = under("工作经历", *lines, "1. 编写用例，覆盖 200 个接口", "2. 推动自动化，2020 年落地")
+    assert periods(one, "job") == [("2019-03", "2021-06")]
+    [entry] = one.entries
+    assert "云桥科技有限公司" in entry.head.of(one.text)
+    assert "自动化" in entry.span.of(one.text)
+
+
+def test_a_dated_bullet_is_no_job() -> None:
+    one = under(
+        "工作经历",
+        "2019.03-2021.06  云桥科技有限公司  测试工程师",
+        "- 2019.05-2019.08 负责登录模块的测试",
+        "- 2020.01-2020.03 负责支付模块的测试",
+    )
+    assert periods(one, "job") == [("2019-03", "2021-06")]
+
+
+def test_versions_of_tools_are_no_projects() -> None:
+    one = under("项目经历", "2019.03-2019.08：仓储系统", "软件环境：Windows 2003，SQLServer2005")
+    assert heads(one) == ["2019.03-2019.08：仓储系统"]
+
+
+def test_a_numbered_list_within_dated_projects_makes_no_projects() -> None:
+    one = under(
+        "项目经历",
+        "2019.03-2019.08：仓储系统",
+        "1. 入库",
+        "2. 出库",
+        "3. 盘点",
+        "2019.09-2020.02：结算系统",
+    )
+    assert len(heads(one, "project")) == 2
+
+
+def test_dates_in_columns_from_and_to() -> None:
+    one = under(
+        "FLIGHT EXPERIENCE",
+        "Company            Position            From      To",
+        "Nordvind Airways   Captain             05/2016   present",
+        "Fjellfly Cargo     First Officer       02/2011   04/2016",
+    )
+    assert periods(one, "job") == [("2016-05", "now"), ("2011-02", "2016-04")]
+
+
+def test_numbered_jobs_with_lettered_projects() -> None:
+    one = under(
+        "Career history",
+        "1. Site Manager — Protea Civils Ltd (Jan 2017 to date)",
+        "   a) Riverside Bridge, 2019–2021",
+        "2. Assistant Site Manager — Umhlanga Builders, 2012–2016",
+    )
+    assert periods(one, "job") == [("2017-01", "now"), ("2012", "2016")]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    one = under("Experience", "Kestrel Toys Co., Ltd.  Sales Manager  Oct 2018 - Now")
+    assert periods(one, "job") == [("2018-10", "now")]
+
+
+def test_a_job_since_a_month_goes_on() -> None:
+    one = resume("Marta Ellwood\n\nWork experience\nNurse — St Aldate Clinic (since Sep 2023)\n")
+    assert periods(one, "job") == [("2023-09", "now")]
+
+
+def test_a_break_is_no_job() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "Mar 2019 - Present  Calder Valley Hospital, Ward Manager\n"
+        "Jan 2017 - Feb 2019  Career break - parental leave\n"
+    )
+    assert periods(one, "job") == [("2019-03", "now")]
+
+
+def test_offices_of_clubs_beside_internships_are_no_jobs() -> None:
+    one = under(
+        "社团和实习经历",
+        "2018.06-2018.09  云桥科技有限公司  测试实习生",
+        "2016.09-2017.06  学生会  宣传部部长",
+    )
+    assert periods(one, "job") == [("2018-06", "2018-09")]
+
+
+def test_dates_in_the_wrong_order_are_a_stretch_all_the_same() -> None:
+    one = resume(
+        "Marta Ellwood\n\nWork experience\n"
+        "March 2016 to February 2012  St Aldate Clinic, Staff Nurse\n- Ran the wound care clinic\n"
+    )
+    assert periods(one, "job") == [("2012-02", "2016-03")]
+
+
+def test_a_job_within_a_single_year() -> None:
+    read = under("工作经历", "青州盛装重工有限公司\t2021", "机械维修实习生", "• 整理资料")
+    assert jobs(read) == [(["青州盛装重工有限公司"], ["机械维修实习生"], ("2021", "2021"))]
+
+
+def test_a_job_that_began_and_ended_in_one_year() -> None:
+    read = under(
+        "工作经历", "2018 - 2018  微澜数据有限公司  测试主管", "2016 - 2018  云桥有限公司  质检员"
+    )
+    assert periods(read, "job") == [("2018", "2018"), ("2016", "2018")]
+
+
+def test_numbered_lines_with_periods_within_a_job_are_projects_for_clients() -> None:
+    of = under(
+        "工作经历",
+        "2010.02 — 2015.03   江北恒远建设集团   南通     项目经理",
+        "   ① 紫岚生物制药 二期车间总承包  2011.04-2012.12   合同额 1.36 亿",
+        "      洁净区 11,800 ㎡，一次通过检测",
+        "   ② 云岭医疗 总部大楼   2013.03-2014.08     4.1 万㎡   合同额 1.95 亿",
+        "   ③ 2012.12-2013.02 园区某公寓，副经理",
+        "   ④ 结算: 由 9 天缩短至 4 天 (2011.03-2012.06, 推动上线)",
+    )
+    assert values(of, "employer") == ["江北恒远建设集团"]
+    assert values(of, "project") == [
+        "紫岚生物制药 二期车间总承包",
+        "云岭医疗 总部大楼",
+        "园区某公寓",
+    ]
+    assert [e.parent for e in of.entries if e.kind == "project"] == [0, 0, 0]
+
+
+def test_a_project_among_jobs_needs_no_colon_and_a_break_is_no_job() -> None:
+    of = under(
+        "工作经历",
+        "2013.07 ~ 2016.03   云杉汽车零部件有限公司   成本会计",
+        "(2016.04-2016.08  离职在家, 照顾家人)",
+        "项目  「智能看板」   2014.02-2014.09   公司内部    负责人",
+    )
+    assert [e.kind for e in of.entries] == ["job", "item", "project"]
+    assert values(of, "project") == ["「智能看板」"]
+
+
+def test_a_placement_within_a_single_year() -> None:
+    of = under("工作经历", "2013-现在", "云杉集团", "会计", "", "1993", "江湾集团", "会计实习生")
+    assert periods(of, "job") == [("2013", "now"), ("1993", "1993")]
+    assert values(of, "employment") == ["full-time", "internship"]
+
+
+def test_a_dated_line_set_further_in_than_bulleted_heads_is_no_head() -> None:
+    read = under(
+        "教学经历",
+        "◆ 2012.08—2018.07    榆林路初级中学    物理教师",
+        "     同年级班主任：2014.09—2015.06 一年，之后不再任",
+        "◆ 2010.07—2012.07    青浦湾实验学校    物理教师",
+    )
+    assert [titles for _, titles, _ in jobs(read)] == [["物理教师"], ["物理教师"]]
+
+
+def test_time_on_leave_among_jobs_is_none() -> None:
+    read = under(
+        "Teaching Posts",
+        "Aug 2012 – May 2018   Elm Road Primary, Leeds   Year 3 teacher",
+        "July 2011 – July 2012   maternity + home in Cork (some tutoring)",
+        "Sept 2008 – June 2011   Harbour Primary, York   Year 1 teacher",
+    )
+    assert len(jobs(read)) == 2
