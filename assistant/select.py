@@ -94,7 +94,7 @@ def _found(
             silent=matches.silent,
         )
     lead = _lead(matches.where, question.language)
-    found = matches.found
+    found = tuple(matches.found.values())
     if 0 < query.limit < len(found):
         lead = _limited(len(found), question.language)
         found = _best(matches, matches.where, corpus, as_of, query.limit)
@@ -141,12 +141,12 @@ def _best(
     matches: Matches, where: Where, corpus: Corpus, as_of: YearMonth, limit: int
 ) -> tuple[Match, ...]:
     """Those who state the conditions most often."""
-    ids = {match.resume.id for match in matches.found}
+    ids = matches.found.keys()
     said: Counter[str] = Counter()
     for atom in affirmed(where):
         if not isinstance(atom, Worded):
             said.update(e.resume_id for e in corpus.finder.evidence(atom, as_of.last(), ids))
-    ordered = sorted(matches.found, key=lambda m: -max(said[m.resume.id], len(m.spans)))
+    ordered = sorted(matches.found.values(), key=lambda m: -max(said[m.resume.id], len(m.spans)))
     return tuple(ordered[:limit])
 
 
@@ -219,7 +219,7 @@ def _ranked(
     described: tuple[str, ...],
 ) -> Findings:
     """The first of those who fulfil the conditions and state the number; ties stay together."""
-    by_id = {m.resume.id: m for m in matches.found}
+    by_id = matches.found
     month, measure = as_of.last(), ranking.measure
     numbers = corpus.finder.numbers(measure, month, ranking.largest, by_id.keys())
     unknown = len(by_id) - len(numbers)
@@ -263,7 +263,7 @@ def _averaged(
     described: tuple[str, ...],
 ) -> Findings:
     """The average over those who fulfil the conditions and state the number, and who they are."""
-    by_id = {m.resume.id: m for m in matches.found}
+    by_id = matches.found
     month = as_of.last()
     numbers = corpus.finder.numbers(ranking.measure, month, True, by_id.keys())
     looked_at, silent = len(corpus.units), len(by_id) - len(numbers)
@@ -290,7 +290,7 @@ def _common(
     described: tuple[str, ...],
 ) -> Findings:
     """The value that most of those found share, and who they are."""
-    ids = {m.resume.id for m in matches.found}
+    ids = matches.found.keys()
     held = corpus.finder.held(kind, ids)
     sharing = {value: {e.resume_id for e in found} for value, found in held.items()}
     sharing = {value: people for value, people in sharing.items() if people}

@@ -40,6 +40,7 @@ def _condition(query: Query, part: Where, language: str, as_of: YearMonth) -> Co
         with Corpus.over([units]) as corpus:
             one = replace(query, where=part)
             found = match_all(one, corpus, as_of.last()).found
-        return found[0].spans if found else None
+        match = found.get(units.resume.id)
+        return match.spans if match is not None else None
 
     return Condition(say(part, language), judge)

@@ -62,7 +62,7 @@ def one_fulfilling(question: Question, corpus: Corpus, as_of: int) -> tuple[Pers
             continue
         fitting = match_all(query, corpus, as_of).found
         if len(fitting) == 1:
-            return (PersonMention((fitting[0].resume.id,), one),)
+            return (PersonMention(tuple(fitting), one),)
     return ()
 
 

@@ -30,21 +30,36 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Everyone who fulfils a query; `silent` are those who say nothing of what it is about, and
-    `unused` the words of the question that set no condition.
+    """Everyone who fulfils a query, by id; `silent` are those who say nothing of what it is about,
+    and `unused` the words of the question that set no condition.
     """
 
-    found: tuple[Match, ...]
+    found: Mapping[str, Match]
     silent: int
     where: Where | None
     unused: tuple[str, ...] = ()
 
 
+class _Everyone(Mapping[str, Match]):
+    """Whoever there is, where no condition is set; each is made when asked for."""
+
+    def __init__(self, units: Mapping[str, ResumeUnits]) -> None:
+        self._units = units
+
+    def __getitem__(self, key: str) -> Match:
+        return Match(self._units[key].resume, (), None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._units)
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+
 def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     """Judge every resume of the corpus."""
     if query.where is None:
-        everyone = tuple(Match(u.resume, (), None) for u in corpus.units.values())
-        return Matches(everyone, 0, None, query.unused)
+        return Matches(_Everyone(corpus.units), 0, None, query.unused)
     judge = _Judge(query, corpus, as_of, {})
     where = judge.judged(query.where)
     found = corpus.finder.find(where, as_of)
@@ -60,9 +75,9 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     unused = tuple(word for word in query.unused if word not in used)
     shown = _shown(where, corpus, as_of, ids, judge.spans)
     order = filter(ids.__contains__, corpus.units)
-    matches = [_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in order]
+    matches = {id_: _match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in order}
     silent = len(corpus.units.keys() & set(found.silent) - ids)
-    return Matches(tuple(matches), silent, where, unused)
+    return Matches(matches, silent, where, unused)
 
 
 def _narrowed(
