@@ -21,6 +21,7 @@ from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
 from assistant.query.places import place_city, school_groups
+from assistant.query.quoted import is_quoted
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
@@ -164,6 +165,9 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     else:
         graded = _graded(name, named, clause) if kind == "certificate" else None
         stated: Where = FactIs((named,))
+        if is_quoted(name.span, clause):
+            parts.worded.append(said_condition(own_words(name, clause).strip(), Strength.LISTED))
+            stated = Or((stated, Worded(parts.worded[-1].description)))
         if graded is not None:
             condition, alike = graded
             parts.worded.append(condition)
