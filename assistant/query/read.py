@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conditions.condition import Condition, either_condition
+from assistant.conditions.got_in_year import got_in_year
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
@@ -20,12 +21,14 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_
 from assistant.query.cues import patterns
 from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
 from assistant.query.name_spans import with_above, with_appositions, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.query import Narrowing, Query
+from assistant.query.quoted import quoted_names
 from assistant.query.stages import find_staged
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
@@ -67,7 +70,10 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         return Query(holder)
     dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
+    got = list(find_got_in_year(folded, quoted))
+    dates = [date for date in dates if not any(date.span.overlaps(s) for s, _, _ in got)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
+    listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
@@ -77,7 +83,9 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    whole = list(whole_conditions(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
+    dated = [(span, got_in_year(span.of(folded), kind, year)) for span, kind, year in got]
+    held = [*_spans(dates), *at_work, *quoted, *(span for span, _ in dated)]
+    whole = [*dated, *whole_conditions(folded, held, known, as_of)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
