@@ -64,7 +64,7 @@ def department(asked: Asked) -> Findings | None:
 
 
 def _named_alone(units: Sequence[Unit]) -> list[Span]:
-    """The line between a job's head and its list of duties that is but a name: "Digital Marketing"."""
+    """The line between a job's head and its duties that is but a name: "Digital Marketing"."""
     for unit in units:
         if unit.is_head:
             continue

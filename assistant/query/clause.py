@@ -6,7 +6,7 @@ import re
 
 from assistant.conditions.condition import Condition
 from assistant.conditions.graded import grade_in, graded_condition
-from assistant.conditions.said import licence_condition, said_condition
+from assistant.conditions.said import licence_condition, preparing_condition, said_condition
 from assistant.query.amounts import Amount
 from assistant.query.bounds import (
     born_between,
@@ -137,7 +137,14 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         parts.alone.append(Worded(parts.worded[-1].description))
         return
     named = named_as(name, kind, known, clause.text, own_words(name, clause))
-    if kind == "school":
+    if kind == "certificate" and (prepared := patterns("preparing")["of"].search(clause.said)):
+        by_id = lexicon().by_id
+        called = (by_id[v].names if v in by_id else (v,) for v in named.values)
+        own = own_words(name, clause).strip()
+        names = tuple(dict.fromkeys((own, *(fold(n) for group in called for n in group))))
+        parts.worded.append(preparing_condition(f"{prepared.group()} {own}", names))
+        parts.alone.append(Worded(parts.worded[-1].description))
+    elif kind == "school":
         studied = says(clause.cues, "study") or not says(clause.cues, "work")
         (parts.degree if studied else parts.job).append(
             named if studied else named_as(name, "employer", known)

@@ -190,6 +190,7 @@ class _Reader:
         spans = [*taken, *_spans(self._amounts)]
         read: list[tuple[Clause, Where | None]] = []
         cues = ""
+        told = False
         demand = Strength.LISTED
         clauses = find_clauses(self._text, Span(0, len(self._text)), spans)
         clauses = with_frames(clauses, self._text, _spans(self._dates))
@@ -199,6 +200,7 @@ class _Reader:
             cues = words.cues
             where, left, worded_for = conditions_of(words, self._known, self._as_of)
             self.wordings |= {condition.description: condition for condition in worded_for}
+            told = told or bool(worded_for)
             if where is not None and not self._held(where):
                 where, left = None, list(words.amounts)
             if not clause.listed:
@@ -213,7 +215,7 @@ class _Reader:
             worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
         alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
-        if alone and not self._whole and not self._measured and not self._counts():
+        if alone and not told and not self._whole and not self._measured and not self._counts():
             whole = worded_condition(self._question, self._question.terms, False)
             if whole is None:
                 return None
@@ -313,7 +315,7 @@ class _Reader:
         """The words of a stretch by which it is read: cues and numbers."""
         cues = [
             Span(*match.span())
-            for table in ("about", "gender", "states", "stated", "leading", "asides")
+            for table in ("about", "gender", "states", "stated", "leading", "asides", "preparing")
             for pattern in patterns(table).values()
             for match in pattern.finditer(self._text, span.start, span.end)
         ]

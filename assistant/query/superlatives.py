@@ -163,6 +163,10 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
     falling = patterns("sorted")["falling"].search(folded)
     rising = patterns("sorted")["rising"].search(folded)
     largest = bool(falling) or not rising
+    edge = None if falling or rising else _nearest(folded, _measures()[name], name, names, False)
+    if edge is not None:  # "Rank the three who graduated earliest."
+        spans.append(edge[0])
+        largest = edge[1]
     if re.search(r"从年轻|从小|youngest", folded):
         largest = False
     measure = Score(tested[1]) if name == "test" and tested else _measure(name, None, largest)

@@ -138,3 +138,40 @@ def test_served_how_long(question: str) -> None:
 def test_what_a_resume_says_about_skills() -> None:
     found = look("what does Ines Brandt's resume say about skills", _two()[1])
     assert "wound care" in found.points[0].spans[0].of(found.points[0].resume.text)
+
+
+TANG = """Mia Tang
+Work
+Hotel Nordsee, Receptionist, 2016 - Present
+Certificates
+CPA (in preparation); Tour Guide Certificate (2012)
+"""
+FISCHER = """Jan Fischer
+Work
+Hotel Nordsee, Receptionist, 2009 - 2012
+Elm Hotels, Concierge, 2012 - Present
+Certificates
+CPA (2015)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "files"),
+    [
+        ("Who is preparing for the CPA?", ["tang"]),
+        ("哪些人在备考CPA？", ["tang"]),
+        ("Which candidates hold a CPA?", ["fischer"]),
+        ("还在Hotel Nordsee工作的人有哪些？", ["tang"]),
+        ("谁仍在Elm Hotels上班？", ["fischer"]),
+    ],
+)
+def test_what_goes_on_and_what_is_over(question: str, files: list[str]) -> None:
+    assert who(question, resume(TANG, "tang.txt"), resume(FISCHER, "fischer.txt")) == files
+
+
+def test_ranked_by_who_finished_earliest() -> None:
+    late = resume("Lena Orr\nEducation\nBSc Nursing, Elm University, 2012 - 2016\n", "orr.txt")
+    found = select_from(
+        "Rank the 2 candidates who finished a bachelor's degree earliest", _two()[1], late
+    )
+    assert [r.file for r in found.people] == ["brandt.txt", "orr.txt"]
