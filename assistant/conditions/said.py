@@ -47,7 +47,7 @@ def licence_condition(names: Sequence[str]) -> Condition:
 
 
 def preparing_condition(words: str, names: Sequence[str]) -> Condition:
-    """Some item of a line names a paper, by one of its folded names, as one that is not held yet."""
+    """Some item of a line names a paper, by one of its folded names, as not held yet."""
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
         found = [unit.span for unit in units.units if any(map(_of_it, _ITEM.split(unit.text)))]

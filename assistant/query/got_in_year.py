@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.conditions.condition import Condition
+from assistant.conditions.got_in_year import got_in_year
 from ingest.resume import Span
 
 _FILE = Path(__file__).with_suffix(".toml")
@@ -28,12 +30,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def find_got_in_year(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str, int]]:
-    """The words of each, the kind of thing that was got, and the year."""
+def find_got_in_year(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Condition]]:
+    """Each with its words, none over what is taken."""
     held = list(taken)
     for kind, pattern in _patterns():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in held):
                 held.append(span)
-                yield span, kind, int(match["year"])
+                yield span, got_in_year(match.group(), kind, int(match["year"]))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conditions.condition import Condition, either_condition
-from assistant.conditions.got_in_year import got_in_year
 from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
@@ -71,7 +70,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     got = list(find_got_in_year(folded, quoted))
-    dates = [date for date in dates if not any(date.span.overlaps(s) for s, _, _ in got)]
+    dates = [date for date in dates if not any(date.span.overlaps(s) for s, _ in got)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
@@ -83,9 +82,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    dated = [(span, got_in_year(span.of(folded), kind, year)) for span, kind, year in got]
-    held = [*_spans(dates), *at_work, *quoted, *(span for span, _ in dated)]
-    whole = [*dated, *whole_conditions(folded, held, known, as_of)]
+    held = [*_spans(dates), *at_work, *quoted, *(span for span, _ in got)]
+    whole = [*got, *whole_conditions(folded, held, known, as_of)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -190,8 +188,7 @@ class _Reader:
         spans = [*taken, *_spans(self._amounts)]
         read: list[tuple[Clause, Where | None]] = []
         cues = ""
-        told = False
-        demand = Strength.LISTED
+        told, demand = False, Strength.LISTED
         clauses = find_clauses(self._text, Span(0, len(self._text)), spans)
         clauses = with_frames(clauses, self._text, _spans(self._dates))
         for place, clause in enumerate(clauses):

@@ -175,3 +175,16 @@ def test_ranked_by_who_finished_earliest() -> None:
         "Rank the 2 candidates who finished a bachelor's degree earliest", _two()[1], late
     )
     assert [r.file for r in found.people] == ["brandt.txt", "orr.txt"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("谁证书更多，Mia Tang还是Lena Orr？", "Lena Orr"),
+        ("Who holds more certificates, Jan Fischer or Lena Orr?", "Lena Orr"),
+    ],
+)
+def test_who_holds_more_certificates(question: str, first: str) -> None:
+    orr = "Lena Orr\nCertificates\nPMP (2019)\nFirst Aid Certificate (2020)\nCPA (2018)\n"
+    people = resume(TANG, "tang.txt"), resume(FISCHER, "fischer.txt"), resume(orr, "orr.txt")
+    assert ask(question, *people).text.startswith(f"**{first}**")
