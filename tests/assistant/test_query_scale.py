@@ -170,9 +170,10 @@ def test_what_goes_on_and_what_is_over(question: str, files: list[str]) -> None:
 
 
 def test_ranked_by_who_finished_earliest() -> None:
+    early = resume("Bo Vance\nEducation\nAssociate, Elm College, 1990 - 1992\n", "vance.txt")
     late = resume("Lena Orr\nEducation\nBSc Nursing, Elm University, 2012 - 2016\n", "orr.txt")
     found = select_from(
-        "Rank the 2 candidates who finished a bachelor's degree earliest", _two()[1], late
+        "Rank the 2 candidates who finished a bachelor's degree earliest", early, _two()[1], late
     )
     assert [r.file for r in found.people] == ["brandt.txt", "orr.txt"]
 
