@@ -279,7 +279,13 @@ def _addressed(family: str, folded: str) -> list[Span]:
     # Making the pattern takes longer than all else that is done with a name.
     if family not in folded:
         return []
-    return [Span(*m.span()) for m in _address(family).finditer(folded)]
+    places = (Span(*m.span()) for m in _address(family).finditer(folded))
+    return [span for span in places if not _is_verb(span.of(folded))]
+
+
+def _is_verb(word: str) -> bool:
+    """Whether what looks like a nickname is a verb: 小于 before a number is no Mr Yu."""
+    return [tag for _, tag in rjieba.tag(word)] == ["v"]
 
 
 @lru_cache(maxsize=4096)

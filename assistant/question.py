@@ -271,7 +271,7 @@ def _says(folded: str, word: str) -> bool:
 _CLAUSE = re.compile(
     r"[?？；;](?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
     r"|用|投|做|是|读|在)?(?:哪|什么"
-    r"|怎么|多少|为什么|为何|何时|几|从)|分别|(?:and )?(?:(?:during|in"
+    r"|怎么|多少|为什么|为何|何时|几|从(?!\S{1,3}到))|分别|(?:and )?(?:(?:during|in"
     r"|on|at|from|for|to|with) )?(?:what|how|where|when|why"
     r"|which(?! (?:one|candidate|person|people|applicant|resume|cv|of)s?\b))\b))"
     r"|\band (?=(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b)"

@@ -13,6 +13,7 @@ from assistant.durations import bounds_of, duration, reckoned
 from assistant.evidence import ResumeUnits
 from assistant.quoting import line_around, spans_of_entry
 from assistant.ranking import Measure, Measurer
+from ingest.claims import Strength, claimed
 from ingest.query.numbers import number_of_fact
 from ingest.resume import Fact, Resume, Span, YearMonth
 
@@ -81,6 +82,20 @@ def _jobs(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None
     return Measure(len(numbers), spans, note) if numbers else None
 
 
+def _certificates(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
+    """How many certificates are held, each once."""
+    resume = units.resume
+    held = {
+        fact.value: fact
+        for fact in resume.facts_of("certificate")
+        if claimed(resume, fact.span, certificate=True) >= Strength.LISTED
+    }
+    spans = tuple(dict.fromkeys(line_around(resume, fact.span, 80) for fact in held.values()))
+    note = f"{len(held)} 项" if language == "zh" else f"{len(held)} in all"
+    return Measure(len(held), spans[:_SHOWN], note) if held else None
+
+
+_SHOWN = 3
 _OUT_OF = re.compile(r"\s*分?\s*(?:[/／]|out of)\s*(\d{1,3}(?:\.\d+)?)")
 _SCALES = (4.0, 5.0, 10.0, 100.0)
 
@@ -247,6 +262,14 @@ YARDSTICKS = (
         ("工作段数更多", "had more jobs"),
         ("工作段数更少", "had fewer jobs"),
         _jobs,
+    ),
+    Yardstick(
+        r"证书?\S{0,4}[多少]|[多少]的?\S{0,3}证书?"
+        r"|\b(?:more|fewer|less|most|fewest) (?:\w+ )?(?:certificat|licen[cs]e|qualification)\w*",
+        ("证书数", "certificates"),
+        ("证书更多", "holds more certificates"),
+        ("证书更少", "holds fewer certificates"),
+        _certificates,
     ),
     Yardstick(
         r"年龄|岁|年轻|年长|年纪|谁(?:更|比较)?[大小老](?!学)|older|younger|oldest|youngest|\bage\b"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.conditions.condition import Condition
-from assistant.evidence import ResumeUnits, Unit, contains
+from assistant.evidence import ResumeUnits, Unit, contains, stems_of
 from assistant.query.cues import patterns
-from ingest.claims import Strength, strength_at
+from ingest.claims import Strength, is_unfinished, strength_at
 from ingest.resume import Span
 from ingest.tokens import is_han
 
@@ -43,3 +44,19 @@ def licence_condition(names: Sequence[str]) -> Condition:
         return tuple(found[:_MOST_SPANS]) or None
 
     return Condition(f"{names[0]} + 证" if is_han(names[0]) else f"{names[0]} licence", judge)
+
+
+def preparing_condition(words: str, names: Sequence[str]) -> Condition:
+    """Some item of a line names a paper, by one of its folded names, as not held yet."""
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        found = [unit.span for unit in units.units if any(map(_of_it, _ITEM.split(unit.text)))]
+        return tuple(found[:_MOST_SPANS]) or None
+
+    def _of_it(item: str) -> bool:
+        return is_unfinished(item) and any(contains(n, item, stems_of(item)) for n in names)
+
+    return Condition(words, judge)
+
+
+_ITEM = re.compile(r"[;|\t\n]|；")

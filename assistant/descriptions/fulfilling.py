@@ -43,7 +43,7 @@ _ASKS = re.compile(
     r"谁|哪|什么|多少|几[位个名年]|何时|怎么|[?？]|\b(?:which|how|what|where|when)\b"
 )
 _OF_MANY = re.compile(
-    r"谁|哪[些几位个]?(?:候选)?人|哪[位名]|名单|(?<!团队)人数|有哪些$|都有|平均|分别|各自"
+    r"谁|哪[些几位个]?(?:候选)?人|哪[位名]|名单|(?<!团队)人数|有哪(?:些|几[位个名])\W*$|都有|平均|分别|各自"
     r"|最[大小高低多少长短早晚年]|排[序列名]|从.到|(?:多少|几)[个位名]?人?[?？]?$"
     r"|\b(?:who\b(?! (?:is|was) (?:his|her|their))|average|each|list all"
     r"|how many (?:are|people|candidates))"

@@ -10,6 +10,7 @@ from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.at_employer import at_place, place_named
+from assistant.lookup.naming import jobs_at
 from assistant.lookup.stating import gives_figure, states, words_stated
 from assistant.quoting import line_around
 from assistant.vocabulary import Attribute, attributes
@@ -34,6 +35,8 @@ def team_led(asked: Asked) -> Findings | None:
     if not asked.question.says(_TEAM):
         return None
     facts = sorted(asked.resume.facts_of("team_size"), key=_people, reverse=True)
+    there = jobs_at(asked).numbers
+    facts = [fact for fact in facts if fact.entry in there] or facts
     if facts:
         return Findings("person", tuple(_point(asked, fact) for fact in facts[:_MOST_TEAMS]))
     led = people_led(asked.units)

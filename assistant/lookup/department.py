@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.entries import entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_at
 from assistant.quoting import spans_of_entry
 from ingest.dates import covers
+from ingest.resume import Span
 
 _ASKED = re.compile(
     r"(?:什么|哪[个些]?|所在的?|所属|的)部门|部门(?:是|叫|呢|[？?]|$)|(?:什么|哪[个些]?|所在的?)(?:科室|团队|小组)"
@@ -21,6 +24,10 @@ _PART_OF_FIRM = re.compile(
     r"|\b(?:Department|Dept|Team|Division|Unit|Office|Group|Section|Desk|Ward)\b"
 )
 _FIRST_LINES = 5
+_NAME_ALONE = re.compile(
+    r"(?:[A-Z][\w&/-]*|and|of|&)(?: (?:[A-Z][\w&/-]*|and|of|&)){0,4}|[\u4e00-\u9fff]{2,10}"
+)
+_BULLET = re.compile(r"[-*•·▪◆●–—>]\s*$")
 
 
 def department(asked: Asked) -> Findings | None:
@@ -44,10 +51,8 @@ def department(asked: Asked) -> Findings | None:
         employers = {f.span for f in asked.resume.facts_of("employer", number)}
         units = asked.units.by_entry.get(number, [])[:_FIRST_LINES]
         spans = [
-            u.span
-            for u in units
-            if _PART_OF_FIRM.search(u.quote) and u.span not in employers
-        ]  # fmt: skip
+            u.span for u in units if _PART_OF_FIRM.search(u.quote) and u.span not in employers
+        ] or _named_alone(units)
         if not spans:
             points += entry_findings(asked, [number]).points
             continue
@@ -56,3 +61,15 @@ def department(asked: Asked) -> Findings | None:
         shown = (*(s for s in head if not s.overlaps(line)), line)
         points.append(Point(asked.resume, shown, entry=number))
     return Findings("person", tuple(points)) if points else None
+
+
+def _named_alone(units: Sequence[Unit]) -> list[Span]:
+    """The line between a job's head and its duties that is but a name: "Digital Marketing"."""
+    for unit in units:
+        if unit.is_head:
+            continue
+        words = unit.quote.strip()
+        ahead = unit.resume.text[: unit.span.start].rsplit("\n", 1)[-1]
+        named = _NAME_ALONE.fullmatch(words) is not None and not _BULLET.search(ahead)
+        return [unit.span] if named else []
+    return []

@@ -18,7 +18,7 @@ HOW_LONG = re.compile(
     r"|how long|how many (?:years|months)|how much (?:time|experience)|\btenure\b|\blength of\b"
     r"|\bduration\b|\byears of\b"
 )
-_QUOTED_KINDS = {"degree": ("degree", "major"), "job": ("employer", "title")}
+_QUOTED_KINDS = {"degree": ("degree", "major", "school"), "job": ("employer", "title")}
 
 
 def entry_findings(asked: Asked, numbers: Sequence[int], lead: str = "") -> Findings:

@@ -19,7 +19,7 @@ _IN_ALL = re.compile(
     r"|experience|\b(?:worked|working|work|career)\b"
 )
 _OF_TIME = re.compile(
-    r"(?:前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
+    r"(?:前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|服务|效力|供职|就职|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
     r"|stay\w*|time|total|altogether"
     r"|work\w*|for|at|with|\s)+"
 )

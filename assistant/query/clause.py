@@ -6,7 +6,7 @@ import re
 
 from assistant.conditions.condition import Condition
 from assistant.conditions.graded import grade_in, graded_condition
-from assistant.conditions.said import licence_condition, said_condition
+from assistant.conditions.said import licence_condition, preparing_condition, said_condition
 from assistant.query.amounts import Amount
 from assistant.query.bounds import (
     born_between,
@@ -21,6 +21,7 @@ from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
 from assistant.query.places import place_city, school_groups
+from assistant.query.quoted import is_quoted
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
@@ -136,7 +137,14 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         parts.alone.append(Worded(parts.worded[-1].description))
         return
     named = named_as(name, kind, known, clause.text, own_words(name, clause))
-    if kind == "school":
+    if kind == "certificate" and (prepared := patterns("preparing")["of"].search(clause.said)):
+        by_id = lexicon().by_id
+        called = (by_id[v].names if v in by_id else (v,) for v in named.values)
+        own = own_words(name, clause).strip()
+        names = tuple(dict.fromkeys((own, *(fold(n) for group in called for n in group))))
+        parts.worded.append(preparing_condition(f"{prepared.group()} {own}", names))
+        parts.alone.append(Worded(parts.worded[-1].description))
+    elif kind == "school":
         studied = says(clause.cues, "study") or not says(clause.cues, "work")
         (parts.degree if studied else parts.job).append(
             named if studied else named_as(name, "employer", known)
@@ -164,6 +172,9 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     else:
         graded = _graded(name, named, clause) if kind == "certificate" else None
         stated: Where = FactIs((named,))
+        if is_quoted(name.span, clause):
+            parts.worded.append(said_condition(own_words(name, clause).strip(), Strength.LISTED))
+            stated = Or((stated, Worded(parts.worded[-1].description)))
         if graded is not None:
             condition, alike = graded
             parts.worded.append(condition)

@@ -20,12 +20,14 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_
 from assistant.query.cues import patterns
 from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
 from assistant.query.name_spans import with_above, with_appositions, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.query import Narrowing, Query
+from assistant.query.quoted import quoted_names
 from assistant.query.stages import find_staged
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
@@ -67,7 +69,10 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         return Query(holder)
     dates = dates_of(question.periods, folded, question.includes_bounds)
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
+    got = list(find_got_in_year(folded, quoted))
+    dates = [date for date in dates if not any(date.span.overlaps(s) for s, _ in got)]
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
+    listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
@@ -77,7 +82,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    whole = list(whole_conditions(folded, [*_spans(dates), *at_work, *quoted], known, as_of))
+    held = [*_spans(dates), *at_work, *quoted, *(span for span, _ in got)]
+    whole = [*got, *whole_conditions(folded, held, known, as_of)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -182,7 +188,7 @@ class _Reader:
         spans = [*taken, *_spans(self._amounts)]
         read: list[tuple[Clause, Where | None]] = []
         cues = ""
-        demand = Strength.LISTED
+        told, demand = False, Strength.LISTED
         clauses = find_clauses(self._text, Span(0, len(self._text)), spans)
         clauses = with_frames(clauses, self._text, _spans(self._dates))
         for place, clause in enumerate(clauses):
@@ -191,6 +197,7 @@ class _Reader:
             cues = words.cues
             where, left, worded_for = conditions_of(words, self._known, self._as_of)
             self.wordings |= {condition.description: condition for condition in worded_for}
+            told = told or bool(worded_for)
             if where is not None and not self._held(where):
                 where, left = None, list(words.amounts)
             if not clause.listed:
@@ -205,7 +212,7 @@ class _Reader:
             worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
         alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
-        if alone and not self._whole and not self._measured and not self._counts():
+        if alone and not told and not self._whole and not self._measured and not self._counts():
             whole = worded_condition(self._question, self._question.terms, False)
             if whole is None:
                 return None
@@ -305,7 +312,7 @@ class _Reader:
         """The words of a stretch by which it is read: cues and numbers."""
         cues = [
             Span(*match.span())
-            for table in ("about", "gender", "states", "stated", "leading", "asides")
+            for table in ("about", "gender", "states", "stated", "leading", "asides", "preparing")
             for pattern in patterns(table).values()
             for match in pattern.finditer(self._text, span.start, span.end)
         ]

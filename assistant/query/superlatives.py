@@ -163,9 +163,16 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
     falling = patterns("sorted")["falling"].search(folded)
     rising = patterns("sorted")["rising"].search(folded)
     largest = bool(falling) or not rising
+    edge = None if falling or rising else _nearest(folded, _measures()[name], name, names, False)
+    level: str | None = None
+    if edge is not None:  # "Rank the three who graduated earliest."
+        spans.append(edge[0])
+        largest = edge[1]
+        levels = (level_of(n) for n in names if _is_beside(n.span, edge[0]))
+        level = next(filter(None, levels), None) if name == "graduation" else None
     if re.search(r"从年轻|从小|youngest", folded):
         largest = False
-    measure = Score(tested[1]) if name == "test" and tested else _measure(name, None, largest)
+    measure = Score(tested[1]) if name == "test" and tested else _measure(name, level, largest)
     youth = name == "age"
     first, most = _how_many(folded)
     ranking = Ranking(name, measure, largest != youth, most if first else _EVERYONE)

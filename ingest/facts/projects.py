@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.dates import periods_in
+from ingest.dates import find_periods, periods_in
 from ingest.facts.items import section_items, trimmed
 from ingest.name_shapes import TITLE
 from ingest.outline.rows import PROJECT_LABEL
@@ -21,6 +21,7 @@ _LABELS = re.compile(f"^(?:项目)?(?:{_WORDS['labels']})", re.I)
 _NAMED = re.compile(
     r"(?:项目|工程|系统|平台|课题|计划|program(?:me)?|project|campaign|system|" r"platform)$", re.I
 )
+_BRACKET = re.compile(r"[(（][^()（）\n]{4,30}[)）]")
 _LONGEST = 80
 _POST_BEHIND = re.compile(rf"(?<=\S{{3}})[，,]\s*(?:{TITLE.pattern.pattern})$")
 
@@ -60,7 +61,9 @@ def _listed(text: str, item: Span) -> Span | None:
     if opens is None or _LABELS.match(words):
         return None
     name = trimmed(text, Span(item.start, item.start + opens.end()))
-    return name if name is not None and _NAMED.search(name.of(text)) else None
+    bracket = _BRACKET.match(words, opens.end())
+    dated = bracket is not None and bool(find_periods(bracket.group()))
+    return name if name is not None and (dated or _NAMED.search(name.of(text))) else None
 
 
 def _parts(text: str, within: Span) -> Iterator[Span]:

@@ -55,6 +55,7 @@ def test_a_nickname_may_stand_behind_the_name(opening: str, name: str, alias: st
         ("Hi, I'm Nadia Kowalczyk, a data analyst.\nnadia@example.org", "Nadia Kowalczyk"),
         ("I am Nadia Kowalczyk and I repair lifts.", "Nadia Kowalczyk"),
         ("My name is Nadia and I repair lifts.", "Nadia"),
+        ("Dear Team,\n\nMy name is Nadia Orr. Gender: Female. Lives in: Leeds.", "Nadia Orr"),
         ("我是陶思远，1990年生人。电话 13800000001", "陶思远"),
         ("CURRICULUM VITAE OF THABO MOLEFE\nJohannesburg", "THABO MOLEFE"),
         ("Grace Miller's Resume\n+44 7700 900123", "Grace Miller"),

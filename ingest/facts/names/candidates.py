@@ -186,8 +186,10 @@ def _introduced(match: re.Match[str]) -> Span | None:
         return Span(start, start + length)
     words, start = match.group("latin"), match.start("latin")
     for end in (len(words), *(m.start() for m in reversed([*re.finditer(r"\s+", words)]))):
-        if is_name(words[:end]):
-            return Span(start, start + end)
+        # The stop may be the sentence's own: "My name is Ada Moss. Phone: ...".
+        for name in (words[:end], words[:end].rstrip(".")):
+            if is_name(name):
+                return Span(start, start + len(name))
     return None
 
 
