@@ -38,6 +38,12 @@ _WAS_THERE = re.compile(
     r"任职|就职|供职|工作|上班|实习|[外委]?派|驻|借调|挂职|进修|学习|交流|访问|培训|join|work(?:ed|ing)|intern|employ"
     r"|station|second|train|stud|visit"
 )
+_SERVED = re.compile(
+    r"(?:(?:^|[^因作成])为|给|替|服务于?|面向|对接|客户|甲方|供应商|供货商|合作方|经销商)[\s:：]{0,2}$"
+    r"|(?:客户|供应商|供货商|经销商|合作方)[^，,。;；]{0,10}[含有如:：(（、]\s?$"
+    r"|\b(?:clients?|customers?|suppliers?|vendors?|serving|served|on behalf of)[\s:,(]{1,3}(?:the )?$"
+)
+"""What stands before the name of one whom the work was for, or who supplied it."""
 ITEM = re.compile(r"\s*(?:[-*•●·▪◎>◦■]|\d{1,2}[.)、）])\s*\S")
 _NO_PRESENCE = ("skill", "publication", "objective", "language")
 _NEAR = 14
@@ -76,6 +82,8 @@ def _is_presence(asked: Asked, unit: Unit, place: Place, as_post: bool) -> bool:
     """
     if unit.section in ("education", "certificate"):
         return True
+    if _is_served(unit, place):
+        return False
     if unit.entry is None:
         return unit.section not in _NO_PRESENCE and not _is_item(unit)
     entry = asked.resume.entries[unit.entry]
@@ -89,6 +97,13 @@ def _is_presence(asked: Asked, unit: Unit, place: Place, as_post: bool) -> bool:
         if _WAS_THERE.search(around):
             return True
     return False
+
+
+def _is_served(unit: Unit, place: Place) -> bool:
+    """Whether a unit names a place only as whom the work was for, or who supplied it."""
+    places = [(unit.text.find(form), form) for form in place.forms if form]
+    before = [unit.text[max(0, at - _NEAR) : at] for at, _ in places if at >= 0]
+    return bool(before) and all(_SERVED.search(words) for words in before)
 
 
 def _is_item(unit: Unit) -> bool:
