@@ -389,4 +389,5 @@ def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
 
 
 def _asks_alone(part: Question) -> bool:
-    return sum(t.weight for t in part.terms) >= _OWN_WORDS or bool(part.attributes)
+    own = sum(t.weight for t in part.terms if t.kind != "date")
+    return own >= _OWN_WORDS or bool(part.attributes)

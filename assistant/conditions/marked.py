@@ -14,6 +14,8 @@ from ingest.resume import Resume, SectionKind, Span
 from ingest.tokens import fold
 
 _MARKER = re.compile(r"\s*(?:[^\w\s(（\"“《'#]|\(?\d{1,2}[.)）、](?!\d)|[\[【]\d{1,2}[\]】])\s*\S")
+_ASIDE = re.compile(r"[(（].*[)）]\W*")
+"""A line in brackets explains the list and is none of its items."""
 _SPLIT = re.compile(r"；\s*")
 _LONGEST_HEAD = 24
 _SAYING = re.compile(r"\d|[:：,，]\s*\w")
@@ -51,6 +53,7 @@ def marked_items(resume: Resume, marked: Marked) -> list[Span]:
         item.span
         for item in items_of(resume)
         if _is(marked.thing, item)
+        and not _ASIDE.fullmatch(item.words)
         and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
     ]
 

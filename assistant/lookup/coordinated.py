@@ -14,12 +14,13 @@ from assistant.terms import Term
 from assistant.vocabulary import faint_words
 from ingest.tokens import stem
 
-_JOINT = re.compile(r"和|及|与|、|以及|\band\b(?: to)?|&")
+_JOINT = re.compile(r"和|及|与|、|以及|\band\b(?: to)?|\s&\s")
 _EDGE = re.compile(
     r"[,，;；。?？:：的对把了里中]|各|分别|多少|几|什么|哪|是|从|到|\b(?:how|what|which|who|when|where|why|did|do|does|was"
     r"|were|is|are|has|have|had|for|to|on|in|at|by|with|of|from|bring|get|got|made|make)\b"
 )
 _STATED = 0.5
+_CONTENT = 1.0
 _ALL_OF_A_KIND = re.compile(
     r"哪些|哪几|都有哪|\bwhich (?:of \w+ )?(?:[\w&'-]+ ){0,3}?(?!does|was|is|has)[a-z]{3,}s\b|\bwhat (?:[\w-]+ )?[a-z]{3,}s\b"
 )
@@ -29,9 +30,13 @@ _NEAR = 1.5
 """More for a line of the entry that the first answer stands in."""
 
 
-def with_each_part(asked: Asked, chosen: Sequence[Scored], scored: Sequence[Scored]) -> list[Scored]:
+def with_each_part(
+    asked: Asked, chosen: Sequence[Scored], scored: Sequence[Scored]
+) -> list[Scored]:
     """The lines chosen, with the best line of each thing asked for that they leave out."""
     kept = list(chosen)
+    if len(asked.question.people) > 1:
+        return kept  # What is asked of each of them stands in the question too.
     for part in _parts(asked):
         if any(_tells(asked, part, found.unit) for found in kept):
             continue
@@ -65,7 +70,9 @@ def with_peers(asked: Asked, chosen: Sequence[Scored], scored: Sequence[Scored])
 def _parts(asked: Asked) -> Iterator[list[Term]]:
     """The words of each thing that a joint stands beside, the last of them its head."""
     folded = asked.question.unnamed
-    terms = [t for t in asked.question.terms if t.kind != "date" and stem(t.text) not in faint_words()]
+    terms = [
+        t for t in asked.question.terms if t.kind != "date" and stem(t.text) not in faint_words()
+    ]
     placed = [(at, t) for t in terms if (at := folded.find(t.text)) >= 0]
     placed.sort(key=lambda pair: pair[0])
     for joint in _JOINT.finditer(folded):
@@ -74,7 +81,7 @@ def _parts(asked: Asked) -> Iterator[list[Term]]:
         begin, end = max(before, default=0), after.start() if after else len(folded)
         for start, stop in ((begin, joint.start()), (joint.end(), end)):
             inside = [t for at, t in placed if start <= at and at + len(t.text) <= stop]
-            if inside:
+            if inside and inside[-1].weight >= _CONTENT:
                 yield inside
 
 

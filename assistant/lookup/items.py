@@ -11,6 +11,7 @@ from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
 from assistant.query.marks import Marked, find_marked, things
 from assistant.quoting import head_span
+from ingest.tokens import fold
 
 _LONGEST_LIST = 8
 _ENOUGH_ITEMS = 2
@@ -58,9 +59,13 @@ def _counted_marked(asked: Asked) -> Findings | None:
         every = marked_items(resume, Marked(marked.thing, ()))
         if marked.thing.asked is None or not every:
             continue
+        if any(_SUM.search(fold(span.of(resume.text))) for span in every):
+            return None  # A line that counts them says it better.
         found = marked_items(resume, marked)
         if not found:
-            return Findings("absent", lead=words.of(question.text), near=(Point(resume, (every[0],)),))
+            return Findings(
+                "absent", lead=words.of(question.text), near=(Point(resume, (every[0],)),)
+            )
         points = [Point(resume, (span,)) for span in found]
         if question.says(_AMONG_THEM):
             return _counted(asked, len(every), points, words.of(question.text))
@@ -68,6 +73,9 @@ def _counted_marked(asked: Asked) -> Findings | None:
     return None
 
 
+_SUM = re.compile(
+    r"\d\s*[篇项件](?!目)|\b\d+ (?:[a-z-]+ ){0,2}(?:papers|patents|articles|publications|filed|granted)\b"
+)
 _AMONG_THEM = re.compile(r"其中|\bof (?:them|which|those|these)\b")
 
 

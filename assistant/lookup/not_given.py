@@ -76,7 +76,9 @@ def value_kinds() -> tuple[ValueKind, ...]:
 
 def kinds_asked(question: Question) -> list[ValueKind]:
     """The kinds of values that a question asks for."""
-    return [k for k in value_kinds() if question.says(k.asked) and (k.yes_no or not question.yes_no)]
+    return [
+        k for k in value_kinds() if question.says(k.asked) and (k.yes_no or not question.yes_no)
+    ]
 
 
 def giving(asked: Asked, units: Sequence[Unit]) -> list[Unit]:
@@ -98,19 +100,26 @@ def unless_not_given(asked: Asked, found: Findings) -> Findings:
     if not kinds or not shown or giving(asked, shown):
         return found
     if any(kind.sought for kind in kinds):
-        return _given_elsewhere(asked, found)
+        return _given_elsewhere(asked, found) or found
+    degrees = [u for n in asked.of_level(asked.degrees()) for u in asked.units.by_entry.get(n, [])]
+    of_degree = giving(asked, degrees) if kinds[0].of_degree and asked.levels else []
+    if of_degree:
+        return replace(found, points=(_point(of_degree[0]),))
     label = kinds[0].label[0 if asked.question.language == "zh" else 1]
     return Findings("absent", lead=label, near=found.points[:1])
 
 
-def _given_elsewhere(asked: Asked, found: Findings) -> Findings:
+def _point(unit: Unit) -> Point:
+    return Point(unit.resume, (unit.span,), entry=unit.entry)
+
+
+def _given_elsewhere(asked: Asked, found: Findings) -> Findings | None:
     """The line that gives what is asked, of those that name most of the thing, before the others."""
     told = [(sum(t.weight for t in asked.solid if t.match(u)), u) for u in asked.units.units]
     told = [(worth, u) for worth, u in told if worth and giving(asked, [u])]
     if not told:
-        return found
-    unit = max(told, key=lambda pair: pair[0])[1]
-    return replace(found, points=(Point(asked.resume, (unit.span,), entry=unit.entry),))
+        return None
+    return replace(found, points=(_point(max(told, key=lambda pair: pair[0])[1]),))
 
 
 def _gives(asked: Asked, kind: ValueKind, unit: Unit) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.resume import Resume
 from tests.assistant.asking import look, quotes
 from tests.assistant.resume_builders import resume_of
-from ingest.resume import Resume
 from tests.builders import resume
 
 _FENWICK = resume_of(
@@ -156,6 +156,7 @@ def test_the_class_and_the_paper_that_are_told_of() -> None:
     ]
     assert "CBT passed Sept 2022" in quotes(look("When did 白若溪 pass the CBT?", one))[0]
 
+
 _SORREL = resume_of(
     """Petra Sorrel
 petra.sorrel@mail.test
@@ -230,3 +231,13 @@ def test_a_line_about_the_thing_need_not_give_the_value(question: str, person: R
 )
 def test_where_it_gives_it_it_answers(question: str, person: Resume, words: str) -> None:
     assert any(words in quote for quote in quotes(look(question, person)))
+
+
+def test_the_title_stands_in_the_entry_of_the_degree() -> None:
+    one = resume(
+        "Wilf Garrow\n\nEducation\nPhD  Geology, Harrow Bridge University, 2013 - 2017. "
+        '"Slate of the Lower Tarn".\nBSc  Geology, Pennard University, 2009 - 2012. Dissertation 74\n'
+    )
+    found = quotes(look("What is the title of Wilf Garrow's PhD thesis?", one))
+    assert len(found) == 1
+    assert "Slate of the Lower Tarn" in found[0]
