@@ -22,7 +22,8 @@ _EDGE = re.compile(
 _STATED = 0.5
 _CONTENT = 1.0
 _ALL_OF_A_KIND = re.compile(
-    r"哪些|哪几|都有哪|\bwhich (?:of \w+ )?(?:[\w&'-]+ ){0,3}?(?!does|was|is|has)[a-z]{3,}s\b|\bwhat (?:[\w-]+ )?[a-z]{3,}s\b"
+    r"哪些|哪几|都有哪|\bwhat (?:[\w-]+ )?[a-z]{3,}s\b"
+    r"|\bwhich (?:of \w+ )?(?:[\w&'-]+ ){0,3}?(?!does|was|is|has)[a-z]{3,}s\b"
 )
 _ALIKE = 2
 _MOST_PEERS = 5

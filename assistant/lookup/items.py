@@ -74,7 +74,8 @@ def _counted_marked(asked: Asked) -> Findings | None:
 
 
 _SUM = re.compile(
-    r"\d\s*[篇项件](?!目)|\b\d+ (?:[a-z-]+ ){0,2}(?:papers|patents|articles|publications|filed|granted)\b"
+    r"\d\s*[篇项件](?!目)"
+    r"|\b\d+ (?:[a-z-]+ ){0,2}(?:papers|patents|articles|publications|filed|granted)\b"
 )
 _AMONG_THEM = re.compile(r"其中|\bof (?:them|which|those|these)\b")
 

@@ -44,7 +44,8 @@ _WAS_THERE = re.compile(
 _SERVED = re.compile(
     r"(?:(?:^|[^因作成])为|给|替|服务于?|面向|对接|客户|甲方|供应商|供货商|合作方|经销商)[\s:：]{0,2}$"
     r"|(?:客户|供应商|供货商|经销商|合作方)[^。;；]{0,12}[含有如:：(（、]\s?$"
-    r"|\b(?:clients?|customers?|suppliers?|vendors?|serving|served|on behalf of)[\s:,(]{1,3}(?:the )?$"
+    r"|\b(?:clients?|customers?|suppliers?|vendors?|serving|served|on behalf of)"
+    r"[\s:,(]{1,3}(?:the )?$"
 )
 """What stands before the name of one whom the work was for, or who supplied it."""
 ITEM = re.compile(r"\s*(?:[-*•●·▪◎>◦■]|\d{1,2}[.)、）])\s*\S")

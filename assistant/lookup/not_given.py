@@ -99,27 +99,32 @@ def unless_not_given(asked: Asked, found: Findings) -> Findings:
     shown = [u for u in asked.units.units if any(u.span.overlaps(span) for span in spans)]
     if not kinds or not shown or giving(asked, shown):
         return found
+    elsewhere = _given_elsewhere(asked, kinds)
+    if elsewhere is not None:
+        return replace(found, points=(_point(elsewhere),))
     if any(kind.sought for kind in kinds):
-        return _given_elsewhere(asked, found) or found
-    degrees = [u for n in asked.of_level(asked.degrees()) for u in asked.units.by_entry.get(n, [])]
-    of_degree = giving(asked, degrees) if kinds[0].of_degree and asked.levels else []
-    if of_degree:
-        return replace(found, points=(_point(of_degree[0]),))
+        return found
     label = kinds[0].label[0 if asked.question.language == "zh" else 1]
     return Findings("absent", lead=label, near=found.points[:1])
 
 
+def _given_elsewhere(asked: Asked, kinds: Sequence[ValueKind]) -> Unit | None:
+    """The line that gives it though it was not found: of the degree that the question names, or of
+    those that may be the one that names most of the thing.
+    """
+    if kinds[0].of_degree and asked.levels:
+        numbers = asked.of_level(asked.degrees())
+        told = giving(asked, [u for n in numbers for u in asked.units.by_entry.get(n, [])])
+        return next(iter(told), None)
+    if not any(kind.sought for kind in kinds):
+        return None
+    named = [(sum(t.weight for t in asked.solid if t.match(u)), u) for u in asked.units.units]
+    named = [(worth, u) for worth, u in named if worth and giving(asked, [u])]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
 def _point(unit: Unit) -> Point:
     return Point(unit.resume, (unit.span,), entry=unit.entry)
-
-
-def _given_elsewhere(asked: Asked, found: Findings) -> Findings | None:
-    """The line that gives what is asked, of those that name most of the thing, before the others."""
-    told = [(sum(t.weight for t in asked.solid if t.match(u)), u) for u in asked.units.units]
-    told = [(worth, u) for worth, u in told if worth and giving(asked, [u])]
-    if not told:
-        return None
-    return replace(found, points=(_point(max(told, key=lambda pair: pair[0])[1]),))
 
 
 def _gives(asked: Asked, kind: ValueKind, unit: Unit) -> bool:
@@ -175,8 +180,7 @@ def of_the_class(asked: Asked) -> Findings | None:
     own = [u for u in told if named.group(1) in _COHORT.findall(u.text)]
     if not told or len(own) > _FEW:
         return None
-    resume = asked.resume
-    points = tuple(Point(resume, (u.span,), entry=u.entry) for u in own or told[:1])
+    points = tuple(map(_point, own or told[:1]))
     return Findings("person", points) if own else Findings("absent", near=points)
 
 

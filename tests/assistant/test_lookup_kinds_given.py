@@ -190,6 +190,10 @@ _YAN = resume_of(
 · 私活：给邻县画过两套厂房图，报酬不便写
 · 注册结构工程师  2021 年通过
 
+证书
+GRS 内审员  2022
+四川绵阳    1      钢构件（垣泰）       棠溪时期
+
 教育
 2013.09 - 2016.06  枫桥大学  结构工程  硕士
 2009.09 - 2013.06  临浦大学  土木工程  本科  毕设：《某体育馆网架的找形》，均分 86.1
@@ -236,7 +240,8 @@ def test_where_it_gives_it_it_answers(question: str, person: Resume, words: str)
 def test_the_title_stands_in_the_entry_of_the_degree() -> None:
     one = resume(
         "Wilf Garrow\n\nEducation\nPhD  Geology, Harrow Bridge University, 2013 - 2017. "
-        '"Slate of the Lower Tarn".\nBSc  Geology, Pennard University, 2009 - 2012. Dissertation 74\n'
+        '"Slate of the Lower Tarn".\n'
+        "BSc  Geology, Pennard University, 2009 - 2012. Dissertation 74\n"
     )
     found = quotes(look("What is the title of Wilf Garrow's PhD thesis?", one))
     assert len(found) == 1
