@@ -97,3 +97,17 @@ def test_a_count_is_of_the_thing_in_the_state(question: str, count: int) -> None
     found = look(question, person)
     assert found.count == count
     assert len(found.points) == count
+
+
+def test_a_second_year_asks_for_the_same_figure() -> None:
+    one = resume_of(
+        "Ida Trow\nida@mail.test\n\nEmployment\n"
+        "Safety Officer, Brinmoor Foods, Hull  Mar 2015 - present\n"
+        "- Forklift collisions 2017: 21, 2019: 5 (mirrors, speed limiter)\n"
+        "- Summer checks in 2018 and 2019: 6 visits, no fine\n",
+        "trow.txt",
+    )
+    question = "How many forklift collisions did Ida Trow have in 2017, and how many in 2019?"
+    assert quotes(look(question, one)) == [
+        "Forklift collisions 2017: 21, 2019: 5 (mirrors, speed limiter)"
+    ]
