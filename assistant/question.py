@@ -389,4 +389,6 @@ def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
 
 
 def _asks_alone(part: Question) -> bool:
-    return sum(t.weight for t in part.terms) >= _OWN_WORDS or bool(part.attributes)
+    """Whether a part says what it asks; "and how many in 2019" leaves that to the part before."""
+    told = [t for t in part.terms if t.kind != "date" or not part.counts]
+    return sum(t.weight for t in told) >= _OWN_WORDS or bool(part.attributes)

@@ -192,6 +192,11 @@ def gives_figure(question: Question, unit: Unit) -> bool:
     return _gives(_COUNTED if question.says(_COUNTS) else _NUMBER, unit, dated=False)
 
 
+def has_figure(unit: Unit) -> bool:
+    """Whether a unit has a figure that is no date."""
+    return _gives(_NUMBER, unit, dated=False)
+
+
 def asks_time(question: Question) -> bool:
     """Whether a question asks for a date or how long something took."""
     return question.says(_ASKS_TIME)

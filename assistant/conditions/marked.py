@@ -14,6 +14,8 @@ from ingest.resume import Resume, SectionKind, Span
 from ingest.tokens import fold
 
 _MARKER = re.compile(r"\s*(?:[^\w\s(（\"“《'#]|\(?\d{1,2}[.)）、](?!\d)|[\[【]\d{1,2}[\]】])\s*\S")
+_ASIDE = re.compile(r"[(（].*[)）]\W*")
+"""A line in brackets explains the list and is none of its items."""
 _SPLIT = re.compile(r"；\s*")
 _LONGEST_HEAD = 24
 _SAYING = re.compile(r"\d|[:：,，]\s*\w")
@@ -38,16 +40,22 @@ def marked_condition(words: str, marked: Marked) -> Condition:
     """Some items, as many as are asked for, are the thing and have a mark of each axis."""
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
-        names = _names(units.resume)
-        found = [
-            item.span
-            for item in items_of(units.resume)
-            if _is(marked.thing, item)
-            and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
-        ]
+        found = marked_items(units.resume, marked)
         return tuple(found[:_MOST_SPANS]) if len(found) >= marked.least else None
 
     return Condition(words.strip(), judge)
+
+
+def marked_items(resume: Resume, marked: Marked) -> list[Span]:
+    """The items that are the thing and have a mark of each axis."""
+    names = _names(resume)
+    return [
+        item.span
+        for item in items_of(resume)
+        if _is(marked.thing, item)
+        and not _ASIDE.fullmatch(item.words)
+        and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
+    ]
 
 
 def items_of(resume: Resume) -> Iterator[Item]:

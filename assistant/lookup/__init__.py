@@ -31,7 +31,7 @@ from assistant.lookup.leaving import why_left
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
-from assistant.lookup.not_given import of_the_class
+from assistant.lookup.not_given import of_the_class, unless_not_given
 from assistant.lookup.of_entry import of_the_entry
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
@@ -136,9 +136,13 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     for reader in readers:
         found = reader(asked)
         if found is not None:
-            found = unless_denied(asked, replace(found, surely=True))
-            return replace(found, about=about, looked_at=1)
-    return replace(unless_denied(asked, by_words(asked)), about=about, looked_at=1)
+            return replace(_if_given(asked, replace(found, surely=True)), about=about, looked_at=1)
+    return replace(_if_given(asked, by_words(asked)), about=about, looked_at=1)
+
+
+def _if_given(asked: Asked, found: Findings) -> Findings:
+    """What was found, or nothing where its lines deny what is asked or do not give it."""
+    return unless_not_given(asked, unless_denied(asked, found))
 
 
 def _merged(found: Sequence[Findings], parts: Sequence[Question]) -> Findings:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.conditions.marked import marked_items
 from assistant.evidence import ResumeUnits, Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
+from assistant.query.marks import Marked, find_marked, things
 from assistant.quoting import head_span
+from ingest.tokens import fold
 
 _LONGEST_LIST = 8
 _ENOUGH_ITEMS = 2
@@ -38,12 +41,43 @@ _FIRST_AUTHOR = re.compile(r"第\s*[一1]\s*作者|一作|first[- ]author")
 def counted_items(asked: Asked) -> Findings | None:
     """The resume's own number where it gives one, else a count of what it lists."""
     question = asked.question
-    if not question.says(_HOW_MANY) or question.says(_DURATION) or question.says(_FILLED):
+    if not question.counts or question.says(_DURATION) or question.says(_FILLED):
         return None
+    if not question.says(_HOW_MANY):
+        return _counted_marked(asked)
     stated = _stated_count(asked)
     if stated is not None:
         return stated
-    return _counted_entries(asked) or _counted_lines(asked)
+    return _counted_entries(asked) or _counted_marked(asked) or _counted_lines(asked)
+
+
+def _counted_marked(asked: Asked) -> Findings | None:
+    """Papers or patents with a mark ("granted", "under review"), and those only."""
+    question, resume = asked.question, asked.resume
+    names = [m.span for m in question.people if len(m.span)]
+    for words, marked in find_marked(question.folded, names):
+        every = marked_items(resume, Marked(marked.thing, ()))
+        if marked.thing.asked is None or not every:
+            continue
+        if any(_SUM.search(fold(span.of(resume.text))) for span in every):
+            return None  # A line that counts them says it better.
+        found = marked_items(resume, marked)
+        if not found:
+            return Findings(
+                "absent", lead=words.of(question.text), near=(Point(resume, (every[0],)),)
+            )
+        points = [Point(resume, (span,)) for span in found]
+        if question.says(_AMONG_THEM):
+            return _counted(asked, len(every), points, words.of(question.text))
+        return _counted(asked, len(found), points, "")
+    return None
+
+
+_SUM = re.compile(
+    r"\d\s*[篇项件](?!目)"
+    r"|\b\d+ (?:[a-z-]+ ){0,2}(?:papers|patents|articles|publications|filed|granted)\b"
+)
+_AMONG_THEM = re.compile(r"其中|\bof (?:them|which|those|these)\b")
 
 
 def _stated_count(asked: Asked) -> Findings | None:
@@ -104,7 +138,7 @@ def _counted_lines(asked: Asked) -> Findings | None:
     for section, pattern in TOPICS:
         if not question.says(pattern) or section in ("skill", "summary", "objective"):
             continue
-        found = items_of(asked.units, section)
+        found = _of_the_thing(asked, items_of(asked.units, section))
         rest = [t for t in asked.solid if not _FIRST_AUTHOR.search(t.text)]
         if found and len(rest) <= 1:
             points = [Point(asked.resume, (u.span,), entry=u.entry) for u in found]
@@ -117,6 +151,16 @@ def _counted_lines(asked: Asked) -> Findings | None:
                 "第一作者" if narrowed else "",
             )
     return None
+
+
+def _of_the_thing(asked: Asked, units: list[Unit]) -> list[Unit]:
+    """Of papers and patents under one heading those that are what the question names alone."""
+    named = [t for t in things().values() if t.asked and asked.question.says(t.asked)]
+    if len(named) != 1:
+        return units
+    rivals = [t for t in things().values() if t.asked and t is not named[0] and t.stated]
+    other = [s for t in rivals for s in marked_items(asked.resume, Marked(t, ()))]
+    return [u for u in units if not any(u.span.overlaps(span) for span in other)]
 
 
 def _counted(asked: Asked, count: int, points: list[Point], narrowed: str) -> Findings:

@@ -32,14 +32,26 @@ _POST = re.compile(
     r"@[^,，。?？]{0,10}?(?:任职|上班|就职|供职|入职|职[位务级称]|薪|工资|收入|奖金)|(?:就职于|任职于|供职于|入职|离职)\s?@"
     r"|\b(?:employ\w*|position|title|tenure|salary|paid|earn\w*)\b"
 )
+_AT_WORK = re.compile(
+    r"@[^，,。?？]{0,6}?(?:工作|干|待|做)(?:了|过)|\bwork\w* (?:at|for) (?:the )?@"
+)
 _TOOL = re.compile(r"\b(?:with|from) (?:the )?@")
 """Work with something may be with a tool, wherever that stands."""
 _WAS_THERE = re.compile(
     r"任职|就职|供职|工作|上班|实习|[外委]?派|驻|借调|挂职|进修|学习|交流|访问|培训|join|work(?:ed|ing)|intern|employ"
     r"|station|second|train|stud|visit"
 )
+_SERVED = re.compile(
+    r"(?:(?:^|[^因作成])为|给|替|服务于?|面向|对接|客户|甲方|供应商|供货商|合作方|经销商)[\s:：]{0,2}$"
+    r"|(?:客户|供应商|供货商|经销商|合作方)[^。;；]{0,12}[含有如:：(（、]\s?$"
+    r"|\b(?:clients?|customers?|suppliers?|vendors?|serving|served|on behalf of)"
+    r"[\s:,(]{1,3}(?:the )?$"
+)
+"""What stands before the name of one whom the work was for, or who supplied it."""
 ITEM = re.compile(r"\s*(?:[-*•●·▪◎>◦■]|\d{1,2}[.)、）])\s*\S")
 _NO_PRESENCE = ("skill", "publication", "objective", "language")
+_OF_WORK = ("header", "summary", "experience", "internship", "education")
+"""Sections whose lines may tell of a job without standing in its entry."""
 _NEAR = 14
 """Characters beside a name within which a word says that the person was there."""
 _MOSTLY = 0.3
@@ -62,7 +74,9 @@ def never_there(asked: Asked) -> Findings | None:
         if _TOOL.search(masked):
             continue
         as_post = _POST.search(masked) is not None
-        if stating and not any(_is_presence(asked, u, place, as_post) for u in stating):
+        at_work = _has_jobs(asked) and (as_post or _AT_WORK.search(masked) is not None)
+        told = [u for u in stating if not at_work or _may_tell_of_work(u, place)]
+        if stating and not any(_is_presence(asked, u, place, as_post) for u in told):
             near = (Point(asked.resume, (stating[0].span,)),)
             lead = f"在{name}的经历" if question.language == "zh" else f"time at {name}"
             return Findings("absent", lead=lead, near=near)
@@ -76,6 +90,8 @@ def _is_presence(asked: Asked, unit: Unit, place: Place, as_post: bool) -> bool:
     """
     if unit.section in ("education", "certificate"):
         return True
+    if _is_served(unit, place):
+        return False
     if unit.entry is None:
         return unit.section not in _NO_PRESENCE and not _is_item(unit)
     entry = asked.resume.entries[unit.entry]
@@ -83,12 +99,30 @@ def _is_presence(asked: Asked, unit: Unit, place: Place, as_post: bool) -> bool:
         return True
     if unit.is_head and not (as_post and entry.kind == "project" and _has_jobs(asked)):
         return True
+    return _says_was_there(unit, place)
+
+
+def _may_tell_of_work(unit: Unit, place: Place) -> bool:
+    """Whether a unit may tell of a job: it is of one, or of the person, or says so itself."""
+    of_work = unit.section in _OF_WORK or (unit.entry is not None and unit.section != "certificate")
+    return of_work or _says_was_there(unit, place)
+
+
+def _says_was_there(unit: Unit, place: Place) -> bool:
+    """Whether a word beside the name of a place says that the person was there."""
     for form in place.forms:
         at = unit.text.find(form) if form else -1
         around = unit.text[max(0, at - _NEAR) : at + len(form) + _NEAR] if at >= 0 else ""
         if _WAS_THERE.search(around):
             return True
     return False
+
+
+def _is_served(unit: Unit, place: Place) -> bool:
+    """Whether a unit names a place only as whom the work was for, or who supplied it."""
+    places = [(unit.text.find(form), form) for form in place.forms if form]
+    before = [unit.text[max(0, at - _NEAR) : at] for at, _ in places if at >= 0]
+    return bool(before) and all(_SERVED.search(words) for words in before)
 
 
 def _is_item(unit: Unit) -> bool:

@@ -10,8 +10,9 @@ from assistant.findings import Findings, Point
 from assistant.likeness import nearest
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.at_employer import at_place, place_named, said_elsewhere
+from assistant.lookup.coordinated import with_each_part, with_peers
 from assistant.lookup.figure_meant import figure_meant
-from assistant.lookup.not_given import kind_missing
+from assistant.lookup.not_given import giving
 from assistant.lookup.set_in import said_of_other_work
 from assistant.question import Question
 from assistant.quoting import sentence_around
@@ -98,12 +99,13 @@ def by_words(asked: Asked) -> Findings:
     if not chosen or not supported:
         return by_meaning(asked, here)
     alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
-    if kind_missing(question, [chosen[0].unit, *alike]):
-        near = (Point(asked.resume, (chosen[0].unit.span,), entry=chosen[0].unit.entry),)
-        return Findings("absent", near=near)
+    if not giving(asked, [s.unit for s in chosen]):
+        told = giving(asked, [chosen[0].unit, *alike])
+        chosen = [s for s in scored if s.unit in told][:1] or chosen
     chosen = _dated(asked, _with_body(asked, chosen, scored, rare), scored)
+    chosen = with_peers(asked, chosen, scored)
     if several:
-        chosen = _with_following(asked, chosen)
+        chosen = _with_following(asked, with_each_part(asked, chosen, scored))
     points: list[Point] = []
     for found in chosen:
         span = _of_the_time(asked, found.unit)

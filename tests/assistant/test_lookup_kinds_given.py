@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.resume import Resume
 from tests.assistant.asking import look, quotes
 from tests.assistant.resume_builders import resume_of
 from tests.builders import resume
@@ -154,3 +155,94 @@ def test_the_class_and_the_paper_that_are_told_of() -> None:
         "2024 届 选科物理均分 68.9，全市 5/31"
     ]
     assert "CBT passed Sept 2022" in quotes(look("When did 白若溪 pass the CBT?", one))[0]
+
+
+_SORREL = resume_of(
+    """Petra Sorrel
+petra.sorrel@mail.test
+
+Employment
+Head Baker, Tolland Bakehouse, Bath  May 2019 - present
+- Ordering GBP 41,000 a year; flour suppliers: Marlpit Mills, Oxley Grain
+- Reports to the regional director; two trainees
+Pastry Cook, Quillon Hotel, Bristol  June 2014 - April 2019
+- HACCP licence (lapsed 2020, not renewed)
+- Wedding cakes on commission, fee agreed with each couple
+
+Contract: permanent at Tolland; the lease of the shop ends 30 June 2027
+
+Education
+MSc Food Science, Wexcombe University  2012 - 2014  Thesis on sourdough cultures
+BSc Biology, Pennard University  2009 - 2012  GPA 3.4/4.0. Dissertation: "Yeasts of the Mendips"
+Talk at the Bread Fair 2022, audience score 4.6/5
+""",
+    "sorrel.txt",
+)
+_YAN = resume_of(
+    """晏知秋
+电话：13900000017
+
+工作经历
+2019.04 - 至今  沁梧建筑设计有限公司  结构工程师，汇报给西南区总经理，下属 2 人
+· 负责体育馆屋盖，用钢量由 92 kg/㎡ 降到 78 kg/㎡
+· 砂石供应商 6 家，含垣泰
+2016.07 - 2019.03  棠溪设计院  助理工程师
+· 私活：给邻县画过两套厂房图，报酬不便写
+· 注册结构工程师  2021 年通过
+
+证书
+GRS 内审员  2022
+四川绵阳    1      钢构件（垣泰）       棠溪时期
+
+教育
+2013.09 - 2016.06  枫桥大学  结构工程  硕士
+2009.09 - 2013.06  临浦大学  土木工程  本科  毕设：《某体育馆网架的找形》，均分 86.1
+""",
+    "yan.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("What is the number of Petra Sorrel's HACCP licence?", _SORREL),
+        ("What GPA did Petra Sorrel have at Wexcombe University?", _SORREL),
+        ("What is the name of Petra Sorrel's line manager at Tolland?", _SORREL),
+        ("How much money did Petra Sorrel get paid for the wedding cakes on commission?", _SORREL),
+        ("Did Petra Sorrel win a scholarship, and which one?", _SORREL),
+        ("晏知秋在沁梧的直属领导叫什么名字？", _YAN),
+        ("晏知秋的硕士论文题目是什么？", _YAN),
+        ("晏知秋给邻县画厂房图那个私活收了多少钱？", _YAN),
+        ("晏知秋在枫桥大学的均分是多少？", _YAN),
+        ("晏知秋注册结构工程师的证书编号是多少？", _YAN),
+        ("晏知秋在垣泰工作了几年？", _YAN),
+    ],
+)
+def test_a_line_about_the_thing_need_not_give_the_value(question: str, person: Resume) -> None:
+    assert look(question, person).kind == "absent"
+
+
+@pytest.mark.parametrize(
+    ("question", "person", "words"),
+    [
+        ("What was Petra Sorrel's GPA at Pennard University?", _SORREL, "3.4/4.0"),
+        ("What was the title of Petra Sorrel's bachelor's dissertation?", _SORREL, "Mendips"),
+        ("How much money does Petra Sorrel spend on ordering a year?", _SORREL, "41,000"),
+        ("When does the lease of Petra Sorrel's shop run out?", _SORREL, "30 June 2027"),
+        ("晏知秋本科毕设的题目是什么？", _YAN, "找形"),
+        ("晏知秋本科均分多少？", _YAN, "86.1"),
+    ],
+)
+def test_where_it_gives_it_it_answers(question: str, person: Resume, words: str) -> None:
+    assert any(words in quote for quote in quotes(look(question, person)))
+
+
+def test_the_title_stands_in_the_entry_of_the_degree() -> None:
+    one = resume(
+        "Wilf Garrow\n\nEducation\nPhD  Geology, Harrow Bridge University, 2013 - 2017. "
+        '"Slate of the Lower Tarn".\n'
+        "BSc  Geology, Pennard University, 2009 - 2012. Dissertation 74\n"
+    )
+    found = quotes(look("What is the title of Wilf Garrow's PhD thesis?", one))
+    assert len(found) == 1
+    assert "Slate of the Lower Tarn" in found[0]
