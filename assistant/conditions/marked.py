@@ -38,16 +38,21 @@ def marked_condition(words: str, marked: Marked) -> Condition:
     """Some items, as many as are asked for, are the thing and have a mark of each axis."""
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
-        names = _names(units.resume)
-        found = [
-            item.span
-            for item in items_of(units.resume)
-            if _is(marked.thing, item)
-            and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
-        ]
-        return tuple(found[:_MOST_SPANS]) if len(found) >= marked.least else None
+        found = spans_marked(units.resume, marked)
+        return found[:_MOST_SPANS] if len(found) >= marked.least else None
 
     return Condition(words.strip(), judge)
+
+
+def spans_marked(resume: Resume, marked: Marked) -> tuple[Span, ...]:
+    """The items of a resume that are the thing and have a mark of each axis."""
+    names = _names(resume)
+    return tuple(
+        item.span
+        for item in items_of(resume)
+        if _is(marked.thing, item)
+        and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
+    )
 
 
 def items_of(resume: Resume) -> Iterator[Item]:

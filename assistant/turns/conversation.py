@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from assistant.turns.another_time import of_another_time
@@ -14,6 +15,7 @@ from assistant.turns.exchanged import of_another_kind
 from assistant.turns.in_time import of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in
+from assistant.turns.pointed import listed_before
 from ingest.resume import Resume, Span
 
 _PLURAL = re.compile(
@@ -105,6 +107,7 @@ class Understood:
 
     `targets` are resume ids in the order meant, empty for all; `within` restricts a question over
     the corpus to some people; `tentative` targets are given up when their resumes say nothing.
+    `among` are those just listed, where the question describes one of them.
     """
 
     question: Question
@@ -112,6 +115,7 @@ class Understood:
     within: tuple[str, ...] = ()
     tentative: bool = False
     follows: bool = False
+    among: tuple[str, ...] = ()
 
 
 _NAMES = re.compile(
@@ -147,6 +151,7 @@ def understand(
     With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
     understood = _understand(without_slip(text), resumes, history, everyone)
+    understood = replace(understood, among=listed_before(understood.question, history))
     before = history[-1].question if history else None
     if before is None or before.scope != "person" or not understood.follows:
         return understood
@@ -203,7 +208,10 @@ def _understand(
     if _narrows(question, last):
         return Understood(replace(question, scope="corpus"), within=last.people, follows=True)
     of_one = len(last.people) == 1 and last is history[-1] and last.question.scope == "person"
-    if of_one and _AMONG_THINGS.search(folded) and not _PEOPLE.search(folded):
+    things = _AMONG_THINGS.search(folded) is not None or asks_of_items(
+        replace(question, continues=last.question.folded)
+    )
+    if of_one and things and not _PEOPLE.search(folded):
         return Understood(_about(question, last.people), last.people, follows=True)
     question = repeated or question
     of_entry = of_one and _OF_AN_ENTRY.search(folded) is not None
@@ -232,6 +240,8 @@ _OF_A_PERSON = re.compile(
     r"(?:电话|手机|邮箱|邮件|联系方式|地址|住址|年龄|生日|性别|期望薪|薪资|城市|学历|专业"
     r"|e-?mail|phone|mobile|tel\b|number|address|age\b|birth|gender|salary|city\b|location"
     r"|degree|major)"
+    r"|^\W*(?:那么?|后来|最后|他|她)?(?:(?:是|在)?(?:什么时候|何时|哪年|几几年|几月|哪个月|为什么|为何|怎么))[^，,。？?]{0,6}?"
+    r"(?:走|离开|离职|辞职|离任|入职|加入|进去|毕业|结束)(?:的|了)?(?=\W|$)"
 )
 """What only someone can have: asked without a name, it is of the one just spoken of."""
 _ANYONE = re.compile(
