@@ -1,4 +1,4 @@
-"""What a comparison asks of each person beside it: "who joined first, and in which team was each?"."""
+"""What a comparison asks of each person beside it: "who came first, in which team was each?"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from assistant.scoring import asks_time
 from ingest.resume import YearMonth
 from ingest.tokens import fold
 
-_EACH = r"(?:(?:他|她)们|[两俩]人|两位|二人)?\s*(?:各自?(?!种|类|项)|分别|都(?=在哪|是什么|是哪|叫什么|是几|有多少))"
+_EACH = (
+    r"(?:(?:他|她)们|[两俩]人|两位|二人)?\s*"
+    r"(?:各自?(?!种|类|项)|分别|都(?=在哪|是什么|是哪|叫什么|是几|有多少))"
+)
 _CUT = re.compile(
     rf"[，,；;。？?]\s*(?=(?:那么?|并|且|以及)?{_EACH})"
     r"|[,;.?]\s+(?:and )?(?=(?:in |at |from |to |for |with )?(?:what|which|where|when|how|who)\b)"
@@ -24,7 +27,8 @@ _CUT = re.compile(
     re.I,
 )
 _ORDERS = re.compile(
-    r"谁|哪一?[位个名]|更|先|\b(?:who|which of|which one|earlier|later|first|last|\w+er|more|less)\b"
+    r"谁|哪一?[位个名]|更|先"
+    r"|\b(?:who|which of|which one|earlier|later|first|last|\w+er|more|less)\b"
 )
 _SAYS_EACH = re.compile(rf"{_EACH}|\b(?:each|both|respectively|of them)\b", re.I)
 _PLACES = ("employer", "school", "certificate", "city")
@@ -67,7 +71,7 @@ def _naming(text: str, places: Sequence[str]) -> str:
 def with_details(
     found: Findings, details: Question, people: Sequence[ResumeUnits], as_of: YearMonth
 ) -> Findings:
-    """A comparison with what each resume says to the details, the people named of whom none does."""
+    """A comparison with what each resume says to the details; who says nothing to them is named."""
     points, silent = list(found.points), []
     for units in people:
         said = [s for p in points if p.resume.id == units.resume.id for s in p.spans]

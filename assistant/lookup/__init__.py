@@ -107,8 +107,8 @@ def look_up(
         whole = _look_up(Asked(question, units, as_of, focus))
         pieces = pieces_of(question, units.resume)
         narrow = [r for r in _READERS if r is not profile]
-        asked = [Asked(p, units, as_of, focus) for p in pieces]
-        found = [_dated_by(a, [whole]) or _look_up(a, narrow) for a in asked]
+        each = [Asked(p, units, as_of, focus) for p in pieces]
+        found = [_dated_by(a, [whole]) or _look_up(a, narrow) for a in each]
         return _completed(whole, found, pieces)
     found = []
     near = ""

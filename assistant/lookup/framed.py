@@ -1,4 +1,4 @@
-"""A question about one job behind a clause that only says about when: "before she came here, ..."."""
+"""A question about one job behind a clause that only says when: "before she came here, ..."."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FRAME = re.compile(
 
 
 def without_frame(question: Question, units: ResumeUnits, as_of: YearMonth) -> Question:
-    """The question without such a clause, where the rest names by itself the job that it asks of."""
+    """The question without such a clause, where the rest names the job or place it asks of."""
     frame = _FRAME.match(question.text)
     if frame is None or question.described:
         return question

@@ -1,4 +1,4 @@
-"""Of what a resume lists, the items in the state asked for: lapsed, still valid, unfinished, dropped."""
+"""Of what a resume lists, the items in the state asked for: lapsed, valid, unfinished, dropped."""
 
 from __future__ import annotations
 
@@ -65,14 +65,15 @@ def items_in_state(asked: Asked) -> Findings | None:
         return None
     marked = _marked(question)
     if marked is not None:
-        return _with_marks(asked, marked)
+        said = [mark.asked for axis in marked.axes for mark in axis]
+        if _weight_beside(asked, *said, marked.thing.asked) <= _SPARE:
+            return _with_marks(asked, marked)
     name, kind = _state_and_kind(question)
     if name is None or kind is None:
         return None
     state = _states()[name]
     words = state.asked
-    rest = [t for t in asked.solid if not words.search(t.text) and not _ASIDE.search(t.text)]
-    if sum(t.weight for t in rest) > _SPARE:
+    if _weight_beside(asked, words) > _SPARE:
         return None
     items = items_of_kind(asked, kind)
     found = [u for u in items if _is_in(name, u, asked.as_of.last())]
@@ -86,13 +87,20 @@ def items_in_state(asked: Asked) -> Findings | None:
     return Findings("person", points)
 
 
+def _weight_beside(asked: Asked, *words: re.Pattern[str] | None) -> float:
+    """The weight of what a question says beside some words and the kind of thing."""
+    known = [_ASIDE, *(pattern for pattern in words if pattern is not None)]
+    rest = (t for t in asked.solid if not any(pattern.search(t.text) for pattern in known))
+    return sum(t.weight for t in rest)
+
+
 def asks_of_items(question: Question) -> bool:
     """Whether a question asks which of the things just listed are in a state."""
     return _marked(question) is not None or None not in _state_and_kind(question)
 
 
 def _marked(question: Question) -> Marked | None:
-    """The papers or patents with marks that a question asks for, or picks from those just listed."""
+    """The papers or patents with marks that a question asks for, or picks from those listed."""
     for thing in (things()[name] for name in _WITH_MARKS):
         folded = question.folded
         if thing.asked is not None and not thing.asked.search(folded):

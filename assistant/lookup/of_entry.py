@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.conditions.job import jobs_of
-from assistant.evidence import ResumeUnits, Unit
+from assistant.evidence import ResumeUnits, Unit, contains, stems_of
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.department import department
-from assistant.lookup.entries import HOW_LONG, entry_findings
+from assistant.lookup.entries import HOW_LONG, entry_findings, spans_of_job
 from assistant.lookup.leaving import asks_why_left, why_left_job, without_leaving
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.naming import jobs_at
@@ -60,7 +60,8 @@ _EITHER = re.compile(
 )
 _WHAT_WAS_DONE = re.compile(r"[做干]了?(?:些|的)?什么|负责什么|职责|\bwhat did\b.*\bdo\b|responsib")
 _FRAMES = re.compile(
-    r"^[^哪什谁几多呢]{2,20}?(?:之|以)?[前后]$|^(?:and |so )?(?:before|after|prior to) (?!(?:that|this|it)\W*$)"
+    r"^[^哪什谁几多呢]{2,20}?(?:之|以)?[前后]$"
+    r"|^(?:and |so )?(?:before|after|prior to) (?!(?:that|this|it)\W*$)"
 )
 """A clause that asks nothing by itself and says for the next one about when."""
 _STEPS = re.compile(
@@ -69,7 +70,8 @@ _STEPS = re.compile(
 )
 _ENDS = re.compile(
     r"(?:什么时候|何时|哪一?年|几[年月]|哪个月)[^，,。？?]{0,8}?(?:走|离开|离职|辞职|离任|入职|加入)"
-    r"|\b(?:when|what (?:year|month))\b[^,.?]{0,24}\b(?:leave|left|quit|resign|join|start)(?:ed)?\W*$"
+    r"|\b(?:when|what (?:year|month))\b[^,.?]{0,24}"
+    r"\b(?:leave|left|quit|resign|join|start)(?:ed)?\W*$"
 )
 """Asks when a job began or ended that the question leaves to the conversation."""
 _LINES = 3
@@ -104,7 +106,7 @@ def of_the_entry(
     opened = _opened(clauses[0])
     if opened is None:
         return None
-    parts, carried = list(_parts(clauses, opened.stated, question)), False
+    parts, carried = list(_parts(clauses, opened)), False
     if not parts and len(clauses) == 1 and _ELLIPTIC.search(clauses[0].question.folded):
         before = read_question(question.continues, (units.resume,))
         before = replace(before, scope="person", language=question.language)
@@ -189,22 +191,28 @@ def _in_education(asked: Asked, number: int) -> bool:
     return any(u.section == "education" for u in asked.units.by_entry.get(number, []))
 
 
-def _parts(clauses: Sequence[Asked], stated: bool, question: Question) -> Iterator[Asked]:
+def _parts(clauses: Sequence[Asked], opened: _Opened) -> Iterator[Asked]:
     """The clauses that ask something, the first one only for what it says beside its step."""
     first, *rest = clauses
-    if not stated or _asks_more(first):
+    if not opened.stated or _asks_more(first, opened.number):
         yield first
     yield from rest
 
 
-def _asks_more(opening: Asked) -> bool:
+def _asks_more(opening: Asked, number: int) -> bool:
     folded = opening.question.folded
     if asks_why_left(opening.question) or _EITHER.search(folded):
         return True
     if _ELLIPTIC.search(folded):
         return opening.question.says(_RANKS) or opening.question.says(_GRADES)
     names = ("employer", "school", "name", "title", "degree")
-    return any(t.kind not in names and not OF_ORDER.fullmatch(t.text) for t in opening.solid)
+    head = fold(" ".join(s.of(opening.resume.text) for s in spans_of_job(opening.resume, number)))
+    return any(
+        t.kind not in names
+        and not OF_ORDER.fullmatch(t.text)
+        and not any(contains(form, head, stems_of(head)) for form, _ in t.forms)
+        for t in opening.solid
+    )
 
 
 def _beside(part: Asked, number: int) -> tuple[Point, ...] | None:

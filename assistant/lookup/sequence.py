@@ -50,7 +50,7 @@ _AFTER = re.compile(
 )
 _JOB = re.compile(
     rf"{ENTRY_TOPICS[1][1].pattern}|在哪|哪里|哪儿|雇主|东家|老板|单位|职业|负责"
-    r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b"
+    r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b|\bposts?\b"
 )
 _SCHOOLING = re.compile(
     r"学历|学位|毕业院校|学校|大学|专业|degree|school|universit|\bstud|graduation|论文|项目"

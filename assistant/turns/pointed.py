@@ -1,4 +1,4 @@
-"""The people just listed, where a question describes one of them: "在机场的那位", "the one in Leeds"."""
+"""The people just listed, where a question describes one of them: "the one at the airport"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from assistant.question import Question
 _ONE_OF_THEM = re.compile(
     r"[那这]一?[位名](?!候选人.{0,3}的)|[那这]个(?:人)?(?=[，,]|现|目|的|在|是|有|会|做|住|叫)"
     r"|其中|(?:他|她)们(?:之?中|里)"
-    r"|\b(?:the|that) (?:one|guy|person|candidate|man|woman) (?:who|that|with|at|in|from|on|of|working|doing"
-    r"|based)\b|\b(?:among|amongst|of|from) (?:them|these|those|the (?:two|three|four|five|six))\b"
+    r"|\b(?:the|that) (?:one|guy|person|candidate|man|woman)"
+    r" (?:who|that|with|at|in|from|on|of|working|doing|based)\b"
+    r"|\b(?:among|amongst|of|from) (?:them|these|those|the (?:two|three|four|five|six))\b"
 )
 
 
