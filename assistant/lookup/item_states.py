@@ -79,6 +79,8 @@ def items_in_state(asked: Asked) -> Findings | None:
     found = [u for u in items if _is_in(name, u, asked.as_of.last())]
     if not found and state.weakly is not None:
         found = [u for u in items if state.weakly.search(u.text)]
+    if not found and not question.says(_OF_THEM):
+        return None
     if not found:
         asks = words.search(question.folded)
         return Findings("absent", lead=asks.group() if asks else name)

@@ -57,6 +57,7 @@ def _last(*questions: str) -> Answer:
         ("其中已经过期的是哪个？", "急救员证"),
         ("还在有效期内的是哪个？到哪年？", "注册安全工程师"),
         ("哪个放弃了、不再考了？", "一级建造师"),
+        ("急救员证什么时候到期？", "急救员证"),
     ],
 )
 def test_the_certificate_in_that_state(then: str, words: str) -> None:
