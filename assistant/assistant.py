@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.comparing.compare import compare, of_each
-from assistant.compose.extractive import compose
+from assistant.compose.extractive import compose, cut_note
 from assistant.descriptions.described import THE_ONE, extreme_one, find_holder
 from assistant.descriptions.likeliest import people_described
 from assistant.descriptions.presumed import presumed
@@ -19,6 +19,7 @@ from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.meant import (
     by_one_name,
+    one_of_those,
     over_all,
     people_meant,
     told_apart,
@@ -136,7 +137,7 @@ class Assistant:
         self, question: Question, findings: Findings, citations: CitationList, length: int
     ) -> Iterator[str]:
         if length > LONGEST_QUESTION:
-            yield _cut_note(question.language)
+            yield cut_note(question.language)
         if self._composer is None:
             yield compose(question, findings, citations)
         else:
@@ -308,6 +309,11 @@ class Assistant:
     ) -> Understood:
         """Someone described rather than named, as one more person that the question is about."""
         question = understood.question
+        if understood.among:
+            those = {i: everyone.units[i] for i in understood.among if i in everyone.units}
+            one = one_of_those(understood, self._corpus(those, everyone), as_of.last())
+            if one is not None:
+                return one
         if len(understood.targets) > 1 or (understood.targets and not understood.tentative):
             return understood
         described = self._holder(question, everyone) or self._pointed(understood, everyone, as_of)
@@ -375,12 +381,6 @@ def _nowhere(_resume_id: str) -> None:
 def _this_month() -> YearMonth:
     today = time.localtime()
     return YearMonth(today.tm_year, today.tm_mon)
-
-
-def _cut_note(language: str) -> str:
-    if language == "zh":
-        return f"（问题很长，只读了前 {LONGEST_QUESTION} 个字符。）\n\n"
-    return f"(The question is long; its first {LONGEST_QUESTION} characters were read.)\n\n"
 
 
 def _counts(understood: Understood) -> bool:

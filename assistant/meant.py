@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from assistant.comparing.comparison import asks_who_is_ahead
 from assistant.descriptions.described import tell_apart
+from assistant.descriptions.likeliest import people_described
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
 from assistant.persons.everyone import Everyone
+from assistant.query.corpus import Corpus
 from assistant.question import Question, about_also
 from assistant.turns.conversation import Understood
 from ingest.resume import Span
@@ -23,6 +25,17 @@ def over_all(understood: Understood) -> bool:
 def people_meant(understood: Understood, everyone: Everyone) -> list[ResumeUnits]:
     """The people that a question means."""
     return [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
+
+
+def one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understood | None:
+    """A question about the one of the people just listed whom it describes; None where it fits
+    nobody, or several of them.
+    """
+    question = replace(understood.question, people=())
+    described = people_described(question, those, as_of)
+    if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
+        return None
+    return Understood(about_also(question, described[0]), described[0].resume_ids)
 
 
 def told_apart(

@@ -275,6 +275,7 @@ _CLAUSE = re.compile(
     r"|on|at|from|for|to|with) )?(?:what|how|where|when|why"
     r"|which(?! (?:one|candidate|person|people|applicant|resume|cv|of)s?\b))\b))"
     r"|\band (?=(?:(?:during|in|on|at|from|for|to|with) )?(?:what|how|where|when|why|which)\b)"
+    r"|(?:(?<=谁)|(?<=哪[位个名]))[，,](?=[^，,。？?]*(?:什么|哪|多少|几|何时|怎么|谁))"
 )
 
 
@@ -383,7 +384,13 @@ def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     for place, piece in enumerate(pieces):
         read = read_question(with_years_counted(" ".join(pieces[:place]), piece), (resume,))
         parts.append(
-            replace(read, scope="person", people=question.people, language=question.language)
+            replace(
+                read,
+                scope="person",
+                people=question.people,
+                language=question.language,
+                continues=question.continues,
+            )
         )
     return tuple(parts) if all(_asks_alone(part) for part in parts) else (question,)
 

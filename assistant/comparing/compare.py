@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.comparing.comparison import compared, read_yardstick
+from assistant.comparing.details import details_of, with_details
 from assistant.comparing.overlap import overlap
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
@@ -41,11 +42,13 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     together = overlap(question, people, as_of)
     if together is not None:
         return together
-    yardstick = read_yardstick(question, people, as_of)
+    parts = details_of(question, people)
+    comparing = question if parts is None else parts[0]
+    yardstick = read_yardstick(comparing, people, as_of)
     if yardstick is not None:
-        measured = compared(question, yardstick, people, as_of)
+        measured = compared(comparing, yardstick, people, as_of)
         if measured is not None:
-            return measured
+            return measured if parts is None else with_details(measured, parts[1], people, as_of)
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]

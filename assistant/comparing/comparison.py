@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from assistant.citations import escaped
 from assistant.comparing.exam_results import of_language, of_test
 from assistant.comparing.named_quantity import of_quantity
-from assistant.comparing.order_in_time import read_order_in_time
+from assistant.comparing.order_in_time import asks_last, read_order_in_time
 from assistant.comparing.yardsticks import YARDSTICKS, Yardstick, of_degree, stated_by_each
 from assistant.conditions.degree import levels_asked
 from assistant.evidence import ResumeUnits
@@ -61,12 +62,18 @@ def read_yardstick(
     timed = read_order_in_time(question, people, as_of)
     if timed is not None:
         return timed
+    if (last := asks_last(question)) is not None and question.says(_MORE) == question.says(_LESS):
+        level = next(iter(levels_asked(question)), None)
+        graduation = of_degree(level, [m.concept for m in question.mentions("school")])[0]
+        if re.search(graduation.pattern, question.folded):
+            return replace(graduation, largest=last)
     level = next(iter(levels_asked(question)), None)
+    schools = [m.concept for m in question.mentions("school")]
     measures = (*stated_by_each(level), *of_test(question), *of_language(question, people))
     if question.says(_MORE) == question.says(_LESS):
         measures = measures if question.says(_EACH) and not question.says(_MORE) else ()
     else:
-        measures = (*measures, *YARDSTICKS, *of_degree(level))
+        measures = (*measures, *YARDSTICKS, *of_degree(level, schools))
     for yardstick in measures:
         if re.search(yardstick.pattern, question.folded):
             narrower = any(_asks_more(t, yardstick, people) for t in question.terms)
@@ -80,7 +87,11 @@ def read_yardstick(
 def _asks_more(term: Term, yardstick: Yardstick, people: Sequence[ResumeUnits]) -> bool:
     """Whether a word narrows what is compared ("more Kafka experience")."""
     words = (yardstick.pattern, _MORE.pattern, _LESS.pattern)
-    if term.kind not in _NAMED or any(re.search(pattern, term.text) for pattern in words):
+    if (
+        term.kind not in _NAMED
+        or term.kind in yardstick.within
+        or any(re.search(pattern, term.text) for pattern in words)
+    ):
         return False
     return any(term.stated_in(units) for units in people)
 

@@ -34,15 +34,21 @@ _LAST = re.compile(
 )
 _LEFT = re.compile(r"离开|离职|辞职|走的|离任|\bleft\b|\bleav(?:e|es|ing)\b|\bquit\b|\bdepart")
 _JOINED = re.compile(
-    r"进|加入|入职|[来到去](?:的|了|过|$|[一-鿿])|开始|加盟|\bjoin|\bstart|\bbeg[au]n|\bcame\b|\barriv"
+    r"进|加入|入职|[来到去](?:的|了|过|$|[一-鿿])|开始|加盟|实习|任职|就职|供职|待过|呆过|干过|做过|\bintern|\bjoin|\bstart|\bbeg[au]n|\bcame\b|\barriv"
     r"|\benter|\bhired\b|\bwork(?:ed|ing)? (?:at|for|in)\b|\bmoved? to\b|工作|上班"
 )
 _ATTAINED = re.compile(
     r"拿|考|通过|取得|获|得到|过了|持有|评上|\bg[eo]t\b|\bpass|\bfinish|\bcomplet|\bearn|\bobtain|\breceiv"
     r"|\bw[io]n\b|\bcertifi|\bqualif|\blicen[sc]ed\b|\bhad\b|\bhold|\bheld\b"
 )
+_CURRENT = re.compile(
+    r"(?:现在|目前|现任|如今)的?(?:这家)?(?:公司|单位|东家|雇主|学校|医院)"
+    r"|\b(?:current|present) (?:employer|company|job|firm|school|hospital)"
+)
 _PLACES = ("employer", "school", "city")
 _OPENING, _SURE = 40, 0.9
+_NAMING = 1.0
+"""Weight of a word that may name what was got: "国家奖学金"."""
 _BULLET = re.compile(r"\s*(?:[-*•·+–—◇▪●○◦>]|o\s)")
 _JOINING = (
     ("加入的时间", "joining date"),
@@ -52,17 +58,23 @@ _JOINING = (
 _LEAVING = (("离开的时间", "leaving date"), ("更晚离开", "left later"), ("更早离开", "left first"))
 
 
+def asks_last(question: Question) -> bool | None:
+    """Whether a question asks who came last rather than first; None where it orders nobody so."""
+    last = question.says(_LAST)
+    return last if last != question.says(_FIRST) and question.says(_WHICH) else None
+
+
 def read_order_in_time(
     question: Question, people: Sequence[ResumeUnits], as_of: YearMonth
 ) -> Yardstick | None:
     """What happened to people of whom a question asks who was first or last; None where it asks
     nothing of the kind, or where no resume dates it.
     """
-    first = question.says(_FIRST)
-    if first == question.says(_LAST) or not question.says(_WHICH):
+    last = asks_last(question)
+    if last is None:
         return None
     for read in (_of_jobs, _of_attainment):
-        yardstick = read(question, not first)
+        yardstick = read(question, last)
         if yardstick is not None and any(yardstick.measure(u, as_of, "zh") for u in people):
             return yardstick
     return None
@@ -82,7 +94,11 @@ def _moment(
 ) -> Measure | None:
     """The first month of the stays where the question says, or the last one."""
     resume = units.resume
-    jobs = jobs_at(Asked(question, units, as_of)).numbers
+    if question.says(_CURRENT):
+        held = [n for n in jobs_of(resume) if (p := resume.entries[n].period) and p.present]
+        jobs = tuple(held[:1])
+    else:
+        jobs = jobs_at(Asked(question, units, as_of)).numbers
     stays = [(p, spans_of_job(resume, n)) for n in jobs if (p := resume.entries[n].period)]
     cities = () if stays else [m.concept.names for m in question.mentions("city")]
     in_city = _stays_in(resume, cities)
@@ -166,6 +182,11 @@ def _of_attainment(question: Question, largest: bool) -> Yardstick | None:
         return None
     named = [m.concept.names for m in question.mentions("certificate")]
     named += [(t.text,) for t in question.terms if t.kind == "quoted"]
+    named = named or [
+        tuple(form for form, weight in t.forms if weight >= _SURE)
+        for t in question.terms
+        if t.weight >= _NAMING and not any(w.search(t.text) for w in (_FIRST, _LAST, _ATTAINED))
+    ]
     if not named:
         return None
 

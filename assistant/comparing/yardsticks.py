@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.conditions.degree import LEVELS
+from assistant.conditions.degree import LEVELS, matches_school
 from assistant.conditions.job import experience_months, jobs_of
 from assistant.conditions.quantity import people_led
 from assistant.durations import bounds_of, duration, reckoned
@@ -14,6 +15,7 @@ from assistant.evidence import ResumeUnits
 from assistant.quoting import line_around, spans_of_entry
 from assistant.ranking import Measure, Measurer
 from ingest.claims import Strength, claimed
+from ingest.lexicon import Concept
 from ingest.query.numbers import number_of_fact
 from ingest.resume import Fact, Resume, Span, YearMonth
 
@@ -29,6 +31,8 @@ class Yardstick:
     measure: Measurer
     largest: bool | None = None
     """Whether the largest comes first, where its own words in the question say so."""
+    within: frozenset[str] = frozenset()
+    """Kinds of words that only say of which thing it is measured: the school of a degree."""
 
 
 def age_of(resume: Resume, as_of: YearMonth) -> tuple[int, Span] | None:
@@ -173,9 +177,13 @@ def _degree_spans(resume: Resume, fact: Fact) -> tuple[Span, ...]:
 
 
 def _graduation(
-    level: str | None, units: ResumeUnits, as_of: YearMonth, language: str
+    level: str | None,
+    schools: Sequence[Concept],
+    units: ResumeUnits,
+    as_of: YearMonth,
+    language: str,
 ) -> Measure | None:
-    """The end of the degree of a level, or of the last one."""
+    """The end of the degree of a level from one of some schools, or else of the last one."""
     resume = units.resume
     ends = []
     for number, entry in enumerate(resume.entries):
@@ -186,12 +194,13 @@ def _graduation(
             ends.append((entry.period.end, number))
     if not ends:
         return None
-    end, number = max(ends)
+    there = [e for e in ends if any(matches_school(resume, e[1], s) for s in schools)]
+    end, number = max(there or ends)
     spans = spans_of_entry(resume, number, ("degree",))[:3]
     return Measure(end.last(), spans, str(end).replace("-", "."))
 
 
-def of_degree(level: str | None) -> tuple[Yardstick, ...]:
+def of_degree(level: str | None, schools: Sequence[Concept] = ()) -> tuple[Yardstick, ...]:
     """Yardsticks whose words other ones contain; they are tried last."""
     return (
         Yardstick(
@@ -199,7 +208,8 @@ def of_degree(level: str | None) -> tuple[Yardstick, ...]:
             ("毕业时间", "graduation date"),
             ("毕业更晚", "graduated later"),
             ("毕业更早", "graduated earlier"),
-            partial(_graduation, level),
+            partial(_graduation, level, schools),
+            within=frozenset(("school", "major", "degree")),
         ),
         Yardstick(
             r"学历|学位|degree|qualification|education",

@@ -9,7 +9,7 @@ from assistant.citations import CitationList, escaped
 from assistant.evidence import contains, stems_of
 from assistant.findings import Findings, Point
 from assistant.people import label, label_among
-from assistant.question import Question
+from assistant.question import LONGEST_QUESTION, Question
 from assistant.quoting import line_around
 from assistant.scoring import figures_in
 from ingest.resume import Resume, Span
@@ -36,6 +36,13 @@ def compose(question: Question, findings: Findings, citations: CitationList) -> 
     if findings.kind == "rows":
         return _rows(question, findings, citations)
     return _person(question, findings, citations)
+
+
+def cut_note(language: str) -> str:
+    """What is said ahead of the answer to a question that was read in part."""
+    if language == "zh":
+        return f"（问题很长，只读了前 {LONGEST_QUESTION} 个字符。）\n\n"
+    return f"(The question is long; its first {LONGEST_QUESTION} characters were read.)\n\n"
 
 
 def quoted(

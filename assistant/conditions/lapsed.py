@@ -22,14 +22,20 @@ def lapsed_condition(words: str, as_of: int) -> Condition:
             unit.span
             for unit in units.units
             if (said["stated"].search(unit.text) and said["paper"].search(unit.text))
-            or any(_is_past(unit.text[m.end() :], as_of) for m in said["until"].finditer(unit.text))
+            or any(month < as_of for month in valid_until(unit.text))
         ]
         return tuple(found[:_MOST_SPANS]) or None
 
     return Condition(words, judge)
 
 
-def _is_past(behind: str, as_of: int) -> bool:
-    """Whether the first date of what stands behind "valid until" is over."""
-    dates = find_periods(behind[:_REACH])
-    return bool(dates) and dates[0].start is not None and dates[0].start.last() < as_of
+def says_lapsed(folded: str) -> bool:
+    """Whether folded words say that something is no longer valid."""
+    return patterns("lapsed")["stated"].search(folded) is not None
+
+
+def valid_until(folded: str) -> list[int]:
+    """The months, since year 0, until which folded words say that something is valid."""
+    behind = (folded[m.end() :][:_REACH] for m in patterns("lapsed")["until"].finditer(folded))
+    dates = (find_periods(words) for words in behind)
+    return [found[0].start.last() for found in dates if found and found[0].start is not None]

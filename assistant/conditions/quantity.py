@@ -46,7 +46,9 @@ LEADING = re.compile(
     r"带领?|管理|领导|团队|下属|组建|负责|手下|项目部|\bled\b|\blead"
     r"|\bmanag|supervis|\bteam|head of"
     r"|headed|overs[ae]|direct reports|组长|主管|护理小组|辖|人数"
+    r"|\b(?:shift|crew|watch|squad) of\b"
 )
+_GROUP_OF = re.compile(r"\b(?:shift|crew|watch|squad|team) of (?:about |up to |some )?$")
 _NOT_LED = re.compile(
     r"带教|学员|班级人数|学生|培训|客户(?!经理)|患者|参赛|支队伍|students|trainees"
     r"|customers"
@@ -133,7 +135,8 @@ def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
     for stated in _STATED.finditer(unit.text):
         counted = stated.group("unit") or ""
         if _PEOPLE.match(asked or "-") or (not asked and not context):
-            same = _PEOPLE.match(counted) is not None and _led(unit.text, stated)
+            group = _GROUP_OF.search(unit.text, 0, stated.start()) is not None
+            same = group or (_PEOPLE.match(counted) is not None and _led(unit.text, stated))
         elif asked.removesuffix("元") in _AMOUNTS:
             same = after <= stated.start() <= after + 40
         elif points:

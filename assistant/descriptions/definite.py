@@ -27,7 +27,7 @@ _THAT = rf"那{_ONE_OF}"
 _THIS_OR_THAT = rf"[那这]{_ONE_OF}"
 _ZH = re.compile(
     rf"(?P<before>[^，,。？?；;：:!！]{{0,80}}?){_THIS_OR_THAT}"
-    rf"(?P<noun>{_PEOPLE}|[^，,。？?；;：:]{{0,24}}?{_ROLE_END}{_END})?"
+    rf"(?P<noun>{_PEOPLE}|[^，,。？?；;：:是哪什几]{{0,24}}?{_ROLE_END}{_END})?"
 )
 _ZH_BARE = re.compile(
     r"^(?:请问|想问一?下?)?(?P<before>[^，,。？?；;：:]{2,60}?的)"
@@ -75,6 +75,7 @@ _ORDERED = re.compile(
     r"|by|on|from|about|as|but|under|over|into|during|before|after|per|than|the|a|an|his|her|their|its|when|where|how|does"
 )
 _ANYONE = re.compile(r"candidate|applicant|person|man|woman|guy|lady")
+_BREAK = re.compile(r"\s*[，,:：]")
 _MEASURED = re.compile(r"最[^\s，,]{1,4}的|\b(?:\w+est|most|least)\b (?!who)")
 _DETAIL = re.compile(
     r"什么|哪(?![位名])|多少|几|何时|为何|为什么|怎么|如何|多久|多长|多大|吗|是否|有没有|有无|介绍|说说|讲讲"
@@ -82,7 +83,8 @@ _DETAIL = re.compile(
     r"|tell me about|summar|describe|[?？]\s*$"
 )
 _WHO = re.compile(
-    r"谁|哪一?[位名](?!\S{0,4}(?:老师|导师|同事|领导|客户|专家|教授))|哪[些几]?个?人(?!民|工|员)|候选人|应聘者"
+    r"谁(?<!(?:导师|老师|领导|上级|主管|老板|师傅|客户|同事|讲师|甲方)是谁)"
+    r"(?<!(?:联系人|推荐人|证明人|负责人|合作方)是谁)|哪一?[位名](?!\S{0,4}(?:老师|导师|同事|领导|客户|专家|教授))|哪[些几]?个?人(?!民|工|员)|候选人|应聘者"
     r"|哪[几些]?份简历|几份简历"
     r"|\bwho(?:m|se)?\b|\bwhich (?:of|candidates?|applicants?|people|persons?|resumes?)\b"
     r"|\bhow many (?:candidates|applicants|resumes|people (?:have|are|do))\b"
@@ -127,7 +129,7 @@ def find_pointed(question: Question) -> tuple[Pointed, ...]:
         return ()
     folded = question.folded
     requested = _requests_thing(folded)
-    if question.says(_MEASURED) or (question.says(_LISTING) and not requested):
+    if question.says(_LISTING) and not requested:
         return ()
     names = [m.span for m in question.concepts if m.concept.kind != "title"]
     found = [*_chinese(question), *_english(folded, names)]
@@ -136,6 +138,12 @@ def find_pointed(question: Question) -> tuple[Pointed, ...]:
         if not any(one.span.overlaps(k.span) for k in kept):
             kept.append(one)
     kept.sort(key=lambda one: one.span)
+    measured = _MEASURED.search(folded)
+    if measured is not None and not any(
+        one.sure and _BREAK.match(folded, one.span.end) and one.span.end < measured.start()
+        for one in kept
+    ):
+        return ()
     rest = folded
     for one in kept:
         rest = rest[: one.span.start] + " " * len(one.span) + rest[one.span.end :]

@@ -13,7 +13,9 @@ from assistant.question import Question, clauses
 from ingest.resume import YearMonth
 
 _ONE = re.compile(
-    r"的(?:是|那[位个]是)谁[？?]?$|^谁是(?:那|唯一)"
+    r"的(?:是|那[位个]是)(?:谁|哪一?[位个名])[？?，,]?$|^谁是(?:那|唯一)"
+    r"|\bwhich (?:one )?of (?:them|these|those|the (?:two|three|four))\b"
+    r" (?:is|was|has|did|does|went|got)\b"
     r"|\bwho(?:'s| is| was) (?:it|the (?:one|person|candidate|applicant)) (?:who|that)\b"
 )
 _WHO_ONE = re.compile(

@@ -14,9 +14,12 @@ from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.attributes import stated_attribute, team_led, unstated
-from assistant.lookup.dated_items import at_an_end
+from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
+from assistant.lookup.entries import HOW_LONG
 from assistant.lookup.facts import header_facts
+from assistant.lookup.framed import without_frame
+from assistant.lookup.item_states import items_in_state
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.job_named import job_named
 from assistant.lookup.jobs_and_degrees import (
@@ -42,7 +45,9 @@ from assistant.lookup.tenure import time_spent
 from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
+from assistant.scoring import asks_time
 from assistant.terms import Term
+from ingest.dates import find_periods
 from ingest.resume import YearMonth
 from ingest.tokens import fold
 
@@ -52,6 +57,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
     of_the_class,
     why_left,
+    items_in_state,
     kind_listed,
     unstated,
     no_such_degree,
@@ -84,6 +90,7 @@ def look_up(
 
     `focus` is the entry that the conversation was about last.
     """
+    question = without_frame(question, units, as_of)
     unknown = _unknown_among_known(question, units)
     if unknown:
         rest = tuple(t for t in question.terms if t not in unknown)
@@ -100,17 +107,31 @@ def look_up(
         whole = _look_up(Asked(question, units, as_of, focus))
         pieces = pieces_of(question, units.resume)
         narrow = [r for r in _READERS if r is not profile]
-        found = [_look_up(Asked(p, units, as_of, focus), narrow) for p in pieces]
+        each = [Asked(p, units, as_of, focus) for p in pieces]
+        found = [_dated_by(a, [whole]) or _look_up(a, narrow) for a in each]
         return _completed(whole, found, pieces)
     found = []
     near = ""
     for part in parts:
-        answer = _look_up(Asked(part, units, as_of, focus, near))
+        asked = Asked(part, units, as_of, focus, near)
+        answer = _dated_by(asked, found) or _look_up(asked)
         focus = next((p.entry for p in answer.points if p.entry is not None), focus)
         if answer.points:
             near = fold(answer.points[0].spans[0].of(units.resume.text))
         found.append(answer)
     return _merged(found, parts)
+
+
+def _dated_by(asked: Asked, found: Sequence[Findings]) -> Findings | None:
+    """The answer to the part before, where a part only asks when that was and its words say so."""
+    before = found[-1] if found else None
+    if before is None or before.kind != "person" or not asks_time(asked.question):
+        return None
+    content = sum(t.weight for t in asked.solid if not OF_RANK.fullmatch(t.text))
+    if content > _SPARE or asked.question.says(HOW_LONG):
+        return None
+    quotes = [span.of(asked.resume.text) for point in before.points for span in point.spans]
+    return before if any(find_periods(words) for words in quotes) else None
 
 
 _JOINED = re.compile(r"[和与及、/&]|\band\b|\bor\b|以及")
@@ -191,6 +212,8 @@ def _alone(piece: Question) -> bool:
 
 
 _CONTENT = 1.0
+_SPARE = 0.9
+"""Weight of words that a part may have that asks no more than when."""
 _MOST_ADDED = 2
 
 

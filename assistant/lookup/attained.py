@@ -28,6 +28,7 @@ _UNTIL_BEHIND = re.compile(r"\s*(?:到期|过期|失效|有效)")
 _OPENS = re.compile(r"^[\W_]{0,4}$")
 _GOES_ON = re.compile(r"[/／、，,;；]\s*$")
 _PART = re.compile(r"[；;]")
+_CELL = re.compile(r"[；;|｜]")
 _LISTED = frozenset(("certificate", "skill", "language", "award"))
 _LONGEST_HEADING = 30
 _LONGEST_BLOCK = 14
@@ -81,9 +82,11 @@ def _mentions(resume: Resume, states: Callable[[str], bool]) -> Iterator[_Mentio
 
 
 def _parts(line: Span, text: str) -> Iterator[Span]:
-    """A line in its parts that a semicolon divides."""
+    """A line in its parts that a semicolon divides, or a bar between parts that have dates each."""
     start = line.start
-    for mark in _PART.finditer(text, line.start, line.end):
+    cells = _CELL.split(line.of(text))
+    apart = _CELL if len(cells) > 1 and all(find_periods(cell) for cell in cells) else _PART
+    for mark in apart.finditer(text, line.start, line.end):
         yield Span(start, mark.start())
         start = mark.end()
     yield Span(start, line.end)

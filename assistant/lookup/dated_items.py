@@ -25,18 +25,20 @@ _LONGEST = re.compile(r"最[长久]|\blongest\b")
 _SHORTEST = re.compile(r"最短|\bshortest\b")
 _ITEMS = ("publication", "award", "certificate")
 _ENTRIES = ("project", "job", "degree")
-_CERTIFICATE = re.compile(r"(?<![认验保公])证(?!明|券|监|实)|\bcertifi|\blicen[cs]e")
+_CERTIFICATE = re.compile(
+    r"(?<![认验保公])证(?!明|券|监|实)|\bcertifi|\blicen[cs]e|\bqualifications?\b"
+)
 _AWARD = re.compile(r"奖|\baward|\bprize")
 _NOT_GOT = re.compile(
     r"预计|拟|计划|审稿|在投|已投|未公布|申报中|通报(?!表扬)|批评|处分|警告|注销"
     r"|\b(?:planned|expected|pending|under review|submitted|not yet)\b"
 )
 _UNTIL = re.compile(r"有效|延续|到期|注册|更新|valid|expir|renew|until")
-_OF_RANK = re.compile(
+OF_RANK = re.compile(
     r"[早先初近新晚后长短久张项篇个次本份门一的证奖书是了\\s]+|(?:the )?most recent|最\S{1,2}"
     r"|earliest|latest|recent|newest|oldest|first|last|longest"
     r"|shortest|most|one|get|got|receiv\w*|obtain\w*|earn\w*|win|won|pass\w*|publish\w*|issued?|拿|取得|获得|获|考取|考|发表"
-    r"|哪[天年月日]|几[月号]|when"
+    r"|哪[天年月日]|几[月号]|when|大概|预计|什么时候|何时|哪年哪月|时间"
 )
 _SPARE = 0.9
 """Weight of words that may stand beside the rank and the kind of thing."""
@@ -49,9 +51,9 @@ def at_an_end(asked: Asked) -> Findings | None:
     earliest = question.says(_EARLIEST) - question.says(_LATEST)
     if not (longest or earliest) or question.compares or question.attributes or question.periods:
         return None
-    kind = _kind(question.folded) or _kind(question.continues)
-    own = _kind(question.folded) is not None
-    rest = [t for t in asked.solid if not _OF_RANK.fullmatch(t.text)]
+    kind = kind_named(question.folded) or kind_named(question.continues)
+    own = kind_named(question.folded) is not None
+    rest = [t for t in asked.solid if not OF_RANK.fullmatch(t.text)]
     if kind is None or sum(t.weight for t in rest) > _SPARE:
         return None
     if kind in _ENTRIES:
@@ -61,8 +63,8 @@ def at_an_end(asked: Asked) -> Findings | None:
     return _item(asked, kind, earliest) if earliest else None
 
 
-def _kind(folded: str) -> str | None:
-    """The kind of thing that words name."""
+def kind_named(folded: str) -> str | None:
+    """The kind of thing that folded words name."""
     patterns = dict(TOPICS)
     for kind in _ITEMS:
         if patterns[kind].search(folded):
@@ -75,7 +77,7 @@ def _kind(folded: str) -> str | None:
 
 
 def _item(asked: Asked, kind: str, earliest: int) -> Findings | None:
-    units = _units(asked, kind)
+    units = items_of_kind(asked, kind)
     latest = earliest < 0
     units = [u for u in units if not _NOT_GOT.search(u.text)]
     if kind == "certificate":
@@ -106,7 +108,7 @@ def _when(unit: Unit, latest: bool) -> int | None:
     return max(starts) if latest and not _UNTIL.search(unit.text) else starts[0]
 
 
-def _units(asked: Asked, kind: str) -> list[Unit]:
+def items_of_kind(asked: Asked, kind: str) -> list[Unit]:
     """The items of a kind: those of its section, lines that state one, dated lines among them."""
     units = asked.units.units
     places = {u.span for u in items_of(asked.units, kind)}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.quoting import line_around
+from ingest.dates import find_periods, is_range
 from ingest.lexicon import lexicon
 from ingest.name_shapes import EMPLOYER
-from ingest.resume import Resume, Span
+from ingest.resume import Period, Resume, Span
 
 _LONGEST = 120
 
@@ -29,7 +30,8 @@ def employer_above(resume: Resume, number: int) -> Span | None:
             words = line.of(text)
             begun = text[text.rfind("\n", 0, line.start) + 1 : line.start]
             listed = any(not character.isspace() for character in begun)  # a bullet
-            return line if _named(words) and _is_name(words) and not listed else None
+            named = _named(words) or _spans_time_of(words, resume.entries[number].period)
+            return line if named and _is_name(words) and not listed else None
         if beside in seen or _has_employer(resume, beside):
             return None
         seen.add(beside)
@@ -51,6 +53,23 @@ _SITE = re.compile(
     r"|(?:[A-Z]\w+ ){0,2}(?:[Oo]ffice|[Pp]lant|[Ss]ite|[Bb]ranch|[Hh]eadquarters|HQ|[Ff]actory)"
 )
 """A place of a firm, which is no firm of its own: "苏州工厂"."""
+
+
+def _spans_time_of(words: str, held: Period | None) -> bool:
+    """Whether a line has dates of its own that hold those of the job below it."""
+    if held is None or held.start is None:
+        return False
+    latest = _NEVER if held.present else (held.end or held.start).last()
+    return any(
+        p.start is not None
+        and p.start.first() <= held.start.first()
+        and latest <= (_NEVER if p.present else (p.end or p.start).last())
+        for p in find_periods(words)
+        if is_range(p)
+    )
+
+
+_NEVER = 10**6
 
 
 def _named(words: str) -> bool:

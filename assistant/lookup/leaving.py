@@ -12,6 +12,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked, recency
 from assistant.lookup.naming import employer_forms, jobs_at
 from assistant.lookup.sequence import placed_job
+from assistant.lookup.told_of import told_of
 from assistant.question import Question
 from assistant.quoting import spans_of_entry
 from ingest.resume import Resume, Span
@@ -117,7 +118,7 @@ def _reasons(asked: Asked, number: int) -> list[Point]:
     resume = asked.resume
     if _in_column(resume, number):
         return [Point(resume, spans_of_entry(resume, number), entry=number)]
-    units = [*asked.units.by_entry.get(number, []), *_naming(asked, number)]
+    units = [*told_of(asked, number), *_naming(asked, number)]
     for pattern in (_LABEL, _CAUSE, _END):
         found = [u for u in units if pattern.search(u.text) and not _NOT_OWN.search(u.text)]
         if found:

@@ -7,20 +7,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.conditions.job import jobs_of
-from assistant.evidence import ResumeUnits, Unit
+from assistant.evidence import ResumeUnits, Unit, contains, stems_of
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.department import department
-from assistant.lookup.entries import HOW_LONG, entry_findings
+from assistant.lookup.entries import HOW_LONG, entry_findings, spans_of_job
 from assistant.lookup.leaving import asks_why_left, why_left_job, without_leaving
-from assistant.lookup.naming import employer_forms, jobs_at, title_forms
+from assistant.lookup.moved import beside_a_move
+from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER, placed_job
+from assistant.lookup.told_of import told_of
 from assistant.lookup.words import said_within
 from assistant.question import Question, read_question
 from assistant.terms import Term
 from ingest.lexicon import lexicon
 from ingest.resume import YearMonth
-from ingest.tokens import fold, is_han
+from ingest.tokens import fold
 
 _CUT = re.compile(
     r"[，,；;。？?]\s*|\s+and (?=(?:what|how|where|when|which|who|why|at|in|by|from|on|for)\b)",
@@ -57,6 +59,21 @@ _EITHER = re.compile(
     r"|\b(?P<left>\w+) or (?P<right>\w+)\W*$"
 )
 _WHAT_WAS_DONE = re.compile(r"[做干]了?(?:些|的)?什么|负责什么|职责|\bwhat did\b.*\bdo\b|responsib")
+_FRAMES = re.compile(
+    r"^[^哪什谁几多呢]{2,20}?(?:之|以)?[前后]$"
+    r"|^(?:and |so )?(?:before|after|prior to) (?!(?:that|this|it)\W*$)"
+)
+"""A clause that asks nothing by itself and says for the next one about when."""
+_STEPS = re.compile(
+    r"[上下前后]一?[家份段个所任]|(?:接着|然后|后来|接下来|随后|之后)去|再往[前后]"
+    r"|\b(?:next|previous|following|preceding|afterwards?|before that|after that)\b"
+)
+_ENDS = re.compile(
+    r"(?:什么时候|何时|哪一?年|几[年月]|哪个月)[^，,。？?]{0,8}?(?:走|离开|离职|辞职|离任|入职|加入)"
+    r"|\b(?:when|what (?:year|month))\b[^,.?]{0,24}"
+    r"\b(?:leave|left|quit|resign|join|start)(?:ed)?\W*$"
+)
+"""Asks when a job began or ended that the question leaves to the conversation."""
 _LINES = 3
 
 
@@ -89,17 +106,26 @@ def of_the_entry(
     opened = _opened(clauses[0])
     if opened is None:
         return None
-    parts, carried = list(_parts(clauses, opened.stated, question)), False
+    parts, carried = list(_parts(clauses, opened)), False
     if not parts and len(clauses) == 1 and _ELLIPTIC.search(clauses[0].question.folded):
         before = read_question(question.continues, (units.resume,))
         before = replace(before, scope="person", language=question.language)
         parts, carried = [Asked(before, units, as_of, focus)], True
-    told = [(part, _within(part, opened.number, read)) for part in parts]
+    told = [
+        (
+            part,
+            (part is not clauses[0] and _beside(part, opened.number))
+            or _within(part, opened.number, read),
+        )
+        for part in parts
+    ]
     found = [point for _, points in told if points for point in points]
     headed = any(points is not None for _, points in told)
-    if not headed and not (opened.stated and (len(clauses) > 1 or carried)):
+    ends = _ENDS.search(clauses[0].question.folded) is not None
+    if not headed and not (opened.stated and (len(clauses) > 1 or carried or ends)):
         return None  # Other readers know single questions better.
-    if not opened.stated:
+    by_head = len(clauses) > 1 and any(points == () for _, points in told)
+    if not opened.stated and not by_head:
         heads: tuple[Point, ...] = ()
         if not found:
             return None
@@ -116,9 +142,17 @@ def of_the_entry(
 
 
 def _clauses(question: Question) -> Iterator[str]:
+    framing = ""
     for piece in _CUT.split(question.text):
-        if piece and any(character.isalnum() for character in piece):
-            yield piece.strip()
+        if not piece or not any(character.isalnum() for character in piece):
+            continue
+        if _FRAMES.search(fold(piece)):
+            framing = f"{framing}{piece.strip()}, "
+            continue
+        yield f"{framing}{piece.strip()}"
+        framing = ""
+    if framing:
+        yield framing.rstrip(", ")
 
 
 def _as_asked(text: str, question: Question, units: ResumeUnits) -> Question:
@@ -131,6 +165,9 @@ def _as_asked(text: str, question: Question, units: ResumeUnits) -> Question:
 def _opened(asked: Asked) -> _Opened | None:
     """The entry that a clause leads to: stepped to, named in a few words, or the one spoken of."""
     asked = without_leaving(asked)
+    moved = beside_a_move(asked)
+    if moved is not None and (entry := moved.points[0].entry) is not None:
+        return _Opened(entry, True)
     stepped = placed_job(asked)
     if isinstance(stepped, int):
         return _Opened(stepped, True)
@@ -145,6 +182,8 @@ def _opened(asked: Asked) -> _Opened | None:
             return _Opened((*named, *degrees)[0], True)
     if _THERE.search(folded) and asked.focus is not None:
         return _Opened(asked.focus, False)
+    if _ENDS.search(folded) and asked.focus in jobs_of(asked.resume) and not jobs_at(asked).numbers:
+        return _Opened(asked.focus, True)
     return None
 
 
@@ -152,22 +191,38 @@ def _in_education(asked: Asked, number: int) -> bool:
     return any(u.section == "education" for u in asked.units.by_entry.get(number, []))
 
 
-def _parts(clauses: Sequence[Asked], stated: bool, question: Question) -> Iterator[Asked]:
+def _parts(clauses: Sequence[Asked], opened: _Opened) -> Iterator[Asked]:
     """The clauses that ask something, the first one only for what it says beside its step."""
     first, *rest = clauses
-    if not stated or _asks_more(first):
+    if not opened.stated or _asks_more(first, opened.number):
         yield first
     yield from rest
 
 
-def _asks_more(opening: Asked) -> bool:
+def _asks_more(opening: Asked, number: int) -> bool:
     folded = opening.question.folded
     if asks_why_left(opening.question) or _EITHER.search(folded):
         return True
     if _ELLIPTIC.search(folded):
-        return False
+        return opening.question.says(_RANKS) or opening.question.says(_GRADES)
     names = ("employer", "school", "name", "title", "degree")
-    return any(t.kind not in names and not OF_ORDER.fullmatch(t.text) for t in opening.solid)
+    head = fold(" ".join(s.of(opening.resume.text) for s in spans_of_job(opening.resume, number)))
+    return any(
+        t.kind not in names
+        and not OF_ORDER.fullmatch(t.text)
+        and not any(contains(form, head, stems_of(head)) for form, _ in t.forms)
+        for t in opening.solid
+    )
+
+
+def _beside(part: Asked, number: int) -> tuple[Point, ...] | None:
+    """The head of the job that a later part steps to from the one spoken of."""
+    if not part.question.says(_STEPS):
+        return None
+    stepped = placed_job(replace(part, focus=number))
+    if not isinstance(stepped, int) or stepped == number:
+        return None
+    return entry_findings(part, [stepped]).points
 
 
 def _within(
@@ -234,48 +289,6 @@ def _city(part: Asked, number: int, inside: Sequence[Unit]) -> tuple[Point, ...]
         if lexicon().find(unit.quote, ("city",)):
             return (Point(part.resume, (unit.span,), entry=number),)
     return None
-
-
-def told_of(asked: Asked, number: int) -> list[Unit]:
-    """The units under an entry and under those that belong to it.
-
-    A line that opens with the name of a job's employer begins what is told of that job, wherever
-    it stands: heads may come in a table above, the details below it.
-    """
-    entries, jobs = asked.resume.entries, jobs_of(asked.resume)
-    below = {number} | {i for i, e in enumerate(entries) if e.parent == number}
-    names = {n: (*employer_forms(asked.resume, n), *_cells_of_head(asked, n)) for n in jobs}
-    inside: list[Unit] = []
-    owner, section = None, None
-    for unit in asked.units.units:
-        if unit.is_head or unit.section != section:
-            owner, section = None, unit.section
-        if opening := _opening(unit):
-            owner = next((n for n, forms in names.items() if _is_named(opening, forms)), owner)
-        if (unit.entry in below) if owner is None else (owner in below):
-            inside.append(unit)
-    return inside
-
-
-def _cells_of_head(asked: Asked, number: int) -> tuple[str, ...]:
-    """What stands apart on the first line of a job's head, its title left out."""
-    resume = asked.resume
-    line = resume.entries[number].head.of(resume.text).strip().splitlines()[0]
-    titles = title_forms(resume, number)
-    return tuple(cell for cell in re.split(r"\s{2,}|\t|\|", fold(line)) if cell not in titles)
-
-
-def _is_named(opening: str, forms: Sequence[str]) -> bool:
-    return any(opening in form or (form in opening and is_han(form)) for form in forms if form)
-
-
-def _opening(unit: Unit) -> str:
-    """What a line names before its first bracket or colon, if that may be an employer's name."""
-    match = _NAME_ALONE.match(unit.text)
-    return match[1].strip() if match else ""
-
-
-_NAME_ALONE = re.compile(r"([^\W\d][\w .&'-]{1,24}?)\s*(?:[(（:：]|$)")
 
 
 def _silent(parts: Sequence[Question]) -> str:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of
+from assistant.evidence import contains, stems_of
 from assistant.findings import Findings
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
-from assistant.lookup.entries import entry_findings
+from assistant.lookup.entries import entry_findings, spans_of_job
 from assistant.lookup.jobs_and_degrees import ASKS_ENTRY
 from assistant.lookup.naming import NamedJobs, employer_forms, jobs_as, jobs_at, masked
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.lookup.words import by_words_in
+from ingest.resume import Span
+from ingest.tokens import fold
 
 _FIRST = re.compile(
     r"第[一1](?:份|段|家|个)|最早|首份|最初|最开始|职业生涯.{0,6}(?:开始|起点)"
@@ -40,21 +43,21 @@ _BEFORE = re.compile(
     r"|\b(?:leave|left|leaving|quit)\b.{0,12}\b(?:join|for) @|\bc[ao]me from\b"
 )
 _AFTER = re.compile(
-    r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来"
+    r"之后|以后|往后|(?:(?<!最)后|下)(?:面)?(?:那|的|一)?(?:一)?(?:段|份|家|个|任)|离开@|离职后|后来|接下来|接着|随后"
     r"|@.{0,3}(?:干完|做完|待完|离职|离开|辞职|跳槽|出来|走了)|从@.{0,6}(?:去|到|跳|离|转|走|出来)"
     r"|\bafter\b|\bnext\b|\bfollow(?:ing|ed)\b|\bsubsequent|\bsucceed|\bleaving @|\bleft @"
     r"|\bfrom @.{0,12}\bto (?:which|what|where)\b"
 )
 _JOB = re.compile(
     rf"{ENTRY_TOPICS[1][1].pattern}|在哪|哪里|哪儿|雇主|东家|老板|单位|职业|负责"
-    r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b"
+    r"|where|organi[sz]ation|\bfirm\b|\bcareer\b|\bstarted?\b|\bposts?\b"
 )
 _SCHOOLING = re.compile(
     r"学历|学位|毕业院校|学校|大学|专业|degree|school|universit|\bstud|graduation|论文|项目"
     r"|证书|奖|paper|project|certificat|award"
 )
 OF_ORDER = re.compile(
-    r"(?:单位|雇主|公司|地方|紧接着?|紧跟着?|[后前]面|查查|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
+    r"(?:单位|雇主|公司|地方|走|走的|辞职|离任|接着|然后|紧接着?|紧跟着?|[后前]面|查查|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
     r"|just|shortly|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
     r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|straight|went|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
@@ -96,6 +99,12 @@ def placed_job(asked: Asked) -> int | Findings | None:
             return None
         return _beside(asked, named.numbers, step) if step else _among(asked, named.numbers, words)
     step = _direction(words)
+    there = _in_city(asked) if not step and _JOB.search(words) else NamedJobs()
+    if there.numbers and _rest(asked, there) <= _SPARE:
+        words = masked(asked, there)
+        if (first := bool(_FIRST.search(words))) != bool(_LATEST.search(words)):
+            ordered = sorted(there.numbers, key=lambda n: recency(asked.resume.entries[n]))
+            return ordered[0 if first else -1]
     if step and asked.focus is not None and not _FIRST.search(words):
         return _beside_focus(asked, step)
     if rest > _SPARE or _SCHOOLING.search(words) or not _JOB.search(words):
@@ -109,6 +118,34 @@ def _among(asked: Asked, numbers: Sequence[int], words: str) -> int | None:
     if len(ordered) < 2 or bool(_FIRST.search(words)) == bool(_LATEST.search(words)):
         return None
     return ordered[0 if _FIRST.search(words) else -1]
+
+
+def _in_city(asked: Asked) -> NamedJobs:
+    """The jobs in the city that the question names, and its words that stand in their heads."""
+    resume, folded = asked.resume, asked.question.folded
+    for city in asked.question.mentions("city"):
+        heads = {
+            n: fold(" ".join(span.of(resume.text) for span in spans_of_job(resume, n)))
+            for n in jobs_of(resume)
+        }
+        there = {
+            n: head
+            for n, head in heads.items()
+            if any(contains(name, head, stems_of(head)) for name in city.concept.names)
+        }
+        if not there:
+            continue
+        said = " ".join(there.values())
+        named = [
+            Span(place, place + len(t.text))
+            for t in asked.solid
+            if (place := folded.find(t.text)) >= 0
+            and any(contains(form, said, stems_of(said)) for form, _ in t.forms)
+        ]
+        return NamedJobs(
+            tuple(there), (city.span, *(s for s in named if not s.overlaps(city.span)))
+        )
+    return NamedJobs()
 
 
 def _rest(asked: Asked, named: NamedJobs) -> float:

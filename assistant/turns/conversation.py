@@ -6,42 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from assistant.turns.another_time import of_another_time
+from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
 from assistant.turns.in_time import of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
+from assistant.turns.ordinals import PLACES, at_place_in
+from assistant.turns.pointed import listed_before
 from ingest.resume import Resume, Span
 
-_ALONE = (
-    r"(?=\W*$|[?.,:;]|'s\b"
-    r"| (?:ones?|candidate|person|is|was|has|had|did|does|can|or|and|work|stud)\b)"
-)
-"""Behind "the former" where it stands for someone: "the former florist" does not."""
-_ORDINALS = (
-    (
-        re.compile(
-            r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)"
-            rf"|the former\b{_ALONE}"
-        ),
-        0,
-    ),
-    (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
-    (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
-    (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
-    (
-        re.compile(
-            r"后者|最后[一]?[个位名]|the last (?:one|candidate|person)"
-            rf"|the latter\b{_ALONE}"
-        ),
-        -1,
-    ),
-)
-_FIRST_TWO = re.compile(
-    r"前两(?:[位名]|个(?!月|年|季|学|项|公|工|阶))|前二[位名]"
-    r"|first two(?! (?:years?|months?|weeks?|days?|quarters?|jobs?|projects?|companies|semesters?))"
-)
 _PLURAL = re.compile(
     r"他们|她们|(?<![a-z])ta们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
     r"|候选人)?|二人|两人|两者|两位|其中|这里面|当中"
@@ -71,12 +47,6 @@ _SAME_AGAIN = re.compile(
 _SAID_AGAIN = re.compile(
     r"(?:same|please|question|thing|again|now|then|tell|同样|一样|相同|问题|情况|换成?|改成?|改问|一下|一遍"
     r"|问|看|查|说|\s)+"
-)
-_CORRECTED = re.compile(
-    r"^(?P<wrong>[^？?。]{1,40}?)(?:…+|\.{2,}|—+|-{2,}|[，,])\s*(?:哦|啊|呃|嗯|噢)?[，,]?\s*"
-    r"(?:不对|不是|错了|说错了|搞错了|应该是|更正|no,? wait|wait,? no|sorry|i mean|or rather"
-    r"|make that|scratch that|no)[，,：:\s…—.-]+(?:应该是|i mean)?\s*",
-    re.I,
 )
 _AMONG = re.compile(
     r"(?:其中|里面|(?:他|她)们(?:之?中|里|当中)|这些(?:候选)?人(?:之?中"
@@ -137,6 +107,7 @@ class Understood:
 
     `targets` are resume ids in the order meant, empty for all; `within` restricts a question over
     the corpus to some people; `tentative` targets are given up when their resumes say nothing.
+    `among` are those just listed, where the question describes one of them.
     """
 
     question: Question
@@ -144,6 +115,7 @@ class Understood:
     within: tuple[str, ...] = ()
     tentative: bool = False
     follows: bool = False
+    among: tuple[str, ...] = ()
 
 
 _NAMES = re.compile(
@@ -178,30 +150,13 @@ def understand(
 
     With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
-    understood = _understand(_without_slip(text), resumes, history, everyone)
+    understood = _understand(without_slip(text), resumes, history, everyone)
+    understood = replace(understood, among=listed_before(understood.question, history))
     before = history[-1].question if history else None
     if before is None or before.scope != "person" or not understood.follows:
         return understood
     question = replace(understood.question, continues=before.folded)
     return replace(understood, question=question)
-
-
-def _without_slip(text: str) -> str:
-    """A question without words at its beginning that it corrects: "in March, no, in May 2020"."""
-    slip = _CORRECTED.match(text)
-    if slip is None or not text[slip.end() :].strip(" ?？。"):
-        return text
-    # What is taken back and what stands for it are of one kind: here two times.
-    if not _TIME.search(slip.group("wrong")) or not _TIME.search(text, slip.end()):
-        return text
-    return text[slip.end() :]
-
-
-_TIME = re.compile(
-    r"\d{4}|[0-9一二三四五六七八九十]+月|[今去前明]年"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:this|last|next) year\b",
-    re.I,
-)
 
 
 def _understand(
@@ -229,12 +184,12 @@ def _understand(
         return Understood(exchanged)
     if last is None:
         first = tuple(r.id for r in resumes) if everyone is None else tuple(everyone)
-        ordinal = _ordinal(folded, first) if question.scope != "corpus" else ()
+        ordinal = at_place_in(folded, first) if question.scope != "corpus" else ()
         if ordinal:
             return Understood(_about(question, ordinal), ordinal)
         return Understood(_over_everyone(question))
-    ordinal = _ordinal(folded, last.people)
-    if ordinal and (left_out := leaves_out(text, [p for p, _ in _ORDINALS] + [_FIRST_TWO])):
+    ordinal = at_place_in(folded, last.people)
+    if ordinal and (left_out := leaves_out(text, PLACES)):
         rest = tuple(id_ for id_ in last.people if id_ not in ordinal)
         others = read_question(left_out, resumes)
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
@@ -253,7 +208,10 @@ def _understand(
     if _narrows(question, last):
         return Understood(replace(question, scope="corpus"), within=last.people, follows=True)
     of_one = len(last.people) == 1 and last is history[-1] and last.question.scope == "person"
-    if of_one and _AMONG_THINGS.search(folded) and not _PEOPLE.search(folded):
+    things = _AMONG_THINGS.search(folded) is not None or asks_of_items(
+        replace(question, continues=last.question.folded)
+    )
+    if of_one and things and not _PEOPLE.search(folded):
         return Understood(_about(question, last.people), last.people, follows=True)
     question = repeated or question
     of_entry = of_one and _OF_AN_ENTRY.search(folded) is not None
@@ -282,6 +240,8 @@ _OF_A_PERSON = re.compile(
     r"(?:电话|手机|邮箱|邮件|联系方式|地址|住址|年龄|生日|性别|期望薪|薪资|城市|学历|专业"
     r"|e-?mail|phone|mobile|tel\b|number|address|age\b|birth|gender|salary|city\b|location"
     r"|degree|major)"
+    r"|^\W*(?:那么?|后来|最后|他|她)?(?:(?:是|在)?(?:什么时候|何时|哪年|几几年|几月|哪个月|为什么|为何|怎么))[^，,。？?]{0,6}?"
+    r"(?:走|离开|离职|辞职|离任|入职|加入|进去|毕业|结束)(?:的|了)?(?=\W|$)"
 )
 """What only someone can have: asked without a name, it is of the one just spoken of."""
 _ANYONE = re.compile(
@@ -361,17 +321,6 @@ def _narrows(question: Question, last: Turn) -> bool:
         return _PLURAL.search(question.folded) is not None or not question.terms
     listed = last.question.scope == "corpus"
     return listed and _FILTERS.search(question.folded) is not None and bool(question.terms)
-
-
-def _ordinal(folded: str, people: tuple[str, ...]) -> tuple[str, ...]:
-    if _FIRST_TWO.search(folded) and len(people) >= 2:
-        return people[:2]
-    found: list[tuple[int, str]] = []
-    for pattern, place in _ORDINALS:
-        match = pattern.search(folded)
-        if match and -len(people) <= place < len(people):
-            found.append((match.start(), people[place]))
-    return tuple(dict.fromkeys(id_ for _, id_ in sorted(found)))
 
 
 def _about(question: Question, ids: tuple[str, ...]) -> Question:

@@ -80,6 +80,23 @@ def _last(*questions: str) -> Answer:
         ("韦映荷本科是哪里读的？", "研究生呢？哪个学校，专业里排第几？", ("云陵理工", "3/41")),
         ("韦映荷进听松茶业之前在哪家？", "她在那儿废品率降到多少？怎么走的？", ("1.6%", "搬迁")),
         ("裴若谷去青岚电器以前在哪家公司？", "那家的客户是谁？", ("澄光",)),
+        ("韦映荷进听松茶业之前在哪家？", "她哪年哪月从那儿走的？下一家呢？", ("2021.05", "听松")),
+        ("韦映荷在丹桂纸业做什么？", "什么时候离开的？接着去了哪家公司？", ("2016.02", "鹭江")),
+        (
+            "韦映荷现在在哪家公司？",
+            "进听松茶业之前，她在丹桂纸业做的是什么岗位？哪年哪月离开的？",
+            ("工艺员", "2016.02"),
+        ),
+        (
+            "Where did Rowan Ashby work just before Fennel Sensors?",
+            "When did she leave? And where did she go next?",
+            ("Dec 2019", "Fennel Sensors"),
+        ),
+        (
+            "Where does Rowan Ashby work at present?",
+            "Before joining Fennel Sensors, what was her title at Juniper Valves?",
+            ("Sales Engineer",),
+        ),
         (
             "Where did Rowan Ashby work just before Fennel Sensors?",
             "And the employer before that one? In which city?",

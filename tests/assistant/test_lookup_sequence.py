@@ -73,3 +73,32 @@ def test_what_someone_does_at_the_moment() -> None:
     found = " ".join(quotes(look("Where does Nora Vance work at the moment?", one)))
     assert "Aug 2022" in found
     assert "Feb 2020" not in found
+
+
+AIRFIELD = resume(
+    """Petra Osei
+petra.osei@example.org
+
+Experience
+Oslo Airports, OSL                                   03/2012 -> 08/2021
+   Airside Duty Officer (Pier 3)         2017/06 -> 2021/08
+   Stand Controller                      2014/01 -> 2017/05
+   Apron Assistant                       2012/03 -> 2013/12
+""",
+    "osei.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("What was Petra Osei's last post in Oslo?", "Airside Duty Officer"),
+        ("What was Petra Osei's first position in Oslo?", "Apron Assistant"),
+        ("Before moving away, what was Petra Osei's last job in Oslo?", "Airside Duty Officer"),
+    ],
+)
+def test_the_first_or_last_of_the_jobs_in_a_city(question: str, title: str) -> None:
+    """A line with dates of its own that hold those of the jobs below says where they were."""
+    words = quotes(look(question, AIRFIELD))
+    assert any(title in w for w in words)
+    assert sum("->" in w for w in words) == 2

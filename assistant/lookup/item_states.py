@@ -1,0 +1,164 @@
+"""Of what a resume lists, the items in the state asked for: lapsed, valid, unfinished, dropped."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.conditions.lapsed import says_lapsed, valid_until
+from assistant.conditions.marked import marked_items
+from assistant.evidence import Unit
+from assistant.findings import Findings, Point
+from assistant.lookup.asked import Asked
+from assistant.lookup.dated_items import items_of_kind, kind_named
+from assistant.query.marks import Marked, find_marked, things
+from assistant.question import Question
+from ingest.claims import is_unfinished
+
+_FILE = Path(__file__).with_name("item_states.toml")
+_KINDS = ("certificate", "publication", "award", "project")
+_SPARE = 0.9
+"""Weight of words that may stand beside the state and the kind of thing."""
+_MOST = 6
+_WITH_MARKS, _AXES = ("paper", "patent"), ("status",)
+_ARE = re.compile(r"的(?:有|是)(?:哪|几|什么|多少)")
+_LISTS = re.compile(r"哪|几|多少|什么|\b(?:which|what|how many|list)\b")
+_OF_THEM = re.compile(r"其中|里面|当中|哪[一几]?[个张项些本门种篇]|\b(?:which|what|any|ones?)\b")
+_ASIDE = re.compile(
+    r"[那这]?[个张本项门种些几]|证书?|什么|大概|哪|\b(?:one|ones|which|what|still|yet|certificat\w*|licen[cs]\w*)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How a state is asked for, and how the lines of items state it."""
+
+    asked: re.Pattern[str]
+    stated: re.Pattern[str]
+    weakly: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, _State]:
+    """The states by their names."""
+    with _FILE.open("rb") as file:
+        tables = tomllib.load(file)
+    return {
+        name: _State(
+            re.compile(table["asked"]),
+            re.compile(table["stated"]),
+            re.compile(table["weakly"]) if "weakly" in table else None,
+        )
+        for name, table in tables.items()
+    }
+
+
+def items_in_state(asked: Asked) -> Findings | None:
+    """The items of the kind that is asked for, or that was just listed, which are in the state
+    asked for; nothing where the resume says it of none.
+    """
+    question = asked.question
+    if question.compares or question.periods or question.yes_no:
+        return None
+    marked = _marked(question)
+    if marked is not None:
+        said = [mark.asked for axis in marked.axes for mark in axis]
+        if _weight_beside(asked, *said, marked.thing.asked) <= _SPARE:
+            return _with_marks(asked, marked)
+    name, kind = _state_and_kind(question)
+    if name is None or kind is None:
+        return None
+    state = _states()[name]
+    words = state.asked
+    if _weight_beside(asked, words) > _SPARE:
+        return None
+    items = items_of_kind(asked, kind)
+    found = [u for u in items if _is_in(name, u, asked.as_of.last())]
+    if not found and state.weakly is not None:
+        found = [u for u in items if state.weakly.search(u.text)]
+    if not found and not question.says(_OF_THEM):
+        return None
+    if not found:
+        asks = words.search(question.folded)
+        return Findings("absent", lead=asks.group() if asks else name)
+    found = _literally(question.folded, found, words) or found
+    points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found[:_MOST])
+    return Findings("person", points)
+
+
+def _weight_beside(asked: Asked, *words: re.Pattern[str] | None) -> float:
+    """The weight of what a question says beside some words and the kind of thing."""
+    known = [_ASIDE, *(pattern for pattern in words if pattern is not None)]
+    rest = (t for t in asked.solid if not any(pattern.search(t.text) for pattern in known))
+    return sum(t.weight for t in rest)
+
+
+def asks_of_items(question: Question) -> bool:
+    """Whether a question asks which of the things just listed are in a state."""
+    return _marked(question) is not None or None not in _state_and_kind(question)
+
+
+def _marked(question: Question) -> Marked | None:
+    """The papers or patents with marks that a question asks for, or picks from those listed."""
+    for thing in (things()[name] for name in _WITH_MARKS):
+        folded = question.folded
+        if thing.asked is not None and not thing.asked.search(folded):
+            listed = thing.asked.search(question.continues)
+            if listed is None or not (question.says(_OF_THEM) or question.says(_ARE)):
+                continue
+            folded = f"{listed.group()} {folded}"
+        elif not question.says(_LISTS):
+            continue
+        for _, marked in find_marked(folded, ()):
+            if marked.thing is thing and any(a and a[0].axis in _AXES for a in marked.axes):
+                return marked
+    return None
+
+
+def _with_marks(asked: Asked, marked: Marked) -> Findings:
+    """Those of a resume, with their number where it is asked for."""
+    question, found = asked.question, marked_items(asked.resume, marked)
+    if not found:
+        words = next(
+            (m.group() for a in marked.axes for m in a[0].asked.finditer(question.folded)), ""
+        )
+        return Findings("absent", lead=words)
+    points = tuple(Point(asked.resume, (span,)) for span in found[:_MOST])
+    if not question.counts:
+        return Findings("person", points)
+    zh = question.language == "zh"
+    lead = f"共 {len(found)} 项" if zh else f"{len(found)} in all"
+    return Findings("person", points, lead=lead, count=len(found))
+
+
+def _state_and_kind(question: Question) -> tuple[str | None, str | None]:
+    """The state that a question asks for, and of which kind of thing."""
+    kind = kind_named(question.folded)
+    if kind is None and question.says(_OF_THEM):
+        kind = kind_named(question.continues)
+    state = next((name for name, s in _states().items() if question.says(s.asked)), None)
+    return state, kind if kind in _KINDS else None
+
+
+def _is_in(state: str, unit: Unit, as_of: int) -> bool:
+    """Whether an item says of itself that it is in a state, or its dates do."""
+    until, text = valid_until(unit.text), unit.text
+    if state == "lapsed" and (says_lapsed(text) or any(month < as_of for month in until)):
+        return True
+    if state == "valid":
+        stated = _states()["valid"].stated.search(text) is not None and not until
+        return any(month >= as_of for month in until) or (stated and not says_lapsed(text))
+    if state == "unfinished" and _states()["dropped"].stated.search(text):
+        return False
+    if state == "unfinished" and is_unfinished(text) and not until:
+        return True
+    return _states()[state].stated.search(text) is not None
+
+
+def _literally(folded: str, units: list[Unit], words: re.Pattern[str]) -> list[Unit]:
+    """Those whose lines say the state by a word that the question uses."""
+    said = {match.group() for match in words.finditer(folded)}
+    return [u for u in units if any(word in u.text for word in said)]
