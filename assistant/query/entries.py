@@ -20,6 +20,9 @@ from ingest.query.predicates import (
 )
 from ingest.query.sql.things import INTERNSHIP
 
+_STILL = Named("study_state", ("ongoing",))
+_GIVEN_UP = Named("study_state", ("unfinished",))
+
 
 def levels_of(clause: Words) -> tuple[str, ...]:
     """The levels of degree that a clause names, those above where it says so."""
@@ -57,7 +60,8 @@ def highest_of(clause: Words, levels: tuple[str, ...], parts: Parts, as_of: int)
         above = LEVELS[LEVELS.index(levels[0]) :]
         if patterns("degree_done")["of"].search(clause.text):
             degree = Named("degree", above, shown=levels[0])
-            return EntryIs("degree", (degree,), whens=(When("done", None, as_of),))
+            over = When("done", None, as_of)
+            return EntryIs("degree", (degree,), (_STILL, _GIVEN_UP), (over,))
         return Highest(above)
     return None
 
@@ -88,15 +92,20 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     if parts.degree or studying or (bare and says(text, "study")):
         ended = says(text, "finished") or (_about_level(parts) and not says(text, "attending"))
         edge = "start" if says(text, "started") else "end" if ended else "during"
-        whens = []
+        degree = tuple(parts.degree)
         if dates:
             date = dates.pop(0)
-            whens.append(during(date.first, date.last, as_of, edge))
+            when = during(date.first, date.last, as_of, edge)
+            found.append(EntryIs("degree", degree, whens=(when,)))
         elif studying:
-            whens.append(during(as_of, as_of, as_of, "during"))
+            now = during(as_of, as_of, as_of, "during")
+            goes_on = EntryIs("degree", (*degree, _STILL))
+            found.append(Or((EntryIs("degree", degree, (_GIVEN_UP,), (now,)), goes_on)))
         elif done and _about_level(parts):
-            whens.append(When("done", None, as_of))
-        found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
+            over = When("done", None, as_of)
+            found.append(EntryIs("degree", degree, (_STILL, _GIVEN_UP), (over,)))
+        else:
+            found.append(EntryIs("degree", degree))
     worded = intern or says(said, "work") or says(said, "full_time")
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
