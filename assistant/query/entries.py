@@ -74,7 +74,8 @@ def _is_plain(clause: Words) -> bool:
 def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
     """Degrees of some levels, or the one that a question names more closely ("MBA")."""
     named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
-    if len(levels) == 1 and named and not any(c.zh in words("levels")["plain"] for c in named):
+    told = (*words("levels")["plain"], *words("levels")["by_mode"])  # `_studied` reads the mode.
+    if len(levels) == 1 and named and not any(c.zh in told for c in named):
         return Named("degree", (), named[0].names, named[0].id)
     return Named("degree", levels, shown=levels[0])
 
@@ -88,6 +89,8 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     said = clause.unnamed
     intern = says(said, "intern") and not says(said, "work")
     current = says(clause.text, "current")
+    if studied := _studied(clause, parts):
+        parts.degree.append(studied)
     bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
     if parts.degree or studying or (bare and says(text, "study")):
         ended = says(text, "finished") or (_about_level(parts) and not says(text, "attending"))
@@ -110,6 +113,15 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
     return found
+
+
+def _studied(clause: Words, parts: Parts) -> Named | None:
+    """How the degree of a clause was studied for, if the clause says so."""
+    if not parts.degree:
+        return None
+    modes = (mode for mode, p in patterns("study_modes").items() if p.search(clause.text))
+    mode = next(modes, None)
+    return None if mode is None else Named("study_mode", (mode,), shown=mode)
 
 
 def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:

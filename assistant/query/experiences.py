@@ -22,6 +22,7 @@ _BESIDE = re.compile(
 )
 """What may stand between an experience and the place or event that it was at."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年?的?")
+_AT = re.compile(r"(?<=\w)[上中里]$")
 _NEAR = 12
 """Characters beside an experience in which a date says when it was."""
 _APART = re.compile(r"\b(?:and|or|but|who)\b|[，,;；。]|并且|而且|或者|但")
@@ -116,7 +117,8 @@ def _named(experience: Experience, event: str | None) -> list[tuple[str, ...]]:
 
 def _called(name: Name, folded: str) -> tuple[str, ...]:
     """The folded names of what a name means; of a country or province also its cities."""
-    own = [name.span.of(folded).strip(), *(value for _, value in name.values)]
+    said = (name.span.of(folded), *(value for _, value in name.values))
+    own = [_AT.sub("", words).strip() for words in said]
     for concept in name.concepts:
         inside = cities_in(concept.zh) if concept.kind == "city" else (concept,)
         own += [fold(said) for c in (concept, *inside) for said in c.names]

@@ -51,3 +51,23 @@ def test_a_term_abroad_without_a_degree_leaves_the_degree_got() -> None:
         "Exchange: Harbour College, one semester (Sep 2006 - Jan 2007), no degree awarded.\n"
     )
     assert values(one, "study_state") == []
+
+
+BESIDE_WORK = resume(
+    "祁映安\n\n教育经历\n2012.09 - 2014.06  江南大学  会计硕士（非全日制）\n"
+    "2006.09 - 2010.06  江南大学  会计学  本科\n",
+    "beside_work.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("谁的硕士是非全日制的？", ["goes_on", "beside_work"]),
+        ("哪几位是边上班边把硕士念完的？", ["beside_work"]),
+        ("Who got a master's degree while working?", ["beside_work"]),
+        ("Who has done a part-time master's?", ["goes_on", "beside_work"]),
+    ],
+)
+def test_a_degree_beside_work(question: str, found: list[str]) -> None:
+    assert who(question, GOT, GOES_ON, GIVEN_UP, BESIDE_WORK) == found
