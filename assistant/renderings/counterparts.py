@@ -82,11 +82,13 @@ class Counterparts:
         return [n for score, n in likely if score >= max(_SURE, top - _NEAR) and self._own(name, n)]
 
     def _is_another(self, name: str, other: str) -> bool:
-        """Whether the lexicon knows both as names of different things: no 口腔卫生士 is a "dental
-        nurse", however much of each the other says.
+        """Whether the lexicon knows both as names of different things, neither a kind of the other:
+        no 口腔卫生士 is a "dental nurse"; a 酒店运营总监 may be a "director of operations".
         """
         one, two = (lexicon().named(own, self._kind) for own in (name, other))
-        return bool(one and two) and {c.id for c in one}.isdisjoint(c.id for c in two)
+        return bool(one and two) and not any(
+            a.zh.endswith(b.zh) or b.zh.endswith(a.zh) for a in one for b in two
+        )
 
     def _own(self, name: str, other: str) -> bool:
         """Whether nothing says better than `name` what `other` says."""
