@@ -117,7 +117,7 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         elif short := _ABBREVIATED.search(opening.of(text)):
             level = "master" if short["master"] else "bachelor"
             group = short.lastgroup or 0
-            span = _shift(Span(*short.span(group)), opening)
+            span = Span(*short.span(group)).moved(opening.start)
             facts.append(Fact("degree", level, span, number))
         facts += [
             Fact("major", value, span, number)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
+from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Span
-from ingest.sections import lines_of
 
 _WORDS = alternatives(__file__)
 

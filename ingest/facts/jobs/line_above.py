@@ -25,10 +25,7 @@ def employer_line(text: str, entries: Sequence[Entry], number: int) -> Span | No
 
 def employers_in(text: str, line: Span) -> list[tuple[str, Span]]:
     """The employers that such a line names, by their values."""
-    known = [
-        (m.concept.id, Span(m.span.start + line.start, m.span.end + line.start))
-        for m in known_employers(line.of(text))
-    ]
+    known = [(m.concept.id, m.span.moved(line.start)) for m in known_employers(line.of(text))]
     return known or [firm_of(text, p) for p in unknown_employer(text, parts_of(text, line), ())]
 
 
