@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.people import PersonMention, find_people
 from assistant.query.caveats import without_caveats
+from assistant.query.included import with_included
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
 from assistant.roster import Roster
@@ -145,7 +146,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     """Understand one question by itself; what it leaves to the conversation stays open."""
     text = " ".join(text.split())[:LONGEST_QUESTION]
     roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
-    text = corrected(text, roster.words)
+    text = with_included(corrected(text, roster.words))
     asides = " ".join(m.group() for m in _ASIDE.finditer(text))
     text, caveats = without_caveats(_ASIDE.sub(" ", text))
     text = without_marks(text)

@@ -20,6 +20,9 @@ from ingest.query.predicates import (
 )
 from ingest.query.sql.things import INTERNSHIP
 
+_STILL = Named("study_state", ("ongoing",))
+_GIVEN_UP = Named("study_state", ("unfinished",))
+
 
 def levels_of(clause: Words) -> tuple[str, ...]:
     """The levels of degree that a clause names, those above where it says so."""
@@ -57,7 +60,8 @@ def highest_of(clause: Words, levels: tuple[str, ...], parts: Parts, as_of: int)
         above = LEVELS[LEVELS.index(levels[0]) :]
         if patterns("degree_done")["of"].search(clause.text):
             degree = Named("degree", above, shown=levels[0])
-            return EntryIs("degree", (degree,), whens=(When("done", None, as_of),))
+            over = When("done", None, as_of)
+            return EntryIs("degree", (degree,), (_STILL, _GIVEN_UP), (over,))
         return Highest(above)
     return None
 
@@ -70,7 +74,8 @@ def _is_plain(clause: Words) -> bool:
 def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
     """Degrees of some levels, or the one that a question names more closely ("MBA")."""
     named = [c for n in clause.names for c in n.concepts if c.kind == "degree"]
-    if len(levels) == 1 and named and not any(c.zh in words("levels")["plain"] for c in named):
+    told = (*words("levels")["plain"], *words("levels")["by_mode"])  # `_studied` reads the mode.
+    if len(levels) == 1 and named and not any(c.zh in told for c in named):
         return Named("degree", (), named[0].names, named[0].id)
     return Named("degree", levels, shown=levels[0])
 
@@ -84,23 +89,39 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     said = clause.unnamed
     intern = says(said, "intern") and not says(said, "work")
     current = says(clause.text, "current")
+    if studied := _studied(clause, parts):
+        parts.degree.append(studied)
     bare = dates and not (parts.job or intern or (says(text, "work") and not says(text, "study")))
     if parts.degree or studying or (bare and says(text, "study")):
         ended = says(text, "finished") or (_about_level(parts) and not says(text, "attending"))
         edge = "start" if says(text, "started") else "end" if ended else "during"
-        whens = []
+        degree = tuple(parts.degree)
         if dates:
             date = dates.pop(0)
-            whens.append(during(date.first, date.last, as_of, edge))
+            when = during(date.first, date.last, as_of, edge)
+            found.append(EntryIs("degree", degree, whens=(when,)))
         elif studying:
-            whens.append(during(as_of, as_of, as_of, "during"))
+            now = during(as_of, as_of, as_of, "during")
+            goes_on = EntryIs("degree", (*degree, _STILL))
+            found.append(Or((EntryIs("degree", degree, (_GIVEN_UP,), (now,)), goes_on)))
         elif done and _about_level(parts):
-            whens.append(When("done", None, as_of))
-        found.append(EntryIs("degree", tuple(parts.degree), whens=tuple(whens)))
+            over = When("done", None, as_of)
+            found.append(EntryIs("degree", degree, (_STILL, _GIVEN_UP), (over,)))
+        else:
+            found.append(EntryIs("degree", degree))
     worded = intern or says(said, "work") or says(said, "full_time")
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
     return found
+
+
+def _studied(clause: Words, parts: Parts) -> Named | None:
+    """How the degree of a clause was studied for, if the clause says so."""
+    if not parts.degree:
+        return None
+    modes = (mode for mode, p in patterns("study_modes").items() if p.search(clause.text))
+    mode = next(modes, None)
+    return None if mode is None else Named("study_mode", (mode,), shown=mode)
 
 
 def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:

@@ -28,6 +28,7 @@ from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.query import Narrowing, Query
 from assistant.query.quoted import quoted_names
+from assistant.query.reworded import in_plain_words
 from assistant.query.stages import find_staged
 from assistant.query.superlatives import find_superlative, level_of
 from assistant.query.times import dates_of
@@ -60,7 +61,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
 
     `as_of` is the month since year 0 that "now" means.
     """
-    question = as_employed(question)
+    question = as_employed(in_plain_words(question))
     folded = question.folded
     holder = phone_held(
         _masked(folded, [p.span for p in question.periods]), known
@@ -82,8 +83,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    held = [*_spans(dates), *at_work, *quoted, *(span for span, _ in got)]
-    whole = [*got, *whole_conditions(folded, held, known, as_of)]
+    held = [*at_work, *quoted, *(span for span, _ in got)]
+    whole = [*got, *whole_conditions(folded, held, names, dates, known, as_of)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -120,6 +121,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
+    dates = [d for d in dates if not any(d.span.overlaps(s) for s, _ in whole)]
     taken = [*_spans(names), *_spans(dates), *measured, *of_kinds]
     amounts = find_amounts(masked, taken, question.excludes_bounds)
     reader = _Reader(
@@ -258,6 +260,8 @@ class _Reader:
         used = placed if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
         used += [span for span, _ in (*self._work, *self._whole)]
+        modes = patterns("study_modes").values() if where is not None else ()
+        used += [Span(*m.span()) for p in modes for m in p.finditer(self._text)]
         inside = [s for s in used if s.overlaps(span)]
         left: list[Term] = []
         sure: list[Term] = []

@@ -71,8 +71,12 @@ def _bracketed(where: Where, language: str) -> str:
 
 
 def _work_of(where: Where) -> EntryIs | None:
-    """The jobs of a family: what is said at a resume's head goes without saying."""
+    """The jobs of a family, or the degree that goes on: that a resume may say so at its head, or in
+    words instead of dates, goes without saying.
+    """
     match where:
+        case Or((EntryIs("degree") as degree, EntryIs(facts=(*_, Named("study_state"))))):
+            return degree
         case Or((EntryIs(facts=(Named("title", shown=shown),)) as job, *_)):
             return job if occupation_name(shown, "en") else None
         case _:
@@ -143,7 +147,7 @@ def _entry(entry: EntryIs, language: str) -> str:
     parts += [_list(named, language)] if named else []
     if INTERNSHIP in entry.facts:
         parts.append(phrase("values", "internship", language))
-    parts += [f"≠ {value_name(n.shown, language)}" for n in entry.lacks]
+    parts += [f"≠ {value_name(n.shown, language)}" for n in entry.lacks if n.shown]
     parts += [_when(when, language) for when in entry.whens]
     return ", ".join(parts) or phrase("phrases", entry.kind, language)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.query.cues import patterns
 from assistant.query.names import Name
+from ingest.lexicon import lexicon
 from ingest.resume import Span
 from ingest.tokens import fold
 
@@ -33,10 +34,14 @@ def find_staged(folded: str, names: Sequence[Name]) -> Staged | None:
         spelled = [name for c in named.concepts if c.kind == "award" for name in c.names]
         award = named.span
     else:
-        match = patterns("stages_award")["of"].search(folded, stage[0].end)
+        said = patterns("stages_award")["of"]
+        before = list(said.finditer(folded, 0, stage[0].start))
+        match = said.search(folded, stage[0].end) or (before[-1] if before else None)
         if match is None:
             return None
         verb = patterns("stages_award")["verb"].match(match.group())
-        spelled, award = [], Span(match.start() + (verb.end() if verb else 0), match.end())
+        award = Span(match.start() + (verb.end() if verb else 0), match.end())
+        meant = lexicon().named(award.of(folded), "word")
+        spelled = [name for concept in meant for name in concept.names]
     own = dict.fromkeys(fold(name) for name in (award.of(folded), *spelled))
     return Staged(stage[0], award, tuple(stage[1].split()), tuple(own))

@@ -8,19 +8,22 @@ from functools import partial
 from assistant.conditions.condition import Condition
 from assistant.conditions.experience import experience_condition
 from assistant.conditions.lapsed import lapsed_condition
+from assistant.conditions.levelled import levelled_condition
 from assistant.conditions.marked import marked_condition
 from assistant.query.availability import find_availability
+from assistant.query.award_levels import find_levelled
 from assistant.query.bounds import born_in_decade
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.experiences import find_experiences
 from assistant.query.graduates import find_graduates
 from assistant.query.marks import find_marked
-from assistant.query.names import KnownValues
+from assistant.query.names import KnownValues, Name
 from assistant.query.personal import find_personal
 from assistant.query.refused import find_refused
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
+from assistant.query.words import Date
 from ingest.query.predicates import Where
 from ingest.resume import Span
 
@@ -28,10 +31,18 @@ _Finder = Callable[..., Iterator[tuple[Span, Where | Condition]]]
 
 
 def whole_conditions(
-    folded: str, taken: Sequence[Span], known: KnownValues, as_of: int
+    folded: str,
+    taken: Sequence[Span],
+    names: Sequence[Name],
+    dates: Sequence[Date],
+    known: KnownValues,
+    as_of: int,
 ) -> Iterator[tuple[Span, Where | Condition]]:
-    """Each with its words, none over what is taken."""
-    held = list(taken)
+    """Each with its words, none over what is taken; of the names and dates of the question only
+    those that an experience takes in.
+    """
+    when = [date.span for date in dates]
+    held = [*taken, *when]
     for span, marked in find_marked(folded, held):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
@@ -54,5 +65,9 @@ def whole_conditions(
         if not any(span.overlaps(other) for other in held):
             held.append(span)
             yield span, lapsed_condition(match.group(), as_of)
-    for span, experience in find_experiences(folded, held):
-        yield span, experience_condition(experience)
+    for span, levelled in find_levelled(folded, held, names):
+        held.append(span)
+        yield span, levelled_condition(span.of(folded), levelled)
+    free = [span for span in held if span not in when]
+    for span, told in find_experiences(folded, free, names, dates):
+        yield span, experience_condition(told)

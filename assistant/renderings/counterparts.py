@@ -53,7 +53,8 @@ class Counterparts:
         """The values that a folded name says in the other language."""
         if name not in self._found:
             stated = self._stated.get(name, ())
-            names = dict.fromkeys((*stated, *self._alike(name)))
+            alike = (n for n in self._alike(name) if not self._is_another(name, n))
+            names = dict.fromkeys((*stated, *alike))
             values = (v for n in names for v in self._values.get(n, ()))
             found = tuple(dict.fromkeys(values))
             listed = [value for value in found if value in lexicon().by_id]
@@ -79,6 +80,15 @@ class Counterparts:
         rivals = _ranked(name, [n for n in _lexicon_names(self._kind) if n not in own])
         top = max([best, *(score for score, _ in rivals)])
         return [n for score, n in likely if score >= max(_SURE, top - _NEAR) and self._own(name, n)]
+
+    def _is_another(self, name: str, other: str) -> bool:
+        """Whether the lexicon knows both as names of different things, neither a kind of the other:
+        no 口腔卫生士 is a "dental nurse"; a 酒店运营总监 may be a "director of operations".
+        """
+        one, two = (lexicon().named(own, self._kind) for own in (name, other))
+        return bool(one and two) and not any(
+            a.zh.endswith(b.zh) or b.zh.endswith(a.zh) for a in one for b in two
+        )
 
     def _own(self, name: str, other: str) -> bool:
         """Whether nothing says better than `name` what `other` says."""

@@ -49,7 +49,25 @@ _LEVELS = (
     ),
     ("company", re.compile(r"公司|集团|部门?年?度?优|员工|\bcompany\b|\bemployee\b|\bgroup\b")),
 )
+_SAID_LEVELS = (
+    ("international", r"国际|世界|全球|亚洲|亚太|\binternational\b|\bworld\b|\bglobal\b|\basia"),
+    ("national", r"国家|全国|国赛|国(?=[一二三金银铜])|\bnational\b|\bnationwide\b"),
+    (
+        "provincial",
+        r"省级|省赛|[分赛]赛区?|赛区|区域赛|省(?=[一二三])|[\u4e00-\u9fff]省(?=[特一二三金银铜][等奖])"
+        r"|自治区|\bprovinc|\bregional|\bstate(?:wide|-level)\b",
+    ),
+    ("municipal", r"市级|市赛|市(?=[特一二三金银铜][等奖])|\bmunicipal"),
+    ("university", r"校级|校赛|院级|校内|\buniversity-level|dean'?s list"),
+)
+_SAID_LEVEL = re.compile("|".join(f"(?P<{name}>{said})" for name, said in _SAID_LEVELS))
+"""Words that say of a prize at which level it was won, and not only who gave it."""
+_PRIZE = re.compile(
+    r"[一二三特]等(?:奖|$)|[金银铜][奖牌]|[国省][一二三]|奖学金|冠军|亚军|季军"
+    r"|\b(?:first|second|third|1st|2nd|3rd|gold|silver|bronze) (?:prize|medal|place)|奖|prize|award"
+)
 _YEAR_WORD = re.compile(r"^(?:年度?|度|学年)\s*")
+_PIECE = re.compile(r"[^|｜]+")
 _LONGEST = 80
 _LONGEST_APART = 60
 _LABEL = re.compile(r"^[^\s:：]{2,8}[:：]\s*$")
@@ -63,7 +81,8 @@ def award_facts(
     In a section of awards every item is one; elsewhere a short dated line that says so.
     """
     facts: list[Fact] = []
-    for item in section_items(text, sections, "award"):
+    items = section_items(text, sections, "award")
+    for item in (piece for whole in items for piece in _each(text, whole)):
         said = _AWARD.search(item.of(folded)) or periods_in(text, item)
         if said and len(item) <= 2 * _LONGEST and not _LABEL.match(item.of(text)):
             facts += _facts_of(text, item, entries)
@@ -125,9 +144,40 @@ def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]
     if rank is not None and of_rank is not None:
         value = f"{int(rank.group('n'))}/{int(rank.group('m'))}"
         yield Fact("award_rank", value, spread(title, of_rank), owner)
-    level = next((name for name, sign in _LEVELS if sign.search(words)), None)
-    if level is not None:
+    for level in _levels(words):
         yield Fact("award_level", level, item, owner)
+
+
+def _each(text: str, item: Span) -> Iterator[Span]:
+    """An item as the awards that it names one beside the other with bars between them."""
+    pieces = [
+        Span(item.start + m.start(), item.start + m.end()) for m in _PIECE.finditer(item.of(text))
+    ]
+    apart = len(pieces) > 1 and all(_AWARD.search(fold(piece.of(text))) for piece in pieces)
+    whole = [trimmed(text, piece) for piece in pieces] if apart else [item]
+    yield from (piece for piece in whole if piece is not None)
+
+
+def _levels(words: str) -> Iterator[str]:
+    """The levels of the prizes of an item: by what is said nearest before each of them, else by
+    the widest that its words name.
+
+    "National contest, Anhui round: first prize" is no national prize.
+    """
+    named = list(_SAID_LEVEL.finditer(words))
+    said: dict[str, None] = {}
+    start = 0
+    for prize in _PRIZE.finditer(words):
+        # "国二" says its level itself.
+        near = [match for match in named if start <= match.start() <= prize.start()]
+        said |= {near[-1].lastgroup or "": None} if near else {}
+        start = prize.end() - 1
+    if not said and named:
+        said[named[0].lastgroup or ""] = None
+    if not said:
+        wide = next((name for name, sign in _LEVELS if sign.search(words)), None)
+        said = {} if wide is None else {wide: None}
+    yield from said
 
 
 def _title(text: str, parts: Sequence[Span]) -> Span | None:

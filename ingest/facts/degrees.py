@@ -43,6 +43,12 @@ _KIND_OF_SCHOOL = re.compile(
     r"(?:of|at|University|College|Institute|School|Academy|Polytechnic|Center|Technical|State)\b"
 )
 _ASSOCIATE = re.compile(r"\bAssociate(?:'?s)?(?=\s*(?:[,(:|/;)·]|$|\s(?:in|of|degree)\b))", re.M)
+_ABBREVIATED = re.compile(
+    r"^[^A-Za-z\n]*(?:(?P<bachelor>B\.?A|B\.?S)|(?P<master>M\.?A|M\.?S))\b\.?"
+    r"(?=\s{2,}|\s(?:\(?Hons|[A-Z][a-z])|,\s[A-Z])|,\s(?P<behind>BA|BS)\b(?=\s*(?:[(,;]|$))",
+    re.M,
+)
+"""Degrees by two letters; "Cambridge, MA" is a place."""
 _CERTIFICATE = "职业证书课程"
 _LONGEST_OPENING = 260
 _LABEL_SIGN = re.compile(r"\s*[:：]")
@@ -57,6 +63,14 @@ _NO_MAJOR = re.compile(_WORDS["no_major"], re.I)
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 
+_NEVER = re.compile(
+    r"未(?:入读|入学|就读|报到|去读)|没(?:有)?(?:去读|入读|报到|入学)|放弃(?:入学|入读|就读|录取)"
+    r"|\b(?:not|never) enrolled\b|\bdid not (?:enrol|attend|take (?:it|up))"
+    r"|\b(?:offer|place) declined\b"
+    r"|\bdeclined (?:the )?(?:offer|place)\b|\bturned down\b",
+    re.I,
+)
+"""Of studies that were never begun."""
 _GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
 _BEFORE_SCHOOL = re.compile(
     r".*(?:就读于|毕业于|考入|考取|求学于|学于|就读|毕业)(?=[\u4e00-\u9fff]{3})"
@@ -80,6 +94,8 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         flat = entry.head.of(text).replace("\n", " ")
         if told(flat):
             text = text[: entry.head.start] + flat + text[entry.head.end :]
+        if _NEVER.search(entry.head.of(text)):
+            continue
         opening = _opening(text, entry)
         mentions = lexicon().find(opening.of(text), ("school", "degree", "major"))
         school = _school(text, opening, mentions)
@@ -98,6 +114,11 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         elif associate := _ASSOCIATE.search(opening.of(text)):
             span = Span(*associate.span()).moved(opening.start)
             facts.append(Fact("degree", "associate", span, number))
+        elif short := _ABBREVIATED.search(opening.of(text)):
+            level = "master" if short["master"] else "bachelor"
+            group = short.lastgroup or 0
+            span = Span(*short.span(group)).moved(opening.start)
+            facts.append(Fact("degree", level, span, number))
         facts += [
             Fact("major", value, span, number)
             for value, span in _majors(text, opening, entry, mentions, [s for _, s in school])

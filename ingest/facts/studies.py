@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
+from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Span
 
 _WORDS = alternatives(__file__)
@@ -51,6 +52,30 @@ _MODES = (
     ),
     ("full-time", re.compile(r"(?<!非)全日制|\bfull[- ]time\b")),
 )
+_STATES = (
+    (
+        "unfinished",
+        re.compile(
+            r"肄业|[未没](?:有|能)?(?:取得|获得|拿到?|得到)(?:学位|毕业证|证书|文凭)|无学位|退学|辍学"
+            r"|未(?:能)?(?:毕业|完成|读完)|没(?:有)?(?:毕业|读完|念完)|中途(?:放弃|退出)|(?:学业)?中断"
+            r"|\bwithdrew\b|\bwithdrawn\b|\bdropped out\b|\bdid not (?:complete|finish|graduate)"
+            r"|\bnot completed\b|\bleft without\b|\bwithout (?:a |taking (?:a|the) )?degree\b"
+            r"|\bno degree\b|\bunfinished\b|\bdiscontinued\b|\ball but dissertation\b"
+        ),
+    ),
+    (
+        "ongoing",
+        re.compile(
+            r"在读|预计|预期|将于|拟于|尚未毕业|待毕业|\bexpected\b|\banticipated\b|\bin progress\b"
+            r"|\b(?:due|hope|hoping|aiming|on course|set) to (?:finish|graduate|complete)"
+            r"|\bongoing\b|\bcurrently (?:studying|enrolled)\b|\bgraduating\b"
+        ),
+    ),
+)
+_BESIDE_DEGREE = re.compile(
+    r"辅修|双学位|交换|交流|访[学问]|第二学位"
+    r"|\b(?:minor|exchange|visiting|semester|second degree)\b"
+)
 _EXCHANGE = re.compile(
     r"[^\n，,。;；]{0,40}(?:交换生|交换学习|交流生|交换项目|访学|联合培养|访问学生|"
     r"exchange (?:student|programme?|semester|study)|semester abroad|study abroad|"
@@ -60,13 +85,31 @@ _EXCHANGE = re.compile(
 
 def study_facts(folded: str, entries: Sequence[Entry]) -> list[Fact]:
     """Facts "degree_honour" (folded words), "degree_route" (recommended, exam, direct),
-    "study_mode" (full-time, part-time) and "exchange" (folded words) of degree entries.
+    "study_mode" (full-time, part-time), "study_state" (ongoing, unfinished) and "exchange" (folded
+    words) of degree entries.
     """
     facts: list[Fact] = []
     for number, entry in enumerate(entries):
         if entry.kind == "degree":
             facts += _facts_of(entry.span.of(folded), entry.span.start, number)
+            facts += _state_of(folded, entry, number)
     return facts
+
+
+def _state_of(folded: str, entry: Entry, number: int) -> list[Fact]:
+    """Whether the degree itself, not what was studied beside it, is still to be got or never was:
+    as the lines of its head say, and those below of one that was given up.
+    """
+    for line in lines_of(folded, entry.span):
+        of_head = line.span.start < entry.head.end
+        if _BESIDE_DEGREE.search(line.text):
+            continue
+        for state, sign in _STATES if of_head else _STATES[:1]:
+            if match := sign.search(line.text):
+                start, end = match.span()
+                span = Span(line.span.start + start, line.span.start + end)
+                return [Fact("study_state", state, span, number)]
+    return []
 
 
 def _facts_of(words: str, offset: int, number: int) -> Iterator[Fact]:

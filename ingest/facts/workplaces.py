@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import rjieba
 
 from ingest.facts.jobs.find import goes_on
+from ingest.facts.jobs.line_above import employer_line
 from ingest.lexicon import Mention, lexicon
 from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Span
@@ -50,6 +51,9 @@ def workplace_facts(text: str, entries: Sequence[Entry], jobs: Sequence[Fact]) -
         own = [Fact("place", m.concept.id, m.span, number) for m in _places(text, entry, firms)]
         if not own and not firms and above and goes_on(text, entries[number - 1], entry):
             own = [Fact("place", f.value, f.span, number) for f in above]
+        line = employer_line(text, entries, number) if not own and not firms else None
+        if line is not None:
+            own = [Fact("place", m.concept.id, m.span, number) for m in _cities(text, line)]
         if not own:
             own = [Fact("place", _PTE_IN, firm, number) for firm in firms if _is_pte(text, firm)]
         above = own

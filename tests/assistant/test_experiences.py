@@ -40,3 +40,51 @@ BEN = resume(
 )
 def test_what_someone_did_once(question: str, found: list[str]) -> None:
     assert who(question, MEI, ADA, BEN) == found
+
+
+LENT = resume(
+    "祁映安\n\n工作经历\n2011.09-2017.12  云杉事务所  审计经理\n"
+    "· 2015 借调法兰克福所 4 个月（2015.03-2015.06）\n不接受长期外派\n",
+    "lent.txt",
+)
+SHUT = resume(
+    "慕容知远\n\n工作经历\n2020.10-2022.01  云杉童装有限公司  面料主管\n"
+    "公司 2022 年初被并购，被裁\n\n学术报告\n织物大会 2019：《染色的代价》\n",
+    "shut.txt",
+)
+GONE = resume(
+    "Ada Fennimore\n\nWork experience\nMar 2012 - May 2018  Calder Foods, HR Manager\n"
+    "Handled the redundancy of 40 staff\nOpen to overseas secondment\n\nSelected talks\n"
+    'Northern Kitchens 2017 (Leeds): "Stocks and sauces"\n',
+    "gone.txt",
+)
+OWN = resume(
+    "Ben Okonjo\n\nWork experience\nMar 2012 - May 2018  Okonjo Foods, founder\n"
+    "Jan 2010 - Feb 2012  Elm Bakery, Baker\nSeconded to the Madrid shop, Jan 2011 - Mar 2011\n"
+    "The branch was closed in 2012\nAttended Northern Kitchens 2017\n",
+    "own.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who was on secondment in Germany in April 2015?", ["lent"]),
+        ("Who was on secondment in Germany in April 2016?", []),
+        ("谁被借调到德国过？", ["lent"]),
+        ("2015年4月谁被外派到德国？", ["lent"]),
+        ("谁有过外派经历？", ["lent", "own"]),
+        ("Who has been seconded to Spain?", ["own"]),
+        ("Who has lost a job through redundancy or being laid off?", ["shut", "own"]),
+        ("谁被裁员过？", ["shut", "own"]),
+        ("谁因为公司倒闭或被收购而离职？", ["shut", "own"]),
+        ("谁自己创过业？", ["own"]),
+        ("Who has founded a company?", ["own"]),
+        ("Who gave a talk at Northern Kitchens 2017, rather than just attending?", ["gone"]),
+        ("Who gave a talk at Northern Kitchens 2018?", []),
+        ("谁在织物大会上做过报告？", ["shut"]),
+        ("谁在行业大会上做过报告？", ["shut", "gone"]),
+    ],
+)
+def test_where_and_when_it_was(question: str, found: list[str]) -> None:
+    assert who(question, LENT, SHUT, GONE, OWN) == found

@@ -170,3 +170,26 @@ def test_a_name_in_brackets_that_says_the_one_before_it_again_is_no_second_condi
     one = resume("祁映安\n\n技能\n心肺复苏\n", "qi.txt")
     other = resume("路闻笛\n\n技能\n员工培训\n", "lu.txt")
     assert who("谁有CPR（心肺复苏）的证书或培训？", one, other) == ["qi"]
+
+
+NURSE = resume(
+    "Ada Fennimore\n\nWork experience\nMar 2012 - May 2018  Calder Clinic, Dental Nurse\n",
+    "nurse.txt",
+)
+DIRECTOR = resume(
+    "Ben Okonjo\n\nWork experience\nMar 2012 - May 2018  Calder Inn, Director of Operations\n",
+    "director.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Which candidate has been a dental hygienist?", []),
+        ("谁当过口腔卫生士？", []),
+        ("谁当过牙科护士？", ["nurse"]),
+        ("谁做过酒店运营总监？", ["director"]),
+    ],
+)
+def test_a_related_title_is_another_one(question: str, found: list[str]) -> None:
+    assert who(question, NURSE, DIRECTOR) == found

@@ -14,6 +14,7 @@ from ingest.facts.jobs.employers import (
     unknown_employer,
     whole_firm,
 )
+from ingest.facts.jobs.line_above import employer_line, employers_in
 from ingest.facts.jobs.parts import in_one_line, is_title, parts_of, trimmed_part, without_city
 from ingest.facts.jobs.titles import (
     behind_employer,
@@ -48,7 +49,11 @@ def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) 
         own = _facts_of(text, sections[entry.section], entry, number)
         firms = [f for f in own if f.kind == "employer"]
         sites = all(_SITE.fullmatch(f.span.of(text)) for f in firms)
-        if sites and above and goes_on(text, entries[number - 1], entry):
+        line = employer_line(text, entries, number) if not firms else None
+        if line is not None:
+            firms = [Fact("employer", *firm, number) for firm in employers_in(text, line)]
+            own += firms
+        elif sites and above and goes_on(text, entries[number - 1], entry):
             own = [f for f in own if f not in firms]
             firms = [replace(f, entry=number) for f in above]
             own += firms
