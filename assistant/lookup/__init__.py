@@ -14,6 +14,7 @@ from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.attributes import stated_attribute, team_led, unstated
+from assistant.lookup.breaks import time_without_work
 from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG
@@ -62,6 +63,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     unstated,
     no_such_degree,
     no_internship,
+    time_without_work,
     beside_a_move,
     in_order,
     at_an_end,

@@ -9,6 +9,7 @@ from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import TOPICS, Asked, recency
+from assistant.lookup.breaks import breaks_at
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER
@@ -20,7 +21,7 @@ from ingest.resume import YearMonth
 
 _WHEREABOUTS = re.compile(
     r"哪|雇主|单位|公司|工作|上班|任职|就职|做什么|干什么|干嘛|干啥|忙什么|忙啥|职[位务]|where|employ|\bwork|\bjobs?\b|compan"
-    r"|organi[sz]ation|\bdoing\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
+    r"|organi[sz]ation|\bdoing\b|\bup to\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
     r"|负责|职责|in charge|responsib"
 )
 _EVENT = re.compile(
@@ -52,6 +53,9 @@ def at_that_time(asked: Asked) -> Findings | None:
     ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
+    away_from_work = breaks_at(asked, moment) if moment.month else []
+    if away_from_work:
+        return Findings("person", tuple(away_from_work))
     jobs = [n for n in jobs_of(asked.resume) if bounds_of(entries[n].period, asked.as_of)]
     if not jobs:
         return None
