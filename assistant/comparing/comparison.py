@@ -11,6 +11,7 @@ from assistant.citations import escaped
 from assistant.comparing.exam_results import of_language, of_test
 from assistant.comparing.named_quantity import of_quantity
 from assistant.comparing.order_in_time import asks_last, read_order_in_time
+from assistant.comparing.stay_at import of_stay
 from assistant.comparing.yardsticks import YARDSTICKS, Yardstick, of_degree, stated_by_each
 from assistant.conditions.degree import levels_asked
 from assistant.evidence import ResumeUnits
@@ -19,6 +20,7 @@ from assistant.people import label
 from assistant.question import Question
 from assistant.terms import Term
 from ingest.resume import YearMonth
+from ingest.tokens import fold
 
 _LARGE = r"(?:大(?!学|专|数|厂|型)|多(?!少|大)|长(?!沙|春|期)|高(?!中|校|级|薪)|久|晚|老(?!师))"
 _SMALL = r"(?:小(?!学|组|程|时)|少|短|低|早)"
@@ -48,7 +50,7 @@ def asks_who_is_ahead(question: Question) -> bool:
 
 
 _EACH = re.compile(
-    r"各自|各(?=[有是要写报])|分别|都?是多少|\beach\b|\bboth\b|\brespective"
+    r"各自|各(?=[有是要写报待呆干做读工])|分别|都?是多少|\beach\b|\bboth\b|\brespective"
     r"|\b(?:what|how)\b[^,;.?]*\b(?:do|does|did|are|were|have)\b"
 )
 """Asks for the figure of everyone who is named."""
@@ -70,6 +72,7 @@ def read_yardstick(
     level = next(iter(levels_asked(question)), None)
     schools = [m.concept for m in question.mentions("school")]
     measures = (*stated_by_each(level), *of_test(question), *of_language(question, people))
+    measures = (*measures, *of_stay(question, people, as_of))
     if question.says(_MORE) == question.says(_LESS):
         measures = measures if question.says(_EACH) and not question.says(_MORE) else ()
     else:
@@ -90,6 +93,7 @@ def _asks_more(term: Term, yardstick: Yardstick, people: Sequence[ResumeUnits]) 
     if (
         term.kind not in _NAMED
         or term.kind in yardstick.within
+        or term.text in fold(" ".join(yardstick.name))
         or any(re.search(pattern, term.text) for pattern in words)
     ):
         return False
@@ -115,7 +119,7 @@ def compared(
         names = (", " if en else "、").join(silent)
         lead = f"{topic} not stated by {names}" if en else f"{names}的简历没有写明{topic}"
     elif not ordered and yardstick.largest is None:
-        lead = f"{topic} of each" if en else f"各自的{topic}"
+        lead = f"{topic} of each" if en else f"各自{topic}"
     elif len(first) == len(known):
         lead = f"Equal in {topic}" if en else f"{topic}相同"
     else:

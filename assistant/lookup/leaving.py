@@ -33,7 +33,7 @@ _LABEL = re.compile(
     r"|\breasons?\s+(?:for|of)\s+(?:leaving|departure|quitting|resigning|the move)|\breason left\b"
 )
 _CAUSE = re.compile(
-    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}{_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:{_LEAVES_ZH})"
+    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:{_LEAVES_ZH})"
     rf"|{_LEAVES_ZH}(?:是|，?[系因]|，?由于|的?缘故)"
     r"|\b(?:left|leaving|resigned|quit)\b,? (?:\w+ ){0,3}?"
     r"(?:because|due|when|after|as|to|for|following|upon|owing|over|since|on)\b"

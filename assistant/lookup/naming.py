@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 
 import rjieba
 
@@ -71,7 +72,8 @@ def employer_place(question: Question, resume: Resume, number: int) -> Span | No
     names it in the other language.
     """
     forms = employer_forms(resume, number)
-    return longest_place(question, forms) or _otherwise_placed(question, forms)
+    named = longest_place(question, forms) or _as_place(question, forms)
+    return named or _otherwise_placed(question, forms)
 
 
 def _otherwise_placed(question: Question, forms: Sequence[str]) -> Span | None:
@@ -155,13 +157,33 @@ def _forms(words: str) -> tuple[str, ...]:
     whole = _NUMBERING.sub("", fold(" ".join(words.split())))
     forms = {whole: None}
     for part in (whole, *(p.strip() for p in _PART.split(whole))):
-        for form in (part, _LEGAL.sub("", part).strip()):
+        bare = _LEGAL.sub("", part).strip()
+        for form in (part, bare) if bare else ():
             if len(form) >= _SHORTEST[is_han(form)]:
                 forms[form] = None
     short = _short_name(whole)
     if short:
         forms[short] = None
     return tuple(forms)
+
+
+def _as_place(question: Question, forms: Sequence[str]) -> Span | None:
+    """Where a question sets something at a firm whose short name is a word of the language too
+    ("在长顺做过", "在长顺制药").
+    """
+    for form in forms:
+        short = _before_trade(form) if is_han(form[:2]) else None
+        place = re.search(rf"{_AT}({re.escape(short)})", question.folded) if short else None
+        if short and place is not None:
+            start, name = place.start(1), form[form.index(short) :]
+            same = takewhile(
+                lambda pair: pair[0] == pair[1], zip(question.folded[start:], name, strict=False)
+            )
+            return Span(start, start + sum(1 for _ in same))
+    return None
+
+
+_AT = r"(?:在|于|从|离开|加入|入职|去|到|进)\s?"
 
 
 def _short_name(whole: str) -> str | None:
@@ -173,6 +195,12 @@ def _short_name(whole: str) -> str | None:
         word = first.group() if first else ""
         usual = not word or bool(translations(word)) or bool(lexicon().named(word))
         return None if usual or len(word) < _SHORTEST[False] else word
+    head = _before_trade(whole)
+    return None if head is None or rjieba.has_word(head) else head
+
+
+def _before_trade(whole: str) -> str | None:
+    """What stands between the city that a Chinese firm's name opens with and its trade."""
     name = re.sub(r"[（(].*?[)）]", "", whole)
     for length in (4, 3, 2):
         if lexicon().named(name[:length], "city"):
@@ -180,9 +208,7 @@ def _short_name(whole: str) -> str | None:
             break
     trade = _TRADE.search(name, 2)
     head = name[: trade.start()] if trade else ""
-    if not 2 <= len(head) <= 4 or rjieba.has_word(head) or lexicon().named(head):
-        return None
-    return head
+    return None if not 2 <= len(head) <= 4 or lexicon().named(head) else head
 
 
 _LATIN_HEAD = re.compile(r"[a-z][a-z0-9&-]*")
