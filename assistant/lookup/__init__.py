@@ -15,6 +15,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.attributes import stated_attribute, team_led, unstated
 from assistant.lookup.breaks import time_without_work
+from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
 from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG
@@ -110,13 +111,13 @@ def look_up(
         pieces = pieces_of(question, units.resume)
         narrow = [r for r in _READERS if r is not profile]
         each = [Asked(p, units, as_of, focus) for p in pieces]
-        found = [_dated_by(a, [whole]) or _look_up(a, narrow) for a in each]
+        found = [_said_before(a, [whole]) or _look_up(a, narrow) for a in each]
         return _completed(whole, found, pieces)
     found = []
     near = ""
     for part in parts:
         asked = Asked(part, units, as_of, focus, near)
-        answer = _dated_by(asked, found) or _look_up(asked)
+        answer = _said_before(asked, found) or _look_up(asked)
         focus = next((p.entry for p in answer.points if p.entry is not None), focus)
         if answer.points:
             near = fold(answer.points[0].spans[0].of(units.resume.text))
@@ -124,15 +125,21 @@ def look_up(
     return _merged(found, parts)
 
 
-def _dated_by(asked: Asked, found: Sequence[Findings]) -> Findings | None:
-    """The answer to the part before, where a part only asks when that was and its words say so."""
+def _said_before(asked: Asked, found: Sequence[Findings]) -> Findings | None:
+    """The answer to the part before, where a part only asks when that was, or why, and its words
+    say so.
+    """
     before = found[-1] if found else None
-    if before is None or before.kind != "person" or not asks_time(asked.question):
-        return None
-    content = sum(t.weight for t in asked.solid if not OF_RANK.fullmatch(t.text))
-    if content > _SPARE or asked.question.says(HOW_LONG):
+    if before is None or before.kind != "person":
         return None
     quotes = [span.of(asked.resume.text) for point in before.points for span in point.spans]
+    if asked.question.says(ASKS_CAUSE):
+        rest = sum(t.weight for t in asked.solid if not ASKS_CAUSE.search(t.text))
+        caused = any(STATES_CAUSE.search(fold(words)) for words in quotes)
+        return before if rest <= _SPARE and caused else None
+    content = sum(t.weight for t in asked.solid if not OF_RANK.fullmatch(t.text))
+    if not asks_time(asked.question) or content > _SPARE or asked.question.says(HOW_LONG):
+        return None
     return before if any(find_periods(words) for words in quotes) else None
 
 

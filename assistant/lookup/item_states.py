@@ -13,6 +13,7 @@ from assistant.conditions.marked import marked_items
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
 from assistant.lookup.dated_items import items_of_kind, kind_named
 from assistant.query.marks import Marked, find_marked, things
 from assistant.question import Question
@@ -39,6 +40,7 @@ class _State:
     asked: re.Pattern[str]
     stated: re.Pattern[str]
     weakly: re.Pattern[str] | None
+    kinds: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +53,7 @@ def _states() -> dict[str, _State]:
             re.compile(table["asked"]),
             re.compile(table["stated"]),
             re.compile(table["weakly"]) if "weakly" in table else None,
+            tuple(table.get("kinds", _KINDS)),
         )
         for name, table in tables.items()
     }
@@ -68,37 +71,56 @@ def items_in_state(asked: Asked) -> Findings | None:
         said = [mark.asked for axis in marked.axes for mark in axis]
         if _weight_beside(asked, *said, marked.thing.asked) <= _SPARE:
             return _with_marks(asked, marked)
-    name, kind = _state_and_kind(question)
-    if name is None or kind is None:
+    names, kind = _states_and_kind(question)
+    if not names or kind is None:
         return None
-    state = _states()[name]
-    words = state.asked
-    if _weight_beside(asked, words) > _SPARE:
+    words = [_states()[name].asked for name in names]
+    if _weight_beside(asked, *words, ASKS_CAUSE) > _SPARE:
         return None
     items = items_of_kind(asked, kind)
-    found = [u for u in items if _is_in(name, u, asked.as_of.last())]
-    if not found and state.weakly is not None:
-        found = [u for u in items if state.weakly.search(u.text)]
+    found = next((f for name in names if (f := _all_in(asked, name, items, kind))), [])
     if not found and not question.says(_OF_THEM):
         return None
     if not found:
-        asks = words.search(question.folded)
-        return Findings("absent", lead=asks.group() if asks else name)
-    found = _literally(question.folded, found, words) or found
+        asks = words[0].search(question.folded)
+        return Findings("absent", lead=asks.group() if asks else names[0])
+    found = _literally(question.folded, found, words[0]) or found
+    if question.says(ASKS_CAUSE):
+        found = [u for u in found if STATES_CAUSE.search(u.text)] or found
     points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found[:_MOST])
     return Findings("person", points)
+
+
+def _all_in(asked: Asked, name: str, items: list[Unit], kind: str) -> list[Unit]:
+    """The items that are in a state, those that say so weakly where none does strongly; of projects
+    also lines of work that say it, since a job tells of its projects without listing them.
+    """
+    state, as_of = _states()[name], asked.as_of.last()
+    found = [u for u in items if _is_in(name, u, as_of)]
+    if not found and state.weakly is not None:
+        found = [u for u in items if state.weakly.search(u.text)]
+    if kind == "project" and (not found or asked.question.says(ASKS_CAUSE)):
+        work = [u for u in asked.units.units if u.section in _OF_WORK and not u.is_head]
+        found += [u for u in work if u not in found and state.stated.search(u.text)]
+    return found
+
+
+_OF_WORK = ("experience", "project", "internship")
 
 
 def _weight_beside(asked: Asked, *words: re.Pattern[str] | None) -> float:
     """The weight of what a question says beside some words and the kind of thing."""
     known = [_ASIDE, *(pattern for pattern in words if pattern is not None)]
-    rest = (t for t in asked.solid if not any(pattern.search(t.text) for pattern in known))
-    return sum(t.weight for t in rest)
+    folded = asked.question.folded
+    said = " ".join(m.group() for pattern in known for m in pattern.finditer(folded))
+    rest = (t for t in asked.solid if t.text not in said)
+    return sum(t.weight for t in rest if not any(p.search(t.text) for p in known))
 
 
 def asks_of_items(question: Question) -> bool:
     """Whether a question asks which of the things just listed are in a state."""
-    return _marked(question) is not None or None not in _state_and_kind(question)
+    names, kind = _states_and_kind(question)
+    return _marked(question) is not None or (bool(names) and kind is not None)
 
 
 def _marked(question: Question) -> Marked | None:
@@ -134,13 +156,14 @@ def _with_marks(asked: Asked, marked: Marked) -> Findings:
     return Findings("person", points, lead=lead, count=len(found))
 
 
-def _state_and_kind(question: Question) -> tuple[str | None, str | None]:
-    """The state that a question asks for, and of which kind of thing."""
+def _states_and_kind(question: Question) -> tuple[list[str], str | None]:
+    """The states that a question asks for, and of which kind of thing."""
     kind = kind_named(question.folded)
     if kind is None and question.says(_OF_THEM):
         kind = kind_named(question.continues)
-    state = next((name for name, s in _states().items() if question.says(s.asked)), None)
-    return state, kind if kind in _KINDS else None
+    kind = kind if kind in _KINDS else None
+    states = _states().items()
+    return [n for n, s in states if kind in s.kinds and question.says(s.asked)], kind
 
 
 def _is_in(state: str, unit: Unit, as_of: int) -> bool:

@@ -16,7 +16,7 @@ from assistant.lookup.leaving import asks_why_left, why_left_job, without_leavin
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER, placed_job
-from assistant.lookup.told_of import told_of
+from assistant.lookup.told_of import WHAT_WAS_DONE, done_there, told_of
 from assistant.lookup.words import said_within
 from assistant.question import Question, read_question
 from assistant.terms import Term
@@ -58,7 +58,6 @@ _EITHER = re.compile(
     r"是(?P<one>[^，,。？?是]{1,8})还是(?P<other>[^，,。？?]{1,8})"
     r"|\b(?P<left>\w+) or (?P<right>\w+)\W*$"
 )
-_WHAT_WAS_DONE = re.compile(r"[做干]了?(?:些|的)?什么|负责什么|职责|\bwhat did\b.*\bdo\b|responsib")
 _FRAMES = re.compile(
     r"^[^哪什谁几多呢]{2,20}?(?:之|以)?[前后]$"
     r"|^(?:and |so )?(?:before|after|prior to) (?!(?:that|this|it)\W*$)"
@@ -74,7 +73,6 @@ _ENDS = re.compile(
     r"\b(?:leave|left|quit|resign|join|start)(?:ed)?\W*$"
 )
 """Asks when a job began or ended that the question leaves to the conversation."""
-_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +248,8 @@ def _within(
         words = [w for w in either.groups() if w]
         lines = [u for u in inside if any(w.rstrip("的") in u.text for w in words)]
         return tuple(Point(part.resume, (u.span,), entry=number) for u in lines[:1]) or None
-    if question.says(_WHAT_WAS_DONE):
-        body = [u for u in inside if not u.is_head][:_LINES]
-        return tuple(Point(part.resume, (u.span,), entry=number) for u in body) or None
+    if question.says(WHAT_WAS_DONE):
+        return done_there(part, number) or None
     solid = [t for t in part.solid if not OF_ORDER.fullmatch(t.text)]
     if question.says(_OF_HEAD) and not [t for t in solid if not _OF_HEAD.search(t.text)]:
         return ()

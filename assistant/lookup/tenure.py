@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of, duration
@@ -11,6 +12,7 @@ from assistant.findings import Findings
 from assistant.lookup.asked import INTERN, Asked, recency
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
+from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
 from assistant.terms import Term
 from ingest.dates import union_months
 
@@ -42,7 +44,10 @@ def time_spent(asked: Asked) -> Findings | None:
     if numbers:
         if weight_of(asked, unnamed(asked, at, titled)) > _SPARE:
             return None
-        return measured(asked, numbers)
+        found = measured(asked, numbers)
+        if question.says(WHAT_WAS_DONE) and len(numbers) == 1:
+            return replace(found, points=(*found.points, *done_there(asked, numbers[0])))
+        return found
     if not question.says(_IN_ALL) or unnamed(asked, at, titled) or question.mentions("employer"):
         return None
     return _in_all(asked)

@@ -7,9 +7,21 @@ from collections.abc import Sequence
 
 from assistant.conditions.job import jobs_of
 from assistant.evidence import Unit
+from assistant.findings import Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.naming import employer_forms, title_forms
 from ingest.tokens import fold, is_han
+
+WHAT_WAS_DONE = re.compile(
+    r"[做干]了?(?:些|的)?(?:是)?什么|负责什么|职责|\bwhat did\b.*\bdo\b|responsib"
+)
+_LINES = 3
+
+
+def done_there(asked: Asked, number: int) -> tuple[Point, ...]:
+    """The first lines of what a resume tells of an entry below its head."""
+    body = [u for u in told_of(asked, number) if not u.is_head][:_LINES]
+    return tuple(Point(asked.resume, (u.span,), entry=number) for u in body)
 
 
 def told_of(asked: Asked, number: int) -> list[Unit]:

@@ -82,3 +82,42 @@ def test_the_certificate_in_that_state_in_english(then: str, words: str) -> None
 
 def test_a_state_that_no_item_is_in() -> None:
     assert _last("What certificates does Odette Vance hold?", "Which one did she drop?").abstained
+
+
+QUAN = resume(
+    """全砚舟
+电话：13900008181
+
+工作经历
+2016.03 - 2021.06  岚湾建工有限公司  项目经理
+- 汀州医院门诊楼  2016.04-2018.03  按期竣工
+- 石浦商住综合体  2019.04-2021.06  28 万平方米，因业主资金断链停工，离任时只完成主体
+2021.07 - 至今  鹤园置业有限公司  工程部经理
+- 管 4 个标段
+
+项目经历
+2023.02 - 2023.06  定额平台  负责人  按期上线
+2024.09 -  主数据治理  负责人  进行中
+""",
+    "quan.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [
+        ("其中没干完的是哪个？卡在什么上？", "资金断链停工"),
+        ("哪个停工了？为什么？", "资金断链停工"),
+        ("Which of them was never finished, and why?", "资金断链停工"),
+        ("哪个烂尾了？什么原因？", "资金断链停工"),
+        ("其中还没做完的是哪个？", "资金断链停工"),
+        ("哪个还在进行中？", "主数据治理"),
+    ],
+)
+def test_which_project_came_to_a_stop_and_what_stopped_it(then: str, words: str) -> None:
+    assistant = Assistant(Shelf(QUAN, SU), AS_OF)  # type: ignore[arg-type]
+    first = assistant.ask("全砚舟做过哪些项目？")
+    assert first.turn is not None
+    answer = assistant.ask(then, [first.turn])
+    assert words in answer.citations[0].quote
+    assert "没有写明" not in answer.text

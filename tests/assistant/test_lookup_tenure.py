@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.asking import ask, look
+from tests.assistant.asking import ask, look, quotes
 from tests.assistant.careers import OKORO, SHEN
 from tests.builders import resume
 
@@ -74,3 +74,17 @@ def test_sites_under_one_employer_are_added_up() -> None:
         "2018.05-2022.02 = 3 年 10 个月",
         "2015.03-2018.04 = 3 年 2 个月",
     ]
+
+
+def test_how_long_and_what_was_done_there() -> None:
+    one = resume(
+        "方砚秋\n电话：13900000008\n\n实习经历\n"
+        "2021.06 - 2021.11  鹭屿智驾科技有限公司  感知算法实习生\n双目深度估计，误差降 9%\n"
+        "2020.07 - 2020.09  海岚电子有限公司  标注实习生\n",
+        "fang.txt",
+    )
+    found = look("方砚秋在鹭屿智驾待了多久？做的什么？", one)
+    said = " ".join(quotes(found))
+    assert found.points[0].note.endswith("6 个月")
+    assert "双目深度估计" in said
+    assert "海岚" not in said
