@@ -12,22 +12,21 @@ from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.comparing.compare import compare, of_each
 from assistant.compose.extractive import compose, cut_note
-from assistant.descriptions.described import THE_ONE, extreme_one, find_holder
-from assistant.descriptions.likeliest import people_described
 from assistant.descriptions.presumed import presumed
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.meant import (
     by_one_name,
-    one_of_those,
     over_all,
     people_meant,
     told_apart,
     unknown_to_all,
+    with_described,
+    with_extreme,
     with_misspelt,
 )
 from assistant.open_question import answer_open
-from assistant.people import PersonMention, similar_names
+from assistant.people import similar_names
 from assistant.persons.attributed import attributed, each_file
 from assistant.persons.everyone import Everyone
 from assistant.persons.finder import PersonFinder
@@ -35,11 +34,11 @@ from assistant.persons.select import select_people
 from assistant.persons.versions import look_up_versions, over_versions
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
-from assistant.question import LONGEST_QUESTION, Question, about_also, read_question
+from assistant.question import LONGEST_QUESTION, Question
 from assistant.request import Request, request_of
 from assistant.rerank import Reranker
 from assistant.roster import Roster
-from assistant.select import lists_demands, nearly, select
+from assistant.select import lists_demands, nearly
 from assistant.shortlist import shortlist
 from assistant.terms import Term, find_terms
 from assistant.turns.conversation import (
@@ -196,8 +195,9 @@ class Assistant:
     ) -> tuple[Understood, Findings | None]:
         """Whom a question is about; and what is to be said where it asks nothing of resumes."""
         as_of = self._as_of or _this_month()
-        understood = self._with_described(understood, everyone, as_of)
-        understood = self._with_extreme(understood, everyone, as_of)
+        over = partial(self._corpus, everyone=everyone)
+        understood = with_described(understood, everyone, over, as_of)
+        understood = with_extreme(understood, everyone, over, as_of)
         people = [u.resume for u in everyone.units.values()]
         about = answer_about_library(understood.question, people, len(everyone.files))
         if about is not None and not understood.within:
@@ -304,63 +304,6 @@ class Assistant:
             return Findings("absent", looked_at=len(everyone.files))
         return None
 
-    def _with_described(
-        self, understood: Understood, everyone: Everyone, as_of: YearMonth
-    ) -> Understood:
-        """Someone described rather than named, as one more person that the question is about."""
-        question = understood.question
-        if understood.among:
-            those = {i: everyone.units[i] for i in understood.among if i in everyone.units}
-            one = one_of_those(understood, self._corpus(those, everyone), as_of.last())
-            if one is not None:
-                return one
-        if len(understood.targets) > 1 or (understood.targets and not understood.tentative):
-            return understood
-        described = self._holder(question, everyone) or self._pointed(understood, everyone, as_of)
-        if not described:
-            return understood
-        for mention in described:
-            question = about_also(question, mention)
-        targets = tuple(dict.fromkeys(id_ for m in described for id_ in m.resume_ids))
-        return Understood(question, targets)
-
-    def _holder(self, question: Question, everyone: Everyone) -> tuple[PersonMention, ...]:
-        """Who had the title at the employer that the question names."""
-        if question.scope == "corpus" and not question.says(THE_ONE):
-            return ()
-        units = everyone.units
-        holder = find_holder(
-            question, [units[i] for i in self._near(question.terms, units, everyone)]
-        )
-        return () if holder is None else (PersonMention((holder.resume_id,), holder.span),)
-
-    def _pointed(
-        self, understood: Understood, everyone: Everyone, as_of: YearMonth
-    ) -> tuple[PersonMention, ...]:
-        """Whoever fits the descriptions in the question best; the first one's, where it asks no
-        comparison.
-        """
-        if understood.follows:
-            return ()
-        corpus = self._over(understood, everyone)[0]
-        return people_described(understood.question, corpus, as_of.last())
-
-    def _with_extreme(
-        self, understood: Understood, everyone: Everyone, as_of: YearMonth
-    ) -> Understood:
-        """The oldest, the most experienced, of whom something else is asked, as the one meant."""
-        span = None if understood.targets else extreme_one(understood.question)
-        if span is None:
-            return understood
-        within = {i: everyone.units[i] for i in understood.within or everyone.units}
-        asked = read_question(f"谁是 {span.of(understood.question.text)}", ())
-        found = select(asked, self._corpus(within, everyone), as_of)
-        meant = tuple(r.id for r in found.people) if found.kind == "people" else ()
-        if not 0 < len(meant) <= _MOST_TIED:
-            return understood
-        question = about_also(understood.question, PersonMention(meant, span))
-        return Understood(question, meant, follows=understood.follows)
-
     def _units_of(self, resume: Resume) -> ResumeUnits:
         kept = self._units.get(resume.id)
         return kept if kept is not None and kept.resume is resume else ResumeUnits(resume)
@@ -368,10 +311,6 @@ class Assistant:
 
 def _was_over_all(turn: Turn) -> bool:
     return turn.question.scope == "corpus"
-
-
-_MOST_TIED = 3
-"""So many of one age, say, are told of together; more are a list."""
 
 
 def _nowhere(_resume_id: str) -> None:

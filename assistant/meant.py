@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.comparing.comparison import asks_who_is_ahead
-from assistant.descriptions.described import tell_apart
+from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
 from assistant.descriptions.likeliest import people_described
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
 from assistant.persons.everyone import Everyone
 from assistant.query.corpus import Corpus
-from assistant.question import Question, about_also
+from assistant.question import Question, about_also, read_question
+from assistant.select import select
 from assistant.turns.conversation import Understood
-from ingest.resume import Span
+from ingest.resume import Span, YearMonth
+
+Over = Callable[[Mapping[str, ResumeUnits]], Corpus]
+"""Makes a corpus of some of the people, with the values of all."""
+_MOST_TIED = 3
+"""So many of one age, say, are told of together; more are a list."""
 
 
 def over_all(understood: Understood) -> bool:
@@ -27,7 +33,31 @@ def people_meant(understood: Understood, everyone: Everyone) -> list[ResumeUnits
     return [everyone.units_of(id_) for id_ in understood.targets if everyone.knows(id_)]
 
 
-def one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understood | None:
+def with_described(
+    understood: Understood, everyone: Everyone, over: Over, as_of: YearMonth
+) -> Understood:
+    """Someone described rather than named, as one more person that the question is about."""
+    question, units = understood.question, everyone.units
+    if understood.among:
+        those = {i: units[i] for i in understood.among if i in units}
+        one = _one_of_those(understood, over(those), as_of.last())
+        if one is not None:
+            return one
+    if len(understood.targets) > 1 or (understood.targets and not understood.tentative):
+        return understood
+    described = _holder(question, over(units))
+    if not described and not understood.follows:
+        within = {i: units[i] for i in understood.within if i in units} or units
+        described = people_described(question, over(within), as_of.last())
+    if not described:
+        return understood
+    for mention in described:
+        question = about_also(question, mention)
+    targets = tuple(dict.fromkeys(id_ for m in described for id_ in m.resume_ids))
+    return Understood(question, targets)
+
+
+def _one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understood | None:
     """A question about the one of the people just listed whom it describes; None where it fits
     nobody, or several of them.
     """
@@ -36,6 +66,31 @@ def one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understoo
     if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
         return None
     return Understood(about_also(question, described[0]), described[0].resume_ids)
+
+
+def _holder(question: Question, corpus: Corpus) -> tuple[PersonMention, ...]:
+    """Who had the title at the employer that the question names."""
+    if question.scope == "corpus" and not question.says(THE_ONE):
+        return ()
+    holder = find_holder(question, corpus.near(question.terms))
+    return () if holder is None else (PersonMention((holder.resume_id,), holder.span),)
+
+
+def with_extreme(
+    understood: Understood, everyone: Everyone, over: Over, as_of: YearMonth
+) -> Understood:
+    """The oldest, the most experienced, of whom something else is asked, as the one meant."""
+    span = None if understood.targets else extreme_one(understood.question)
+    if span is None:
+        return understood
+    within = {i: everyone.units[i] for i in understood.within or everyone.units}
+    asked = read_question(f"谁是 {span.of(understood.question.text)}", ())
+    found = select(asked, over(within), as_of)
+    meant = tuple(r.id for r in found.people) if found.kind == "people" else ()
+    if not 0 < len(meant) <= _MOST_TIED:
+        return understood
+    question = about_also(understood.question, PersonMention(meant, span))
+    return Understood(question, meant, follows=understood.follows)
 
 
 def told_apart(
