@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.comparing.comparison import asks_who_is_ahead
+from assistant.descriptions.beside_named import described_beside
 from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
-from assistant.descriptions.likeliest import people_described
+from assistant.descriptions.likeliest import likeliest, people_described
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
 from assistant.persons.everyone import Everyone
@@ -43,6 +44,8 @@ def with_described(
         one = _one_of_those(understood, over(those), as_of.last())
         if one is not None:
             return one
+    if len(understood.targets) == 1 and (span := described_beside(question)) is not None:
+        return _with_another(understood, span, everyone, over, as_of)
     if len(understood.targets) > 1 or (understood.targets and not understood.tentative):
         return understood
     described = _holder(question, over(units))
@@ -66,6 +69,20 @@ def _one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understo
     if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
         return None
     return Understood(about_also(question, described[0]), described[0].resume_ids)
+
+
+def _with_another(
+    understood: Understood, span: Span, everyone: Everyone, over: Over, as_of: YearMonth
+) -> Understood:
+    """A question about someone named and the one of the others whom some of its words fit best."""
+    question = understood.question
+    others = {i: u for i, u in everyone.units.items() if i not in understood.targets}
+    rest = [t for t in question.terms if t.text not in span.of(question.folded)]
+    meant = likeliest(span.of(question.text), rest, over(others), as_of.last(), most=1)
+    if not meant:
+        return understood
+    question = about_also(question, PersonMention(meant, span))
+    return replace(understood, question=question, targets=(*understood.targets, *meant))
 
 
 def _holder(question: Question, corpus: Corpus) -> tuple[PersonMention, ...]:

@@ -14,7 +14,10 @@ from assistant.findings import Findings, Point
 from assistant.lookup import look_up
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.attributes import stated_attribute, team_led
+from assistant.lookup.entries import entry_findings
 from assistant.lookup.facts import header_facts
+from assistant.lookup.naming import jobs_at
+from assistant.lookup.told_of import done_there
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
 from assistant.scoring import choose, rarity, score_units
@@ -33,7 +36,7 @@ _CELL_SPANS = 2
 _EACH = 3
 """Points that are shown of each person of one name."""
 _PLAIN_COMPARISON = re.compile(
-    r"对比|比较|相比|区别|差异|不同|compar|versus|\bvs\b|differ|contrast"
+    r"对比|比较|相比|区别|差异|不同|不一样|compar|versus|\bvs\b|differ|contrast"
 )
 
 
@@ -53,6 +56,10 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
     points: list[Point] = []
+    if question.says(_PLAIN_COMPARISON) and question.says(_WORK_THERE):
+        points = _work_at_place(question, people, as_of)
+    if points:
+        return Findings("table", tuple(points), about=about, looked_at=len(people))
     if not solid and not question.attributes and question.says(_PLAIN_COMPARISON):
         points = _profiles(question, people)
     else:
@@ -77,6 +84,27 @@ def of_each(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     if zh:
         lead = f"{'叫这个名字' if named else '符合这一描述'}的有 {len(people)} 份简历"
     return Findings("rows", points, lead=f"{lead}:", about=about, looked_at=len(people))
+
+
+_WORK_THERE = re.compile(
+    r"[做干]的|方向|内容|工作|职责|负责|岗位|实习|\b(?:d(?:o|id)|work\w*|intern\w*|focus\w*|duties|roles?)\b"
+)
+
+
+def _work_at_place(
+    question: Question, people: Sequence[ResumeUnits], as_of: YearMonth
+) -> list[Point]:
+    """What each did at the employer that the question names; nothing where not all were there."""
+    points = []
+    for units in people:
+        asked = Asked(question, units, as_of)
+        numbers = jobs_at(asked).numbers
+        if not numbers:
+            return []
+        name = jobs_at(asked).spans[0].of(question.text)
+        found = (*entry_findings(asked, numbers[:1]).points, *done_there(asked, numbers[0]))
+        points += [replace(p, topic=name) for p in found]
+    return points
 
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:
