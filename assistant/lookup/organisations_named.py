@@ -56,7 +56,7 @@ def places_in(asked: Asked) -> Iterator[Place]:
         if term.kind in ("employer", "school", "name") and start >= 0:
             taken.append(Span(start, start + len(term.text)))
             yield Place(term.text, taken[-1], tuple(form for form, _ in term.forms))
-    for span in _unlisted(question):
+    for span in places_unlisted(question):
         name = span.of(question.folded)
         if any(s.start <= span.start and span.end <= s.end for s in others):
             continue
@@ -64,7 +64,7 @@ def places_in(asked: Asked) -> Iterator[Place]:
             yield Place(name, span, (name, bare_name(name)))
 
 
-def _unlisted(question: Question) -> Iterator[Span]:
+def places_unlisted(question: Question) -> Iterator[Span]:
     """Where names of organisations stand that no list holds, by what stands around them."""
     if question.language == "en":
         for match in _CAPITALS.finditer(question.text):

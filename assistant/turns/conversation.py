@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
+from assistant.turns.anchored import anchored
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
@@ -150,9 +151,10 @@ def understand(
 
     With nothing before it, "the first two" are the first two of `everyone`, or of the library.
     """
-    understood = _understand(without_slip(text), resumes, history, everyone)
-    understood = replace(understood, among=listed_before(understood.question, history))
     before = history[-1].question if history else None
+    text = anchored(without_slip(text), before)
+    understood = _understand(text, resumes, history, everyone)
+    understood = replace(understood, among=listed_before(understood.question, history))
     if before is None or before.scope != "person" or not understood.follows:
         return understood
     question = replace(understood.question, continues=before.folded)
