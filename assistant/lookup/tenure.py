@@ -45,7 +45,7 @@ def time_spent(asked: Asked) -> Findings | None:
         if weight_of(asked, unnamed(asked, at, titled)) > _SPARE:
             return None
         found = measured(asked, numbers)
-        if question.says(WHAT_WAS_DONE) and len(numbers) == 1:
+        if found is not None and question.says(WHAT_WAS_DONE) and len(numbers) == 1:
             return replace(found, points=(*found.points, *done_there(asked, numbers[0])))
         return found
     if not question.says(_IN_ALL) or unnamed(asked, at, titled) or question.mentions("employer"):
