@@ -41,6 +41,7 @@ from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
+from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
@@ -151,6 +152,8 @@ _Reader = Callable[[Asked], Findings | None]
 
 def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     about = (asked.resume,)
+    if asked.across:
+        asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
