@@ -24,7 +24,7 @@ def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | Non
     by words, and only what it did is sought.
     """
     question = asked.question
-    if not asks_number(question) or asks_time(question):
+    if here.by_city or not asks_number(question) or asks_time(question):
         return None
     words = blanked(question.unnamed, here.spans)
 

@@ -1,4 +1,4 @@
-"""Chinese names as Latin words of a resume spell them, and the other way round: 雷神山, Leishenshan."""
+"""Chinese names as a resume spells them, and the other way round: 武夷山, Wuyishan."""
 
 from __future__ import annotations
 

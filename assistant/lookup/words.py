@@ -81,11 +81,12 @@ def by_words(asked: Asked) -> Findings:
     place, here = place_named(asked), at_place(asked)
     if place is not None and here is not None:
         elsewhere = said_elsewhere(asked, here)
-        if elsewhere is not None:
-            meant = figure_meant(asked, place)
-            return elsewhere if meant is None else _of_unit(asked, meant)
         spans = {unit.span for unit in here}
         scored = [s for s in scored if s.unit.span in spans]
+        if elsewhere is not None:
+            meant = figure_meant(asked, place)
+            told = by_meaning(asked, scored, here) if meant is None else _of_unit(asked, meant)
+            return elsewhere if told.kind == "absent" else told
     if asked.focus is not None or asked.near:
         scored.sort(key=lambda s: -s.score * _nearness(asked, s.unit))
     several = len(_ASKS.findall(question.folded)) > 1 or question.says(_JOINS)

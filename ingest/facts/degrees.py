@@ -65,8 +65,9 @@ _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 _NEVER = re.compile(
     r"未(?:入读|入学|就读|报到|去读)|没(?:有)?(?:去读|入读|报到|入学)|放弃(?:入学|入读|就读|录取)"
-    r"|(?:未|没(?:有|能)?)(?:被|予)?(?:录取|考[上取])|(?:复试|面试|初试|考研|考博)(?:被刷|未[过通]|没[过通]|失[利败]|落[榜选])"
-    r"|落榜|不予录取|\b(?:was |were )?(?:not|never) (?:been )?(?:admitted|accepted)\b|\bapplication (?:was )?rejected\b"
+    r"|(?:未|没(?:有|能)?)(?:被|予)?(?:录取|考[上取])|(?:复试|面试|初试|考研|考博)"
+    r"(?:被刷|未[过通]|没[过通]|失[利败]|落[榜选])|落榜|不予录取"
+    r"|\b(?:not|never) (?:been )?(?:admitted|accepted)\b|\bapplication (?:was )?rejected\b"
     r"|\b(?:not|never) enrolled\b|\bdid not (?:enrol|attend|take (?:it|up))"
     r"|\b(?:offer|place) declined\b"
     r"|\bdeclined (?:the )?(?:offer|place)\b|\bturned down\b",
