@@ -45,10 +45,11 @@ def _spelled(question: Question, units: ResumeUnits) -> Iterator[tuple[Span, str
     if not any(map(is_han, folded)):
         return
     for word in {w for w in _WORD.findall(units.text) if _may_be_chinese(w)}:
-        span = _place_of(word, folded)
-        known = span is not None and any(span.overlaps(other) for other in taken)
-        if span is not None and not known and not units.states(span.of(folded)):
-            yield span, word
+        place = _place_of(word, folded)
+        if place is None or any(place.overlaps(other) for other in taken):
+            continue
+        if not units.states(place.of(folded)):
+            yield place, word
 
 
 def _may_be_chinese(word: str) -> bool:

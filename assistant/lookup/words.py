@@ -85,8 +85,8 @@ def by_words(asked: Asked) -> Findings:
         scored = [s for s in scored if s.unit.span in spans]
         if elsewhere is not None:
             meant = figure_meant(asked, place)
-            told = by_meaning(asked, scored, here) if meant is None else _of_unit(asked, meant)
-            return elsewhere if told.kind == "absent" else told
+            here_said = by_meaning(asked, scored, here) if meant is None else _of_unit(asked, meant)
+            return elsewhere if here_said.kind == "absent" else here_said
     if asked.focus is not None or asked.near:
         scored.sort(key=lambda s: -s.score * _nearness(asked, s.unit))
     several = len(_ASKS.findall(question.folded)) > 1 or question.says(_JOINS)
