@@ -63,6 +63,8 @@ def stems_of(folded: str) -> frozenset[str]:
     for word in _LATIN_WORD.findall(folded):
         word = word.strip(".-'’&")
         found.add(stem(word))
+        if "-" in word:
+            found.add(stem(word.replace("-", "")))
         if not word.isalnum():
             found.update(stem(part) for part in re.split(r"[^a-z0-9+#]+", word) if part)
     return frozenset(found)

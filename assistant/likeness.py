@@ -7,18 +7,31 @@ and a large model would need seconds for them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from assistant.evidence import ResumeUnits, Unit
 from ingest.embedders import shipped
 
 
-def nearest(
-    words: str, units: ResumeUnits, allowed: Callable[[Unit], bool]
-) -> tuple[Unit, float] | None:
-    """The allowed unit that means most like some words, and its cosine; None where none is."""
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A unit with how much it means like some words: its cosine, and that with a bonus."""
+
+    unit: Unit
+    cosine: float
+    score: float
+
+
+def most_alike(
+    words: str,
+    units: ResumeUnits,
+    allowed: Callable[[Unit], bool],
+    bonus: Callable[[Unit], float] = lambda _: 0.0,
+) -> list[Alike]:
+    """The allowed units, first those that mean most like some words, their bonus counted in."""
     rows = [row for row, unit in enumerate(units.units) if allowed(unit)]
     if not rows:
-        return None
-    likeness = units.meanings[rows] @ shipped().embed_query(words)
-    best = int(likeness.argmax())
-    return units.units[rows[best]], float(likeness[best])
+        return []
+    cosines = units.meanings[rows] @ shipped().embed_query(words)
+    found = [(units.units[row], float(c)) for row, c in zip(rows, cosines, strict=True)]
+    return sorted((Alike(u, c, c + bonus(u)) for u, c in found), key=lambda a: -a.score)

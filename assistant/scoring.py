@@ -61,6 +61,8 @@ class Scored:
     covered: Mapping[str, float]
     own: Mapping[str, float]
     fit: float = 1.0
+    share: float = 0.0
+    """Of the weight of all terms, what the unit and its heads cover."""
 
 
 def rarity(terms: Sequence[Term], resumes: Sequence[ResumeUnits]) -> dict[str, float]:
@@ -88,7 +90,7 @@ def score_units(
     timed, asks_award = asks_time(question), question.says(_ASKS_AWARD)
     counter = _counter(question)
     figure = _RATE if question.says(_ASKS_RATE) else _NUMBER
-    scored = []
+    scored, whole = [], total_weight(terms, rare)
     for resume in resumes:
         present = [t for term in terms if (t := term.within(resume)).forms]
         for unit in resume.units:
@@ -105,6 +107,7 @@ def score_units(
                 continue
             weight = {t.text: t.weight * rare[t.text] for t in present}
             score = sum(weight[text] * m for text, m in covered.items())
+            share = score / whole
             fit = 1.0
             if wants_number:
                 fit *= 1.25 if _gives(figure, unit, timed) else 0.6
@@ -114,7 +117,7 @@ def score_units(
             if asks_award:
                 fit *= 1.4 if _AWARDED.search(unit.text) else 0.8
             score *= fit
-            scored.append(Scored(unit, score, covered, own, fit))
+            scored.append(Scored(unit, score, covered, own, fit, share))
     scored.sort(key=lambda s: -s.score)
     return scored
 

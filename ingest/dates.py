@@ -39,7 +39,8 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _POINT_PATTERN = (
-    rf"(?<![\d.])(?P<y1>{_YEAR})\s*年\s*(?P<m1>{_MONTH})\s*月?份?(?:\s*\d{{1,2}}\s*[日号])?"
+    rf"(?<![\d.])(?P<y1>{_YEAR})\s*年\s*(?P<m1>{_MONTH})(?!\d|\s?[次人个例项条家台篇件场])\s*月?份?"
+    rf"(?:\s*\d{{1,2}}\s*[日号])?"
     rf"|(?<![\d.])(?P<y2>{_YEAR})\s?(?P<sep>[./\-])\s?(?P<m2>{_MONTH})(?!\d)"
     rf"(?:(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?!\d))?\s*月?"
     rf"|(?<![a-z])(?P<m3>{_NAMED})\.?[\s,']*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?P<y3>{_YEAR})(?!\d)"

@@ -43,6 +43,8 @@ from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
+from assistant.lookup.spelled_names import with_spelled_names
+from assistant.lookup.sums import with_sum
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
@@ -160,6 +162,8 @@ _Reader = Callable[[Asked], Findings | None]
 
 def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     about = (asked.resume,)
+    if asked.across:
+        asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
@@ -167,7 +171,8 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
         found = reader(asked)
         if found is not None:
             return replace(_if_given(asked, replace(found, surely=True)), about=about, looked_at=1)
-    return replace(_if_given(asked, by_words(asked)), about=about, looked_at=1)
+    found = with_sum(asked, _if_given(asked, by_words(asked)))
+    return replace(found, about=about, looked_at=1)
 
 
 def _if_given(asked: Asked, found: Findings) -> Findings:

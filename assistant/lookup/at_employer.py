@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,12 @@ from assistant.conditions.job import jobs_of
 from assistant.evidence import Unit, contains, stems_of
 from assistant.findings import Findings
 from assistant.lookup.asked import Asked
+from assistant.lookup.entries import spans_of_job
 from assistant.lookup.naming import employer_forms, jobs_at
 from assistant.lookup.never_there import ITEM
 from assistant.lookup.organisations_named import Place, places_in
 from assistant.terms import Term
+from ingest.lexicon import Concept, lexicon
 from ingest.resume import Resume, Span
 from ingest.tokens import fold
 
@@ -27,10 +30,13 @@ _WHO_AND_WHEN = ("employer", "school", "name", "title", "date", "degree", "city"
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The entries of the place that the question names, and where it names it."""
+    """The entries of the place that the question names, and where it names it; `by_city`: of all
+    that was done in a city.
+    """
 
     numbers: frozenset[int]
     spans: tuple[Span, ...]
+    by_city: bool = False
 
 
 def place_named(asked: Asked) -> Here | None:
@@ -52,7 +58,39 @@ def place_named(asked: Asked) -> Here | None:
         headed = frozenset(n for n in jobs_of(resume) if _heads(resume, n, place))
         if headed:
             return Here(headed, (place.span,))
+    return _city_named(asked)
+
+
+_IN_CITY = re.compile(
+    r"(?:在|到|去|来|赴|调|驻|搬|于)\S{0,2}@"
+    r"|\b(?:in|to|from|based in|while in|since) (?:the )?@"
+)
+
+
+def _city_named(asked: Asked) -> Here | None:
+    """The jobs in the city that the question sets something in, where others were elsewhere."""
+    resume, folded = asked.resume, asked.question.folded
+    for city in asked.question.mentions("city"):
+        marked = f"{folded[: city.span.start]}@{folded[city.span.end :]}"
+        if not _IN_CITY.search(marked):
+            continue
+        there: set[int] = set()
+        elsewhere = inside = False
+        for number in sorted(jobs_of(resume), key=lambda n: resume.entries[n].span.start):
+            cities = _cities(resume, number)
+            # A job that names no city is told within the one above it.
+            inside = city.concept in cities if cities else inside
+            elsewhere = elsewhere or (bool(cities) and not inside)
+            there |= {number} if inside else set()
+        if there and elsewhere:
+            return Here(frozenset(there), (city.span,), by_city=True)
     return None
+
+
+def _cities(resume: Resume, number: int) -> set[Concept]:
+    """The cities that the head of a job names."""
+    heads = [span.of(resume.text) for span in spans_of_job(resume, number)]
+    return {m.concept for head in heads for m in lexicon().find(head, ("city",))}
 
 
 def _heads(resume: Resume, number: int, place: Place) -> bool:

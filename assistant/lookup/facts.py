@@ -14,6 +14,17 @@ from ingest.resume import Fact, Resume, YearMonth
 
 _ASKED = (
     (
+        "name",
+        re.compile(
+            r"^\W*(?:[那这]一?[位个名]|该|的)?(?:候选人|应聘者|求职者|申请人|本人|人|同学)?[他她]?的?"
+            r"(?:到底|究竟|真实|具体)?(?:叫什么|叫啥|(?:姓名|全名|名字|大名|真名)(?:是|叫)?(?:什么|啥)?\W*$)"
+            r"|\bwhat(?:'s| is) (?:his|her|their|the (?:candidate|applicant|person)(?:'s)?)"
+            r" (?:full |real |own )?name\b"
+            r"|\bname of (?:(?:this|that|the) (?:candidate|applicant|person)\b|(?:the )?\W*$)"
+            r"|^\W*what is\W+called\b"
+        ),
+    ),
+    (
         "phone",
         re.compile(
             r"电话|手机|联系方式|怎么联系|如何联系|打给"
@@ -101,6 +112,7 @@ _SOMEONE_ELSE = re.compile(
 _LABEL = re.compile(rf"(?:{_SOMEONE_ELSE.pattern})(?:\s?(?:name|姓名|电话|信息))?\s*[:：]", re.I)
 _LABEL_REACH = 90
 _NAMES = {
+    "name": ("姓名", "name"),
     "phone": ("电话", "phone number"),
     "email": ("邮箱", "e-mail address"),
     "birth": ("出生日期", "date of birth"),

@@ -7,7 +7,7 @@ but of the lines of that job it is the one with such a figure that means most li
 from __future__ import annotations
 
 from assistant.evidence import Unit
-from assistant.likeness import nearest
+from assistant.likeness import most_alike
 from assistant.lookup.asked import Asked
 from assistant.lookup.at_employer import Here
 from assistant.question import blanked
@@ -24,7 +24,7 @@ def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | Non
     by words, and only what it did is sought.
     """
     question = asked.question
-    if not asks_number(question) or asks_time(question):
+    if here.by_city or not asks_number(question) or asks_time(question):
         return None
     words = blanked(question.unnamed, here.spans)
 
@@ -32,6 +32,6 @@ def figure_meant(asked: Asked, here: Here, *, found: bool = False) -> Unit | Non
         of_job = unit.entry in here.numbers and not unit.is_head
         return of_job and gives_figure(question, unit)
 
-    meant = nearest(words, asked.units, gives)
     least = _SOMEWHAT if found else _LIKE
-    return meant[0] if meant is not None and meant[1] >= least else None
+    meant = most_alike(words, asked.units, gives)[:1]
+    return next((m.unit for m in meant if m.cosine >= least), None)

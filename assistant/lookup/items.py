@@ -11,6 +11,7 @@ from assistant.lookup.asked import ENTRY_TOPICS, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
 from assistant.query.marks import Marked, find_marked, things
 from assistant.quoting import head_span
+from assistant.scoring import has_figure
 from ingest.tokens import fold
 
 _LONGEST_LIST = 8
@@ -126,11 +127,24 @@ def _counted_entries(asked: Asked) -> Findings | None:
         numbers = asked.jobs()
     named = [t for t in asked.solid if t.kind in ("employer", "name")]
     numbers = [i for i in numbers if asked.head_states(i, named)]
-    if not numbers:
+    if not numbers or _of_other_things(asked):
         return None
     shown = [i for i in numbers if asked.head_states(i, quoted)] if quoted else numbers
     points = [Point(resume, (head_span(resume, resume.entries[i]),), entry=i) for i in shown]
     return _counted(asked, len(numbers), points, quoted[0].text if quoted else "")
+
+
+def _of_other_things(asked: Asked) -> bool:
+    """Whether one line has a number for what else the question names: "how many jobs moved from
+    Hive to Spark" counts no employers.
+    """
+    rest = [t for t in asked.solid if t.kind not in ("employer", "name", "school", "quoted")]
+    return len(rest) > 1 and any(
+        has_figure(u) and sum(t.match(u) >= _STATED for t in rest) > 1 for u in asked.units.units
+    )
+
+
+_STATED = 0.5
 
 
 def _counted_lines(asked: Asked) -> Findings | None:

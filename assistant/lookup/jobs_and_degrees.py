@@ -12,6 +12,7 @@ from assistant.quoting import head_span
 from assistant.scoring import asks_number
 from assistant.terms import Term
 from ingest.dates import covers
+from ingest.facts.degrees import never_begun
 
 ASKS_ENTRY = re.compile(
     r"(?:公司|单位|雇主|东家|学校|医院)的?(?:全称|全名|名称|名字|叫什么)"
@@ -38,6 +39,10 @@ _OF_DEGREE = re.compile(
     r"|field of study|\bsubject"
 )
 _GRADUATES = re.compile(r"毕业|graduat|finish")
+_ADMISSION = re.compile(
+    r"考(?!证)|[初复面]试|录取|申请|放弃|入学|\b(?:appl|admi|accept|offer|declin|reject|exam|interview)"
+)
+"""What may be asked of studies that were sought and never begun."""
 _MOST_ENTRIES = 4
 _WORK_THERE = re.compile(
     r"工作|实习|任职|负责|岗位|职位|work|intern|job|role|position|employ|\bspen[dt]\b|\btime at\b"
@@ -59,11 +64,14 @@ def no_such_degree(asked: Asked) -> Findings | None:
     facts = asked.resume.facts_of("degree")
     if {f.value for f in facts} & set(asked.levels):
         return None
-    told = ("education", "header", "summary", "certificate")
-    inside = [u for u in asked.units.units if not facts or u.section in told or asked.in_degree(u)]
-    if any(levels[0].match(unit) for unit in inside):
+    own = ("education", "header", "summary", "certificate")
+    inside = [u for u in asked.units.units if not facts or u.section in own or asked.in_degree(u)]
+    told = [unit for unit in inside if levels[0].match(unit)]
+    if not told:
+        return Findings("absent", lead=_words_for_level(asked))
+    if not all(never_begun(unit.quote) for unit in told) or asked.question.says(_ADMISSION):
         return None
-    return Findings("absent", lead=_words_for_level(asked))
+    return Findings("absent", near=(Point(asked.resume, (told[0].span,)),), denied=True)
 
 
 def no_internship(asked: Asked) -> Findings | None:

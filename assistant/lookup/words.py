@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
-from assistant.likeness import nearest
+from assistant.likeness import Alike, most_alike
 from assistant.lookup.asked import ENTRY_TOPICS, Asked
 from assistant.lookup.at_employer import at_place, place_named, said_elsewhere
 from assistant.lookup.coordinated import with_each_part, with_peers
@@ -24,6 +24,7 @@ from assistant.scoring import (
     choose,
     counts_alike,
     gives_figure,
+    has_figure,
     rarity,
     score_units,
     total_weight,
@@ -57,6 +58,10 @@ _AS_MUCH = 0.8
 _LONGEST_SHARED = 4
 _SURELY_MEANT = 0.55
 """A cosine of the shipped model above which a line answers though it shares few words."""
+_SOMEWHAT_MEANT, _MEANT_AND_SAID, _AHEAD, _SHARED = 0.35, 0.5, 0.1, 0.5
+"""Less will do, together with half the share of the words that it states, where it is so far ahead
+of every other line.
+"""
 _OF_HEAD = re.compile(
     rf"{ENTRY_TOPICS[1][1].pattern}|什么时候|何时|哪年|哪里|哪儿|时间|多久"
     r"|\bwhen\b|\bwhere\b|\bhow long\b"
@@ -76,11 +81,12 @@ def by_words(asked: Asked) -> Findings:
     place, here = place_named(asked), at_place(asked)
     if place is not None and here is not None:
         elsewhere = said_elsewhere(asked, here)
-        if elsewhere is not None:
-            meant = figure_meant(asked, place)
-            return elsewhere if meant is None else _of_unit(asked, meant)
         spans = {unit.span for unit in here}
         scored = [s for s in scored if s.unit.span in spans]
+        if elsewhere is not None:
+            meant = figure_meant(asked, place)
+            here_said = by_meaning(asked, scored, here) if meant is None else _of_unit(asked, meant)
+            return elsewhere if here_said.kind == "absent" else here_said
     if asked.focus is not None or asked.near:
         scored.sort(key=lambda s: -s.score * _nearness(asked, s.unit))
     several = len(_ASKS.findall(question.folded)) > 1 or question.says(_JOINS)
@@ -97,7 +103,7 @@ def by_words(asked: Asked) -> Findings:
         if meant is not None:
             return _of_unit(asked, meant)
     if not chosen or not supported:
-        return by_meaning(asked, here)
+        return by_meaning(asked, scored, here)
     alike = [s.unit for s in scored if s.score >= _ALIKE * chosen[0].score]
     if not giving(asked, [s.unit for s in chosen]):
         told = giving(asked, [chosen[0].unit, *alike])
@@ -116,22 +122,50 @@ def by_words(asked: Asked) -> Findings:
     return Findings("person", tuple(points), surely=surely)
 
 
-def by_meaning(asked: Asked, here: Collection[Unit] | None = None) -> Findings:
-    """The line that says in other words, or in another language, what is asked; or none."""
+def by_meaning(
+    asked: Asked, scored: Sequence[Scored] = (), here: Collection[Unit] | None = None
+) -> Findings:
+    """The line that says in other words, or in another language, what is asked; or none.
+
+    Where meaning alone does not settle it, words do that the line shares with the question, if no
+    other line comes near.
+    """
     spans = None if here is None else {unit.span for unit in here}
+    shared = {s.unit.span: s for s in scored}
+
+    def worth(unit: Unit) -> float:
+        return _SHARED * shared[unit.span].share if unit.span in shared else 0.0
 
     def within(unit: Unit) -> bool:
         return spans is None or unit.span in spans
 
-    found = nearest(asked.question.unnamed, asked.units, within)
-    if found is None or found[1] < _SURELY_MEANT:
+    ranked = most_alike(asked.question.unnamed, asked.units, within, worth)
+    if not ranked:
         return Findings("absent")
-    unit, _ = found
-    if asks_number(asked.question) and not answers_number(asked.question, unit):
+    best = ranked[0]
+    if best.cosine < _SURELY_MEANT and not _meant_alone(ranked):
         return Findings("absent")
-    if asks_time(asked.question) and not _has_date(unit):
-        return Findings("absent")
-    return _of_unit(asked, unit)
+    return _of_unit(asked, best.unit) if _of_the_kind(asked, best.unit) else Findings("absent")
+
+
+def _meant_alone(ranked: Sequence[Alike]) -> bool:
+    """Whether the first of some lines means and says enough of what is asked, and no other one."""
+    best = ranked[0]
+    runner_up = ranked[1].score if len(ranked) > 1 else 0.0
+    told = best.score > best.cosine and best.cosine >= _SOMEWHAT_MEANT
+    ahead = best.score - runner_up >= _AHEAD and best.score >= _MEANT_AND_SAID
+    return told and ahead and not best.unit.is_head
+
+
+def _of_the_kind(asked: Asked, unit: Unit) -> bool:
+    """Whether a line has the number or the date that is asked for; the counting word of a question
+    in another language need not stand beside it.
+    """
+    question = asked.question
+    numbered = answers_number(question, unit) or (asked.across and has_figure(unit))
+    if asks_number(question) and not numbered:
+        return False
+    return not asks_time(question) or _has_date(unit)
 
 
 def _of_unit(asked: Asked, unit: Unit) -> Findings:

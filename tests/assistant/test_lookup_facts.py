@@ -6,6 +6,7 @@ import pytest
 
 from ingest.resume import Resume
 from tests.assistant.asking import look, quotes
+from tests.assistant.resume_builders import resume_of
 from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
@@ -86,3 +87,39 @@ def test_where_someone_is_registered_is_not_where_they_live() -> None:
     )
     found = quotes(look("祁映安户籍所在地是哪里？", one))
     assert any("遵义" in quote for quote in found)
+
+
+_NAMELESS = resume_of(
+    """求职意向：窑炉工程师
+电话：13900000012
+
+教育经历
+2019.09 - 2023.06  浙江大学  材料科学  本科
+（2023 年考过 南京大学 非全 硕士，初试 341，复试未录取）
+
+工作经历
+2023.07 - 至今  澜石陶业有限公司  窑炉工程师
+""",
+    "nameless.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [("那位候选人叫什么名字？", _NAMELESS), ("What is the candidate's name?", _NAMELESS)],
+)
+def test_the_name_of_someone_unnamed_is_not_made_up(question: str, whose: Resume) -> None:
+    assert look(question, whose).kind == "absent"
+
+
+@pytest.mark.parametrize("question", ["她叫什么名字？", "What is her full name?"])
+def test_a_name_that_is_stated_is_shown(question: str) -> None:
+    assert any("祁映安" in quote for quote in quotes(look(question, QI)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["他的硕士是在哪所学校念的？", "Where did he do his master's?", "他硕士读的什么专业？"],
+)
+def test_studies_that_were_never_admitted_are_none(question: str) -> None:
+    assert look(question, _NAMELESS).kind == "absent"

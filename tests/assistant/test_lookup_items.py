@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assistant.asking import look, quotes
+from tests.assistant.resume_builders import resume_of
 from tests.builders import people, resume
 
 QI, ELLWOOD, MURONG = people()
@@ -63,3 +64,34 @@ def test_a_paper_is_told_without_a_section_of_papers(question: str) -> None:
 
 def test_what_is_not_listed_is_absent() -> None:
     assert look("慕容知远发表过哪些论文？", MURONG).kind == "absent"
+
+
+_MOVED = resume_of(
+    """莫知微
+电话：13900000006
+
+工作经历
+2019.04 - 至今  澜石数据有限公司  数据工程师
+- Hive 迁 Spark：任务 9,400 个，成功率 98.1%
+2016.04 - 2019.03  溪口软件有限公司  开发工程师
+- 写报表
+""",
+    "moved.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many jobs did 莫知微 move from Hive to Spark?",
+        "How many positions on Hive did 莫知微 take over to Spark?",
+    ],
+)
+def test_jobs_of_another_kind_are_not_counted_as_employers(question: str) -> None:
+    found = look(question, _MOVED)
+    assert found.count is None
+    assert any("9,400" in quote for quote in quotes(found))
+
+
+def test_employers_are_still_counted() -> None:
+    assert look("How many jobs has 莫知微 had?", _MOVED).count == 2

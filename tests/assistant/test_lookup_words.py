@@ -105,6 +105,18 @@ _SIKONG = resume_of(
 """,
     "sikong.txt",
 )
+_BRANDT = resume_of(
+    """Odile Brandt
+odile.brandt@post.example
+
+EXPERIENCE
+Mar 2017 - present  Harrow Bay Clinic, Head Nurse
+- ran the VAP bundle re-training: 4.1 -> 1.6 per 1,000 ventilator days
+- rostered 38 nurses over three wards
+- wrote the handover form in use since 2019
+""",
+    "brandt.txt",
+)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +132,29 @@ def test_a_line_that_says_it_in_other_words_is_found_by_its_meaning(
     question: str, words: str
 ) -> None:
     assert any(words in quote for quote in quotes(look(question, _SIKONG)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How far did ventilator pneumonia come down after Odile Brandt's retraining?",
+        "By how much did ventilator infections fall with Odile Brandt's bundle?",
+    ],
+)
+def test_meaning_and_a_few_shared_words_find_it_together(question: str) -> None:
+    (quote,) = quotes(look(question, _BRANDT))
+    assert "4.1 -> 1.6" in quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How far did staff turnover come down at Odile Brandt's ward?",
+        "How much did Odile Brandt pay for the catering?",
+    ],
+)
+def test_shared_words_alone_are_not_enough(question: str) -> None:
+    assert look(question, _BRANDT).kind == "absent"
 
 
 @pytest.mark.parametrize(

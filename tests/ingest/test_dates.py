@@ -72,6 +72,13 @@ def test_what_goes_on_has_no_end(text: str) -> None:
     assert stated(text) == ("2020-07", "None", True)
 
 
+@pytest.mark.parametrize("text", ["2023 年 19 次", "2023年12次", "2024 年 6 个项目"])
+def test_a_count_behind_a_year_is_no_month(text: str) -> None:
+    (period,) = find_periods(text)
+    assert period.start is not None
+    assert period.start.month is None
+
+
 def test_years_alone() -> None:
     assert stated("2012-2016") == ("2012", "2016", False)
     assert stated("Class of 2016") == ("2016", "2016", False)
