@@ -85,6 +85,8 @@ def title_left(
         return []
     if is_han(words):
         return left if len(words) <= _LONGEST_TITLE // 2 and _FUNCTION.search(words) else []
+    if words.isupper() and any(span.of(text).isupper() for _, span in employers):
+        return []  # "HARLOW (RIVERTON) MEDICAL EQUIPMENT" is one name.
     return left if len(words) <= 2 * _LONGEST_TITLE and _NAMED_IN_CAPITALS.fullmatch(words) else []
 
 

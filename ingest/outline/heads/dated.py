@@ -20,6 +20,7 @@ from ingest.outline.heads.head import (
 from ingest.outline.heads.within import further_jobs, indent, main_period, projects_within
 from ingest.outline.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 from ingest.resume import EntryKind, Section
+from ingest.tokens import is_han
 
 _WORDS = alternatives(__file__)
 
@@ -138,7 +139,8 @@ def _is_step(row: Row, above: Row, distance: int) -> bool:
     """
     if distance != 1 or not above.ranges or not above.employer or row.employer or not row.title:
         return False
-    if len(row.periods) != 1 or len(row.rest) > _LONGEST_TITLE_LINE:
+    longest = _LONGEST_TITLE_LINE if is_han(row.rest) else 2 * _LONGEST_TITLE_LINE
+    if len(row.periods) != 1 or len(row.rest) > longest:
         return False
     start = row.line.span.start
     stated = row.periods[0].span
@@ -300,7 +302,8 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     open_section = section.kind not in ENTRY_SECTIONS | LIST_SECTIONS
     if open_section and any(row.school and _TAUGHT.search(row.rest) for row in named):
         return "job"
-    if school and degree and section.kind != "experience" and not awarded:
+    listed = section.kind in LIST_SECTIONS and not any(row.names("school") for row in named)
+    if school and degree and section.kind != "experience" and not (awarded or listed):
         return "degree"
     if section.kind in JOB_SECTIONS:
         if any(is_gap(row) for row in named):
