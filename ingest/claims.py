@@ -27,7 +27,8 @@ _UNFINISHED = re.compile(_WORDS["unfinished"])
 _BEGUN = re.compile(_WORDS["begun"])
 """Of a certificate: begun, failed, or passed in part, which of a skill would say nothing."""
 _OVER = re.compile(
-    r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|[未没]续(?:期|证|费)?(?![约签写])|(?<!not )\b(?:expired|lapsed|revoked)\b"
+    r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|[未没]续(?:期|证|费)?(?![约签写])"
+    r"|(?<!not )\b(?:expired|lapsed|revoked)\b"
 )
 """Of a certificate: held once."""
 DENIED = re.compile(_WORDS["denied"])

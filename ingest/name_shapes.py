@@ -10,7 +10,10 @@ from ingest.openings import Holding
 _WORDS = alternatives(__file__)
 
 _FIRMS = _WORDS["firms"]
-_LIMITED = "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|LTD|Limited|LIMITED)|Inc|LLC|Pty|PLC|plc|Co|Sdn\\.? Bhd|Bhd"
+_LIMITED = (
+    "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|LTD|Limited|LIMITED)|Inc|LLC|Pty|PLC|plc|Co"
+    "|Sdn\\.? Bhd|Bhd"
+)
 _ENGLISH_FIRMS = _WORDS["english_firms"]
 EMPLOYER = Holding(
     re.compile(

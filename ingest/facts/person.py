@@ -206,7 +206,8 @@ def _cities(header: str, named: Sequence[Span], sought: Sequence[Span]) -> list[
 
 _HAN_BESIDE = re.compile(
     rf"(?:,?[ \t]+(?:{POST_NOMINALS})\b\.?)*[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*"
-    r"([\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,2}(?=[)）])|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))"
+    r"([\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,2}(?=[)）])"
+    r"|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))"
 )
 _HAN_BEFORE = re.compile(
     r"(?:^|\n)[ \t#*]*([\u4e00-\u9fff]{2,4})[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*$"

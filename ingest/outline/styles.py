@@ -23,7 +23,8 @@ _ENCLOSED = re.compile(
 )
 _MARKED = re.compile(r"\s*(?P<mark>[■◆●◎★☆▌▍▶►□◇◼❖✦§])\s*(?P<words>\S.*)")
 _CAPITALS = re.compile(
-    r"\s*(?P<words>[A-Z][A-Z&/'’ ,-]{3,}?)(?:\s+[\u4e00-\u9fff]{2,6})?(?:\s*[(（][^()（）]*[)）])?\s*"
+    r"\s*(?P<words>[A-Z][A-Z&/'’ ,-]{3,}?)(?:\s+[\u4e00-\u9fff]{2,6})?"
+    r"(?:\s*[(（][^()（）]*[)）])?\s*"
 )
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SAYS_MORE = re.compile(r"[。；;，,！!?？\t|｜]|\S\s{2,}\S|\d{4}")

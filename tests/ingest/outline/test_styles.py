@@ -29,7 +29,8 @@ def test_a_ruled_line_among_ruled_heads_is_one() -> None:
 
 def test_its_last_word_says_of_which_kind_it_is() -> None:
     text = (
-        "祁映安\n【工作经历】\n2020.01-至今 江州水务公司 化验员\n\n【主要参与项目表】\n水质平台 2021\n\n"
+        "祁映安\n【工作经历】\n2020.01-至今 江州水务公司 化验员\n\n"
+        "【主要参与项目表】\n水质平台 2021\n\n"
         "【技能】\nExcel\n\n【证书】\n化验员证\n"
     )
     assert ("project", "【主要参与项目表】") in _opened(text)
@@ -50,7 +51,8 @@ def test_numbered_cases_under_a_head_of_another_style_are_none() -> None:
 
 def test_projects_in_the_style_of_heads_stay_projects() -> None:
     text = (
-        "祁映安\n■ 工作经历\n2020.01-至今 江州水务公司 化验员\n■ 项目经历\n■ 水质平台\n2021.02-2021.08\n"
+        "祁映安\n■ 工作经历\n2020.01-至今 江州水务公司 化验员\n■ 项目经历\n"
+        "■ 水质平台\n2021.02-2021.08\n"
         "负责建表\n■ 管网检漏\n2022.02-2022.08\n负责巡线\n■ 技能\nExcel\n■ 证书\n化验员证\n"
     )
     assert _kinds(text) == ["header", "experience", "project", "skill", "certificate"]

@@ -185,7 +185,8 @@ def test_time_on_leave_among_jobs_is_none() -> None:
 def test_a_line_of_cells_is_a_head_whatever_its_last_cell_tells() -> None:
     read = under(
         "工作经历",
-        "▲ 2022.02—至今  江州水务集团  采购负责人（Commodity Leader, Pumps）  团队 5 人（江州 3、临江 2）；兼管仓库",
+        "▲ 2022.02—至今  江州水务集团  采购负责人（Leader, Pumps）  团队 5 人（江州 3、临江 2）；"
+        "兼管仓库",
         "   2024 年降本 4.6%",
         "▲ 2018.08—2022.01  临江阀门有限公司   采购员",
     )
@@ -210,9 +211,11 @@ def test_plain_lines_under_bullets_that_name_employers_are_no_heads() -> None:
 def test_lines_of_one_mark_without_a_heading_are_jobs_where_one_names_a_firm() -> None:
     read = resume(
         "NINA PROST   Sales manager\nRiverton / nina.prost@example.org\n\n"
-        "-- BRIGHT PUMPS (ASIA) CO., LTD., Riverton --  Apr 2021 to date\nSales manager, 8 reports\n\n"
+        "-- BRIGHT PUMPS (ASIA) CO., LTD., Riverton --  Apr 2021 to date\n"
+        "Sales manager, 8 reports\n\n"
         "-- HARLOW VALVES --  Jun 2016 to Oct 2020   based in Dunmore from Mar 2018\nSales rep\n\n"
-        "-- Nov 2020 to Mar 2021: career break. Father ill.\n\nEDUCATION\nRiverton University, 2016\n"
+        "-- Nov 2020 to Mar 2021: career break. Father ill.\n\n"
+        "EDUCATION\nRiverton University, 2016\n"
     )
     assert [until for *_, until in jobs(read)] == [("2021-04", "now"), ("2016-06", "2020-10")]
     assert [e.kind for e in read.entries].count("gap") == 1
