@@ -51,7 +51,7 @@ def heads_by_style(
     A style is one of heads where several that are known stand in it, and most lines in it are.
     Under work, projects and schools such a line must not rather name what stands below it.
     """
-    styled = {i: found for i, line in enumerate(lines) if (found := _styled(line.text))}
+    styled = {i: read for i, line in enumerate(lines) if (read := _styled(line.text))}
     found: dict[int, SectionKind] = {}
     for style in dict.fromkeys(s.style for s in styled.values()):
         places = [i for i, s in styled.items() if s.style == style]
