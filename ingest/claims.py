@@ -27,7 +27,8 @@ _UNFINISHED = re.compile(_WORDS["unfinished"])
 _BEGUN = re.compile(_WORDS["begun"])
 """Of a certificate: begun, failed, or passed in part, which of a skill would say nothing."""
 _OVER = re.compile(
-    r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|(?<!not )\b(?:expired|lapsed|revoked)\b"
+    r"(?<![未无不])(?:过期|失效|作废|吊销|注销)(?![前后])|[未没]续(?:期|证|费)?(?![约签写])"
+    r"|(?<!not )\b(?:expired|lapsed|revoked)\b"
 )
 """Of a certificate: held once."""
 DENIED = re.compile(_WORDS["denied"])
@@ -110,6 +111,28 @@ def claimed(resume: Resume, span: Span, certificate: bool = False) -> Strength:
     if _OPEN_BRACKET.search(text, start, end):
         # "(Dubai, 2017,\nlapsed)": what stands in brackets goes on in the next line.
         end = min((p for m in "\n\f" if (p := text.find(m, end + 1, stop)) >= 0), default=stop)
+    if certificate:
+        start, end = _without_columns(resume, span, start, end)
     section = resume.section_of(span.start)
     kind = section.kind if section else "other"
     return strength_at(fold(text[start:end]), span.start - start, kind, certificate)
+
+
+_PAPERS = frozenset(("certificate", "test_score"))
+_COLUMN = re.compile(r"(?:[^\S\n]{2,}|\t)\S{0,4}[^\S\n]?$")
+
+
+def _without_columns(resume: Resume, span: Span, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a line without other certificates in columns of their own, of which it may say
+    something else: "CET-4 580     IELTS: not taken".
+    """
+    for fact in resume.facts:
+        other = fact.span
+        if fact.kind not in _PAPERS or not start <= other.start < end or other.overlaps(span):
+            continue
+        if other.start >= span.end:
+            if column := _COLUMN.search(resume.text, span.end, other.start):
+                end = min(end, column.start())
+        elif column := _COLUMN.search(resume.text, other.end, span.start):
+            start = max(start, column.start())
+    return start, end

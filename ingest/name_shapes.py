@@ -11,7 +11,8 @@ _WORDS = alternatives(__file__)
 
 _FIRMS = _WORDS["firms"]
 _LIMITED = (
-    "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|Limited)|Inc|LLC|Pty|PLC|plc|Co|Sdn\\.? Bhd|Bhd"
+    "(?:(?:Pte|Pvt|Pty)\\.?[^\\S\\n]*)?(?:Ltd|LTD|Limited|LIMITED)|Inc|LLC|Pty|PLC|plc|Co"
+    "|Sdn\\.? Bhd|Bhd"
 )
 _ENGLISH_FIRMS = _WORDS["english_firms"]
 EMPLOYER = Holding(
@@ -19,7 +20,7 @@ EMPLOYER = Holding(
         r"(?:[^\s,，。;；|:：()（）·]{2,20}?[(（][\u4e00-\u9fff]{2,8}[)）][^\s,，。;；|"
         r":：()（）·]{0,20}?"
         rf"|[^\s,，。;；|:：()（）·]{{2,30}}?)(?:{_FIRMS})"
-        r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:Co\.?,?[^\S\n]*)?"
+        r"|(?:[A-Z][\w&.'’-]*[^\S\n]+){1,5}\([A-Z][^()\n]{1,20}\)[^\S\n]*(?:C[oO]\.?,?[^\S\n]*)?"
         rf"(?:{_LIMITED})\b\.?"
         rf"|(?:[A-Z][\w&.'’-]*[^\S\n]+){{0,5}}(?:{_ENGLISH_FIRMS})\b\.?"
     ),

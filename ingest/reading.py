@@ -9,6 +9,7 @@ from ingest.chunks import make_chunks
 from ingest.facts.find import find_facts
 from ingest.files import parse_document
 from ingest.files.source import file_bytes, identity
+from ingest.frames import unframed
 from ingest.instructions import find_instructions, instruction_warnings, without
 from ingest.outline.heads.sentences import unbroken
 from ingest.outline.implied import find_parts
@@ -41,7 +42,7 @@ def understand(document: Document, resume_id: str, path: Path) -> Resume:
     text = document.text
     visible = without(text, document.hidden)
     instructions = find_instructions(visible)
-    stated = unbroken(without(visible, instructions))
+    stated = unbroken(unframed(without(visible, instructions)))
     sections, entries = find_parts(columns_apart(stated)[0])
     name, facts = find_facts(stated, sections, entries, path)
     return Resume(

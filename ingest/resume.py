@@ -33,7 +33,8 @@ SectionKind = Literal[
     "activity",
     "other",
 ]
-EntryKind = Literal["job", "degree", "project", "item"]
+EntryKind = Literal["job", "degree", "project", "gap", "item"]
+"""A gap is a time that a resume states to have been without work, or outside of it."""
 
 
 class IngestError(Exception):
@@ -138,7 +139,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One job, degree, project or other item. `head` spans the line or lines that introduce it.
+    """One job, degree, project, gap or other item. `head` spans the lines that introduce it.
 
     `section` and `parent` are positions in `Resume.sections` and `Resume.entries`; the parent of a
     project is the job it was done in.

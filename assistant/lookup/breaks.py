@@ -35,8 +35,8 @@ class Break:
 def breaks_of(units: ResumeUnits, as_of: YearMonth) -> list[Break]:
     """The lines of a resume that tell of time without work, in its order.
 
-    A line that names no break by its words is one where a stretch of time opens it, or its entry,
-    that is no job or degree, and it tells of a time at home.
+    Beside the entries that were read as such, a line is one by its words, or where a stretch of
+    time opens it, or its entry, that is no job or degree, and it tells of a time at home.
     """
     resume, found = units.resume, []
     worked = {*jobs_of(resume), *(i for i, e in enumerate(resume.entries) if e.kind == "degree")}
@@ -45,7 +45,8 @@ def breaks_of(units: ResumeUnits, as_of: YearMonth) -> list[Break]:
         if _WORDS["of_others"].search(text) or (unit.is_head and unit.entry in worked):
             continue
         months = _months(unit, as_of)
-        if not _WORDS["stated"].search(text) and not (
+        of_gap = unit.entry is not None and resume.entries[unit.entry].kind == "gap"
+        if not of_gap and not _WORDS["stated"].search(text) and not (
             months and _opens_with_stretch(unit) and _WORDS["at_home"].search(text)
         ):
             continue

@@ -12,7 +12,7 @@ from assistant.quoting import head_span
 from assistant.scoring import asks_number
 from assistant.terms import Term
 from ingest.dates import covers
-from ingest.facts.degrees import never_begun
+from ingest.outline.heads.degrees import never_begun
 
 ASKS_ENTRY = re.compile(
     r"(?:公司|单位|雇主|东家|学校|医院)的?(?:全称|全名|名称|名字|叫什么)"

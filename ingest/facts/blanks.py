@@ -11,7 +11,7 @@ _REST = r"[^\t\n\f:：|｜,，;；、()（）]{0,10}?"
 _BLANKS = r"[^\S\n\f\t]*"
 _CLOSES = rf"{_BLANKS}(?:[\t\n\f|｜,，;；。]|  |$)"
 _DENIED = re.compile(
-    rf"{_REST}(?:\s?[:：]\s?|{_BLANKS}\t{_BLANKS})(?:暂?无|没有|未考|none|nil|no|n/a|[-—–/]{{1,3}}){_CLOSES}"
+    rf"{_REST}(?:\s?[:：]\s?|{_BLANKS}\t{_BLANKS}|\s[-–—]{{1,2}}\s)(?:暂?无|没有|未考|none|nil|no|n/a|[-—–/]{{1,3}}){_CLOSES}"
     rf"|{_REST} (?:暂?无|没有|none|n/a){_CLOSES}"
 )
 _EMPTY = re.compile(rf"{_REST}\s?[:：]{_BLANKS}(?:\t{_BLANKS}(?=[\t\n\f]|$)|(?=[|｜;；\n\f]|$))")

@@ -63,17 +63,6 @@ _NO_MAJOR = re.compile(_WORDS["no_major"], re.I)
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
 
 
-_NEVER = re.compile(
-    r"未(?:入读|入学|就读|报到|去读)|没(?:有)?(?:去读|入读|报到|入学)|放弃(?:入学|入读|就读|录取)"
-    r"|(?:未|没(?:有|能)?)(?:被|予)?(?:录取|考[上取])|(?:复试|面试|初试|考研|考博)"
-    r"(?:被刷|未[过通]|没[过通]|失[利败]|落[榜选])|落榜|不予录取"
-    r"|\b(?:not|never) (?:been )?(?:admitted|accepted)\b|\bapplication (?:was )?rejected\b"
-    r"|\b(?:not|never) enrolled\b|\bdid not (?:enrol|attend|take (?:it|up))"
-    r"|\b(?:offer|place) declined\b"
-    r"|\bdeclined (?:the )?(?:offer|place)\b|\bturned down\b",
-    re.I,
-)
-"""Of studies that were never begun."""
 _GOES_ON = re.compile(r"[^\S\n]+[Oo]f[^\S\n]+[A-Z]\w{2}|[^\S\n]+of[^\S\n]*$")
 _BEFORE_SCHOOL = re.compile(
     r".*(?:就读于|毕业于|考入|考取|求学于|学于|就读|毕业)(?=[\u4e00-\u9fff]{3})"
@@ -88,11 +77,6 @@ _FIELD_FIRST = re.compile(
 )
 
 
-def never_begun(words: str) -> bool:
-    """Whether some words about a degree say that nobody was admitted, or went."""
-    return _NEVER.search(words) is not None
-
-
 def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
     """Facts "school", "degree" (level), "major", "gpa" and "rank" of every degree entry."""
     facts: list[Fact] = []
@@ -102,8 +86,6 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         flat = entry.head.of(text).replace("\n", " ")
         if told(flat):
             text = text[: entry.head.start] + flat + text[entry.head.end :]
-        if never_begun(entry.head.of(text)):
-            continue
         opening = _opening(text, entry)
         mentions = lexicon().find(opening.of(text), ("school", "degree", "major"))
         school = _school(text, opening, mentions)

@@ -11,6 +11,7 @@ from ingest.facts.blanks import without_blanks
 from ingest.facts.certificates import certificate_facts
 from ingest.facts.contact import contact_facts
 from ingest.facts.degrees import degree_facts
+from ingest.facts.gaps import gap_facts
 from ingest.facts.items import flowing
 from ingest.facts.jobs.find import job_facts
 from ingest.facts.languages import language_facts
@@ -88,6 +89,7 @@ def _of_column(
         *jobs,
         *position_facts(text, sections, entries, jobs),
         *workplace_facts(text, entries, jobs),
+        *gap_facts(folded, entries),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),
         *skill_facts(folded, skills, listed, entries),

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods
-from ingest.facts.names.formal import formal_names, nickname
-from ingest.facts.names.shapes import common_words, is_name
+from ingest.facts.names.formal import POST_NOMINALS, formal_names, nickname
+from ingest.facts.names.shapes import common_words, is_name, normal_name
 from ingest.lexicon import lexicon, surnames
 from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER, SCHOOL
@@ -205,7 +205,9 @@ def _cities(header: str, named: Sequence[Span], sought: Sequence[Span]) -> list[
 
 
 _HAN_BESIDE = re.compile(
-    r"[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+    rf"(?:,?[ \t]+(?:{POST_NOMINALS})\b\.?)*[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*"
+    r"([\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,2}(?=[)）])"
+    r"|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))"
 )
 _HAN_BEFORE = re.compile(
     r"(?:^|\n)[ \t#*]*([\u4e00-\u9fff]{2,4})[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*$"
@@ -217,7 +219,7 @@ def _in_chinese(text: str, name: Fact) -> list[Fact]:
     match = _HAN_BESIDE.match(text, name.span.end) or _HAN_BEFORE.search(text[: name.span.start])
     if match is None:
         return []
-    words, tokens = match.group(1), set(re.findall(r"[a-z]+", fold(name.value)))
+    words, tokens = normal_name(match.group(1)), set(re.findall(r"[a-z]+", fold(name.value)))
     families = {s for n in (1, 2) for s in surnames().get(words[:n], ())}
     if not families & tokens or not is_name(words):
         return []

@@ -13,7 +13,7 @@ from ingest.name_shapes import EMPLOYER, TITLE
 from ingest.outline.heads import find_heads
 from ingest.outline.heads.degrees import one_school_each
 from ingest.outline.heads.head import JOB_SECTIONS
-from ingest.outline.heads.sentences import one_told_each, prose
+from ingest.outline.heads.sentences import one_post_each, one_told_each, prose
 from ingest.outline.rows import Row
 from ingest.resume import Entry, Section, Span
 from ingest.tokens import fold
@@ -29,6 +29,8 @@ def find_entries(text: str, sections: Sequence[Section]) -> tuple[Entry, ...]:
         lines = [part for line in whole for part in one_told_each(line)]
         if section.kind == "education":
             lines = [part for line in lines for part in one_school_each(line)]
+        if section.kind in JOB_SECTIONS:
+            lines = [part for line in lines for part in one_post_each(line)]
         rows = [Row(line) for line in lines]
         body = [i for i, row in enumerate(rows) if not row.blank]
         opens = bool(body) and section.heading == rows[body[0]].line.span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,14 +32,16 @@ _BULLET = re.compile(r"^[-*+]\s")
 _ASIDE = re.compile(
     rf"^(?P<head>.{{2,}}?)\s*[(（\[【][^)）\]】]*(?:{_WORDS['asides']})[^)）\]】]*[)）\]】]\W*$"
 )
+_OF_LISTS = re.compile(f"(?:{_WORDS['of_lists']})$")
 _TOLD_BY_END = re.compile(
-    r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){1,4}经\s*历\s*[:：]?"
+    r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){0,4}经\s*历\s*[:：]?"
     r"|(?:[A-Z][A-Za-z-]+\s+){1,3}(?:Experience|History|EXPERIENCE|HISTORY)\s*:?"
 )
 _CLOSED = re.compile(r"[。.]\s*$")
 _CARRIERS = frozenset(("experience", "experiences"))
 _WEAK = frozenset(("header", "other"))
 _JOINING = frozenset(("&", "and", "以及"))
+_TOLD_IN_FULL = frozenset(("experience", "internship", "education", "header"))
 _RANKED: tuple[SectionKind, ...] = ("experience", "internship", "education", "project")
 _BROAD = frozenset(("education", "experience", "research", "activity"))
 _NARROW = frozenset(
@@ -91,6 +93,31 @@ def _is_post(line: str, words: Sequence[Word]) -> bool:
     return any(word.kind is None for word in words) and bool(
         lexicon().named(line.strip().strip(_EDGES), "title")
     )
+
+
+def kind_in_part(words: str) -> SectionKind | None:
+    """What kind of list a head says where only its last words, or else its first, are words of
+    heads ("项目表", "UNIT SKILLS"); a head of work or schools has to say so in full.
+    """
+    kind = next(_kinds_in_part(words), None)
+    return None if kind in _TOLD_IN_FULL else kind
+
+
+def says_entries(words: str) -> bool:
+    """Whether a head with other words in it speaks of work or schools: "工作经历详细介绍"."""
+    return next(_kinds_in_part(words), None) in _TOLD_IN_FULL
+
+
+def _kinds_in_part(words: str) -> Iterator[SectionKind]:
+    ends = [word for word in reversed(fold(words).split()) if len(word) > 2]
+    if is_han(words):
+        bare = _OF_LISTS.sub("", "".join(c for c in fold(words) if not c.isspace()))
+        lengths = range(min(len(bare), _longest_word()), 1, -1)
+        ends = [*(bare[-n:] for n in lengths), *(bare[:n] for n in lengths)]
+    for end in ends:
+        word = _vocabulary().get(end)
+        if word is not None and word.kind is not None:
+            yield word.kind
 
 
 def describes_entry(line: str) -> bool:

@@ -20,6 +20,7 @@ _WORDS = alternatives(__file__)
 
 _Value = TypeVar("_Value")
 LONGEST_HEAD = 120
+_LONGEST_ITEM = 60
 _LONGEST_CELL = 24
 _LONGEST_DATE = 12
 _CIRCLED = r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
@@ -70,6 +71,7 @@ _ASSOCIATE = re.compile(
 """The degree where it is not called one; an associate in other places is a title."""
 _NO_DEGREE = re.compile(r"生?(?:会|院|部|处|导师|宿舍|招生|助教|论文|工作站)")
 _PIPED = re.compile(r"\s*\|.*\|\s*$")
+_WIDE = re.compile(r"\s{2,}|\t|\s*[|｜]\s*")
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 
 
@@ -185,9 +187,9 @@ class Row:
             and (
                 _SENTENCE.search(opening) is None
                 or self._named_with_asides(opening)
-                or self._opens_with_firm()
+                or self._told_in_cells()
             )
-            and not (self.bullet and len(opening) > 60)
+            and not (self.bullet and len(opening) > _LONGEST_ITEM and not self._dated_cell())
         )
 
     def _named_with_asides(self, opening: str) -> bool:
@@ -199,14 +201,28 @@ class Row:
             and bool(self.ranges or EMPLOYER.match(self.line.text.lstrip()))
         )
 
-    def _opens_with_firm(self) -> bool:
-        """Whether dates, a gap and an employer open the line, whatever it tells behind them."""
-        if not self.ranges or self.bullet:
-            return False
-        dates, line = self.ranges[0].span, self.line
-        behind = line.text[dates.end - line.span.start :]
-        opens = dates.start == line.span.start and behind.startswith(("  ", "\t", "\u3000"))
-        return opens and EMPLOYER.match(behind.lstrip()) is not None
+    def _opening_two(self) -> list[str]:
+        """The first two cells of a line behind its bullet."""
+        mark = _BULLET.match(self.line.text)
+        start = mark.end() if mark else len(self.line.text) - len(self.line.text.lstrip())
+        return [cell for cell in _WIDE.split(self.line.text[start:].rstrip()) if cell][:2]
+
+    def _dated_cell(self) -> str:
+        """What else the first two cells hold where the one is a stretch of time alone."""
+        cells = self._opening_two()
+        if not self.ranges or len(cells) < 2:
+            return ""
+        dates = self.ranges[0].span.moved(-self.line.span.start).of(self.line.text)
+        others = [cell for cell in cells if cell.strip("【】[]()（） ") != dates]
+        return others[0] if len(others) == 1 else ""
+
+    def _told_in_cells(self) -> bool:
+        """Whether dates and an employer fill the first two cells, whatever the line tells behind
+        them: "2019.03-至今    江州第一医院    护士；2021.05 起任组长".
+        """
+        named = self._dated_cell()
+        known = named and lexicon().find(named, ("employer", "school"))
+        return bool(known) or (bool(named) and EMPLOYER.match(named) is not None)
 
     @_Told
     def opening_cells(self) -> str:

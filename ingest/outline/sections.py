@@ -11,6 +11,7 @@ from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
 from ingest.lines import Line, lines_of
 from ingest.outline.headings import describes_entry, heading_kind, heading_words
+from ingest.outline.styles import heads_by_style
 from ingest.resume import Section, SectionKind, Span
 from ingest.tokens import fold, is_han
 
@@ -54,6 +55,7 @@ def split_sections(text: str) -> tuple[Section, ...]:
     """
     lines = [line for line in lines_of(text) if not line.blank]
     kinds = _heads(lines)
+    kinds |= heads_by_style(lines, kinds)
     opened: list[_Opening] = []
     in_header, by_label = True, False
     for place, line in enumerate(lines):

@@ -140,3 +140,22 @@ def test_an_employer_in_brackets_behind_the_title() -> None:
     assert jobs(chinese) == [(["微澜数据"], ["测试主管"], ("2012-03", "2018-05"))]
     english = under("Employment", "Shift Lead (Calder Foods, Leeds), March 2012 - May 2018")
     assert jobs(english) == [(["Calder Foods"], ["Shift Lead"], ("2012-03", "2018-05"))]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Staff Nurse -> Charge Nurse (since Oct 2023), 14 nurses per shift on two wards",
+            "Staff Nurse -> Charge Nurse",
+        ),
+        ("Sales Manager, East Coast and Midlands; 8 direct reports, 23 dealers", "Sales Manager"),
+        ("Took over the ward's roster, orders and the training of all new nurses", None),
+    ],
+)
+def test_a_long_line_under_the_head_opens_with_the_title(line: str, title: str | None) -> None:
+    read = resume(
+        "Nina Prost\n\nEXPERIENCE\n"
+        f"Riverton Hospital, Leeds          Aug 2022 - present\n   {line}\n   * led the audit\n"
+    )
+    assert values(read, "title") == ([title.lower()] if title else [])

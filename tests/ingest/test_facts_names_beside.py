@@ -25,3 +25,16 @@ def test_the_name_and_the_second_name(first: str, name: str, alias: list[str]) -
     one = resume(f"{first}\nTel. 13912345678  {mail}\n")
     assert one.name == name
     assert values(one, "alias") == alias
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("MEILIN (NORA) QIU, RN            邱美琳", ["MEILIN QIU", "NORA", "邱美琳"]),
+        ("OUYANG FEI  (欧阳 斐)", ["OUYANG FEI", "欧阳斐"]),
+        ("KEVIN ZHOU, PMP | 周凯文", ["KEVIN ZHOU", "周凯文"]),
+    ],
+)
+def test_a_chinese_name_beside_a_latin_one_with_letters_behind(line: str, names: list[str]) -> None:
+    read = resume(f"{line}\nRiverton | +86 138 0000 0000\n\nSUMMARY\nNurse.\n")
+    assert [f.value for f in read.facts if f.kind in ("name", "alias")] == names

@@ -103,6 +103,9 @@ def known_employers(head: str) -> list[Mention]:
     ]
 
 
+_OFFICE = re.compile(r"(?:采购|办事|联络)?(?:处|办)$")
+
+
 def unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span]) -> list[Span]:
     """The part shaped like a firm's name, else one that opens with a place, else the first left."""
     pieces = _without_departments(text, pieces, titles)
@@ -125,6 +128,8 @@ def unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span]) 
         and not lexicon().named(p.of(text), "city")
         and not PLACE.fullmatch(p.of(text))
     ]
+    # "Harlow Stores (Riverton) buying office": an office is its firm's, which stands before it.
+    left = [p for p in left if not _OFFICE.search(p.of(text))] or left
     placed = [p for p in left if _opens_with_place(p.of(text))]
     return (_in_brackets(text, pieces) or placed or left)[:1]
 

@@ -63,8 +63,11 @@ def job_facts(text: str, sections: Sequence[Section], entries: Sequence[Entry]) 
 
 
 def goes_on(text: str, before: Entry, entry: Entry) -> bool:
-    """Whether nothing but a line's end parts a post from the bare head of the one above it."""
-    return before.kind == "job" and text[before.head.end : entry.head.start].strip() == ""
+    """Whether nothing but a line's end, or a mark between posts, parts a post from the bare head
+    of the one above it.
+    """
+    between = text[before.head.end : entry.head.start]
+    return before.kind == "job" and not between.strip(" \t\n\f\u3000；;|｜")
 
 
 def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fact]:

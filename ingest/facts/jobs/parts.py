@@ -15,14 +15,14 @@ _WORDS = alternatives(__file__)
 
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
-    r"|[,，](?!\s?(?:Ltd|Inc|LLC|Limited|Corp|Co|GmbH|PLC|Pty)\b)\s?"
+    r"|[,，](?!\s?(?:Ltd|LTD|Inc|INC|LLC|Limited|LIMITED|Corp|Co|GmbH|PLC|Pty)\b)\s?"
     r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s|\s?[@＠]\s?"
 )
 _LABELS = re.compile(
     r"^(?:公\s*司|单\s*位|职\s*位|岗\s*位|部\s*门|employer|company|title|position)\s*[:：]\s*", re.I
 )
 _NATURE = re.compile(_WORDS["nature"], re.I)
-DEPARTMENT = re.compile(r"(?:[部组处科]|中心|department|team|公司)$", re.I)
+DEPARTMENT = re.compile(r"(?:[部组处科办]|中心|department|team|公司)$", re.I)
 SENTENCE = re.compile(r"[。；;，]")
 _HYPHEN = re.compile(r"\s?[-–—/／]\s?")
 _SHORTEST_FIRM = 4

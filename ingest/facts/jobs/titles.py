@@ -9,8 +9,8 @@ from itertools import pairwise
 from ingest.alternatives import alternatives
 from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, parts_of
 from ingest.lexicon import lexicon
-from ingest.lines import lines_of
-from ingest.name_shapes import EMPLOYER
+from ingest.lines import Line, lines_of
+from ingest.name_shapes import EMPLOYER, POST
 from ingest.resume import Entry, Span
 from ingest.tokens import is_han
 
@@ -35,6 +35,8 @@ _LAST_FIELD = 9
 _LAST_LINE = 4
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
 _LONGEST_TITLE = 24
+_CLAUSE_END = re.compile(r"[,，;；。(（]|\.\s")
+_STEP = re.compile(r"\s*(?:-+>|→)\s*")
 
 
 def title_at(text: str, pieces: Sequence[Span]) -> tuple[Span, Span] | None:
@@ -85,6 +87,8 @@ def title_left(
         return []
     if is_han(words):
         return left if len(words) <= _LONGEST_TITLE // 2 and _FUNCTION.search(words) else []
+    if words.isupper() and any(span.of(text).isupper() for _, span in employers):
+        return []  # "HARLOW (RIVERTON) MEDICAL EQUIPMENT" is one name.
     return left if len(words) <= 2 * _LONGEST_TITLE and _NAMED_IN_CAPITALS.fullmatch(words) else []
 
 
@@ -98,6 +102,8 @@ def titles_below(text: str, entry: Entry) -> list[Span]:
             return []
         if label is None and labelled:
             continue
+        if place == 0 and not labelled and (opening := _opening_title(line)):
+            return [opening]
         longest = (3 if label else 2) * _LONGEST_TITLE
         if len(line.text.strip()) > longest or SENTENCE.search(line.text):
             return []
@@ -110,3 +116,19 @@ def titles_below(text: str, entry: Entry) -> list[Span]:
         if titles:
             return titles[:1]
     return []
+
+
+def _opening_title(line: Line) -> Span | None:
+    """The title, or titles held one after the other, that a longer line opens with:
+    "Sales Rep -> Senior Sales Rep (2018), 14 dealers".
+    """
+    words = line.text.strip()
+    if len(words) <= 2 * _LONGEST_TITLE or _BULLET.match(line.text):
+        return None
+    opening = _CLAUSE_END.split(words, maxsplit=1)[0].rstrip()
+    steps = [step for step in _STEP.split(opening) if step]
+    known = (bool(lexicon().named(s, "title")) or POST.fullmatch(s) is not None for s in steps)
+    if opening == words or not steps or not all(known):
+        return None
+    start = line.span.start + line.text.index(words)
+    return Span(start, start + len(opening))

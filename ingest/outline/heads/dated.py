@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ingest.alternatives import alternatives
 from ingest.outline.heads.extent import extent, introduce, lines_above, lines_below, marked_above
+from ingest.outline.heads.gaps import NO_JOB, is_gap
 from ingest.outline.heads.head import (
     ENTRY_SECTIONS,
     JOB_SECTIONS,
@@ -18,6 +20,7 @@ from ingest.outline.heads.head import (
 from ingest.outline.heads.within import further_jobs, indent, main_period, projects_within
 from ingest.outline.rows import LONGEST_HEAD, PROJECT_LABEL, Row
 from ingest.resume import EntryKind, Section
+from ingest.tokens import is_han
 
 _WORDS = alternatives(__file__)
 
@@ -34,6 +37,7 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     expected = section.kind in ENTRY_SECTIONS
     listing = expected or section.kind in LIST_SECTIONS
     shapes = set() if listing else _shapes_of_jobs(rows, body)
+    marks_of_jobs = set() if listing else _marks_of_jobs(rows, body)
     working = section.kind in JOB_SECTIONS
     placed = section.kind == "internship"
     alone = placed or any(rows[i].only_dates and rows[i].ranges for i in body)
@@ -47,9 +51,11 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         )
         if not (row.ranges or (row.periods and single and (row.only_dates or not row.label))):
             continue
-        if row.rest and not (row.headlike or (i in firms and _opens_short(row))):
+        gap = is_gap(row)
+        if row.rest and not (row.headlike or gap or (i in firms and _opens_short(row))):
             continue
-        if not expected and row.shape not in shapes and not _named_nearby(rows, body, place):
+        of_job = row.shape in shapes or row.mark in marks_of_jobs
+        if not (expected or of_job or gap or _named_nearby(rows, body, place)):
             continue
         if (
             anchors
@@ -66,14 +72,17 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
     opens = bool(rows) and section.heading == rows[0].line.span
     heading = rows[0].line.text if opens else ""
     taken = -1
-    above = lines_above(rows, body, anchors)
-    marked = marked_above(rows, body, anchors)
-    below = 0 if above or marked else lines_below(rows, body, anchors)
+    of_work = [place for place in anchors if not is_gap(rows[body[place]])]
+    above = lines_above(rows, body, of_work)
+    marked = marked_above(rows, body, of_work)
+    below = 0 if above or marked else lines_below(rows, body, of_work)
     for n, place in enumerate(anchors):
         row = rows[body[place]]
         following = anchors[n + 1] if n + 1 < len(anchors) else len(body)
         first, last = extent(rows, body, place, taken, following)
-        if marked and place - 1 > taken:
+        if is_gap(row):
+            first = last = place
+        elif marked and place - 1 > taken:
             first, last = place - 1, place
         elif above and place - above > taken and introduce(rows, body, place, above):
             first, last = min(first, place - above), place
@@ -86,7 +95,8 @@ def dated_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> l
         named = [rows[body[k]] for k in range(first, last + 1)]
         if section.kind in LIST_SECTIONS and row.ranges and place + 1 < len(body):
             named.append(rows[body[place + 1]])
-        kind = "job" if row.shape in shapes else _kind(named, section, heading)
+        of_job = row.shape in shapes or row.mark in marks_of_jobs
+        kind = "job" if of_job and not is_gap(row) else _kind(named, section, heading)
         after_job = bool(heads) and heads[-1].kind == "job"
         if kind == "item" and section.kind in LIST_SECTIONS and after_job and row.ranges:
             kind = "job" if row.title and row.cells > 1 else kind
@@ -129,7 +139,8 @@ def _is_step(row: Row, above: Row, distance: int) -> bool:
     """
     if distance != 1 or not above.ranges or not above.employer or row.employer or not row.title:
         return False
-    if len(row.periods) != 1 or len(row.rest) > _LONGEST_TITLE_LINE:
+    longest = _LONGEST_TITLE_LINE if is_han(row.rest) else 2 * _LONGEST_TITLE_LINE
+    if len(row.periods) != 1 or len(row.rest) > longest:
         return False
     start = row.line.span.start
     stated = row.periods[0].span
@@ -179,6 +190,15 @@ def jobs_behind(
     return jobs if len(jobs) >= _FEWEST_BEHIND and len(jobs) == len(heads) else []
 
 
+def _marks_of_jobs(rows: Sequence[Row], body: Sequence[int]) -> set[str]:
+    """Bullets that only dated lines have, some of which name an employer: all of those are jobs."""
+    marked = [rows[i] for i in body if rows[i].mark and not rows[i].mark.startswith("1.")]
+    undated = {row.mark for row in marked if not row.ranges}
+    named = {row.mark for row in marked if row.employer and not row.school}
+    counted = Counter(row.mark for row in marked)
+    return {mark for mark in named - undated if counted[mark] >= _FEWEST_BEHIND}
+
+
 def _opens(row: Row) -> bool:
     """Whether a line begins with its dates."""
     return row.periods[0].span.start - row.line.span.start <= 3
@@ -216,19 +236,35 @@ def _of_one_style(
     """Heads of one section look alike: a dated bullet under heads without one is no head, nor is a
     dated line that is set further in than bullets that are.
     """
-    marks = [rows[body[place]].mark for place in anchors]
+    marks = {place: rows[body[place]].mark for place in anchors}
     if not marks:
         return anchors
-    plain = [place for place, mark in zip(anchors, marks, strict=True) if not mark]
-    outer = indent(rows[body[anchors[0]]])
-    drawn = marks[0] and not marks[0].startswith("1.")  # A numbered firm may have posts below it.
-    inside = drawn and all(indent(rows[body[place]]) > outer for place in plain)
-    kept = "" if plain and not inside else marks[0]
+    plain = [rows[body[place]] for place in anchors if not marks[place]]
+    outer, first = indent(rows[body[anchors[0]]]), marks[anchors[0]]
+    drawn = first and not first.startswith("1.")  # A numbered firm may have posts below it.
+    inside = drawn and all(indent(row) > outer for row in plain)
+    kept = _naming_mark([rows[body[place]] for place in anchors]) or (
+        "" if plain and not inside else first
+    )
     return [
         place
-        for place, mark in zip(anchors, marks, strict=True)
-        if mark == kept or body[place] in firms
+        for place in anchors
+        if marks[place] == kept or body[place] in firms or is_gap(rows[body[place]])
     ]
+
+
+def _naming_mark(dated: Sequence[Row]) -> str:
+    """The bullet of most lines that name employers or schools, where no other line of a post
+    stands as far out; else "".
+    """
+    naming = [row for row in dated if row.employer or row.school]
+    counted = Counter(row.mark for row in naming)
+    mark, count = max(counted.items(), key=lambda item: item[1], default=("", 0))
+    if count < _FEWEST_BEHIND or 2 * count <= len(naming):
+        return ""
+    outer = indent(next(row for row in naming if row.mark == mark))
+    posts = [row for row in dated if not row.mark and row.title]
+    return mark if all(indent(row) > outer for row in posts) else ""
 
 
 def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
@@ -244,16 +280,10 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     )
 
 
-_NO_JOB = re.compile(_WORDS["no_job"], re.I)
 _CLAUSE_END = re.compile(r"[；;。]")
 _POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
 _TAUGHT = re.compile(_WORDS["taught"])
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
-_ON_LEAVE = re.compile(
-    r"\W*(?:(?:on )?(?:parental|maternity|paternity) (?:leave|[+&]|and\b)|career break"
-    r"|产假|育儿假)",
-    re.I,
-)
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
 _OF_CLUB = re.compile(r"学生会|团委|社团|协会|班委|班长|志愿者|宣传部|外联部|青协|支教")
 
@@ -267,19 +297,25 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
     if section.kind in JOB_SECTIONS and PROJECT_LABEL.match(named[0].line.text):
         return "project"
     awarded = any(_AWARDED.search(row.rest) for row in named)
+    if section.kind not in JOB_SECTIONS and any(is_gap(row) for row in named):
+        return "gap"
     open_section = section.kind not in ENTRY_SECTIONS | LIST_SECTIONS
     if open_section and any(row.school and _TAUGHT.search(row.rest) for row in named):
         return "job"
-    if school and degree and section.kind != "experience" and not awarded:
+    listed = section.kind in LIST_SECTIONS and not any(row.names("school") for row in named)
+    if school and degree and section.kind != "experience" and not (awarded or listed):
         return "degree"
     if section.kind in JOB_SECTIONS:
-        if any(_ON_LEAVE.match(row.rest) for row in named):
-            return "item"
+        if any(is_gap(row) for row in named):
+            return "gap"
         unnamed = not title and not any(row.employer for row in named)
+        if unnamed and any(NO_JOB.search(row.rest) for row in named):
+            return "gap"
         if unnamed and any(_REMARK.fullmatch(row.line.text) for row in named):
             return "item"
-        idle = not title and any(_NO_JOB.search(_CLAUSE_END.split(row.rest)[0]) for row in named)
-        if (unnamed and awarded) or idle or _NO_JOB.match(named[0].rest):
+        if not title and any(NO_JOB.search(_CLAUSE_END.split(row.rest)[0]) for row in named):
+            return "gap"
+        if unnamed and awarded:
             return "item"
         if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
@@ -295,5 +331,7 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
         teaches = any(row.teaches for row in named)
         if (teaches and (degree or not title)) or (degree and not title and not employer):
             return "degree"
-        return "job" if employer or title else "item"
+        # Under a head that says nothing of work, a name or a post alone makes no job.
+        headed = section.kind == "other" and section.heading is not None
+        return "job" if (employer and title if headed else employer or title) else "item"
     return "item"

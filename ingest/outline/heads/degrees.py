@@ -6,17 +6,26 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.alternatives import alternatives
 from ingest.lexicon import lexicon
 from ingest.lines import Line
 from ingest.name_shapes import SCHOOL
 from ingest.outline.heads.head import Head
 from ingest.outline.rows import LONGEST_HEAD, Row
-from ingest.resume import Period, Span
+from ingest.resume import EntryKind, Period, Span
+
+_WORDS = alternatives(__file__)
 
 _ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)
 _GRADUATED = re.compile(r"毕业|结业|\b(?:graduat|complet|finish)", re.I)
 _LONGEST_BELOW = 60
 _FIELD = re.compile(r"\s*(?:毕\s*业\s*)?(?:学\s*校|院\s*校)(?:\s*名\s*称)?\s*[:：\t]")
+
+
+_NEVER = re.compile(_WORDS["never"], re.I)
+"""Of studies that were never begun."""
+_OFFERED = re.compile(_WORDS["offered"], re.I)
+"""Of a place that was offered; with a stretch of time they are studies."""
 
 
 def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
@@ -53,8 +62,15 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
             last = place + rows[body[place + 1]].degree
         if led and first == place and _degree_above(rows, body, place):
             first = place - 1
-        heads.append(Head(body[first], body[last], period, "degree"))
+        told = " ".join(rows[body[k]].line.text for k in range(first, last + 1))
+        kind: EntryKind = "item" if never_begun(told) else "degree"
+        heads.append(Head(body[first], body[last], period, kind))
     return heads
+
+
+def never_begun(words: str) -> bool:
+    """Whether some words about studies say that nobody was admitted, or went."""
+    return _NEVER.search(words) is not None
 
 
 def _enrolled(row: Row) -> list[Period]:
@@ -123,7 +139,7 @@ def _listed_periods(
 def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     """A line that names a school in passing (an award, a course, a paper) opens no degree."""
     row = rows[body[place]]
-    if row.caption:
+    if row.caption or (not row.ranges and _OFFERED.search(row.line.text)):
         return False
     if len(row.line.text.strip()) > LONGEST_HEAD * 1.5 or (
         row.bullet and not row.degree and not row.ranges

@@ -27,6 +27,8 @@ _CUT_BEFORE_DEED = re.compile(
 )
 _CUT_BEFORE_NEXT = re.compile(r"[；;]\s*(?=\S)")
 _BETWEEN_NAMES = re.compile(r"\s*[,，|｜\t·]\s*|\s{2,}")
+_BETWEEN_POSTS = re.compile(r"[；;|｜]\s*(?=(?:19|20)\d\d)")
+_FEWEST_POSTS, _LONGEST_POST = 2, 30
 _MARKS = " \t\u3000,，:：|｜()（）[]【】·•*-–—"
 _DOING = re.compile(
     r"(?:担?任(?!丘)|负责|从事|参与|带领|管理(?!员|岗|学)|就职|加入|[在于从至](?!线)|I\b)"
@@ -153,6 +155,34 @@ def _names_job(lead: str) -> bool:
         return False
     named = any(POST.fullmatch(part) or lexicon().named(part, "title") for part in parts)
     return named and 2 <= len(parts) <= _MOST_NAMES and max(map(len, parts)) <= _LONGEST_NAME
+
+
+def one_post_each(line: Line) -> list[Line]:
+    """A line of several posts, each behind its own dates, cut between them:
+    "2006/07-2009/05 clerk; 2009/06-2012/08 buyer".
+    """
+    bounds = [0, *(m.end() for m in _BETWEEN_POSTS.finditer(line.text)), len(line.text)]
+    parts = [line.text[a:b] for a, b in pairwise(bounds)]
+    if len(parts) < _FEWEST_POSTS or not all(map(_is_dated_post, parts)):
+        return [line]
+    offset = line.span.start
+    # The mark between them is left out: with it a post would look like a sentence.
+    ends = [
+        offset + a + len(part.rstrip(" ；;|｜")) for a, part in zip(bounds, parts, strict=False)
+    ]
+    spans = [Span(offset + a, end) for a, end in zip(bounds, ends, strict=False)]
+    return [Line(span, line.text[span.start - offset : span.end - offset]) for span in spans]
+
+
+def _is_dated_post(words: str) -> bool:
+    """Whether words are a stretch of time and a post behind it."""
+    dates = next((p.span for p in find_periods(words) if is_range(p)), None)
+    if dates is None or words[: dates.start].strip(_MARKS):
+        return False
+    post = words[dates.end :].strip(_MARKS + "；;、")
+    return 0 < len(post) <= _LONGEST_POST and (
+        POST.search(post) is not None or bool(lexicon().find(post, ("title",)))
+    )
 
 
 def one_told_each(line: Line) -> list[Line]:

@@ -152,7 +152,7 @@ def test_a_project_among_jobs_needs_no_colon_and_a_break_is_no_job() -> None:
         "(2016.04-2016.08  离职在家, 照顾家人)",
         "项目  「智能看板」   2014.02-2014.09   公司内部    负责人",
     )
-    assert [e.kind for e in of.entries] == ["job", "item", "project"]
+    assert [e.kind for e in of.entries] == ["job", "gap", "project"]
     assert values(of, "project") == ["「智能看板」"]
 
 
@@ -180,3 +180,42 @@ def test_time_on_leave_among_jobs_is_none() -> None:
         "Sept 2008 – June 2011   Harbour Primary, York   Year 1 teacher",
     )
     assert len(jobs(read)) == 2
+
+
+def test_a_line_of_cells_is_a_head_whatever_its_last_cell_tells() -> None:
+    read = under(
+        "工作经历",
+        "▲ 2022.02—至今  江州水务集团  采购负责人（Leader, Pumps）  团队 5 人（江州 3、临江 2）；"
+        "兼管仓库",
+        "   2024 年降本 4.6%",
+        "▲ 2018.08—2022.01  临江阀门有限公司   采购员",
+    )
+    assert [(firms, until) for firms, _, until in jobs(read)] == [
+        (["江州水务集团"], ("2022-02", "now")),
+        (["临江阀门有限公司"], ("2018-08", "2022-01")),
+    ]
+
+
+def test_plain_lines_under_bullets_that_name_employers_are_no_heads() -> None:
+    read = under(
+        "工作经历",
+        "• 江州外国语学校   2023.3 — 现在     物理教师；2024.9 起兼教研组长",
+        "    班主任 1 年（2023.9–2024.8）",
+        "• 临江第二中学   2016.8 — 2023.2    物理教师   （2018 届、2021 届）",
+        "    年级组长 3 年（2018.9–2021.8）",
+        "课时与班级（2024-2025 学年）",
+    )
+    assert [until for *_, until in jobs(read)] == [("2023-03", "now"), ("2016-08", "2023-02")]
+
+
+def test_lines_of_one_mark_without_a_heading_are_jobs_where_one_names_a_firm() -> None:
+    read = resume(
+        "NINA PROST   Sales manager\nRiverton / nina.prost@example.org\n\n"
+        "-- BRIGHT PUMPS (ASIA) CO., LTD., Riverton --  Apr 2021 to date\n"
+        "Sales manager, 8 reports\n\n"
+        "-- HARLOW VALVES --  Jun 2016 to Oct 2020   based in Dunmore from Mar 2018\nSales rep\n\n"
+        "-- Nov 2020 to Mar 2021: career break. Father ill.\n\n"
+        "EDUCATION\nRiverton University, 2016\n"
+    )
+    assert [until for *_, until in jobs(read)] == [("2021-04", "now"), ("2016-06", "2020-10")]
+    assert [e.kind for e in read.entries].count("gap") == 1

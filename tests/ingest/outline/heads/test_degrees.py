@@ -96,3 +96,25 @@ def test_a_school_whose_name_goes_on_in_the_next_line() -> None:
 def test_the_short_name_of_a_school_within_a_longer_one_is_none() -> None:
     read = under("教育经历", "江北大学（硕士，软件工程）2010.09-2013.06")
     assert values(read, "school") == ["江北大学"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（2024 年考过 复旦大学 非全 硕士，初试 352，复试未录取；目前不再考）",
+        "2014–2015 考研，报考武汉大学 硕士，落榜",
+        "Applied to University of Leeds, MSc Finance, 2019 - 2020, not admitted",
+    ],
+)
+def test_an_attempt_is_no_degree(line: str) -> None:
+    read = resume(f"祁映安\n\n教育经历\n江南大学  会计学  本科  2010.09-2014.06\n{line}\n")
+    assert [e.kind for e in read.entries].count("degree") == 1
+    assert len(read.facts_of("school")) == 1
+
+
+def test_a_place_that_was_offered_opens_no_degree() -> None:
+    read = resume(
+        "祁映安\n\n教育经历\n江南大学  会计学  本科  2010.09-2014.06\n"
+        "年级 11/167      已拿到 2026 级江南大学商学院 推免资格，但倾向直接工作\n"
+    )
+    assert len(read.entries) == 1

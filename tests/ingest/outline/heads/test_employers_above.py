@@ -75,7 +75,7 @@ def test_time_between_jobs_is_an_entry_and_no_job(line: str) -> None:
     one = resume(
         f"祁映安\n\n工作经历\n2021.09 - 至今  云桥科技有限公司  测试工程师\n编写用例\n\n{line}\n"
     )
-    assert [entry.kind for entry in one.entries] == ["job", "item"]
+    assert [entry.kind for entry in one.entries] == ["job", "gap"]
     assert values(one, "employer") == ["云桥科技有限公司"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import heads, resume, values
+from tests.ingest.entry_builders import jobs, under
 
 JOBS = """祁映安
 
@@ -59,3 +60,17 @@ def test_a_remark_in_brackets_is_no_job(remark: str) -> None:
     one = resume(JOBS.format(within="  管前台、礼宾") + remark + "\n")
     assert len(heads(one, "job")) == 2
     assert "见下" not in values(one, "employer")
+
+
+def test_posts_in_one_line_are_jobs_at_the_employer_above() -> None:
+    read = under(
+        "工作经历",
+        "【2006/07 ～ 2015/12】   江州建设有限公司",
+        "   2006/07–2009/05 施工员； 2009/06–2012/08 技术员/质量员； 2012/09–2015/12 技术负责人",
+        "   高支模方案主编",
+    )
+    assert [(firms, until) for firms, _, until in jobs(read)][1:] == [
+        (["江州建设有限公司"], ("2006-07", "2009-05")),
+        (["江州建设有限公司"], ("2009-06", "2012-08")),
+        (["江州建设有限公司"], ("2012-09", "2015-12")),
+    ]
