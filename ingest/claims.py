@@ -31,6 +31,8 @@ _OVER = re.compile(
 )
 """Of a certificate: held once."""
 DENIED = re.compile(_WORDS["denied"])
+_WITHOUT = re.compile(_WORDS["without"])
+"""What right before a certificate says that there is none."""
 _CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]*$")
@@ -47,11 +49,12 @@ def strength_at(
     """
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
-    if DENIED.search(clause):
+    if DENIED.search(clause) or (certificate and _WITHOUT.search(clause)):
         return Strength.DENIED
     item = _item_at(words, position)
-    unheld = certificate and _is_not_held(item.of(words), position - item.start)
-    if unheld or _UNFINISHED.search(item.of(words)):
+    if certificate and _is_not_held(item.of(words), position - item.start):
+        return Strength.AWARE
+    if not certificate and _UNFINISHED.search(item.of(words)):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
@@ -85,19 +88,42 @@ def is_unfinished(folded: str) -> bool:
 def _is_not_held(item: str, place: int) -> bool:
     """Whether an item says of the certificate at a place that it is not held.
 
-    What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)".
+    What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)";
+    what stands beyond a wide gap of the name behind the gap: "CMA 2021   CPA not passed".
     """
-    signs = (sign for pattern in (_BEGUN, _OVER) for sign in pattern.finditer(item))
-    for sign in signs:
-        bracket = item.rfind("(", place, sign.start())
+    patterns = (_UNFINISHED, _BEGUN, _OVER)
+    for sign in (sign for pattern in patterns for sign in pattern.finditer(item)):
+        bracket = item.rfind("(", 0, sign.start())
         inside = bracket >= 0 and item.find(")", bracket, sign.start()) < 0
-        if not (inside and _NEXT_NAME.search(item, place, bracket)):
+        closed = item.find(")", sign.end(), place) >= 0
+        other = _NEXT_NAME.search(item, place, bracket) if bracket >= place else closed
+        if not (inside and other) and not _is_apart(item, place, sign.start()):
             return True
     return False
 
 
+def _is_apart(item: str, place: int, sign: int) -> bool:
+    """Whether a wide gap with a name behind it lies between a certificate and a sign."""
+    if sign < place:
+        return _GAP.search(item, sign, place) is not None
+    return _GAP_AND_NAME.search(item, place, sign) is not None
+
+
 _ITEM_ENDS = "；;|\t"
 _NEXT_NAME = re.compile(r"[、，,]")
+_GAP = re.compile(r"\s{3,}")
+_GAP_AND_NAME = re.compile(r"\s{3,}[^\W\d]{2}")
+
+
+def is_held(folded: str, span: Span) -> bool:
+    """Whether the line of folded text on which a certificate or test stands does not say that it
+    is still to come, failed or not taken.
+    """
+    start = max(folded.rfind(mark, 0, span.start) for mark in "\n\f") + 1
+    ends = (place for mark in "\n\f" if (place := folded.find(mark, span.end)) >= 0)
+    line = folded[start : min(ends, default=len(folded))]
+    place = span.start - start
+    return strength_at(line, place, "certificate", certificate=True) >= Strength.LISTED
 
 
 def claimed(resume: Resume, span: Span, certificate: bool = False) -> Strength:

@@ -70,8 +70,7 @@ def conditions_of(
     parts.alone += [occupied(families, known, whens) for families in clause.occupations]
     parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
-    scored = patterns("scored")["of"].search(clause.said) is not None
-    parts.alone += [tested(test, known, scored) for test in parts.tests]
+    parts.alone += [tested(test, known, clause.said) for test in parts.tests]
     dates = list(clause.dates)
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))

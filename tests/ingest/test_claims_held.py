@@ -35,6 +35,18 @@ from tests.builders import resume, values
         ("PMP —— 没有考过，也不打算考", "PMP", False),
         ("PMP: no      Scrum: CSM 2020", "PMP", False),
         ("注册会计师 会计、税法两科已过（2019），其余四科放弃", "注册会计师", False),
+        ("英语四级 512；英语六级 402（未过线）     普通话二级乙等", "六级", False),
+        ("英语四级 512；英语六级 402（未过线）     普通话二级乙等", "普通话", True),
+        ("IELTS 7 (2018)      CET-6: exempt / not taken", "IELTS", True),
+        ("IELTS 7 (2018)      CET-6: exempt / not taken", "CET-6", False),
+        ("No Omani driving licence", "driving licence", False),
+        ("Does not hold a first aid certificate", "first aid certificate", False),
+        ("暂无驾照", "驾照", False),
+        ("没有教师资格证", "教师资格证", False),
+        ("ACCA 13/13 papers, 2021", "ACCA", True),
+        ("ACCA 9/13 papers", "ACCA", False),
+        ("注册会计师        在考", "注册会计师", False),
+        ("Forklift licence, no claims since 2015", "Forklift licence", True),
     ],
 )
 def test_what_is_held(line: str, name: str, held: bool) -> None:
