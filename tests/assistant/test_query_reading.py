@@ -27,6 +27,22 @@ from tests.builders import resume
         ("谁给青禾食品集团打过工？", "employer = 青禾食品集团"),
         ("谁是青禾食品集团的员工？", "employer = 青禾食品集团"),
         ("谁受雇于青禾食品集团？", "employer = 青禾食品集团"),
+        ("谁在青禾食品集团当过员工？", "employer = 青禾食品集团"),
+        ("谁在青禾食品集团领过工资？", "employer = 青禾食品集团"),
+        ("谁在青禾食品全职干过？", "employer = 青禾食品, ≠ internship"),
+        ("谁在青禾食品集团上过班或者实习过？", "employer = 青禾食品集团"),
+        ("谁在青禾食品集团实习或工作过？", "employer = 青禾食品集团"),
+        ("谁在青禾食品集团干过，或者在那儿实习过？", "employer = 青禾食品集团"),
+        ("Who has worked or interned at Harbour Lane Foods?", "employer = harbour lane foods"),
+        (
+            "Who was on the staff of Harbour Lane Foods or interned there?",
+            "employer = harbour lane foods",
+        ),
+        (
+            "2018 年 12 月那会儿，哪几位是青禾食品集团的在职员工？",
+            "employer = 青禾食品集团, in 2018-12",
+        ),
+        ("2024 年 8 月，哪几位正在公司里实习？", "internship, in 2024-08"),
         ("Who has payroll experience?", "skill = Payroll Accounting"),
         (
             "2015年底的时候，谁正在四大上班？",
