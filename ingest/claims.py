@@ -23,6 +23,8 @@ class Strength(IntEnum):
 
 _AWARE = re.compile(_WORDS["aware"])
 _USED = re.compile(_WORDS["used"])
+_PUT_TO_USE = re.compile(_WORDS["put_to_use"])
+"""Of what is listed as a skill: that it was used."""
 _UNFINISHED = re.compile(_WORDS["unfinished"])
 _BEGUN = re.compile(_WORDS["begun"])
 """Of a certificate: begun, failed, or passed in part, which of a skill would say nothing."""
@@ -31,6 +33,11 @@ _OVER = re.compile(
 )
 """Of a certificate: held once."""
 DENIED = re.compile(_WORDS["denied"])
+_DENIED_BEHIND = re.compile(
+    r"[^\s:：,，;；|()（）]+(?: [a-z0-9+#./]+){0,2}?[\s:：(（—–-]{1,24}"
+    rf"(?:{_WORDS['denied_behind']})"
+)
+"""A skill with its denial beside it, as tables of skills have it: "Rust    不会", "Java - no"."""
 _WITHOUT = re.compile(_WORDS["without"])
 """What right before a certificate says that there is none."""
 _CLAUSE_ENDS = "，,。；;.！!"
@@ -51,6 +58,8 @@ def strength_at(
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if DENIED.search(clause) or (certificate and _WITHOUT.search(clause)):
         return Strength.DENIED
+    if not certificate and _DENIED_BEHIND.match(words, position):
+        return Strength.DENIED
     item = _item_at(words, position)
     if certificate and _is_not_held(item.of(words), position - item.start):
         return Strength.AWARE
@@ -60,15 +69,24 @@ def strength_at(
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
     if aware > used:
         return Strength.AWARE
-    if section in _LISTING_SECTIONS and used < 0:
-        return Strength.LISTED
     if section in _LISTING_SECTIONS:
-        return (
-            Strength.DONE
-            if re.search(r"使用过|用过|经[历验]|experience|used", words)
-            else Strength.LISTED
-        )
+        done = _is_put_to_use(item.of(words), position - item.start)
+        return Strength.DONE if done else Strength.LISTED
     return Strength.DONE
+
+
+def _is_put_to_use(item: str, place: int) -> bool:
+    """Whether an item of a list of skills says that the skill at a place was used; its own column
+    may stand a wide gap behind it, the next skill beyond another.
+    """
+    for sign in _PUT_TO_USE.finditer(item):
+        first, last = sorted((place, sign.start()))
+        gaps = list(_GAP.finditer(item, first, last))
+        column = item[place : gaps[0].start()] if gaps and sign.start() > place else ""
+        bare = not (_USED.search(column) or _AWARE.search(column))
+        if not gaps or (len(gaps) == 1 and column and bare):
+            return True
+    return False
 
 
 def _item_at(words: str, position: int) -> Span:

@@ -60,6 +60,28 @@ def test_a_skill_is_not_weakened_by_what_lapses() -> None:
     assert strength_at(words, words.index("excel"), "experience") is Strength.DONE
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "strength"),
+    [
+        ("Docker   熟练      K8s       不会", "k8s", Strength.DENIED),
+        ("Docker   熟练      K8s       不会", "docker", Strength.LISTED),
+        ("Excel - advanced.   Python - no", "python", Strength.DENIED),
+        ("Excel - advanced.   Python - no", "excel", Strength.LISTED),
+        ("Rust（没用过）；Go 熟悉", "rust", Strength.DENIED),
+        ("Tableau        熟练，搭过看板 6 张", "tableau", Strength.DONE),
+        ("Docker 熟练；K8s 只会基本操作；Spark 实习时用过", "k8s", Strength.LISTED),
+        ("Docker 熟练；K8s 只会基本操作；Spark 实习时用过", "spark", Strength.DONE),
+        ("CUDA 了解（没写过上线算子）", "cuda", Strength.LISTED),
+        ("Java 精通   Iceberg 用过一次", "java", Strength.LISTED),
+    ],
+)
+def test_a_list_of_skills_says_of_each_how_far_it_goes(
+    line: str, name: str, strength: Strength
+) -> None:
+    words = fold(line)
+    assert strength_at(words, words.index(name), "skill") is strength
+
+
 def test_a_bracket_goes_on_in_the_next_line() -> None:
     one = resume("Ada Quill\n\nCertificates\nHACCP Level 3 (Port Ellis, 2017,\nlapsed); PMP\n")
     level, pmp = (f for f in one.facts_of("certificate"))
