@@ -43,6 +43,9 @@ from tests.builders import resume
             "employer = 青禾食品集团, in 2018-12",
         ),
         ("2024 年 8 月，哪几位正在公司里实习？", "internship, in 2024-08"),
+        ("谁在生产环境里真运维过 K8s？", "skill = Kubernetes"),
+        ("谁真刀真枪部署过 Kubernetes，不只是了解？", "skill = Kubernetes"),
+        ("Who has actually used Tableau, not just heard of it?", "skill = Tableau"),
         ("Who has payroll experience?", "skill = Payroll Accounting"),
         (
             "2015年底的时候，谁正在四大上班？",
