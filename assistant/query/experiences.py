@@ -72,15 +72,17 @@ def _experiences() -> Mapping[str, Experience]:
     def pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str]:
         return re.compile(_WORD.sub(lambda word: str(words[word[1]]), row[key]))
 
+    def own(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+        return pattern(row, key) if key in row else None
+
     return {
         name: Experience(
             name,
             pattern(row, "asked"),
             pattern(row, "stated"),
-            *(
-                pattern(row, key) if key in row else None
-                for key in ("denied", "headed", "anywhere")
-            ),
+            own(row, "denied"),
+            own(row, "headed"),
+            own(row, "anywhere"),
             frozenset(row.get("outside", ())),
             row.get("across", False),
         )
