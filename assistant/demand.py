@@ -8,9 +8,9 @@ from ingest.claims import Strength
 
 _ASKS_DONE = re.compile(
     r"做过|负责过?|运维过?|带过|带领过?|主持|主导|参与过|从事"
-    r"|干过|管理过|搭建过|实践|实操|生产环境|hands-on|practical"
+    r"|干过|管理过|搭建?过|写过|部署过?|实践|实操|生产环境|亲手|真刀真枪|hands-on|practical"
     r"|worked|led\b|lead\b|built|managed|implemented"
-    r"|responsible|ran\b|handled|done\b|involve"
+    r"|deployed|shipped|responsible|ran\b|handled|done\b|involve"
 )
 _ASKS_ANY = re.compile(
     r"了解|接触|提到|提及|写了|写到|知道|know|familiar|mention|heard"

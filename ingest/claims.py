@@ -23,6 +23,8 @@ class Strength(IntEnum):
 
 _AWARE = re.compile(_WORDS["aware"])
 _USED = re.compile(_WORDS["used"])
+_PUT_TO_USE = re.compile(_WORDS["put_to_use"])
+"""Of what is listed as a skill: that it was used."""
 _UNFINISHED = re.compile(_WORDS["unfinished"])
 _BEGUN = re.compile(_WORDS["begun"])
 """Of a certificate: begun, failed, or passed in part, which of a skill would say nothing."""
@@ -32,6 +34,13 @@ _OVER = re.compile(
 )
 """Of a certificate: held once."""
 DENIED = re.compile(_WORDS["denied"])
+_DENIED_BEHIND = re.compile(
+    r"[^\s:：,，;；|()（）]+(?: [a-z0-9+#./]+){0,2}?[\s:：(（—–-]{1,24}"
+    rf"(?:{_WORDS['denied_behind']})"
+)
+"""A skill with its denial beside it, as tables of skills have it: "Rust    不会", "Java - no"."""
+_WITHOUT = re.compile(_WORDS["without"])
+"""What right before a certificate says that there is none."""
 _CLAUSE_ENDS = "，,。；;.！!"
 _LISTING_SECTIONS = frozenset({"skill", "objective", "language"})
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]*$")
@@ -48,25 +57,37 @@ def strength_at(
     """
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
-    if DENIED.search(clause):
+    if DENIED.search(clause) or (certificate and _WITHOUT.search(clause)):
+        return Strength.DENIED
+    if not certificate and _DENIED_BEHIND.match(words, position):
         return Strength.DENIED
     item = _item_at(words, position)
-    unheld = certificate and _is_not_held(item.of(words), position - item.start)
-    if unheld or _UNFINISHED.search(item.of(words)):
+    if certificate and _is_not_held(item.of(words), position - item.start):
+        return Strength.AWARE
+    if not certificate and _UNFINISHED.search(item.of(words)):
         return Strength.AWARE
     aware = max((m.end() for m in _AWARE.finditer(before)), default=-1)
     used = max((m.end() for m in _USED.finditer(before)), default=-1)
     if aware > used:
         return Strength.AWARE
-    if section in _LISTING_SECTIONS and used < 0:
-        return Strength.LISTED
     if section in _LISTING_SECTIONS:
-        return (
-            Strength.DONE
-            if re.search(r"使用过|用过|经[历验]|experience|used", words)
-            else Strength.LISTED
-        )
+        done = _is_put_to_use(item.of(words), position - item.start)
+        return Strength.DONE if done else Strength.LISTED
     return Strength.DONE
+
+
+def _is_put_to_use(item: str, place: int) -> bool:
+    """Whether an item of a list of skills says that the skill at a place was used; its own column
+    may stand a wide gap behind it, the next skill beyond another.
+    """
+    for sign in _PUT_TO_USE.finditer(item):
+        first, last = sorted((place, sign.start()))
+        gaps = list(_GAP.finditer(item, first, last))
+        column = item[place : gaps[0].start()] if gaps and sign.start() > place else ""
+        bare = not (_USED.search(column) or _AWARE.search(column))
+        if not gaps or (len(gaps) == 1 and column and bare):
+            return True
+    return False
 
 
 def _item_at(words: str, position: int) -> Span:
@@ -86,19 +107,42 @@ def is_unfinished(folded: str) -> bool:
 def _is_not_held(item: str, place: int) -> bool:
     """Whether an item says of the certificate at a place that it is not held.
 
-    What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)".
+    What stands in brackets is said of the last name before them: "IELTS 7, first aid (expired)";
+    what stands beyond a wide gap of the name behind the gap: "CMA 2021   CPA not passed".
     """
-    signs = (sign for pattern in (_BEGUN, _OVER) for sign in pattern.finditer(item))
-    for sign in signs:
-        bracket = item.rfind("(", place, sign.start())
+    patterns = (_UNFINISHED, _BEGUN, _OVER)
+    for sign in (sign for pattern in patterns for sign in pattern.finditer(item)):
+        bracket = item.rfind("(", 0, sign.start())
         inside = bracket >= 0 and item.find(")", bracket, sign.start()) < 0
-        if not (inside and _NEXT_NAME.search(item, place, bracket)):
+        closed = item.find(")", sign.end(), place) >= 0
+        other = _NEXT_NAME.search(item, place, bracket) if bracket >= place else closed
+        if not (inside and other) and not _is_apart(item, place, sign.start()):
             return True
     return False
 
 
+def _is_apart(item: str, place: int, sign: int) -> bool:
+    """Whether a wide gap with a name behind it lies between a certificate and a sign."""
+    if sign < place:
+        return _GAP.search(item, sign, place) is not None
+    return _GAP_AND_NAME.search(item, place, sign) is not None
+
+
 _ITEM_ENDS = "；;|\t"
 _NEXT_NAME = re.compile(r"[、，,]")
+_GAP = re.compile(r"\s{3,}")
+_GAP_AND_NAME = re.compile(r"\s{3,}[^\W\d]{2}")
+
+
+def is_held(folded: str, span: Span) -> bool:
+    """Whether the line of folded text on which a certificate or test stands does not say that it
+    is still to come, failed or not taken.
+    """
+    start = max(folded.rfind(mark, 0, span.start) for mark in "\n\f") + 1
+    ends = (place for mark in "\n\f" if (place := folded.find(mark, span.end)) >= 0)
+    line = folded[start : min(ends, default=len(folded))]
+    place = span.start - start
+    return strength_at(line, place, "certificate", certificate=True) >= Strength.LISTED
 
 
 def claimed(resume: Resume, span: Span, certificate: bool = False) -> Strength:

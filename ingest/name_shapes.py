@@ -54,7 +54,7 @@ KIND_OF_FIRM = re.compile(
 )
 """What a firm is rather than what it is called."""
 _SCHOOLS = _WORDS["schools"]
-_ENGLISH_SCHOOLS = "University|College|Institute|School|Academy|Polytechnic"
+_ENGLISH_SCHOOLS = r"University|Univ\.?|College|Institute|School|Academy|Polytechnic"
 _NO_DATE = rf"(?!(?:{_WORDS['no_date']})\b)"
 _GAP = r"[^\S\n\t]"
 _WORD = rf"(?:No\.?{_GAP}?\d{{1,3}}|[A-Z][\w.'’&-]*)"

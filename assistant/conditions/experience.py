@@ -13,6 +13,7 @@ from ingest.dates import find_periods
 from ingest.resume import Period, Span
 
 _MOST_SPANS = 2
+_CLAUSES = re.compile(r"[^；;。|｜\t]+")
 _PIECE = re.compile(r"[^；;。，,|｜\t]+")
 _OPEN = 9999 * 12
 
@@ -40,9 +41,10 @@ def _tells(experience: Experience, unit: Unit) -> bool:
         return not _is_denied(experience, unit.text)
     if not experience.stated.search(unit.text):
         return False
+    pieces = (_CLAUSES if experience.across else _PIECE).finditer(unit.text)
     return any(
         experience.stated.search(piece.group()) and not _is_denied(experience, piece.group())
-        for piece in _PIECE.finditer(unit.text)
+        for piece in pieces
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits
-from assistant.query.marks import Mark, Marked, Thing, things
+from assistant.query.marks import Mark, Marked, Thing, marks, things
 from ingest.lines import lines_of
 from ingest.resume import Resume, SectionKind, Span
 from ingest.tokens import fold
@@ -56,6 +56,12 @@ def marked_items(resume: Resume, marked: Marked) -> list[Span]:
         and not _ASIDE.fullmatch(item.words)
         and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
     ]
+
+
+def is_published(item: Item) -> bool:
+    """Whether an item is a paper that is out, or nothing says that it is not."""
+    out = next(m for m in marks() if "paper" in m.of and m.axis == "status" and m.implicit)
+    return _is(things()["paper"], item) and _has(out, item, ())
 
 
 def items_of(resume: Resume) -> Iterator[Item]:

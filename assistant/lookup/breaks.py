@@ -46,8 +46,10 @@ def breaks_of(units: ResumeUnits, as_of: YearMonth) -> list[Break]:
             continue
         months = _months(unit, as_of)
         of_gap = unit.entry is not None and resume.entries[unit.entry].kind == "gap"
-        if not of_gap and not _WORDS["stated"].search(text) and not (
-            months and _opens_with_stretch(unit) and _WORDS["at_home"].search(text)
+        if (
+            not of_gap
+            and not _WORDS["stated"].search(text)
+            and not (months and _opens_with_stretch(unit) and _WORDS["at_home"].search(text))
         ):
             continue
         if months is None and unit.entry is not None and unit.entry not in worked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.query.amounts import Amount
 from assistant.query.cues import patterns, says, words
@@ -79,10 +80,25 @@ def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:
     return (Named("test_score", results or (str(name),), shown=test.shown),)
 
 
-def tested(test: Named, known: KnownValues, scored: bool) -> FactIs:
-    """Who took a test; `scored`: who gives a result that is a number."""
+def tested(test: Named, known: KnownValues, clause: str) -> FactIs:
+    """Who took a test and did not fail it, or by the words of the clause: who gives a result that
+    is a number, or who took it at all.
+    """
     (results,) = scores_of(test, known)
-    return FactIs((results,), ANY_NUMBER) if scored else FactIs((results, test))
+    if patterns("scored")["of"].search(clause):
+        return FactIs((results,), ANY_NUMBER)
+    if patterns("scored")["however"].search(clause):
+        return FactIs((results, test))
+    name = str(words("tests").get(test.shown, ""))
+    least = words("pass_marks").get(name, 0)
+    passed = tuple(value for value in results.values if _is_passed(value, least))
+    return FactIs((replace(results, values=passed or (name,)), test))
+
+
+def _is_passed(value: str, least: int) -> bool:
+    """Whether a stated result is no number below the pass mark of its test."""
+    result = value.rpartition(" ")[2]
+    return not result.replace(".", "", 1).isdigit() or float(result) >= least
 
 
 ANY_NUMBER = (Bound(">=", 0.0),)

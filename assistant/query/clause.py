@@ -70,8 +70,7 @@ def conditions_of(
     parts.alone += [occupied(families, known, whens) for families in clause.occupations]
     parts.alone += idle_in(clause)
     left = [a for a in clause.amounts if not place_amount(a, clause, known, parts)]
-    scored = patterns("scored")["of"].search(clause.said) is not None
-    parts.alone += [tested(test, known, scored) for test in parts.tests]
+    parts.alone += [tested(test, known, clause.said) for test in parts.tests]
     dates = list(clause.dates)
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))
@@ -126,7 +125,7 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     if level_of(name) or patterns("about")["intern"].fullmatch(own_words(name, clause)):
         return
     kind = kind_of(name, clause, known)
-    if kind is None:
+    if kind is None or (kind == "skill" and _is_deed(name, clause)):
         return
     if kind == "title" and patterns("papers")["behind"].match(
         clause.text, name.span.end - clause.start
@@ -181,6 +180,18 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
             said = Worded(condition.description)
             stated = Or((stated, said)) if alike else And((stated, said))
         parts.alone.append(stated)
+
+
+def _is_deed(name: Name, clause: Words) -> bool:
+    """Whether the name of a craft only says what was done with the thing named behind it:
+    "运维过 K8s" asks for no second skill.
+    """
+    end = name.span.end - clause.start
+    others = [n.span.start - clause.start for n in clause.names if n.span.start >= name.span.end]
+    return bool(others) and _DEED.fullmatch(clause.text, end, min(others)) is not None
+
+
+_DEED = re.compile(r"[过了](?:一?[个些套]|[\s的])*")
 
 
 def _papers_for(name: Name, clause: Words) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.query.names import Name
+from assistant.query.names import ORGANISATIONS, Name
 from assistant.query.places import cities_in
 from assistant.query.words import Date
 from ingest.resume import Span
@@ -18,20 +18,27 @@ from ingest.tokens import fold
 
 _FILE = Path(__file__).with_name("experiences.toml")
 _BESIDE = re.compile(
-    r"(?:\s|[在到去赴往至于给与过的上里中了,，]|期间|\b(?:at|in|to|for|on|by|from|the|an?|their|its)\b)*"
+    r"(?:\s|[在到去赴往至于给与过的上里中了,，]|期间|医院|学校|工厂|工地|现场|当地|一线|前线"
+    r"|\b(?:hospitals?|schools?|at|in|to|for|on|by|from|the|an?|their|its)\b)*"
 )
 """What may stand between an experience and the place or event that it was at."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年?的?")
+_SAID_OF = re.compile(r"的(?:口头|书面|正式|转正|校招|秋招|春招|工作)*\s*$")
 _AT = re.compile(r"(?<=\w)[上中里]$")
 _NEAR = 12
 """Characters beside an experience in which a date says when it was."""
+_FRAME = re.compile(
+    r"(?:(?!(?:并且?|而且|或者?|但)|\b(?:and|or|but)\b)[^，,。;；]){0,8}[，,][^，,。;；]{0,10}"
+)
+"""What may stand between a date that opens a question and what was then: "In 2020, who ..."."""
 _APART = re.compile(r"\b(?:and|or|but|who)\b|[，,;；。]|并且|而且|或者|但")
 
 
 @dataclass(frozen=True, slots=True)
 class Experience:
     """One of them: its id, how it is asked for, stated and denied, the sections in which its words
-    mean something else, and the headings under which every line is one.
+    mean something else, and the headings under which every line is one; `across`: its words
+    may stand on both sides of a comma.
     """
 
     id: str
@@ -41,6 +48,7 @@ class Experience:
     headed: re.Pattern[str] | None
     anywhere: re.Pattern[str] | None
     outside: frozenset[str]
+    across: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +67,42 @@ class Told:
 def _experiences() -> Mapping[str, Experience]:
     with _FILE.open("rb") as file:
         tables = tomllib.load(file)
+    words = tables.pop("words")
+
+    def pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str]:
+        return re.compile(_WORD.sub(lambda word: str(words[word[1]]), row[key]))
+
+    def own(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+        return pattern(row, key) if key in row else None
+
     return {
         name: Experience(
             name,
-            re.compile(row["asked"]),
-            re.compile(row["stated"]),
-            _pattern(row, "denied"),
-            _pattern(row, "headed"),
-            _pattern(row, "anywhere"),
+            pattern(row, "asked"),
+            pattern(row, "stated"),
+            own(row, "denied"),
+            own(row, "headed"),
+            own(row, "anywhere"),
             frozenset(row.get("outside", ())),
+            row.get("across", False),
         )
         for name, row in tables.items()
     }
 
 
-def _pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
-    return re.compile(row[key]) if key in row else None
+_WORD = re.compile(r"%(\w+)%")
 
 
 def find_experiences(
     folded: str, taken: Sequence[Span], names: Sequence[Name] = (), dates: Sequence[Date] = ()
 ) -> Iterator[tuple[Span, Told]]:
     """Those that a question asks for outside what is taken, each with its words."""
+    held = [*taken]
     for experience in _experiences().values():
         for match in experience.asked.finditer(folded):
             span = Span(*match.span())
-            if not any(span.overlaps(other) for other in taken):
+            if not any(span.overlaps(other) for other in held):
+                held.append(span)
                 event = match.groupdict().get("at")
                 yield _told(experience, span, event, folded, names, dates)
 
@@ -99,20 +117,30 @@ def _told(
 ) -> tuple[Span, Told]:
     """An experience with the names that stand right beside it, and the date near it."""
     words, beside = span.of(folded), [*_named(experience, event)]
+    if event is None:
+        beside += [_called(name, folded) for name in names if _is_firm_in(name, span)]
     others = [name for name in names if not name.span.overlaps(span)]
     for name in sorted(others, key=lambda n: _gap(n.span, span)):
         if _is_joined(name.span, span, folded):
             beside.append(_called(name, folded))
             span = _over(span, name.span)
     date = next((d for d in dates if _is_near(d.span, span, folded)), None)
+    if date is None and len(dates) == 1 and _FRAME.fullmatch(folded, dates[0].span.end, span.start):
+        date = dates[0]
     return span, Told(experience, words, tuple(beside), date)
+
+
+def _is_firm_in(name: Name, span: Span) -> bool:
+    """Whether a firm or school is named among the words of an experience: "an offer from X"."""
+    inside = span.start <= name.span.start and name.span.end <= span.end
+    return inside and bool(name.kinds.intersection(ORGANISATIONS))
 
 
 def _named(experience: Experience, event: str | None) -> list[tuple[str, ...]]:
     """The event that is named within the words of an experience."""
     if event is None or (experience.anywhere and experience.anywhere.fullmatch(event)):
         return []
-    return [(_YEAR.sub("", event).strip(),)]
+    return [(_SAID_OF.sub("", _YEAR.sub("", event)).strip(),)]
 
 
 def _called(name: Name, folded: str) -> tuple[str, ...]:

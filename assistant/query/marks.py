@@ -16,7 +16,7 @@ from ingest.resume import Span
 
 _FILE = Path(__file__).with_name("marks.toml")
 _BETWEEN = re.compile(
-    r"(?:[\s、,，/()（）—–-]|[的或和与及者被已还都有是了过中走靠]|通过|状态|阶段|或者|以及|还是|其中|曾经?|作为|身份|名义|成果|已经|处于|正在"
+    r"(?:[\s、,，/()（）—–-]|[的或和与及者被已还都有是了过中走靠以]|[发写]过|通过|状态|阶段|或者|以及|还是|其中|曾经?|作为|身份|名义|成果|已经|处于|正在"
     r"|\b(?:or|and|either|is|are|was|were|that|which|has|have|had|been|being|an?|the|with|as|on|whose|still|already"
     r"|currently|at least|one|their|of|in)\b)*"
 )

@@ -84,7 +84,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
     held = [*at_work, *quoted, *(span for span, _ in got)]
-    whole = [*got, *whole_conditions(folded, held, names, dates, known, as_of)]
+    whole = [*got, *whole_conditions(folded, held, names, dates, known, as_of, question.caveats)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)

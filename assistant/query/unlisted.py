@@ -48,6 +48,7 @@ _PAPER_EN = re.compile(
 _POINTING = re.compile(
     r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
     r"|(?:国|境|海)外|外地|异地|老家|本地|全职|正式|兼职|职场|线上"
+    r"|(?:公司|单位|企业|机构|大厂|厂子?|店|外面|社会)(?:里面?|中|内|上)?$"
 )
 """What stands where a name would and points at one: "this job"."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
@@ -68,6 +69,8 @@ def with_unlisted(
                 continue
             if _POINTING.match(span.of(folded)) or is_employer_kind(span.of(folded)):
                 continue
+            if pattern is _UNLISTED_ZH:
+                span = _without_manner(span, text, known)
             inside = [n for n in found if n.span.overlaps(span)]
             word = fold(span.of(text)).strip(" .")
             longer = all(len(n.span) < len(span) - 1 for n in inside)
@@ -128,6 +131,21 @@ def _is_held(word: str, known: KnownValues) -> bool:
     """
     begins = any(value.startswith(word) for kind in ORGANISATIONS for value in known.of(kind))
     return begins or _is_called_otherwise(word, known)
+
+
+def _without_manner(span: Span, text: str, known: KnownValues) -> Span:
+    """A stretch up to where a firm or school of the library ends in it: "在青禾食品全职" and not
+    "青禾食品全职", whatever words say how someone was there.
+    """
+    word = fold(span.of(text))
+    held = [value for kind in ORGANISATIONS for value in known.of(kind)]
+    for end in range(len(word), _SHORTEST_FIRM - 1, -1):
+        if any(value.startswith(word[:end]) for value in held):
+            return Span(span.start, span.start + end) if len(word) == len(span) else span
+    return span
+
+
+_SHORTEST_FIRM = 3
 
 
 def _is_organisation(text: str, span: Span, parts: Sequence[Name]) -> bool:

@@ -23,6 +23,7 @@ from assistant.query.personal import find_personal
 from assistant.query.refused import find_refused
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
+from assistant.query.venues import find_venue
 from assistant.query.words import Date
 from ingest.query.predicates import Where
 from ingest.resume import Span
@@ -37,12 +38,16 @@ def whole_conditions(
     dates: Sequence[Date],
     known: KnownValues,
     as_of: int,
+    caveats: str = "",
 ) -> Iterator[tuple[Span, Where | Condition]]:
     """Each with its words, none over what is taken; of the names and dates of the question only
     those that an experience takes in.
     """
     when = [date.span for date in dates]
     held = [*taken, *when]
+    for span, condition in find_venue(folded, caveats, held):
+        held.append(span)
+        yield span, condition
     for span, marked in find_marked(folded, held):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)

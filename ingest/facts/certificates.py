@@ -44,10 +44,11 @@ _ASIDE = re.compile(
 """What is left of a remark in brackets once its date is taken out."""
 _OF_FIRM = re.compile(r"\.?[^\S\n]*(?:Ltd|Limited)\b", re.I)
 """What follows "Pte", a private firm in Singapore, and never an exam of English."""
-_OF_COURSE = re.compile(
-    r"\s?(?:专业)?(?:方向|(?:特色|实验|创新)?班(?!主任))|\s(?:track|pathway|stream)\b", re.I
+_OF_STUDIES = re.compile(
+    r"[^\S\n]*(?:(?:专业)?方向|(?:特色|实验|创新|精英|卓越|国际)?班(?!组|主任)|专门化)|[^\S\n]+(?:track|pathway|stream|concentration)\b",
+    re.I,
 )
-"""What follows the name of a certificate that a course of studies leads towards."""
+"""What follows a certificate that studies only lead towards: "会计学（ACCA 方向）"."""
 _BETWEEN = re.compile(r"[|｜\t,，、;；]|\s{2,}")
 _APART = re.compile(r"[;；、|｜]")
 _LONGEST, _LONGEST_NAME, _MOST_WORDS = 60, 40, 7
@@ -64,7 +65,7 @@ def certificate_facts(
     known = [
         Fact("certificate", m.concept.id, m.span, entry_at(entries, m.span.start))
         for m in mentions
-        if not (_OF_FIRM.match(text, m.span.end) or _OF_COURSE.match(text, m.span.end))
+        if not _OF_FIRM.match(text, m.span.end) and not _OF_STUDIES.match(text, m.span.end)
     ]
     facts = [*known]
     for item in section_items(text, sections, "certificate"):

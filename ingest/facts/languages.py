@@ -12,6 +12,7 @@ from pathlib import Path
 import ahocorasick_rs
 
 from ingest.alternatives import alternatives
+from ingest.claims import is_held
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at
 from ingest.tokens import fold, is_han
@@ -271,10 +272,11 @@ def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
             match = test.scored.match(folded, found.start())
             score = _normal(test, match.group("score")) if match else None
             if match is None or score is None:
-                if _TAUGHT.match(folded, found.end()):
+                if _TAUGHT.match(folded, found.end()) or not is_held(folded, Span(*found.span())):
                     continue
                 bare.append(Fact("test_score", test.name, Span(*found.span())))
-            else:
+            elif test.form == "number" or is_held(folded, Span(*match.span())):
+                # A number that failed is the result all the same, a grade that failed is none.
                 fact = Fact("test_score", f"{test.name} {score}", Span(*match.span()))
                 scored.setdefault(score, fact)
         yield from scored.values() or bare[:1]

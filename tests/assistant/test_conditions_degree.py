@@ -57,3 +57,35 @@ def test_to_teach_at_a_school_is_not_to_have_studied_there() -> None:
         "教育背景\n2012.09-2016.06  江南大学  本科\n"
     )
     assert not fulfils("谁毕业于浙江大学？", teacher)
+
+
+MIDWAY = resume(
+    "Ada Fennimore\n\nEducation\nBSc Nursing, Ashford University, Sep 2010 - Jun 2014\n"
+    "MSc Nursing (online), Univ. of Derrywick  -- started Jan 2024, part-time, expected Dec 2026\n",
+    "midway.txt",
+)
+DONE = resume(
+    "Ben Okonjo\n\nEducation\nMSc Botany, University of Derrywick, Sep 2010 - Jun 2012\n",
+    "done.txt",
+)
+NONE = resume(
+    "祁映安\n\n教育背景\n青江财经大学  会计学  本科  2009.09-2013.06\n",
+    "none.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is partway through a master's degree that they have not finished yet?",
+        "Who is halfway through a master's?",
+        "Who started a master's which they have not completed yet?",
+        "Who has begun but not finished a master's degree?",
+        "Who has a master's degree in progress?",
+        "谁的硕士读到一半？",
+        "谁有还没读完的硕士？",
+        "哪几位硕士在读、还没拿到学位？",
+    ],
+)
+def test_a_degree_that_goes_on_in_whatever_words(question: str) -> None:
+    assert who(question, MIDWAY, DONE, NONE) == ["midway"]

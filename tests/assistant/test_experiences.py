@@ -88,3 +88,55 @@ OWN = resume(
 )
 def test_where_and_when_it_was(question: str, found: list[str]) -> None:
     assert who(question, LENT, SHUT, GONE, OWN) == found
+
+
+CARER = resume(
+    "祁映安\n\n工作经历\n2011.09-2014.12  云杉事务所  审计员\n"
+    "2015.03-2019.07  青禾食品集团  审计经理\n"
+    "· 2014年12月从云杉离职后休整两个月（母亲住院）\n"
+    "· 2021.07.22-2021.08.10 随医疗队赴新乡支援\n\n其他\n"
+    "已有海青集团转正 offer（2025.10 口头，未签），另一家在面\n",
+    "carer.txt",
+)
+AWAY = resume(
+    "Ada Fennimore\n\nWork experience\nMar 2012 - May 2018  Calder Foods, Chef\n"
+    "Jun 2018 - Oct 2018: career break. Father ill (Leeds).\n"
+    "Volunteered with a disaster relief team, Sichuan, May 2008\n"
+    "Signed offer from Elm Bakery, starting in May\n",
+    "away.txt",
+)
+HOME = resume(
+    "慕容知远\n\n工作经历\n2010.10-2012.01  榆林医院  护士，照顾住院患者，安抚病人家属\n"
+    "（2012.02-2012.12 生育及照顾家庭）\n2020 年远程协调发往新乡的物资支援\n"
+    "2013.01-2015.01  椿舍公司  招聘专员：发放 offer 60 份\n",
+    "home.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "Who stopped working for a while because a parent was ill or in hospital?",
+            ["carer", "away"],
+        ),
+        ("谁因为父母生病停过工作？", ["carer", "away"]),
+        ("Who left a job when their mother fell ill?", ["carer", "away"]),
+        ("谁辞职照顾过住院的父亲？", ["carer", "away"]),
+        ("哪些人为了照顾家人离开过职场？", ["carer", "away", "home"]),
+        ("Who took a career break to look after family?", ["carer", "away", "home"]),
+        ("谁去新乡支援过？", ["carer"]),
+        ("2021 年水灾的时候，谁亲自到新乡的医院支援过？", ["carer"]),
+        ("2005 年的时候，谁到新乡支援过？", []),
+        ("Who went to Sichuan to help with relief work?", ["away"]),
+        ("Who holds an offer or letter of intent but has not signed anything yet?", ["carer"]),
+        ("谁手里有 offer 但还没签？", ["carer"]),
+        ("Which candidates have a job offer in hand?", ["carer", "away"]),
+        ("谁拿到了海青集团的 offer？", ["carer"]),
+        ("Who has an offer from Elm Bakery?", ["away"]),
+    ],
+)
+def test_a_part_of_a_life_told_in_one_line_of_either_language(
+    question: str, found: list[str]
+) -> None:
+    assert who(question, CARER, AWAY, HOME) == found

@@ -35,6 +35,18 @@ from tests.builders import resume, values
         ("PMP —— 没有考过，也不打算考", "PMP", False),
         ("PMP: no      Scrum: CSM 2020", "PMP", False),
         ("注册会计师 会计、税法两科已过（2019），其余四科放弃", "注册会计师", False),
+        ("英语四级 512；英语六级 402（未过线）     普通话二级乙等", "六级", False),
+        ("英语四级 512；英语六级 402（未过线）     普通话二级乙等", "普通话", True),
+        ("IELTS 7 (2018)      CET-6: exempt / not taken", "IELTS", True),
+        ("IELTS 7 (2018)      CET-6: exempt / not taken", "CET-6", False),
+        ("No Omani driving licence", "driving licence", False),
+        ("Does not hold a first aid certificate", "first aid certificate", False),
+        ("暂无驾照", "驾照", False),
+        ("没有教师资格证", "教师资格证", False),
+        ("ACCA 13/13 papers, 2021", "ACCA", True),
+        ("ACCA 9/13 papers", "ACCA", False),
+        ("注册会计师        在考", "注册会计师", False),
+        ("Forklift licence, no claims since 2015", "Forklift licence", True),
     ],
 )
 def test_what_is_held(line: str, name: str, held: bool) -> None:
@@ -46,6 +58,28 @@ def test_what_is_held(line: str, name: str, held: bool) -> None:
 def test_a_skill_is_not_weakened_by_what_lapses() -> None:
     words = "处理过期药品与作废发票，熟练使用 excel"
     assert strength_at(words, words.index("excel"), "experience") is Strength.DONE
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "strength"),
+    [
+        ("Docker   熟练      K8s       不会", "k8s", Strength.DENIED),
+        ("Docker   熟练      K8s       不会", "docker", Strength.LISTED),
+        ("Excel - advanced.   Python - no", "python", Strength.DENIED),
+        ("Excel - advanced.   Python - no", "excel", Strength.LISTED),
+        ("Rust（没用过）；Go 熟悉", "rust", Strength.DENIED),
+        ("Tableau        熟练，搭过看板 6 张", "tableau", Strength.DONE),
+        ("Docker 熟练；K8s 只会基本操作；Spark 实习时用过", "k8s", Strength.LISTED),
+        ("Docker 熟练；K8s 只会基本操作；Spark 实习时用过", "spark", Strength.DONE),
+        ("CUDA 了解（没写过上线算子）", "cuda", Strength.LISTED),
+        ("Java 精通   Iceberg 用过一次", "java", Strength.LISTED),
+    ],
+)
+def test_a_list_of_skills_says_of_each_how_far_it_goes(
+    line: str, name: str, strength: Strength
+) -> None:
+    words = fold(line)
+    assert strength_at(words, words.index(name), "skill") is strength
 
 
 def test_a_bracket_goes_on_in_the_next_line() -> None:

@@ -17,8 +17,11 @@ from ingest.resume import EntryKind, Period, Span
 _WORDS = alternatives(__file__)
 
 _ENROLLED = re.compile(r"入学|考入|录取|进入|就读|\b(?:enrol|start|began|enter|admitted)", re.I)
-_GRADUATED = re.compile(r"毕业|结业|\b(?:graduat|complet|finish)", re.I)
+_GRADUATED = re.compile(
+    r"毕业|结业|预计|\b(?:graduat|complet|finish|expected|due|anticipated|to end)", re.I
+)
 _LONGEST_BELOW = 60
+_BESIDE = 16
 _FIELD = re.compile(r"\s*(?:毕\s*业\s*)?(?:学\s*校|院\s*校)(?:\s*名\s*称)?\s*[:：\t]")
 
 
@@ -74,14 +77,18 @@ def never_begun(words: str) -> bool:
 
 
 def _enrolled(row: Row) -> list[Period]:
-    """The time of studies that a line begins and ends apart: "2006年9月入学，2010年6月毕业"."""
+    """The time of studies that a line begins and ends apart: "2006年9月入学，2010年6月毕业",
+    "started Jan 2025, due Dec 2026".
+    """
     if len(row.periods) != 2:
         return []
     first, last = row.periods
     offset = row.line.span.start
     between = row.line.text[first.span.end - offset : last.span.start - offset]
     near = row.line.text[first.span.start - offset :]
-    if not (_ENROLLED.search(between) and _GRADUATED.search(near) and first.start and last.end):
+    before = row.line.text[max(0, first.span.start - offset - _BESIDE) : first.span.start - offset]
+    begun = _ENROLLED.search(between) or _ENROLLED.search(before)
+    if not (begun and _GRADUATED.search(near) and first.start and last.end):
         return []
     ordered = first.start.first() <= last.end.last()
     return [Period(first.start, last.end, False, Span(first.span.start, last.span.end))] * ordered

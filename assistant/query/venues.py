@@ -1,0 +1,25 @@
+"""Papers in one journal by its exact name, those of its offshoots left out: "Nature 本刊"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.conditions.condition import Condition
+from assistant.conditions.venue import venue_condition
+from assistant.query.cues import patterns
+from ingest.resume import Span
+
+
+def find_venue(
+    folded: str, caveats: str, taken: Sequence[Span]
+) -> Iterator[tuple[Span, Condition]]:
+    """The journal that a question names and means alone, with its words."""
+    said = patterns("venues")
+    alone = said["offshoots"].search(caveats) is not None
+    for name in ("itself_zh", "itself_en", *(("plain",) if alone else ())):
+        for match in said[name].finditer(folded):
+            span, venue = Span(*match.span()), Span(*match.span("venue"))
+            others = [other for other in taken if not other.overlaps(venue)]
+            if not any(span.overlaps(other) for other in others):
+                yield span, venue_condition(match.group().strip(), match["venue"].strip())
+                return
