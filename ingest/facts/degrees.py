@@ -12,7 +12,7 @@ from ingest.lines import lines_of
 from ingest.name_shapes import SCHOOL
 from ingest.outline.heads.told import told
 from ingest.outline.rows import Row
-from ingest.resume import Entry, Fact, Span
+from ingest.resume import Entry, Fact, Span, entry_at
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)
@@ -122,7 +122,31 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
             part = "beside" if match.group("beside") else 0
             span = Span(*match.span(part)).moved(entry.span.start)
             facts.append(Fact("rank", match.group(part), span, number))
-    return facts
+    return [*facts, *_level_of_latest(text, entries, facts)]
+
+
+_LEVEL_LABEL = re.compile(
+    r"(?:^|[\n\t|｜])[^\S\n]*(?:最[高终])?学\s*[历位](?:层次)?[^\S\n]*[:：\t|｜ ][^\S\n]*(?=\S)"
+)
+
+
+def _level_of_latest(text: str, entries: Sequence[Entry], facts: Sequence[Fact]) -> list[Fact]:
+    """The level that a form states of the person, of the latest studies where they name none."""
+    degrees = [n for n, entry in enumerate(entries) if entry.kind == "degree"]
+    dated = [(p.start.first(), n) for n in degrees if (p := entries[n].period) and p.start]
+    if not dated or len(dated) < len(degrees):
+        return []
+    latest = max(dated)[1]
+    if any(fact.kind == "degree" and fact.entry == latest for fact in facts):
+        return []
+    for label in _LEVEL_LABEL.finditer(text):
+        end = text.find("\n", label.end())
+        words = text[label.end() : end if end >= 0 else len(text)]
+        stated = [m for m in lexicon().find(words, ("degree",)) if m.span.start == 0]
+        if stated and entry_at(entries, label.end()) is None:
+            best = _level(stated)
+            return [Fact("degree", best.concept.tags[0], best.span.moved(label.end()), latest)]
+    return []
 
 
 def _opening(text: str, entry: Entry) -> Span:

@@ -71,7 +71,28 @@ def person_facts(
         found = _of_person(text[start : start + _BESIDE_LENGTH], named, wanted)
         known = {fact.kind for fact in facts}
         facts += [Fact(f.kind, f.value, f.span.moved(start)) for f in found if f.kind not in known]
+    if all(fact.kind != "city" for fact in facts):
+        facts += _homes(text, end)[:1]
     return facts
+
+
+_HOME = re.compile(rf"\n[^\w\n]*(?:{_WORDS['home']})[^\S\n]*[:：]?[^\S\n]*(?=\S)")
+
+
+def _homes(text: str, begin: int) -> list[Fact]:
+    """Cities behind such a label that opens a line further down."""
+    folded, found = fold(text), []
+    for label in _HOME.finditer(folded, max(begin - 1, 0)):
+        end = folded.find("\n", label.end())
+        words = text[label.end() : end if end >= 0 else len(text)]
+        mentions = lexicon().find(words, ("city",))
+        if mentions and mentions[0].span.start <= _LONGEST_PROVINCE:
+            home = mentions[0]
+            found.append(Fact("city", home.concept.id, home.span.moved(label.end())))
+    return found
+
+
+_LONGEST_PROVINCE = 6
 
 
 def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> list[Fact]:

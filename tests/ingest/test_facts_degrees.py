@@ -134,6 +134,15 @@ def test_a_school_without_the_word_for_one() -> None:
     assert degree("2001/09 --2005/07 ", "海曲财经| 法学| 本科")["school"] == "海曲财经"
 
 
+def test_a_form_states_the_level_of_the_latest_studies_apart() -> None:
+    form = ("祁映安", "学历\t硕士研究生\t学制\t3年", "教育经历")
+    studies = ("2007-09至2011-07 江南大学 自动化", "2011-09至2014-07 苏州大学 软件工程")
+    one = resume_of(*form, *studies)
+    assert [values(one, "degree", n) for n in (0, 1)] == [[], ["master"]]
+    one = resume_of(*form, studies[0], studies[1] + " 本科")
+    assert [values(one, "degree", n) for n in (0, 1)] == [[], ["bachelor"]]
+
+
 def test_the_level_in_the_third_row_of_a_form() -> None:
     lines = (
         "毕业院校：江南大学",

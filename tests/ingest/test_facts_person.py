@@ -150,6 +150,13 @@ def test_a_labelled_city_comes_before_one_in_passing() -> None:
     assert values(resume(header + REST), "city") == ["city:厦门"]
 
 
+def test_a_home_is_told_further_down_where_the_header_gives_none() -> None:
+    late = "自我评价\n本科毕业，性格开朗\n现居厦门\n"
+    assert values(resume("祁映安\n" + REST + late), "city") == ["city:厦门"]
+    assert values(resume("祁映安\n青岛\n" + REST + late), "city") == ["city:青岛"]
+    assert values(resume("祁映安\n" + REST + "客户居住地覆盖厦门\n"), "city") == []
+
+
 def test_what_others_are_is_not_said_of_the_person() -> None:
     one = resume("祁映安\n" + REST + "辅导男性学员 12 名，平均 45 岁\n")
     assert values(one, "gender") == []
