@@ -32,6 +32,7 @@ _STUDYING = re.compile(r"[^，,；;]{0,3}(?:读|念|毕业|学习|就学|上学|
 _ASKED = re.compile(r"(?:哪[一几]?[个家所些种]|什么|which|what)\s*$")
 _LISTED_BEHIND = re.compile(r"\s*[(（][^()（）]*[,，、/][^()（）]*[)）]")
 """The members of a kind, which say no more than its name: "the big four (ICBC, ABC, ...)"."""
+_JOINED = re.compile(r"或者?|和|及|、|/| (?:or|and) ")
 _BEHIND = re.compile(
     r"^[^，,。？?\s]{0,4}(?:工作|经验|经历|背景|任职|上班|实习|待|干|就职|供职|出身)"
     r"|^ (?:\w+ )?(?:experience|background)"
@@ -103,8 +104,9 @@ def find_employer_kinds(folded: str, names: Sequence[Name]) -> Iterator[tuple[Sp
 
 
 def is_employer_kind(words: str) -> bool:
-    """Whether folded words name a kind of employer and nothing else: "airlines"."""
-    return any(kind.asked.fullmatch(words) for kind in _kinds())
+    """Whether folded words name kinds of employers and nothing else: "airlines", "律所或者检察院"."""
+    parts = _JOINED.split(words.rstrip("都也"))
+    return all(any(kind.asked.fullmatch(part) for kind in _kinds()) for part in parts)
 
 
 def as_employer(kind: EmployerKind, known: KnownValues) -> Named:

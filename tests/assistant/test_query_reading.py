@@ -51,6 +51,8 @@ from tests.builders import resume
             "2015年底的时候，谁正在四大上班？",
             "employer = Big Four accounting firm, in 2015-12",
         ),
+        ("谁在律所或者检察院干过？", "employer = law firm OR employer = prosecutor's office"),
+        ("谁在医院和学校都干过？", "employer = hospital AND employer = school"),
         (
             "Who was at a Big Four bank in late 2015?",
             "employer = Big Four bank, in 2015-10 – 2015-12",
