@@ -88,10 +88,11 @@ class Premise:
         if asked and own:
             return sum(map(_weight, self.terms)) if asked & own else 0.0
         stems = stems_of(clause)
-        return sum(
+        told = sum(
             _weight(t) * max((w for f, w in t.forms if contains(f, clause, stems)), default=0.0)
             for t in self.terms
         )
+        return max(told, _TOLD) if told < _TOLD and self._refuses(clause) else told
 
     def _denied(self, clauses: Sequence[str], place: int) -> bool:
         clause = clauses[place]
@@ -121,16 +122,21 @@ class Premise:
         """
         if self._names_behind("says", clause, _SURE, _GAP):
             return True
-        if self._names_behind("refuses", clause, _PART, _CLOSE):
+        if self._refuses(clause):
             return True
         of_wish = _pattern("question", "of_wish").search(self.folded) is not None
         return of_wish and self._names_behind("wishes", clause, _SURE, _GAP)
+
+    def _refuses(self, clause: str) -> bool:
+        """Whether a clause refuses the thing, or all work of its kind: "no criminal work"."""
+        return self._names_behind("refuses", clause, _PART, _CLOSE)
 
     def _names_behind(self, words: str, clause: str, least: float, gap: int) -> bool:
         for match in _pattern("before", words).finditer(clause):
             behind = clause[match.end() :]
             for term in self.terms:
-                places = [p for f, w in term.forms if w >= least and (p := behind.find(f)) >= 0]
+                forms = [f for f, w in _forms(term) if w >= least]
+                places = [p for f in forms if (p := behind.find(f)) >= 0]
                 if term.weight >= 1 and min(places, default=gap + 1) <= gap:
                     return match.group().strip() not in self.folded
         return False
@@ -182,6 +188,14 @@ def premise_of(question: Question) -> Premise | None:
 def _weight(term: Term) -> float:
     """How much of a thing a term is: what has a name of its own is more than its circumstances."""
     return term.weight * (_NAMED if term.required or term.kind != "word" else 1.0)
+
+
+def _forms(term: Term) -> Iterator[tuple[str, float]]:
+    """The forms of a term, and of several words the first, which says of what kind it is."""
+    yield from term.forms
+    first, *others = term.text.split()
+    if others and term.text.isascii() and not term.required:
+        yield first, _PART
 
 
 def _names_only(event: Event, term: Term) -> bool:

@@ -11,12 +11,11 @@ from assistant.lookup.naming import jobs_at
 _FORMAL = re.compile(
     r"正式(?:地|的)?(?:入职|员工|职工|工作|加入|上班|任职|岗位|职位|合同)"
     r"|转正(?!意向|机会|[名指]额|答辩|考核|offer|的?可能)|在编"
-    r"|\b(?:permanent|full[- ]time|regular|formal) (?:job|post|position|role|contract|hire|staff|employ\w*)"
+    r"|\b(?:permanent|full[- ]time|regular|formal)"
+    r" (?:job|post|position|role|contract|hire|staff|employ\w*)"
     r"|\bformally (?:join|start|hired|employed)|\bconvert\w* (?:in)?to (?:a )?(?:full|permanent)"
 )
-_PROSPECT = re.compile(
-    r"意向|机会|未签|没签|未转正|没有?转正|待签|尚未|放弃|婉?拒|\b(?:return|conversion) offer|\boffer\b"
-)
+_PROSPECT = re.compile(r"意向|机会|未签|没签|未转正|没有?转正|待签|尚未|放弃|婉?拒|\boffer\b")
 """Words of a post that was only in prospect."""
 _MADE = re.compile(r"转正|转为正式|正式入职|\bconverted\b|\bfull[- ]time\b|\bpermanent\b")
 

@@ -162,6 +162,7 @@ EVERYONE = (HE, TANG, MARSH, OKORO, LU, PENNY)
         (LU, "陆青岑在临浦大学拿的是什么学位？", "无学位"),
         (LU, "陆青岑的 EMBA 是哪一年毕业的？", "因故放弃"),
         (LU, "陆青岑六级考了多少分？", "No CET-6"),
+        (PENNY, "Which wedding albums has Penny Penhale shot?", "does not do weddings"),
         (LU, "陆青岑是哪年考过 CISA 的？", "复习中"),
         (LU, "陆青岑哪天正式入职青岚食品的？", "转正意向，未签"),
         (LU, "陆青岑做法务外包的那家公司叫什么名字？", "不便透露"),
