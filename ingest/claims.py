@@ -101,7 +101,13 @@ def is_unfinished(folded: str) -> bool:
     """Whether words of a certificate or examination say that it is begun, failed or still to
     come; what ran out later was held.
     """
-    return _UNFINISHED.search(folded) is not None or _BEGUN.search(folded) is not None
+    return unfinished_at(folded) is not None
+
+
+def unfinished_at(folded: str) -> tuple[int, int] | None:
+    """Where words of a certificate or examination first say so."""
+    found = _UNFINISHED.search(folded) or _BEGUN.search(folded)
+    return found.span() if found else None
 
 
 def _is_not_held(item: str, place: int) -> bool:

@@ -15,7 +15,7 @@ from assistant.numbers import number_of
 from assistant.question import Question
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
-from ingest.claims import is_unfinished
+from ingest.claims import is_unfinished, unfinished_at
 from ingest.tokens import stem
 
 _FILE = Path(__file__).with_name("denials.toml")
@@ -28,8 +28,12 @@ _SURE = 0.8
 _LOOSE = "used"
 """The event of which every other one has words."""
 _NAMED = 1.5
-_GAP = 6
-"""Characters between a denial and the thing that it stands before."""
+_GAP, _CLOSE = 6, 1
+"""Characters between a denial, or a refusal, and the thing that it stands before."""
+_PART = 0.5
+"""How surely a refused word is part of the thing: of criminal work for criminal cases."""
+_OF_DEGREE = "taken_up"
+"""What whoever asks of a degree takes for granted, whatever the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,11 @@ class Premise:
         if asked and own:
             return sum(map(_weight, self.terms)) if asked & own else 0.0
         stems = stems_of(clause)
-        return sum(
+        told = sum(
             _weight(t) * max((w for f, w in t.forms if contains(f, clause, stems)), default=0.0)
             for t in self.terms
         )
+        return max(told, _TOLD) if told < _TOLD and self._refuses(clause) else told
 
     def _denied(self, clauses: Sequence[str], place: int) -> bool:
         clause = clauses[place]
@@ -102,30 +107,51 @@ class Premise:
         found = (m.group() for e in self.events for m in e.denied.finditer(clause))
         if any(words.strip() not in self.folded for words in found):
             return True
-        attained = any(event.name == "attained" for event in self.events)
+        return self._of_paper() and is_unfinished(clause)
+
+    def _of_paper(self) -> bool:
+        """Whether the thing is a certificate or examination that the question has attained."""
+        if not any(event.name == "attained" for event in self.events):
+            return False
         named = any(term.kind == "certificate" for term in self.terms)
-        paper = named or _pattern("question", "paper").search(self.folded) is not None
-        return attained and paper and is_unfinished(clause)
+        return named or _pattern("question", "paper").search(self.folded) is not None
 
     def _stands_behind_denial(self, clause: str) -> bool:
-        """Whether the thing is named right behind a word that denies it."""
-        for match in _pattern("before", "says").finditer(clause):
+        """Whether the thing is named right behind words that deny it, refuse it, or, for a
+        question about wishes, do not wish for it.
+        """
+        if self._names_behind("says", clause, _SURE, _GAP):
+            return True
+        if self._refuses(clause):
+            return True
+        of_wish = _pattern("question", "of_wish").search(self.folded) is not None
+        return of_wish and self._names_behind("wishes", clause, _SURE, _GAP)
+
+    def _refuses(self, clause: str) -> bool:
+        """Whether a clause refuses the thing, or all work of its kind: "no criminal work"."""
+        return self._names_behind("refuses", clause, _PART, _CLOSE)
+
+    def _names_behind(self, words: str, clause: str, least: float, gap: int) -> bool:
+        for match in _pattern("before", words).finditer(clause):
             behind = clause[match.end() :]
             for term in self.terms:
-                places = [p for f, w in term.forms if w >= _SURE and (p := behind.find(f)) >= 0]
-                if term.weight >= 1 and min(places, default=_GAP + 1) <= _GAP:
+                forms = [f for f, w in _forms(term) if w >= least]
+                places = [p for f in forms if (p := behind.find(f)) >= 0]
+                if term.weight >= 1 and min(places, default=gap + 1) <= gap:
                     return match.group().strip() not in self.folded
         return False
 
     def _goes_on_denying(self, clause: str) -> bool:
         """Whether a clause behind the thing's denies it and names nothing else."""
-        for event in self.events:
-            for match in event.denied.finditer(clause):
-                before, behind = clause[: match.start()].strip(), clause[match.end() :].strip()
-                goes_on = _pattern("clause", "goes_on").fullmatch(before)
-                names = _pattern("clause", "rest").fullmatch(behind) or self._told(behind)
-                if goes_on and names and match.group().strip() not in self.folded:
-                    return True
+        places = [match.span() for event in self.events for match in event.denied.finditer(clause)]
+        if self._of_paper() and (place := unfinished_at(clause)) is not None:
+            places.append(place)
+        for start, end in places:
+            goes_on = _pattern("clause", "goes_on").fullmatch(clause[:start].strip())
+            behind = clause[end:].strip()
+            names = _pattern("clause", "rest").fullmatch(behind) or self._told(behind)
+            if goes_on and names and clause[start:end].strip() not in self.folded:
+                return True
         return False
 
 
@@ -140,13 +166,20 @@ def premise_of(question: Question) -> Premise | None:
     folded = question.folded
     if _pattern("question", "of_denial").search(folded):
         return None
-    events = tuple(event for event in _events() if event.asked.search(folded))
+    of_degree = any(term.kind == "degree" for term in question.terms)
+    events = tuple(
+        event
+        for event in _events()
+        if event.asked.search(folded) or (of_degree and event.name == _OF_DEGREE)
+    )
+    kinds = [m.group() for m in _pattern("question", "circumstance").finditer(folded)]
     terms = tuple(
         term
         for term in question.terms
         if term.weight >= _LEAST
         and term.kind != "date"
         and stem(term.text) not in faint_words()
+        and not any(term.text in words for words in kinds)
         and not any(_names_only(event, term) for event in _events())
     )
     return Premise(terms, events, folded) if terms else None
@@ -155,6 +188,14 @@ def premise_of(question: Question) -> Premise | None:
 def _weight(term: Term) -> float:
     """How much of a thing a term is: what has a name of its own is more than its circumstances."""
     return term.weight * (_NAMED if term.required or term.kind != "word" else 1.0)
+
+
+def _forms(term: Term) -> Iterator[tuple[str, float]]:
+    """The forms of a term, and of several words the first, which says of what kind it is."""
+    yield from term.forms
+    first, *others = term.text.split()
+    if others and term.text.isascii() and not term.required:
+        yield first, _PART
 
 
 def _names_only(event: Event, term: Term) -> bool:

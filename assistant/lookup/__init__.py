@@ -20,6 +20,7 @@ from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG
 from assistant.lookup.facts import header_facts
+from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
 from assistant.lookup.item_states import items_in_state
 from assistant.lookup.items import counted_items, listed_items
@@ -66,6 +67,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     unstated,
     no_such_degree,
     no_internship,
+    only_an_intern,
     time_without_work,
     beside_a_move,
     in_order,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.denial.judging import premise_of
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
 from assistant.lookup.entries import entry_findings
@@ -71,7 +72,13 @@ def no_such_degree(asked: Asked) -> Findings | None:
         return Findings("absent", lead=_words_for_level(asked))
     if not all(never_begun(unit.quote) for unit in told) or asked.question.says(_ADMISSION):
         return None
-    return Findings("absent", near=(Point(asked.resume, (told[0].span,)),), denied=True)
+    premise = premise_of(asked.question)
+    if premise is None:
+        return None
+    nearest = max(told, key=premise.told_in)
+    if any(premise.told_in(u) > premise.told_in(nearest) for u in asked.units.units):
+        return None  # The level is part of another name: a "Master Chef" certificate.
+    return Findings("absent", near=(Point(asked.resume, (nearest.span,)),), denied=True)
 
 
 def no_internship(asked: Asked) -> Findings | None:

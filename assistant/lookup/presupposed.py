@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.denial.judging import Premise, asks_of_what_was, premise_of
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.question import Question
 
 _AS_MUCH = 0.8
 """Of what the best line names of the thing, for a line that tells of it too."""
@@ -20,7 +22,7 @@ def unless_denied(asked: Asked, found: Findings) -> Findings:
     """What was found, or nothing where the lines that tell of the thing say that it is not so."""
     if found.kind not in ("person", "absent") or found.near or not asks_of_what_was(asked.question):
         return found
-    premise = premise_of(asked.question)
+    premise = premise_of(_unnamed(asked))
     if premise is None:
         return found
     units = asked.units.units
@@ -40,7 +42,21 @@ def _affirmed(
     """Whether another unit that tells as much of the thing, of those shown, has it happen."""
     told = premise.told_in(denying)
     rivals = shown if denying in shown else [u for u in units if premise.told_in(u) >= told]
-    return any(premise.affirmed_in(u) and not premise.denied_in(u) for u in rivals)
+    others = [u for u in rivals if not premise.denied_in(u)]
+    return any(premise.affirmed_in(u) or _tells_more(premise, u, told) for u in others)
+
+
+def _tells_more(premise: Premise, unit: Unit, told: float) -> bool:
+    """Whether a unit of an entry tells more of the thing, of which nothing is then denied."""
+    return unit.entry is not None and premise.told_in(unit) > told
+
+
+def _unnamed(asked: Asked) -> Question:
+    """The question without what only names the person, read as such or not: "Kylie" for (KYLIE)."""
+    named = [fact.span for fact in asked.resume.facts_of("name")]
+    heads = [u for u in asked.units.units if any(u.span.overlaps(span) for span in named)]
+    terms = (t for t in asked.question.terms if t.kind != "word" or not any(map(t.match, heads)))
+    return replace(asked.question, terms=tuple(terms))
 
 
 def _telling(units: Sequence[Unit], premise: Premise) -> list[Unit]:

@@ -97,7 +97,46 @@ Education
 """,
     "okoro.txt",
 )
-EVERYONE = (HE, TANG, MARSH, OKORO)
+LU = resume_of(
+    """陆青岑
+电话：13900000036
+可出差，不考虑海岛城市
+
+专业方向：婚姻家事、继承。不做工程索赔。
+
+工作经历
+2021.03 - 至今  霁月律师事务所  汀州  律师
+某连锁餐饮公司（名字不便透露）  2020.05 - 2020.12  法务外包
+青岚食品有限公司  2019.10 - 2020.03  法务实习生
+· 结束时拿到转正意向，未签
+
+教育背景
+2015.09 - 2019.06  汀州大学  法学  本科
+临浦大学  访问学生  2018.02 - 2018.07  （无学位）
+岚浦财经学院 EMBA    录取, 因故放弃（2022）
+
+证书
+英语：CET-4 530。No CET-6 - never needed.
+CISA    2027年3月考, 复习中
+专利代理师资格证 2023 年
+""",
+    "lu.txt",
+)
+PENNY = resume_of(
+    """MARIGOLD PENHALE (PENNY)
+penny@example.org
+
+Experience
+Larkmoor Kitchens, Truro, Photographer, 2018 - present
+- Food and interiors; does not do weddings
+
+Education
+BA Photography, Falmouth University, 2014 - 2017
+MBA (Tampere Business School, part-time): admitted, deferred to Sept 2029. Not started.
+""",
+    "penny.txt",
+)
+EVERYONE = (HE, TANG, MARSH, OKORO, LU, PENNY)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +158,16 @@ EVERYONE = (HE, TANG, MARSH, OKORO)
         (OKORO, "When was Ben Okoro's textbook chapter published?", "rejected"),
         (OKORO, "In what year was Ben Okoro awarded the MEd?", "withdrew"),
         (OKORO, "How many courses did Ben Okoro build in Canvas?", "read about only"),
+        (LU, "陆青岑办过哪些工程索赔案件？", "不做工程索赔"),
+        (LU, "陆青岑在临浦大学拿的是什么学位？", "无学位"),
+        (LU, "陆青岑的 EMBA 是哪一年毕业的？", "因故放弃"),
+        (LU, "陆青岑六级考了多少分？", "No CET-6"),
+        (PENNY, "Which wedding albums has Penny Penhale shot?", "does not do weddings"),
+        (LU, "陆青岑是哪年考过 CISA 的？", "复习中"),
+        (LU, "陆青岑哪天正式入职青岚食品的？", "转正意向，未签"),
+        (LU, "陆青岑做法务外包的那家公司叫什么名字？", "不便透露"),
+        (PENNY, "Which business school has Penny Penhale already got her MBA from?", "deferred"),
+        (PENNY, "Which weddings has Penny Penhale photographed?", "does not do weddings"),
     ],
 )
 def test_what_never_happened_is_not_told(resume: Resume, question: str, words: str) -> None:
@@ -148,6 +197,12 @@ def test_what_never_happened_is_not_told(resume: Resume, question: str, words: s
         (MARSH, "When did Iona Marsh win the Regional Pastry Prize?", "2017"),
         (OKORO, "How many courses did Ben Okoro build in Moodle?", "14"),
         (OKORO, "Which press rejected Ben Okoro's textbook chapter?", "Kestrel"),
+        (LU, "陆青岑2022年8月在什么城市、哪家律所？", "汀州"),  # a refused wish is none
+        (LU, "陆青岑在汀州大学拿的是什么学位？", "法学"),
+        (LU, "陆青岑四级考了多少分？", "530"),
+        (LU, "陆青岑在青岚食品实习到什么时候？", "2020.03"),
+        (LU, "陆青岑是哪年拿到专利代理师资格证的？", "2023"),
+        (PENNY, "When does Penny Penhale start her MBA?", "Sept 2029"),
     ],
 )
 def test_what_happened_is_told_and_whether_it_did(
