@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.citations import escaped
+from assistant.comparing.class_rank import read_class_rank
 from assistant.comparing.exam_results import of_language, of_test
 from assistant.comparing.named_quantity import of_quantity
 from assistant.comparing.order_in_time import asks_last, read_order_in_time
@@ -64,6 +65,9 @@ def read_yardstick(
     timed = read_order_in_time(question, people, as_of)
     if timed is not None:
         return timed
+    ranked = read_class_rank(question)
+    if ranked is not None:
+        return ranked
     if (last := asks_last(question)) is not None and question.says(_MORE) == question.says(_LESS):
         level = next(iter(levels_asked(question)), None)
         graduation = of_degree(level, [m.concept for m in question.mentions("school")])[0]

@@ -99,7 +99,7 @@ def fits_of(words: str, asked: Sequence[Term], corpus: Corpus, as_of: int) -> li
     people = corpus.near([*terms, *asked])
     terms = [part for term in terms for part in _said_by_someone(term, people)]
     asked = [part for term in asked for part in _said_by_someone(term, people)]
-    names = [t for t in asked if han and t.text.isascii() and _of_one(t, people)]
+    names = [t for t in asked if _names(t, han) and _of_one(t, people)]
     describing = _weighed([*terms, *names], people)
     beside = _weighed([t for t in asked if t not in names], people)
     conditions = _conditions(words, corpus, as_of)
@@ -132,8 +132,13 @@ def _weighed(terms: Iterable[Term], people: Sequence[ResumeUnits]) -> list[_Weig
     return found
 
 
+def _names(term: Term, han: bool) -> bool:
+    """Whether a word names something: an organisation, or what Chinese leaves in its own script."""
+    return term.kind in ("employer", "school") or (han and term.text.isascii())
+
+
 def _of_one(term: Term, people: Sequence[ResumeUnits]) -> bool:
-    """Whether one resume alone states a word: in another script it is a name of something."""
+    """Whether one resume alone states a word."""
     return sum(term.stated_in(units) >= _STATED for units in people) == 1
 
 

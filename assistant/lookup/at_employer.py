@@ -12,7 +12,7 @@ from assistant.evidence import Unit, contains, stems_of
 from assistant.findings import Findings
 from assistant.lookup.asked import Asked
 from assistant.lookup.entries import spans_of_job
-from assistant.lookup.naming import employer_forms, jobs_at
+from assistant.lookup.naming import NamedJobs, employer_forms, jobs_at
 from assistant.lookup.never_there import ITEM
 from assistant.lookup.organisations_named import Place, places_in
 from assistant.terms import Term
@@ -54,11 +54,20 @@ def place_named(asked: Asked) -> Here | None:
         return Here(frozenset({*jobs.numbers, *studies}), spans)
     if studies:
         return Here(frozenset(studies), tuple(m.span for m in schools))
-    for place in places_in(asked):
-        headed = frozenset(n for n in jobs_of(resume) if _heads(resume, n, place))
-        if headed:
-            return Here(headed, (place.span,))
+    headed = jobs_headed(asked)
+    if headed.numbers:
+        return Here(frozenset(headed.numbers), headed.spans)
     return _city_named(asked)
+
+
+def jobs_headed(asked: Asked) -> NamedJobs:
+    """The jobs whose head states a name of an organisation in the question that no fact holds."""
+    resume = asked.resume
+    for place in places_in(asked):
+        headed = tuple(n for n in jobs_of(resume) if _heads(resume, n, place))
+        if headed:
+            return NamedJobs(headed, (place.span,))
+    return NamedJobs()
 
 
 _IN_CITY = re.compile(

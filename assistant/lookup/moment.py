@@ -24,6 +24,10 @@ _WHEREABOUTS = re.compile(
     r"|organi[sz]ation|\bdoing\b|\bup to\b|\btitle\b|\bposition\b|\brole\b|\bfirm\b"
     r"|负责|职责|in charge|responsib"
 )
+_PLACE_ASKED = re.compile(
+    r"城市|地方|地点|地区|何地|省份|国家|city|town|place|country|location|based"
+)
+"""Words for where a place was, which the head of an entry says."""
 _EVENT = re.compile(
     r"之?[前后](?!者)|毕业|入职|加入|离职|发表|获|before|after|since|until|graduat|join|start|left|leave"
     r"|award|publish"
@@ -49,7 +53,8 @@ def at_that_time(asked: Asked) -> Findings | None:
     rest = [
         t
         for t in unnamed(asked)
-        if not OF_ORDER.fullmatch(t.text) and not (either and t.text in either.group())
+        if not (OF_ORDER.fullmatch(t.text) or _PLACE_ASKED.fullmatch(t.text))
+        and not (either and t.text in either.group())
     ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
@@ -82,12 +87,14 @@ def _length(asked: Asked, number: int) -> int:
 def _within(asked: Asked, numbers: list[int], moment: YearMonth) -> list[Point]:
     """Lines under some entries that have dates of their own, a stretch of time or more that holds
     the month; the shortest stretch first, which says most of the one month.
+
+    The head of an entry is such a line by its further dates: "clerk (2015-2017), buyer (2018-)".
     """
     found = []
     for unit in asked.units.units:
-        if unit.entry not in numbers or unit.is_head:
+        if unit.entry not in numbers:
             continue
-        for period in find_periods(unit.quote):
+        for period in find_periods(unit.quote)[unit.is_head :]:
             stretch = bounds_of(period, asked.as_of) if is_range(period) else None
             if stretch and covers(period, moment, asked.as_of):
                 found.append((stretch[1] - stretch[0], unit))

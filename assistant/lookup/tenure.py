@@ -10,6 +10,7 @@ from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of, duration
 from assistant.findings import Findings
 from assistant.lookup.asked import INTERN, Asked, recency
+from assistant.lookup.at_employer import jobs_headed
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
 from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
@@ -36,6 +37,8 @@ def time_spent(asked: Asked) -> Findings | None:
     if not question.says(HOW_LONG) or question.compares or question.attributes:
         return None
     at, titled = jobs_at(asked), jobs_as(asked)
+    if not at.numbers and not titled.numbers:
+        at = jobs_headed(asked)
     numbers = tuple(n for n in at.numbers if not titled.numbers or n in titled.numbers)
     if not at.numbers:
         numbers = titled.numbers

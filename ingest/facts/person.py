@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.names.formal import POST_NOMINALS, formal_names, nickname
+from ingest.facts.names.labelled import labelled_names
 from ingest.facts.names.shapes import common_words, is_name, normal_name
 from ingest.lexicon import lexicon, surnames
 from ingest.lines import lines_of
@@ -60,6 +61,7 @@ def person_facts(
     beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
     end = max([end, *(heading.end + _BESIDE_LENGTH for heading in beside)])
     end = min(end, _LONGEST_HEADER)
+    facts += _labelled_aliases(text[:end], facts)
     facts += _of_person(text[:end], facts, sought)
     if name is not None and name.span.start >= end:
         # The page tells of the person in a column of its own, which is read last.
@@ -159,6 +161,13 @@ def _aliases(text: str, name: Fact) -> list[Fact]:
     if any(part in common_words() for part in parts) or lexicon().named(match.group(1)):
         return []
     return [Fact("alias", match.group(1), Span(*match.span(1)))]
+
+
+def _labelled_aliases(header: str, named: Sequence[Fact]) -> list[Fact]:
+    """Second names behind a label, of somebody whose name is known."""
+    known = {fold(fact.value) for fact in named}
+    spans = [s for s in labelled_names(header, 0, len(header)) if named]
+    return [Fact("alias", s.of(header), s) for s in spans if fold(s.of(header)) not in known]
 
 
 def _birth(header: str) -> list[Fact]:

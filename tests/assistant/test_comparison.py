@@ -153,3 +153,41 @@ def test_a_name_in_the_other_script_beside_the_name_names_the_same_person() -> N
     assert answer.text.startswith(("**贺清妍", "**Joyce He"))
     assert {c.file for c in answer.citations} == {"he.txt", "zhou.txt"}
     assert "8,900" in ask("How much did He Qingyan save in 物流费用节省?", joyce, kevin).text
+
+
+ASTA = resume(
+    "Asta Rehn\n13900000071\n\nEducation\n"
+    "Lund University, Marine Biology, MSc  2018.09 - 2020.06   GPA 88.6/100  12/143\n"
+    "Umea University, Biology, BSc  2014.09 - 2018.06   GPA 3.88/4   6/211\n",
+    "asta.txt",
+)
+BIRK = resume(
+    "柏克岚\n电话：13900000072\n\n教育背景\n"
+    "浙江大学  海洋科学  硕士  2019.09 - 2022.06\n   GPA 3.86/4.00   排名 9/187\n"
+    "厦门大学  海洋科学  本科  2015.09 - 2019.06\n   排名 40/90\n",
+    "birk.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        (
+            "Asta Rehn和柏克岚硕士期间的排名，谁更靠前？按比例看。",
+            "**柏克岚**",
+            ("12/143", "9/187"),
+        ),
+        ("本科时Asta Rehn和柏克岚谁的专业排名更高？", "**Asta Rehn**", ("6/211", "40/90")),
+        (
+            "Who had the better class rank as a bachelor, Asta Rehn or Bai Kelan?",
+            "**Asta Rehn**",
+            ("6/211", "40/90"),
+        ),
+        ("硕士阶段Asta Rehn和柏克岚的排名谁更靠后？", "**Asta Rehn**", ("12/143", "9/187")),
+    ],
+)
+def test_who_ranked_higher_in_a_class(question: str, verdict: str, told: tuple[str, ...]) -> None:
+    answer = ask(question, ASTA, BIRK)
+    assert answer.text.startswith(verdict)
+    quoted = " ".join(c.quote for c in answer.citations)
+    assert all(words in quoted for words in told)

@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from tests.assistant.asking import ask
 from tests.assistant.careers import OKORO, SHEN, YAN_FIRST, YAN_SECOND
-from tests.builders import AS_OF, Shelf, people
+from tests.builders import AS_OF, Shelf, people, resume
 
 EVERYONE = (*people(), SHEN, OKORO, YAN_FIRST, YAN_SECOND)
 
@@ -25,6 +25,22 @@ EVERYONE = (*people(), SHEN, OKORO, YAN_FIRST, YAN_SECOND)
 )
 def test_the_holder_of_a_title_at_an_employer(question: str, words: str) -> None:
     assert words in ask(question, *EVERYONE).text.replace("\\", "")
+
+
+def test_the_firm_that_one_alone_names_says_who_is_described() -> None:
+    one = resume(
+        "Oona Varga\n13900000081\n\nEducation\nGraz, student of chip design, 2020-2024\n\n"
+        "Work\n2021.02 - 2022.01  Intern, Corvid Sensors Ltd.\n   - tested 14 chip boards\n",
+        "varga.txt",
+    )
+    other = resume(
+        "谷一澜\n电话：13900000082\n\n教育\n电子科技大学  芯片设计  硕士在读 2023.09 ~ 2026.06\n\n"
+        "实习经历\n平头哥  验证实习生  2024.07 — 2024.11\n   · 提 bug 23 个\n",
+        "gu.txt",
+    )
+    answer = ask("How many bugs did the chip student report at T-Head?", *EVERYONE, one, other)
+    assert {c.file for c in answer.citations} == {"gu.txt"}
+    assert "23" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.assistant.asking import look, quotes
 from tests.assistant.resume_builders import resume_of
+from tests.builders import resume
 
 _WORK = "\n工作经历\n2019.07 - 2022.06  北京汐岸信息技术有限公司  开发工程师  月薪：保密\n"
 _REN = "任疏桐\n电话：13900000004\n"
@@ -93,3 +94,21 @@ def test_a_thesis_that_no_word_tells_of_is_absent() -> None:
     told = resume_of(_NURSE.replace("Kept a GPA", "Thesis: Early mobility. Kept a GPA"), "f.txt")
     found = quotes(look("What was the title of Ines Falk's thesis?", told))
     assert any("Early mobility" in quote for quote in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When does Oona Varga's contract run out?",
+        "When will Oona Varga's contract end?",
+        "Oona Varga 的合同什么时候到期？",
+    ],
+)
+def test_the_end_of_a_contract_in_other_words(question: str) -> None:
+    one = resume(
+        "Oona Varga\n13900000081\n\nWork\n"
+        "2024-02 ..   Postdoctoral fellow, Corvid Institute\n   fixed-term until 31 Jan 2027\n"
+        "2023-10 - 2024-01   between contracts; unpaid, finished a paper\n",
+        "varga.txt",
+    )
+    assert quotes(look(question, one)) == ["fixed-term until 31 Jan 2027"]

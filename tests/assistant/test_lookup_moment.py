@@ -64,3 +64,32 @@ def test_a_dated_remark_tells_of_a_gap() -> None:
     )
     found = quotes(look("Where was Nora Vance in November 2017?", one))
     assert any("Norway" in words for words in found)
+
+
+ODELL = resume(
+    "Petra Odell\n13900000077\n\nWork\n"
+    "2015.02 - 2020.11  Lindqvist Textile Co., Ltd.  Gothenburg\n"
+    "   Sample cutter (2015.02-2017.06) -> Pattern maker (2017.07 - 2020.11)\n"
+    "   - graded 40 styles a season\n"
+    "2020.12 - 2023.03  Marlow Uniform Ltd.  Leeds\n   - cutting room of 12\n\n"
+    "Other\nWilling to travel; no cities in the far north, please\n",
+    "odell.txt",
+)
+
+
+def test_the_title_of_a_month_among_several_of_one_job() -> None:
+    found = quotes(look("Where did Petra Odell work in May 2019, and under what title?", ODELL))
+    assert any("Pattern maker (2017.07" in quote for quote in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which city was Petra Odell working in June 2021?",
+        "Petra Odell 2021年6月在什么城市、哪家公司？",
+        "What town and company was Petra Odell at in June 2021?",
+    ],
+)
+def test_the_place_of_a_month_is_told_by_the_head(question: str) -> None:
+    [quote] = quotes(look(question, ODELL))
+    assert "Leeds" in quote

@@ -88,3 +88,23 @@ def test_how_long_and_what_was_done_there() -> None:
     assert found.points[0].note.endswith("6 个月")
     assert "双目深度估计" in said
     assert "海岚" not in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many years and months did Petra Odell stay with KelpDB?",
+        "How long was Petra Odell at KelpDB?",
+        "Petra Odell在KelpDB待了多久？",
+    ],
+)
+def test_a_firm_that_only_the_head_names_is_measured(question: str) -> None:
+    one = resume(
+        "Petra Odell\n13900000077\n\nWork\n"
+        "KelpDB, Gothenburg then remote          Jul 2019 - Mar 2023\n"
+        "   Engineer -> Senior\n"
+        "   On-call for KelpDB Cloud, Oct 2021 - Jun 2022 (42 incidents)\n"
+        "Marlow Uniform Ltd.    Apr 2023 - May 2024\n   Engineer\n",
+        "odell.txt",
+    )
+    assert any("3 y" in p.note or "3 年" in p.note for p in look(question, one).points)
