@@ -1,4 +1,4 @@
-"""Results of tests with words between test and number: "六级上了 500 分", "over 100 on the TOEFL"."""
+"""Results of tests with words between test and number: "六级上了 500 分", "托福过百"."""
 
 from __future__ import annotations
 
