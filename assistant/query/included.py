@@ -1,20 +1,48 @@
-"""Names that a remark in brackets counts too: "at Harbour Group (including Calder Foods)"."""
+"""Names that a remark counts too: "at Harbour Group (including Calder Foods)", "海思也算"."""
 
 from __future__ import annotations
+
+import re
 
 from assistant.query.cues import patterns
 from assistant.terms import mentions_of
 from ingest.tokens import is_han
 
-_NAMES = frozenset(("employer", "school", "city", "skill", "certificate"))
+_KINDS = ("employer", "school", "city", "certificate", "skill")
+_PLACES = frozenset(("employer", "school", "city"))
+"""Kinds of which someone is at one of several; of skills a remark may demand one more."""
 
 
 def with_included(text: str) -> str:
-    """A question in which what is counted too stands as one more name: "at X or Y"."""
+    """A question in which what is counted too stands in brackets behind the name that it extends,
+    whose second name it then is; behind a name that no list knows as one more: "at X or Y".
+    """
     for pattern in patterns("included").values():
         for match in reversed(list(pattern.finditer(text))):
-            named = match["named"].strip()
-            if any(m.concept.kind in _NAMES for m in mentions_of(named)):
-                either = "或" if is_han(text[: match.start()]) else " or "
-                text = f"{text[: match.start()].rstrip()}{either}{named}{text[match.end() :]}"
+            text = _with_name(text, match, frozenset(_KINDS), whole=False)
+    for meant, pattern in patterns("included_apart").items():
+        kinds = _PLACES if meant.startswith("ahead") else frozenset(_KINDS)
+        for match in reversed(list(pattern.finditer(text))):
+            text = _with_name(text, match, kinds, whole=True)
     return text
+
+
+def _with_name(text: str, match: re.Match[str], kinds: frozenset[str], whole: bool) -> str:
+    """A text whose remark stands as a name beside the last one of its kind."""
+    named = match["named"].strip()
+    own = [m for m in mentions_of(named) if m.concept.kind in kinds]
+    if whole:
+        own = [m for m in own if len(m.span) >= len(named)]
+    if not own:
+        return text
+    before, behind = text[: match.start()].rstrip(), text[match.end() :]
+    like = [m for m in mentions_of(before) if m.concept.kind == own[0].concept.kind]
+    if any(m.concept.id == own[0].concept.id for m in like):
+        return before + behind
+    if whole and not like:
+        return text
+    if not like:
+        either = "或" if is_han(before) else " or "
+        return f"{before}{either}{named}{behind}"
+    place = max(m.span.end for m in like)
+    return f"{before[:place]} ({named}){before[place:]}{behind}"

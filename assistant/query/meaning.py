@@ -120,6 +120,9 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "", own: str
     of_kind = concepts and (concepts[0].kind == kind or not name.values)
     shown = concepts[0].id if of_kind else plain[0]
     if kind == "skill":
+        # Of several senses the one is told that the resumes speak of.
+        concepts.sort(key=lambda c: -known.of("skill").get(c.id, 0))
+        shown = concepts[0].id if of_kind else shown
         concepts += [c for v in plain for c in lexicon().named(core_of(v), kind) if core_of(v) != v]
         plain += known.called_so(kind, (*plain, *(n for c in concepts for n in c.names)))
     if kind in _RENDERED:

@@ -195,9 +195,12 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
     """Names in order; of overlapping ones the longest, none over what is taken."""
     folded = fold(text)
     spans: dict[Span, list[Concept]] = {}
+    values: dict[Span, tuple[tuple[str, str], ...]] = {}
     for mention in mentions_of(text):
         words = mention.span.of(folded)
         if mention.concept.kind == "word" and not is_language(mention.concept):
+            awards = _awards_called(mention.concept, known)
+            values[mention.span] = (*values.get(mention.span, ()), *awards)
             continue
         if stem(words) in silent_words() or words in silent_words():
             continue
@@ -205,6 +208,7 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
             continue  # Who "cooks a cuisine" has that for no title.
         spans.setdefault(mention.span, []).append(mention.concept)
     found = [Name(span, tuple(concepts)) for span, concepts in spans.items()]
+    found += [Name(s, (), own) for s, own in values.items() if own and s not in spans]
     edges = word_edges(text)
     of_skills = any(says(folded, cue) for cue in _OF_SKILLS)
     for value in known.find(folded):
@@ -219,14 +223,24 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
         if same is None:
             found.append(value)
         else:
-            values = tuple(dict.fromkeys((*same.values, *value.values)))
-            found[found.index(same)] = Name(same.span, same.concepts, values)
+            held = tuple(dict.fromkeys((*same.values, *value.values)))
+            found[found.index(same)] = Name(same.span, same.concepts, held)
     found.sort(key=lambda name: (-len(name.span), name.span.start))
     kept: list[Name] = []
     for name in found:
         if not any(name.span.overlaps(s) for s in (*taken, *(k.span for k in kept))):
             kept.append(name)
     return sorted(kept, key=lambda name: name.span)
+
+
+def _awards_called(concept: Concept, known: KnownValues) -> tuple[tuple[str, str], ...]:
+    """The awards of the library that bear a name of the glossary, in either language."""
+    if not _AWARD.search(concept.zh):
+        return ()
+    return tuple(("award", value) for value in known.widened("award", concept.names))
+
+
+_AWARD = re.compile(r".{2}(?:奖学金|奖|奖章|称号)$")
 
 
 def core_of(name: str) -> str:

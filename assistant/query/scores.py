@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.query.amounts import OPERATORS
 from assistant.query.cues import alternatives, operator, patterns, words
 from assistant.query.names import KnownValues
+from assistant.query.thresholds import find_thresholds
 from ingest.facts.languages import GRADES, scores_named
 from ingest.query.predicates import Bound, FactIs, Named, Op
 from ingest.resume import Span
@@ -40,6 +41,10 @@ def find_scores(
         op, whole = _bounded(span, folded)
         seen.append(whole)
         yield whole, _fact(test, score, op, known)
+    for span, test, score, op in find_thresholds(folded):
+        if not any(span.overlaps(other) for other in (*taken, *seen)):
+            seen.append(span)
+            yield span, _fact(test, score, op, known)
 
 
 _COMPARING = re.compile(

@@ -33,6 +33,8 @@ def find_staged(folded: str, names: Sequence[Name]) -> Staged | None:
     if named is not None:
         spelled = [name for c in named.concepts if c.kind == "award" for name in c.names]
         award = named.span
+        meant = lexicon().named(award.of(folded), "word")
+        spelled += [name for concept in meant for name in concept.names]
     else:
         said = patterns("stages_award")["of"]
         before = list(said.finditer(folded, 0, stage[0].start))

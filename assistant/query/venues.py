@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.conditions.condition import Condition
 from assistant.conditions.venue import venue_condition
 from assistant.query.cues import patterns
+from assistant.terms import mentions_of
 from ingest.resume import Span
 
 
@@ -20,6 +21,13 @@ def find_venue(
         for match in said[name].finditer(folded):
             span, venue = Span(*match.span()), Span(*match.span("venue"))
             others = [other for other in taken if not other.overlaps(venue)]
+            if _is_place(venue.of(folded)):
+                continue
             if not any(span.overlaps(other) for other in others):
                 yield span, venue_condition(match.group().strip(), match["venue"].strip())
                 return
+
+
+def _is_place(words: str) -> bool:
+    """Whether a name is a city's and no journal's: "in Leeds itself"."""
+    return any(m.concept.kind == "city" and len(m.span) == len(words) for m in mentions_of(words))

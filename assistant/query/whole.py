@@ -13,6 +13,7 @@ from assistant.conditions.marked import marked_condition
 from assistant.query.availability import find_availability
 from assistant.query.award_levels import find_levelled
 from assistant.query.bounds import born_in_decade
+from assistant.query.clients import find_clients
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.experiences import find_experiences
@@ -48,6 +49,9 @@ def whole_conditions(
     for span, condition in find_venue(folded, caveats, held):
         held.append(span)
         yield span, condition
+    for span, client in find_clients(folded, held):
+        held.append(span)
+        yield span, client
     for span, marked in find_marked(folded, held):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)

@@ -149,13 +149,36 @@ def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]
 
 
 def _each(text: str, item: Span) -> Iterator[Span]:
-    """An item as the awards that it names one beside the other with bars between them."""
+    """An item as the awards that it names one beside the other with bars or wide gaps between."""
     pieces = [
         Span(item.start + m.start(), item.start + m.end()) for m in _PIECE.finditer(item.of(text))
     ]
     apart = len(pieces) > 1 and all(_AWARD.search(fold(piece.of(text))) for piece in pieces)
-    whole = [trimmed(text, piece) for piece in pieces] if apart else [item]
+    whole = [trimmed(text, piece) for piece in pieces] if apart else [*_in_columns(text, item)]
     yield from (piece for piece in whole if piece is not None)
+
+
+def _in_columns(text: str, item: Span) -> Iterator[Span | None]:
+    """An item cut at its wide gaps where either side has words and a date of its own."""
+    start = end = item.start
+    for match in _COLUMN.finditer(item.of(text)):
+        column = Span(item.start + match.start(), item.start + match.end())
+        if _is_dated(text, column) and _is_dated(text, Span(start, end)):
+            yield trimmed(text, Span(start, end))
+            start = column.start
+        end = column.end
+    yield trimmed(text, Span(start, item.end))
+
+
+def _is_dated(text: str, part: Span) -> bool:
+    """Whether a stretch holds words beside a date."""
+    dates = periods_in(text, part)
+    rest = outside(part, [date.span for date in dates])
+    return bool(dates) and any(_WORDY.search(span.of(text)) for span in rest)
+
+
+_COLUMN = re.compile(r"\S+(?:[ \u3000]{1,2}\S+)*")
+_WORDY = re.compile(r"[^\W\d_]{2}")
 
 
 def _levels(words: str) -> Iterator[str]:

@@ -187,6 +187,13 @@ def scores_named(folded: str) -> list[tuple[Span, str, str]]:
     ]
 
 
+def is_result(test: str, number: float) -> bool:
+    """Whether a number can be a result of a test of some name."""
+    return any(
+        t.name == test and t.form == "number" and t.least <= number <= t.most for t in _tests()
+    )
+
+
 @lru_cache(maxsize=1)
 def _asked() -> list[tuple[_Test, re.Pattern[str]]]:
     """Each test with a score as sentences say it: "考到雅思 7 分", "a TOEFL score of 100"."""

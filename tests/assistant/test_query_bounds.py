@@ -259,6 +259,19 @@ def test_more_than_a_number_of_people() -> None:
     [
         ("六级过了 500 分的有谁？", "test score = College English Test Band 6 > 500"),
         ("雅思至少 7 分的有谁？", "test score = IELTS ≥ 7"),
+        ("谁的六级上了 500 分？", "test score = College English Test Band 6 ≥ 500"),
+        ("谁六级考到五百以上？", "test score = College English Test Band 6 ≥ 500"),
+        ("谁六级没考到 500？", "test score = College English Test Band 6 < 500"),
+        ("Who cleared 500 in CET-6?", "test score = College English Test Band 6 ≥ 500"),
+        ("Who did not reach 500 in CET-6?", "test score = College English Test Band 6 < 500"),
+        ("Whose IELTS is at least a 7?", "test score = IELTS ≥ 7"),
+        ("谁雅思考了七分以上？", "test score = IELTS ≥ 7"),
+        ("托福过百的有谁？", "test score = TOEFL ≥ 100"),
+        ("TOEFL 三位数的有谁？", "test score = TOEFL ≥ 100"),
+        (
+            "六级 500 以上、雅思上 7 的有谁？",
+            "test score = College English Test Band 6 ≥ 500 AND test score = IELTS ≥ 7",
+        ),
         (
             "Who was employed by Harbour Lane Cement Co., Ltd. in 11/2023?",
             "employer = harbour lane cement co., ltd, in 2023-11",

@@ -98,6 +98,17 @@ def test_the_year_of_an_award_is_no_part_of_it() -> None:
     ]
 
 
+def test_awards_side_by_side_are_one_each() -> None:
+    one = resume(
+        "祁映安\n\n奖学金与荣誉\n"
+        "国家奖学金  2022（本科）      学业一等奖学金 2023       二等 2024\n"
+        "创新标兵（硕士）  2021.10    院 4 个名额\n"
+    )
+    titles = ["国家奖学金", "学业一等奖学金", "二等", "创新标兵(硕士)"]
+    assert values(one, "award") == titles
+    assert values(one, "award_date") == ["2022", "2023", "2024", "2021-10"]
+
+
 def test_an_award_under_no_heading() -> None:
     one = resume("Marta Ellwood\nmarta@example.org\nStar of Service, 2020 (ranked 2/40)\n")
     assert values(one, "award") == ["star of service"]

@@ -1,0 +1,47 @@
+"""Who had a firm for a client is told apart from who was employed there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import who
+from tests.builders import resume
+
+ADA = resume(
+    "Ada Fennimore\n\nWork experience\nMar 2012 - May 2018  Calder Design Ltd, Designer\n"
+    "- clients: Siemens, two start-ups\n",
+    name="ada.txt",
+)
+BEN = resume(
+    "Ben Okonjo\n\nWork experience\nMar 2012 - May 2018  Siemens, Buyer\n- Siemens pay review\n"
+    "Jun 2018 - May 2020  Elm Law LLP, Adviser\n- contract templates\n",
+    name="ben.txt",
+)
+CLARA = resume(
+    "Clara Voss\n\nWork experience\nMar 2012 - May 2018  Elm Law LLP, Lawyer\n"
+    "- GDPR review for Siemens in six countries\n",
+    name="clara.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "西门子是谁的客户？",
+        "谁的客户里有西门子？",
+        "谁把西门子当客户服务过？",
+        "Who had Siemens as a client?",
+        "Whose clients included Siemens?",
+        "Who has served Siemens as a client but was not employed there?",
+    ],
+)
+def test_a_client_is_no_employer(question: str) -> None:
+    assert who(question, ADA, BEN, CLARA) == ["ada", "clara"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["谁跟西门子签过劳动合同？", "Who has had an employment contract with Siemens?"],
+)
+def test_a_contract_of_employment_is_a_job_there(question: str) -> None:
+    assert who(question, ADA, BEN, CLARA) == ["ben"]
