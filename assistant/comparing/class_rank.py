@@ -52,7 +52,7 @@ def _rank(level: str | None, units: ResumeUnits, as_of: YearMonth, language: str
     if level is not None:
         of_level = {f.entry for f in resume.facts_of("degree") if f.value == level}
         ranks = [f for f in ranks if f.entry in of_level]
-    shares = [(*share, fact) for fact in ranks if (share := _share(fact.value))]
+    shares = [(*found, fact) for fact in ranks if (found := _share(fact.value))]
     if not shares:
         return None
     share, shown, best = min(shares, key=lambda one: one[0])
