@@ -104,7 +104,7 @@ def find_employer_kinds(folded: str, names: Sequence[Name]) -> Iterator[tuple[Sp
 
 
 def is_employer_kind(words: str) -> bool:
-    """Whether folded words name kinds of employers and nothing else: "airlines", "律所或者检察院"."""
+    """Whether folded words name kinds of employers alone: "airlines", "律所或者检察院"."""
     parts = _JOINED.split(words.rstrip("都也"))
     return all(any(kind.asked.fullmatch(part) for kind in _kinds()) for part in parts)
 

@@ -130,7 +130,7 @@ def test_results_of_tests_and_levels_of_languages(question: str, condition: str)
         ("Who has at least a completed bachelor's degree?", "degree = bachelor, completed"),
         ("谁正在读硕士还没毕业？", "degree = master, in 2025-06"),
         ("Who is still studying for a master's degree?", "degree = master, in 2025-06"),
-        ("谁读过或正在读在职硕士？", "degree = Part-time Master's Degree"),
+        ("谁读过或正在读在职硕士？", "degree = master, mode of study = part-time"),
         (
             "Who has no bachelor's degree?",
             "NOT (highest degree = bachelor, master, doctor, postdoc)",
