@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.assistant import Answer, Assistant
 from assistant.conditions import read_conditions
 from assistant.evidence import ResumeUnits
@@ -58,3 +60,14 @@ def quotes_of(point: Point) -> list[str]:
 def ask(question: str, *resumes: Resume) -> Answer:
     """A whole answer."""
     return Assistant(Shelf(*(resumes or people())), AS_OF).ask(question)  # type: ignore[arg-type]
+
+
+def last_answer(questions: Sequence[str], *resumes: Resume) -> Answer:
+    """The answer to the last of several questions of one conversation."""
+    assistant = Assistant(Shelf(*resumes), AS_OF)  # type: ignore[arg-type]
+    turns = []
+    for question in questions:
+        answer = assistant.ask(question, turns)
+        assert answer.turn is not None
+        turns.append(answer.turn)
+    return answer

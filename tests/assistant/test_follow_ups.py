@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.assistant import Answer, Assistant
-from tests.assistant.asking import ask
+from assistant.assistant import Answer
+from tests.assistant.asking import ask, last_answer
 from tests.assistant.troupe import TROUPE
-from tests.builders import AS_OF, Shelf
 
 
 def _last(*questions: str) -> Answer:
-    assistant = Assistant(Shelf(*TROUPE), AS_OF)  # type: ignore[arg-type]
-    turns = []
-    for question in questions:
-        answer = assistant.ask(question, turns)
-        assert answer.turn is not None
-        turns.append(answer.turn)
-    return answer
+    return last_answer(questions, *TROUPE)
 
 
 @pytest.mark.parametrize("next_one", ["第二年呢？", "那2007年呢？", "And the following year?"])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.assistant import Answer, Assistant
-from tests.builders import AS_OF, Shelf, resume
+from assistant.assistant import Answer
+from tests.assistant.asking import last_answer
+from tests.builders import resume
 
 LIN = resume(
     "林砚秋\n电话：13900001212\n\n工作经历\n2021.11 - 2023.06  澜舟电器有限公司  运营\n", "lin.txt"
@@ -26,13 +27,7 @@ BRANDT = resume(
 
 
 def _last(*questions: str) -> Answer:
-    assistant = Assistant(Shelf(LIN, GU, HALE, BRANDT), AS_OF)  # type: ignore[arg-type]
-    turns = []
-    for question in questions:
-        answer = assistant.ask(question, turns)
-        assert answer.turn is not None
-        turns.append(answer.turn)
-    return answer
+    return last_answer(questions, LIN, GU, HALE, BRANDT)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Answer, Assistant
+from tests.assistant.asking import last_answer
 from tests.builders import AS_OF, Shelf, resume
 
 SU = resume(
@@ -40,13 +41,7 @@ Aerodrome Safety Diploma, in progress, expected October 2027
 
 
 def _last(*questions: str) -> Answer:
-    assistant = Assistant(Shelf(SU, VANCE), AS_OF)  # type: ignore[arg-type]
-    turns = []
-    for question in questions:
-        answer = assistant.ask(question, turns)
-        assert answer.turn is not None
-        turns.append(answer.turn)
-    return answer
+    return last_answer(questions, SU, VANCE)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.assistant import Answer, Assistant
-from tests.builders import AS_OF, Shelf, resume
+from assistant.assistant import Answer
+from tests.assistant.asking import last_answer
+from tests.builders import resume
 
 TANG = resume(
     """唐栖梧
@@ -43,13 +44,7 @@ Education
 
 
 def _last(*questions: str) -> Answer:
-    assistant = Assistant(Shelf(TANG, MERRICK), AS_OF)  # type: ignore[arg-type]
-    turns = []
-    for question in questions:
-        answer = assistant.ask(question, turns)
-        assert answer.turn is not None
-        turns.append(answer.turn)
-    return answer
+    return last_answer(questions, TANG, MERRICK)
 
 
 @pytest.mark.parametrize(

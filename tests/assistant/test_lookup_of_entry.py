@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.assistant import Answer, Assistant
-from tests.builders import AS_OF, Shelf, resume
+from assistant.assistant import Answer
+from tests.assistant.asking import last_answer
+from tests.builders import resume
 
 WEI = resume(
     """韦映荷
@@ -62,13 +63,7 @@ Sep 2013 - Aug 2014   Larch University      Master of Business Administration
 
 
 def _last(*questions: str) -> Answer:
-    assistant = Assistant(Shelf(WEI, PELL, ASHBY), AS_OF)  # type: ignore[arg-type]
-    turns = []
-    for question in questions:
-        answer = assistant.ask(question, turns)
-        assert answer.turn is not None
-        turns.append(answer.turn)
-    return answer
+    return last_answer(questions, WEI, PELL, ASHBY)
 
 
 @pytest.mark.parametrize(
