@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -71,6 +72,37 @@ def test_a_page_is_served_before_the_window_is_ready(tmp_path: Path) -> None:
         with urllib.request.urlopen(address, timeout=10) as page:
             assert "Starting" in page.read().decode()
         assert not any(line.startswith("Ready") for line in said)
+
+
+def test_a_stop_that_comes_while_a_finalizer_runs_still_stops_the_window(tmp_path: Path) -> None:
+    program = f"""
+import signal, weakref
+from pathlib import Path
+from ui.window.server import serve
+
+class Passing: ...
+
+def announce(line):
+    print(line)
+    passing = Passing()
+    finalizer = weakref.ref(passing, lambda _: signal.raise_signal(signal.SIGTERM))
+    del passing
+
+serve(Path({str(tmp_path)!r}), port=0, announce=announce)
+print("stopped")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    said = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert said[0].startswith("The window is at"), said
+    assert said[1:] == ["stopped"]
 
 
 def test_uploading_tells_what_became_of_each_file(open_page: Open, tmp_path: Path) -> None:

@@ -87,9 +87,11 @@ def serve(
         )
     )
     if threading.current_thread() is threading.main_thread():
-        # The server raises what it was stopped by again, and the uploads have to go first.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="resume-assistant-") as folder:
+        # A handler that raises is lost when it happens to run in a finalizer, and the server, which
+        # raises what it was stopped by again, would be stopped before the uploads are gone.
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(stop, server.handle_exit)
+    with TemporaryDirectory(prefix="resume-assistant-") as folder:
         # Gradio reads these when it is imported.
         os.environ["GRADIO_TEMP_DIR"] = folder
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
