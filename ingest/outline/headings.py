@@ -41,6 +41,7 @@ _CLOSED = re.compile(r"[。.]\s*$")
 _CARRIERS = frozenset(("experience", "experiences"))
 _WEAK = frozenset(("header", "other"))
 _JOINING = frozenset(("&", "and", "以及"))
+_TEACHING = "教学"
 _TOLD_IN_FULL = frozenset(("experience", "internship", "education", "header"))
 _RANKED: tuple[SectionKind, ...] = ("experience", "internship", "education", "project")
 _BROAD = frozenset(("education", "experience", "research", "activity"))
@@ -173,6 +174,8 @@ def _plain(character: str) -> bool:
 def _leading_kind(words: Sequence[Word]) -> SectionKind | None:
     """Which of the kinds named decides: work before schools where two are joined ("Education and
     Experience"), else the last of a compound ("Academic Projects"), else the first.
+
+    Schools with research hold posts too; teaching with service is a list of activities.
     """
     parts: list[list[Word]] = [[]]
     for word in words:
@@ -182,6 +185,10 @@ def _leading_kind(words: Sequence[Word]) -> SectionKind | None:
             parts[-1].append(word)
     kinds = [kind for part in parts if (kind := _compound_kind(part))]
     strong = [kind for kind in kinds if kind not in _WEAK] or kinds
+    if {"education", "research"} <= set(strong):
+        return "experience"
+    if "activity" in strong and any([word.text for word in part] == [_TEACHING] for part in parts):
+        return "activity"
     return next((kind for kind in _RANKED if kind in strong), strong[0]) if strong else None
 
 
