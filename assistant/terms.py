@@ -142,6 +142,7 @@ def mentions_of(question: str) -> list[Mention]:
     for mention in found:
         if not any(o.span.overlaps(mention.span) and o.span != mention.span for o in kept):
             kept.append(mention)
+    kept = [m for m in kept if m.concept.kind != "degree" or m.concept.is_degree]
     return sorted(kept, key=lambda m: (m.span.start, m.concept.kind not in _CERTAIN_KINDS))
 
 

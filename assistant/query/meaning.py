@@ -62,6 +62,8 @@ def kind_of(name: Name, clause: Words, known: KnownValues) -> str | None:
     kind = _by_cue(name, clause)
     if kind is None or _is_held(name, kind, known):
         return kind
+    if kind == "school" and says(clause.text, "study") and not says(clause.text, "work"):
+        return kind
     if kind == "employer" and _AT.search(clause.text[: max(0, name.span.start - clause.start)]):
         return kind
     of_skill = any(says(clause.text, cue) for cue in ("know", "used"))

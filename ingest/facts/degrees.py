@@ -94,7 +94,7 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
         levels = [
             m
             for m in mentions
-            if m.concept.kind == "degree"
+            if m.concept.is_degree
             and not any(m.span.moved(opening.start).overlaps(span) for _, span in school)
         ]
         if levels:
@@ -143,7 +143,8 @@ def _level_of_latest(text: str, entries: Sequence[Entry], facts: Sequence[Fact])
     for label in _LEVEL_LABEL.finditer(text):
         end = text.find("\n", label.end())
         words = text[label.end() : end if end >= 0 else len(text)]
-        stated = [m for m in lexicon().find(words, ("degree",)) if m.span.start == 0]
+        found = lexicon().find(words, ("degree",))
+        stated = [m for m in found if m.span.start == 0 and m.concept.is_degree]
         if stated and entry_at(entries, label.end()) is None:
             best = _level(stated)
             return [Fact("degree", best.concept.tags[0], best.span.moved(label.end()), latest)]

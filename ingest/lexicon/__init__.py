@@ -49,6 +49,13 @@ class Concept:
         return f"{self.kind}:{self.zh}"
 
     @property
+    def is_degree(self) -> bool:
+        """Whether it is a degree. A postdoc, a post, is listed beside them, so that nobody reads
+        the "博士" in a "博士后".
+        """
+        return self.kind == "degree" and self.tags[:1] != ("postdoc",)
+
+    @property
     def parents(self) -> tuple[str, ...]:
         """The folded names of what is broader, none, one or several."""
         return tuple(fold(name) for name in self.broader.split("|") if name)

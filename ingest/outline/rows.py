@@ -304,7 +304,7 @@ class Row:
         """Whether it names a job title, known or by its shape."""
         text = self.line.text
         # An "Associate Degree" names no associate, and "Vehicle Engineering" no engineer.
-        degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
+        degrees = [m.span for m in self.mentions if m.concept.is_degree]
         titles = [m.span for m in self.mentions if m.concept.kind == "title"]
         titles = [t for t in titles if not t.of(text).lower().endswith("engineering")]
         known = any(not any(t.overlaps(d) for d in degrees) for t in titles)
@@ -316,7 +316,7 @@ class Row:
         if self.names("school"):
             return True
         # "High School Diploma" is a degree, and no school.
-        degrees = [m.span for m in self.mentions if m.concept.kind == "degree"]
+        degrees = [m.span for m in self.mentions if m.concept.is_degree]
         schools = [Span(*match.span()) for match in SCHOOL.finditer(self.line.text)]
         within = [any(d.start <= s.start and s.end <= d.end for d in degrees) for s in schools]
         return not all(within) and self._names_one(SCHOOL)
@@ -334,7 +334,7 @@ class Row:
         """Whether it names a degree and not an office that is called after one (研究生院)."""
         if _ASSOCIATE.match(self.line.text) is not None:
             return True
-        named = [m for m in self.mentions if m.concept.kind == "degree"]
+        named = [m for m in self.mentions if m.concept.is_degree]
         named = [m for m in named if not _NO_DEGREE.match(self.line.text, m.span.end)]
         if not named:
             return False

@@ -67,9 +67,7 @@ def entry_bounds(resume: Resume, number: int) -> tuple[int | None, int | None]:
     if entry.kind != "degree" or first is None or last is not None:
         return first, last
     levels = {fact.value for fact in resume.facts if (fact.kind, fact.entry) == ("degree", number)}
-    return first, first - 1 + (
-        _LONGEST_DOCTORATE if levels & {"doctor", "postdoc"} else _LONGEST_STUDY
-    )
+    return first, first - 1 + (_LONGEST_DOCTORATE if "doctor" in levels else _LONGEST_STUDY)
 
 
 def work_of(resume: Resume) -> frozenset[int]:

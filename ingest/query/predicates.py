@@ -16,7 +16,6 @@ LEVELS = (
     "bachelor",
     "master",
     "doctor",
-    "postdoc",
 )
 """The levels of degrees, lowest first."""
 

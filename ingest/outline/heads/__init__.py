@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.dates import is_range
 from ingest.outline.heads.dated import dated_heads, jobs_among, jobs_behind
@@ -18,9 +19,12 @@ from ingest.outline.heads.undated import NUMBERED, undated_heads
 from ingest.outline.rows import Row
 from ingest.resume import Section
 
-_TEACHES = re.compile(
+_POST = re.compile(
     r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"
+    r"|\bpost-?doc|博士后|博后|(?<![\w师])(?:(?:副|助理|特聘|青年)?(?:研究员|教授)|讲师)(?!\w)",
+    re.I,
 )
+_SUPERVISED = re.compile(r"导师|\b(?:supervis|advis)", re.I)
 
 
 def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
@@ -31,9 +35,12 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
     if told:
         return told
     if section.kind == "education":
-        degrees = [h for h in degree_heads(rows, body) if not _employs(rows, h)]
+        found = degree_heads(rows, body)
+        posts = [replace(head, kind="job") for head in found if _employs(rows, head)]
+        degrees = [head for head in found if not _employs(rows, head)]
         jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
-        return sorted([*degrees, *jobs], key=lambda h: h.first)
+        posts = [post for post in posts if post.first not in {job.first for job in jobs}]
+        return sorted([*degrees, *posts, *jobs], key=lambda h: h.first)
     heads = dated_heads(rows, body, section)
     if section.kind in ENTRY_SECTIONS and not heads:
         heads = undated_heads(rows, body, section)
@@ -46,10 +53,11 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
 
 
 def _employs(rows: Sequence[Row], head: Head) -> bool:
-    """Whether an English head names a post at a school and no degree: a teacher's job."""
+    """Whether a head names a post at a school or institute and no degree."""
     inside = rows[head.first : head.last + 1]
     return (
-        any(_TEACHES.search(row.line.text) for row in inside)
+        any(_POST.search(row.line.text) for row in inside)
+        and not any(_SUPERVISED.search(row.line.text) for row in inside)
         and not any(row.degree for row in inside)
         and head.period is not None
         and is_range(head.period)

@@ -281,7 +281,6 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 
 
 _CLAUSE_END = re.compile(r"[；;。]")
-_POSTDOC = re.compile(r"\bpost-?doc|博士后", re.I)
 _TAUGHT = re.compile(_WORDS["taught"])
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")
 _CLUBS = re.compile(r"社团|校园|学生工作|课外")
@@ -320,7 +319,7 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
         if _CLUBS.search(heading) and any(_OF_CLUB.search(row.rest) for row in named):
             return "item"
         visits = any(_VISITS.search(row.rest) for row in named)
-        employed = title or visits or any(_POSTDOC.search(row.rest) for row in named)
+        employed = title or visits
         return "degree" if school and degree and not employed else "job"
     employer = any(row.employer for row in named)
     if section.kind in LIST_SECTIONS:

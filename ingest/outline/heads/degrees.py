@@ -104,7 +104,7 @@ def _degree_above(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
 
 def one_school_each(line: Line) -> list[Line]:
     """A line of two schools, each with a degree, cut before the second."""
-    mentions = lexicon().find(line.text, ("degree",))
+    mentions = [m for m in lexicon().find(line.text, ("degree",)) if m.concept.is_degree]
     if len(mentions) < 2:
         return [line]
     cuts = []

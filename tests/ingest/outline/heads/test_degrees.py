@@ -118,3 +118,18 @@ def test_a_place_that_was_offered_opens_no_degree() -> None:
         "年级 11/167      已拿到 2026 级江南大学商学院 推免资格，但倾向直接工作\n"
     )
     assert len(read.entries) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021.07-2023.12  浙江大学  博士后  海洋工程",
+        "南洋生态研究院 博士后\t2019.07-2022.02",
+        "滨海海洋研究所 副研究员\t2022.03-至今",
+        "2017 - 2020  Postdoctoral Fellow, University of Leeds",
+    ],
+)
+def test_a_post_among_the_degrees_is_a_job(line: str) -> None:
+    one = under("教育背景", line, "2016.09-2019.06  同济大学  海洋地质  博士  导师：刘教授")
+    assert heads(one, "job") == [" ".join(line.split())]
+    assert values(one, "degree") == ["doctor"]
