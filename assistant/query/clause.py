@@ -151,7 +151,8 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     elif kind == "major":
         parts.degree.append(named)
     elif kind in ("employer", "title"):
-        parts.job.append(named)
+        if not any(_is_same(named, other) for other in parts.job):
+            parts.job.append(named)
     elif kind == "city":
         place_city(name, clause, known, parts)
     elif kind == "skill" and (papers := _papers_for(name, clause)):
@@ -180,6 +181,11 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
             said = Worded(condition.description)
             stated = Or((stated, said)) if alike else And((stated, said))
         parts.alone.append(stated)
+
+
+def _is_same(one: Named, other: Named) -> bool:
+    """Whether a firm is named a second time, by a name that it has or had beside that one."""
+    return one.kind == other.kind == "employer" and one.shown == other.shown
 
 
 def _is_deed(name: Name, clause: Words) -> bool:

@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 )
 _STUDIED = re.compile(
     r"(?:毕业于|就读于?|考入|[读上]的?是|985|211|双一流|c9)[^，,；;]{0,8}$"
-    r"|\b(?:graduat\w+|stud\w+|degrees?|alumn\w+|enrolled|exchange|semester|term|tutor)\b[^,;]{0,30}$"
+    r"|\b(?:graduat\w+|stud\w+|degrees?|(?:bachelor|master|doctora)\S*|ph\.?d|alumn\w+|enrolled|exchange|semester|term|tutor)\b[^,;]{0,30}$"
 )
 _STUDYING = re.compile(r"[^，,；;]{0,3}(?:读|念|毕业|学习|就学|上学|求学|深造)")
 _ASKED = re.compile(r"(?:哪[一几]?[个家所些种]|什么|which|what)\s*$")

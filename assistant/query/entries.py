@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.query.cues import patterns, says, words
+from assistant.query.standing_now import GIVEN_UP, STILL, studies
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
@@ -19,9 +20,6 @@ from ingest.query.predicates import (
     Where,
 )
 from ingest.query.sql.things import INTERNSHIP
-
-_STILL = Named("study_state", ("ongoing",))
-_GIVEN_UP = Named("study_state", ("unfinished",))
 
 
 def levels_of(clause: Words) -> tuple[str, ...]:
@@ -61,7 +59,7 @@ def highest_of(clause: Words, levels: tuple[str, ...], parts: Parts, as_of: int)
         if patterns("degree_done")["of"].search(clause.text):
             degree = Named("degree", above, shown=levels[0])
             over = When("done", None, as_of)
-            return EntryIs("degree", (degree,), (_STILL, _GIVEN_UP), (over,))
+            return EntryIs("degree", (degree,), (STILL, GIVEN_UP), (over,))
         return Highest(above)
     return None
 
@@ -101,12 +99,10 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
             when = during(date.first, date.last, as_of, edge)
             found.append(EntryIs("degree", degree, whens=(when,)))
         elif studying:
-            now = during(as_of, as_of, as_of, "during")
-            goes_on = EntryIs("degree", (*degree, _STILL))
-            found.append(Or((EntryIs("degree", degree, (_GIVEN_UP,), (now,)), goes_on)))
+            found.append(studies(as_of, degree))
         elif done and _about_level(parts):
             over = When("done", None, as_of)
-            found.append(EntryIs("degree", degree, (_STILL, _GIVEN_UP), (over,)))
+            found.append(EntryIs("degree", degree, (STILL, GIVEN_UP), (over,)))
         else:
             found.append(EntryIs("degree", degree))
     worded = intern or says(said, "work") or says(said, "full_time")

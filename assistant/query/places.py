@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.query.cues import patterns, says, words
@@ -82,7 +83,10 @@ def school_groups(text: str) -> Iterable[Named]:
     """The groups of schools that a clause names ("985", "overseas universities")."""
     for tag, pattern in patterns("school_groups").items():
         if match := pattern.search(text):
-            yield _schools({tag}, tag, (), fold(match.group()))
+            belonging, _, but = tag.partition(" -")
+            found = _schools({belonging}, tag, (), fold(match.group()))
+            others = set(_schools({but}, but, ()).values) if but else set()
+            yield replace(found, values=tuple(v for v in found.values if v not in others))
     if match := patterns("school_kinds")["named"].search(text):
         kind = match.group("kind")
         ids = [c.id for c in lexicon().concepts if c.kind == "school" and kind in c.zh]

@@ -11,7 +11,7 @@ from ingest.lexicon import lexicon
 from ingest.resume import Span
 from ingest.tokens import fold
 
-_CALLED = ("project", "award", "certificate", "employer", "school", "title")
+_CALLED = ("project", "award", "certificate", "employer", "school", "title", "major")
 """Kinds of things that are called by a name; what else is quoted is looked for word for word."""
 
 

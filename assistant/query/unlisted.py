@@ -45,6 +45,8 @@ _PAPER_EN = re.compile(
     rf"(?:{_PAPER}|certificates?|certification|licen[cs]e|diploma)\b"
     r"(?: (?:[A-Z][\w'’-]*|Level \d))*)"
 )
+_MANNER = re.compile(r"(?<=[^做干])(?:[做干]着?)?(?:全职|正式|兼职)的?$")
+"""How someone was where the words before it say."""
 _POINTING = re.compile(
     r"(?:这|那|现|上|下|某|哪|同)一?[份家个段所]|(?:现在|目前|当前|如今)"
     r"|(?:国|境|海)外|外地|异地|老家|本地|全职|正式|兼职|职场|线上"
@@ -65,6 +67,8 @@ def with_unlisted(
     for pattern in (_UNLISTED_EN, _LATIN_IN_ZH, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
+            if manner := _MANNER.search(folded, span.start, span.end):
+                span = Span(span.start, manner.start())
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
             if _POINTING.match(span.of(folded)) or is_employer_kind(span.of(folded)):

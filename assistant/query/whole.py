@@ -10,6 +10,7 @@ from assistant.conditions.experience import experience_condition
 from assistant.conditions.lapsed import lapsed_condition
 from assistant.conditions.levelled import levelled_condition
 from assistant.conditions.marked import marked_condition
+from assistant.conditions.promoted import promoted_condition
 from assistant.query.availability import find_availability
 from assistant.query.award_levels import find_levelled
 from assistant.query.bounds import born_in_decade
@@ -24,6 +25,7 @@ from assistant.query.personal import find_personal
 from assistant.query.refused import find_refused
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
+from assistant.query.standing_now import find_standing
 from assistant.query.venues import find_venue
 from assistant.query.words import Date
 from ingest.query.predicates import Where
@@ -74,9 +76,17 @@ def whole_conditions(
         if not any(span.overlaps(other) for other in held):
             held.append(span)
             yield span, lapsed_condition(match.group(), as_of)
+    for match in patterns("promoted")["asked"].finditer(folded):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in held):
+            held.append(span)
+            yield span, promoted_condition(match.group().strip())
     for span, levelled in find_levelled(folded, held, names):
         held.append(span)
         yield span, levelled_condition(span.of(folded), levelled)
     free = [span for span in held if span not in when]
+    for span, standing in find_standing(folded, free, as_of):
+        free.append(span)
+        yield span, standing
     for span, told in find_experiences(folded, free, names, dates):
         yield span, experience_condition(told)
