@@ -64,7 +64,7 @@ _UNTIL_NOW = re.compile(r"\s*(?:至今|迄今)")
 _TO = re.compile(r"\s*(?:-+>?|[\u2010-\u2015\u2212]+|~+|〜|→|至|到|to|until|till|through)\s*", re.I)
 _SAID = re.compile(r"\s*(?:至|到|to|until|till|through)\s*", re.I)
 _ENDS = re.compile(r"\s*(?:[\n\t|｜]| {2,}|$)")
-_BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*")
+_BESIDE = re.compile(r"(?:\t| {2,}|\s*[|｜])\s*|(?P<slash> */ +)")
 _MONTH_ALONE = re.compile(rf"({_MONTH})\s*月|({_MONTH})(?![\d.年/%-])")
 _COUNTED_PATTERN = (
     r"\s*(?:[万亿千百+*×]|[个家人名件张元台次份套米吨条篇]"
@@ -189,12 +189,14 @@ def _earlier_month(folded: str, match: re.Match[str]) -> tuple[YearMonth, int] |
 
 
 def _in_columns(folded: str, start: int) -> re.Match[str] | None:
-    """The gap between two dates that stand in columns of their own, "from" and "to"."""
+    """The gap between two dates that stand in columns of their own, "from" and "to", or have a
+    slash with blanks between them.
+    """
     gap = _BESIDE.match(folded, start)
     if gap is None:
         return None
     end = _NEXT_POINT.match(folded, gap.end()) or _PRESENT.match(folded, gap.end())
-    return gap if end and _ENDS.match(folded, end.end()) else None
+    return gap if end and (gap["slash"] or _ENDS.match(folded, end.end())) else None
 
 
 def _is_count(text: str, match: re.Match[str], counted: re.Pattern[str] = _COUNTED) -> bool:

@@ -248,7 +248,7 @@ def _fills_line(folded: str, span: Span) -> bool:
     start = folded.rfind("\n", 0, span.start) + 1
     end = folded.find("\n", span.end)
     rest = folded[start : span.start] + folded[span.end : end if end >= 0 else len(folded)]
-    return not any(character.isalnum() for character in rest)
+    return not any(character.isalnum() and character != "分" for character in rest)
 
 
 def _level_of(folded: str, start: int, end: int, language: str) -> Fact | None:
@@ -265,18 +265,22 @@ def _level_of(folded: str, start: int, end: int, language: str) -> Fact | None:
 
 
 def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
-    """The scores of each test, else once its name alone; what a job is about is no score."""
+    """The scores of each test, else once its name alone; what a job is about is no score, unless
+    the score has a line of its own: an entry without a head behind it reaches to the end.
+    """
     for test in _tests():
         scored: dict[str, Fact] = {}
         bare: list[Fact] = []
         for found in test.names.finditer(folded):
             owner = entry_at(entries, found.start())
             inside = folded[found.start() - 1 : found.start() + 1]
-            if (owner is not None and entries[owner].kind in ("job", "project")) or (
+            match = test.scored.match(folded, found.start())
+            alone = match is not None and _fills_line(folded, Span(*match.span()))
+            working = owner is not None and entries[owner].kind in ("job", "project")
+            if (working and not alone) or (
                 len(inside) == 2 and inside.isascii() and inside.isalpha()
             ):
                 continue
-            match = test.scored.match(folded, found.start())
             score = _normal(test, match.group("score")) if match else None
             if match is None or score is None:
                 if _TAUGHT.match(folded, found.end()) or not is_held(folded, Span(*found.span())):

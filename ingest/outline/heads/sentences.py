@@ -57,8 +57,11 @@ _ENDED = re.compile(r"[。.!！；;:：]\s*$")
 _NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
 _I = re.compile(r"\s*(?:I (?:have |had |then |also )?[a-z]{3,}|我|本人)")
 _LEADS_ON = re.compile(rf"(?:[,，、]|\b(?:{_WORDS['leads_on']}))\s*$")
-_SHORTEST_FULL, _MOST_LINES = 60, 4
-"""How wide a line is that its sentence fills, a Chinese character counted twice."""
+_SHORTEST_FULL, _SHORTEST_OF_ME, _MOST_LINES = 60, 36, 4
+"""How wide a line is that its sentence fills, a Chinese character counted twice; less where it
+says who is told of.
+"""
+_ME = re.compile(r"\bI\b|我|本人")
 
 
 def unbroken(text: str) -> str:
@@ -106,7 +109,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     """Whether a sentence fills a line and goes on in the next one."""
     wide = len(line.text) + sum(map(is_han, line.text))
     return (
-        wide >= _SHORTEST_FULL
+        wide >= (_SHORTEST_OF_ME if _ME.search(line.text) else _SHORTEST_FULL)
         and following.span.start == line.span.end + 1
         and not following.blank
         and _ENDED.search(line.text) is None

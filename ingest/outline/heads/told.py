@@ -44,6 +44,7 @@ _LEFT_BEFORE = re.compile(
 _LEFT_BEHIND = re.compile(r"\s*[底初末]?\s*(?:离职|离开|离任|离岗|辞职|卸任|调离|退休|结束|为?止)")
 _STUDIED = re.compile(
     r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学"
+    r"|在[^，,。；;\n]{2,24}(?:大学|学院|学校|中学)[^，,。；;\n]{0,6}?[读念修](?![书者作完过取写])"
 )
 _LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
 _SUBJECT = re.compile(r"\bI\b|我|本人")
