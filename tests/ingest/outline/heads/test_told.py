@@ -22,6 +22,17 @@ def test_jobs_told_in_sentences() -> None:
     assert periods(one, "degree") == [("2006", "2009")]
 
 
+def test_studies_and_jobs_told_of_me_in_narrow_lines() -> None:
+    one = resume(
+        "祁映安\n目前住在武汉。\n2001年09月-2005年06月，我在暨南大学读应用心\n理学专业（本科），GPA 3.43/5.0。\n"
+        "2014年02月-2017年12月，我在砚台云软件有限\n公司担任人力资源主管。牵头校园招聘。\n"
+        "2011年07月-2013年01月，我在微澜数据担任人事\n专员。维护台账。\nCET-6 620分\n"
+    )
+    assert periods(one, "degree") == [("2001-09", "2005-06")]
+    assert periods(one, "job") == [("2014-02", "2017-12"), ("2011-07", "2013-01")]
+    assert values(one, "test_score") == ["cet-6 620"]
+
+
 def test_jobs_told_in_chinese_sentences() -> None:
     one = resume(
         "祁映安\n\n2017年至今，我在砚台云科技担任产品主管。负责排期\n"
