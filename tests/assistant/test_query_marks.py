@@ -62,6 +62,8 @@ def people() -> tuple[Resume, Resume, Resume]:
         ("谁还有论文没出结果，在投、在审、转投中的都算？", ["song", "qu", "orr"]),
         ("Which candidates have a paper under review?", ["song", "qu", "orr"]),
         ("谁有两篇以上一作论文？", ["orr"]),
+        ("谁有第二作者的论文？", ["song"]),
+        ("Who has a paper as third author?", ["qu"]),
         ("谁手里有已经授权的发明专利？", ["song"]),
         ("谁有授权的专利？", ["song", "qu"]),
         ("谁的专利还没授权？", ["qu"]),
