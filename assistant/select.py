@@ -230,12 +230,12 @@ def _ranked(
     numbers = corpus.finder.numbers(measure, month, ranking.largest, by_id.keys())
     unknown = len(by_id) - len(numbers)
     looked_at = len(corpus.units)
-    if not numbers and not ranking.rest:
-        return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
     if ranking.place > 1:
         values = sorted(set(numbers.values()), reverse=ranking.largest)
-        held = values[: ranking.place][-1]
-        numbers = {id_: number for id_, number in numbers.items() if number == held}
+        held = values[ranking.place - 1 : ranking.place]
+        numbers = {id_: number for id_, number in numbers.items() if number in held}
+    if not numbers and not ranking.rest:
+        return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
     first = _first(numbers, ranking, ranking.largest)
     last = _first(numbers, ranking, not ranking.largest) if ranking.ends else {}
     shown = measures(ranking, corpus, month, first | last, question.language)

@@ -58,7 +58,7 @@ def find_superlative(
     order = _sorted(folded, names)
     if order is not None:
         return order
-    tested = _of_test(folded, names, compared)
+    tested = _of_test(folded, names, compared, _place(nth))
     if tested is not None:
         return tested
     counted = find_extreme(folded)
@@ -107,7 +107,7 @@ def find_among(asking: str, details: str, names: Sequence[Name]) -> Superlative 
     return replace(found, ranking=replace(found.ranking, most=_EVERYONE, rest=True))
 
 
-def _of_test(folded: str, names: Sequence[Name], compared: bool) -> Superlative | None:
+def _of_test(folded: str, names: Sequence[Name], compared: bool, place: int) -> Superlative | None:
     """The best or worst result of a test that the question names."""
     named = find_test(folded, names)
     if named is None:
@@ -124,7 +124,7 @@ def _of_test(folded: str, names: Sequence[Name], compared: bool) -> Superlative 
         whole = Span(span.start, span.end + len(beside))
         ends = [_End(whole, whole, largest)]
     first, most = _how_many(folded)
-    ranking = Ranking("test", Score(test), ends[0].largest, most, ends=_said(ends, folded))
+    ranking = Ranking("test", Score(test), ends[0].largest, most, place, _said(ends, folded))
     return Superlative((*(end.whole for end in ends), span, *first), ranking)
 
 

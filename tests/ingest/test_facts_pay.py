@@ -8,7 +8,9 @@ from tests.builders import resume, values
 
 
 def pay(line: str) -> dict[str, list[str]]:
-    one = resume(f"祁映安\n电话：13911112222\n{line}\n\n工作经历\n2019.03-2021.06  云桥科技  测试工程师\n")
+    one = resume(
+        f"祁映安\n电话：13911112222\n{line}\n\n工作经历\n2019.03-2021.06  云桥科技  测试工程师\n"
+    )
     kinds = ("salary_now", "salary_min")
     return {kind: found for kind in kinds if (found := values(one, kind))}
 
