@@ -137,8 +137,8 @@ def _team(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None
     return Measure(people, (unit.span,), f"{people:g} 人" if language == "zh" else f"{people:g}")
 
 
-def _salary(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
-    stated = units.resume.facts_of("salary_min")
+def _salary(kind: str, units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
+    stated = units.resume.facts_of(kind)
     if not stated:
         return None
     monthly = [(number_of_fact(units.resume, fact) or 0.0, fact) for fact in stated]
@@ -239,11 +239,20 @@ def stated_by_each(level: str | None) -> tuple[Yardstick, ...]:
             partial(_grade, level),
         ),
         Yardstick(
+            r"(?:目前|现在|当前|现有|现)的?(?:税前)?(?:月薪|年薪|薪|工资|收入|待遇)|[挣赚]"
+            r"|(?:月薪|年薪|薪|工资|收入)(?:目前|现在)"
+            r"|\b(?:current|present) (?:\w+ )?(?:salar|pay|wage|compensation|package)|\bearn",
+            ("目前薪资", "current pay"),
+            ("目前薪资更高", "earns more"),
+            ("目前薪资更低", "earns less"),
+            partial(_salary, "salary_now"),
+        ),
+        Yardstick(
             r"薪|工资|待遇|salary|salaries|\bpay\b|\bwages?\b|compensation",
             ("期望薪资", "expected salary"),
             ("期望薪资更高", "expects more"),
             ("期望薪资更低", "expects less"),
-            _salary,
+            partial(_salary, "salary_min"),
         ),
     )
 

@@ -10,16 +10,18 @@ from tests.assistant.asking import ask, last_answer
 from tests.assistant.resume_builders import resume_of
 
 
-def _one(name: str, birth: str, rank: str) -> Resume:
+def _one(name: str, birth: str, rank: str, ielts: str) -> Resume:
     study = f"2012.09-2016.06  云桥大学  会计学  本科  GPA 3.6/4.0  排名 {rank}"
-    text = f"{name}\n出生年月：{birth}\n电话：13911112222\n\n教育背景\n{study}\n"
+    text = (
+        f"{name}\n出生年月：{birth}\n电话：13911112222\n\n教育背景\n{study}\n\n语言\n雅思 {ielts}\n"
+    )
     return resume_of(text, f"{name}.txt")
 
 
 EVERYONE = (
-    _one("祁映安", "1990.05", "3/90"),
-    _one("郎予安", "1986.11", "8/130"),
-    _one("慕容棠", "1994.02", "6/140"),
+    _one("祁映安", "1990.05", "3/90", "7.0"),
+    _one("郎予安", "1986.11", "8/130", "6.0"),
+    _one("慕容棠", "1994.02", "6/140", "7.5"),
 )
 
 
@@ -77,3 +79,19 @@ def test_who_of_those_found_comes_first_with_everyone_listed() -> None:
     answer = ask("在云桥大学读过书的有谁？其中谁年龄更大？", *EVERYONE)
     assert answer.resumes[0] == "郎予安.txt"
     assert len(answer.resumes) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("雅思 6.5 分以上的有谁？", "里面总分最高的是谁？"),
+        ("雅思 6.5 分以上的有谁？", "谁最高？"),
+        ("Who has an IELTS of 6.5 or more?", "Of these, who scored highest?"),
+    ],
+)
+def test_a_score_alone_is_that_of_the_test_spoken_of(first: str, second: str) -> None:
+    assert _named(first, second) == ["慕容棠"]
+
+
+def test_another_order_of_those_listed_is_no_score() -> None:
+    assert _named("雅思 6.5 分以上的有谁？", "其中年龄最大的是谁？") == ["祁映安"]
