@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from assistant.comparing.papers import papers
 from assistant.conditions.degree import LEVELS, matches_school
 from assistant.conditions.job import experience_months, jobs_of
 from assistant.conditions.quantity import people_led
@@ -258,6 +259,14 @@ def stated_by_each(level: str | None) -> tuple[Yardstick, ...]:
 
 
 YARDSTICKS = (
+    Yardstick(
+        r"(?:论文|文章|著作)\S{0,5}[多少]|[多少]\S{0,4}(?:论文|文章|著作)"
+        r"|\b(?:more|fewer|most|fewest) (?:\w+ )?(?:papers|publications|articles)",
+        ("论文数", "papers"),
+        ("论文更多", "has more papers"),
+        ("论文更少", "has fewer papers"),
+        papers,
+    ),
     Yardstick(
         r"带.{0,6}(?:人|团队)|团队|管.{0,6}人|\bteam|\bled\b|manag\w+ .{0,12}people",
         ("团队人数", "team size"),

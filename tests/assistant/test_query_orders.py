@@ -212,6 +212,12 @@ def test_only_jobs_that_are_over() -> None:
     assert [when.edge for when in asked.measure.jobs.whens] == ["done"]
 
 
+def test_the_first_and_the_second_of_stays_that_are_over() -> None:
+    asked = query("只看已经结束的任职（前后两段分开算），谁的一段最长，谁第二？").ranking
+    assert asked is not None
+    assert (asked.name, asked.most) == ("stay", 2)
+
+
 def test_pay_in_one_currency_and_by_the_year() -> None:
     asked = query("用人民币写了期望薪资的人里，折成一年算，谁要得最高？").ranking
     assert asked is not None
