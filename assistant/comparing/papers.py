@@ -26,11 +26,11 @@ def papers(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | Non
     ]
     if counted:
         number, span = max(counted, key=lambda one: one[0])
-        spans = (line_around(resume, span, 80),)
+        spans = [line_around(resume, span, 80)]
     else:
         listed = resume.facts_of("publication")
         number = len(listed)
-        spans = tuple(line_around(resume, fact.span, 80) for fact in listed[:3])
+        spans = [line_around(resume, fact.span, 80) for fact in listed[:3]]
     if not number:
         return None
-    return Measure(number, spans, f"{number} 篇" if language == "zh" else f"{number} papers")
+    return Measure(number, tuple(spans), f"{number} 篇" if language == "zh" else f"{number} papers")
