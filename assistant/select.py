@@ -12,10 +12,11 @@ from assistant.lookup import look_up
 from assistant.query.answer import Match, Matches, match_all, match_most, spans_of
 from assistant.query.corpus import Corpus
 from assistant.query.measured import mean_of, measures
-from assistant.query.names import ORGANISATIONS, KnownValues
+from assistant.query.names import ORGANISATIONS, KnownValues, find_names
 from assistant.query.query import Query, Ranking
 from assistant.query.read import read_query
 from assistant.query.say import phrase, say, value_name
+from assistant.query.superlatives import find_among
 from assistant.question import Question, asks_for_details, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
@@ -40,6 +41,11 @@ def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     """
     asking, details = clauses(question)
     query = read_query(asking, corpus.known, as_of.last())
+    if details is not None and not (query.ranking or query.average or query.common):
+        names = find_names(details.text, corpus.known, ())
+        among = find_among(asking.folded, details.folded, names)
+        if among is not None:
+            query = replace(query, ranking=among.ranking, average=among.average)
     matches = match_all(query, corpus, as_of.last())
     found = _found(question, asking, details, query, matches, corpus, as_of)
     if found.kind != "people" or not matches.unused or query.where is None:
@@ -81,7 +87,7 @@ def _found(
         return _common(question, query.common, matches, corpus, described)
     if query.average is not None:
         return _averaged(question, query.average, matches, corpus, as_of, described)
-    if query.ranking is not None:
+    if query.ranking is not None and (matches.found or not query.ranking.rest):
         return _ranked(question, query.ranking, matches, corpus, as_of, described)
     looked_at = len(corpus.units)
     if matches.where is None or not matches.found:
@@ -224,34 +230,42 @@ def _ranked(
     numbers = corpus.finder.numbers(measure, month, ranking.largest, by_id.keys())
     unknown = len(by_id) - len(numbers)
     looked_at = len(corpus.units)
-    if not numbers:
-        return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
     if ranking.place > 1:
         values = sorted(set(numbers.values()), reverse=ranking.largest)
-        held = values[: ranking.place][-1]
-        numbers = {id_: number for id_, number in numbers.items() if number == held}
-    edge = sorted(numbers.values(), reverse=ranking.largest)[: ranking.most][-1]
-    first = {
-        id_: number
-        for id_, number in numbers.items()
-        if (number >= edge if ranking.largest else number <= edge)
-    }
-    shown = measures(ranking, corpus, month, first, question.language)
-    order = [id_ for id_ in by_id if id_ in first]
-    order.sort(key=lambda id_: first[id_], reverse=ranking.largest)
-    points = tuple(
-        Point(
-            by_id[id_].resume,
-            _apart((*shown[id_].spans, *by_id[id_].spans)),
-            note=shown[id_].note,
-        )
-        for id_ in order
-    )
+        held = values[ranking.place - 1 : ranking.place]
+        numbers = {id_: number for id_, number in numbers.items() if number in held}
+    if not numbers and not ranking.rest:
+        return Findings("absent", looked_at=looked_at, conditions=described, silent=unknown)
+    first = _first(numbers, ranking, ranking.largest)
+    last = _first(numbers, ranking, not ranking.largest) if ranking.ends else {}
+    shown = measures(ranking, corpus, month, first | last, question.language)
+    comma = "，" if question.language == "zh" else ", "
+    points = []
+    for place, ids in enumerate((first, last)):
+        word = (ranking.ends[place],) if ranking.ends else ()
+        order = [id_ for id_ in by_id if id_ in ids]
+        order.sort(key=lambda id_: ids[id_], reverse=ranking.largest != bool(place))
+        points += [
+            Point(
+                by_id[id_].resume,
+                _apart((*shown[id_].spans, *by_id[id_].spans)),
+                note=comma.join(filter(None, (*word, shown[id_].note))),
+            )
+            for id_ in order
+        ]
+    if ranking.rest:
+        points += [_point(None, corpus.units[i], m) for i, m in by_id.items() if i not in numbers]
     lead = ""
     if unknown:
         zh = question.language == "zh"
         lead = f"{unknown} 份没有写明，不在比较之内" if zh else f"{unknown} do not state it"
-    return Findings("people", points, lead=lead, looked_at=looked_at, conditions=described)
+    return Findings("people", tuple(points), lead=lead, looked_at=looked_at, conditions=described)
+
+
+def _first(numbers: Mapping[str, float], ranking: Ranking, largest: bool) -> dict[str, float]:
+    """The first few from one end, with those whose number is that of the last of them."""
+    edge = sorted(numbers.values(), reverse=largest)[: ranking.most][-1:]
+    return {i: n for i, n in numbers.items() if (n >= edge[0] if largest else n <= edge[0])}
 
 
 def _averaged(
@@ -270,15 +284,20 @@ def _averaged(
     if not numbers:
         return Findings("absent", looked_at=looked_at, conditions=described, silent=silent)
     shown = measures(ranking, corpus, month, numbers, question.language)
-    mean = sum(numbers.values()) / len(numbers)
-    lead = mean_of(ranking, mean, month, len(numbers), question.language)
+    lead = mean_of(ranking, numbers, month, question.language)
     points = tuple(
         Point(by_id[id_].resume, shown[id_].spans[:1], note=shown[id_].note)
         for id_ in by_id
         if id_ in shown
     )
     return Findings(
-        "people", points, lead=lead, looked_at=looked_at, conditions=described, silent=silent
+        "people",
+        points,
+        lead=lead,
+        count=len(points) if question.counts_people else None,
+        looked_at=looked_at,
+        conditions=described,
+        silent=silent,
     )
 
 

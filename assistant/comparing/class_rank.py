@@ -11,6 +11,7 @@ from assistant.evidence import ResumeUnits
 from assistant.question import Question
 from assistant.quoting import line_around
 from assistant.ranking import Measure
+from ingest.facts.class_places import class_place, class_share
 from ingest.resume import YearMonth
 
 _ASKED = (
@@ -25,8 +26,6 @@ _ELSEWHERE = re.compile(
     r"比赛|竞赛|大赛|赛事|联赛|作者|署名|天梯|\b(?:contest|competition|olympiad|author|kaggle|league)"
 )
 """What one is ranked in that is no class."""
-_PLACE = re.compile(r"(\d{1,4})\s*(?:[/／]|out of|of)\s*(\d{1,5})")
-_SHARE = re.compile(r"(?:前|\btop)\s*(\d{1,2}(?:\.\d+)?)\s*[%％]")
 
 
 def read_class_rank(question: Question) -> Yardstick | None:
@@ -52,20 +51,11 @@ def _rank(level: str | None, units: ResumeUnits, as_of: YearMonth, language: str
     if level is not None:
         of_level = {f.entry for f in resume.facts_of("degree") if f.value == level}
         ranks = [f for f in ranks if f.entry in of_level]
-    shares = [(*found, fact) for fact in ranks if (found := _share(fact.value))]
+    shares = [(s, f) for f in ranks if (s := class_share(f.value)) is not None]
     if not shares:
         return None
-    share, shown, best = min(shares, key=lambda one: one[0])
+    share, best = min(shares, key=lambda one: one[0])
+    placed = class_place(best.value)
     about = f"{share:.1%}".replace("%", " %")
-    note = shown if shown.endswith("%") else f"{shown} ≈ {about}"
+    note = f"{placed[0]}/{placed[1]} ≈ {about}" if placed else f"{share * 100:g} %"
     return Measure(share, (line_around(resume, best.span, 80),), note)
-
-
-def _share(words: str) -> tuple[float, str] | None:
-    """A rank as a part of those ranked, and how it is shown."""
-    place, share = _PLACE.search(words), _SHARE.search(words)
-    if place is not None and 0 < int(place[1]) <= int(place[2]):
-        return int(place[1]) / int(place[2]), f"{place[1]}/{place[2]}"
-    if share is not None:
-        return float(share[1]) / 100, f"{share[1]} %"
-    return None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.comparing.comparison import compared, read_yardstick
 from assistant.comparing.details import details_of, with_details
 from assistant.comparing.overlap import overlap
+from assistant.comparing.several_measures import compared_by_several
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup import look_up
@@ -45,6 +46,9 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     together = overlap(question, people, as_of)
     if together is not None:
         return together
+    several = compared_by_several(question, people, as_of)
+    if several is not None:
+        return several
     parts = details_of(question, people)
     comparing = question if parts is None else parts[0]
     yardstick = read_yardstick(comparing, people, as_of)

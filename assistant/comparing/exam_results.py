@@ -11,7 +11,7 @@ from assistant.evidence import ResumeUnits
 from assistant.numbers import written
 from assistant.query.cues import words
 from assistant.query.names import KnownValues, find_names
-from assistant.query.superlatives import find_test
+from assistant.query.ordered_by import find_test
 from assistant.question import Question
 from assistant.quoting import line_around
 from assistant.ranking import Measure

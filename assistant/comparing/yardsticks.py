@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from assistant.comparing.papers import papers
 from assistant.conditions.degree import LEVELS, matches_school
 from assistant.conditions.job import experience_months, jobs_of
 from assistant.conditions.quantity import people_led
@@ -137,8 +138,8 @@ def _team(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None
     return Measure(people, (unit.span,), f"{people:g} 人" if language == "zh" else f"{people:g}")
 
 
-def _salary(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
-    stated = units.resume.facts_of("salary_min")
+def _salary(kind: str, units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:
+    stated = units.resume.facts_of(kind)
     if not stated:
         return None
     monthly = [(number_of_fact(units.resume, fact) or 0.0, fact) for fact in stated]
@@ -239,16 +240,33 @@ def stated_by_each(level: str | None) -> tuple[Yardstick, ...]:
             partial(_grade, level),
         ),
         Yardstick(
+            r"(?:目前|现在|当前|现有|现)的?(?:税前)?(?:月薪|年薪|薪|工资|收入|待遇)|[挣赚]"
+            r"|(?:月薪|年薪|薪|工资|收入)(?:目前|现在)"
+            r"|\b(?:current|present) (?:\w+ )?(?:salar|pay|wage|compensation|package)|\bearn",
+            ("目前薪资", "current pay"),
+            ("目前薪资更高", "earns more"),
+            ("目前薪资更低", "earns less"),
+            partial(_salary, "salary_now"),
+        ),
+        Yardstick(
             r"薪|工资|待遇|salary|salaries|\bpay\b|\bwages?\b|compensation",
             ("期望薪资", "expected salary"),
             ("期望薪资更高", "expects more"),
             ("期望薪资更低", "expects less"),
-            _salary,
+            partial(_salary, "salary_min"),
         ),
     )
 
 
 YARDSTICKS = (
+    Yardstick(
+        r"(?:论文|文章|著作)\S{0,5}[多少]|[多少]\S{0,4}(?:论文|文章|著作)"
+        r"|\b(?:more|fewer|most|fewest) (?:\w+ )?(?:papers|publications|articles)",
+        ("论文数", "papers"),
+        ("论文更多", "has more papers"),
+        ("论文更少", "has fewer papers"),
+        papers,
+    ),
     Yardstick(
         r"带.{0,6}(?:人|团队)|团队|管.{0,6}人|\bteam|\bled\b|manag\w+ .{0,12}people",
         ("团队人数", "team size"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.query.amounts import Amount
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
-from assistant.query.superlatives import JOBS
+from assistant.query.ordered_by import JOBS
 from assistant.query.words import Date, Parts, Words
 from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Idle, Months, Named, Where
 from ingest.resume import Span

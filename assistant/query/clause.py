@@ -20,10 +20,10 @@ from assistant.query.entries import degree_of_levels, employed_in, entries_of, h
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
+from assistant.query.ordered_by import level_of
 from assistant.query.places import place_city, school_groups
 from assistant.query.quoted import is_quoted
-from assistant.query.stated import stated_in
-from assistant.query.superlatives import level_of
+from assistant.query.stated import stated_in, stated_of_degree
 from assistant.query.times import during
 from assistant.query.words import Parts, Words
 from ingest.claims import Strength
@@ -64,6 +64,8 @@ def conditions_of(
         parts.alone.append(highest)
     elif levels:
         parts.degree.append(degree_of_levels(clause, levels))
+    if levels and stated:
+        parts.degree += stated_of_degree(stated[0])
     parts.job += clause.employers
     parts.alone += clause.whole
     whens = (during(as_of, as_of, as_of, "during"),) if _is_now(clause) else ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.query.cues import patterns, says, words
+from assistant.query.ordered_by import level_of
 from assistant.query.standing_now import GIVEN_UP, STILL, studies
-from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
 from ingest.query.predicates import (

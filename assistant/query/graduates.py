@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.query.cues import patterns
-from assistant.query.superlatives import JOBS
+from assistant.query.ordered_by import JOBS
 from ingest.query.predicates import And, Bound, EntryIs, Months, Not, When, Where
 from ingest.resume import Span
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.query.cues import patterns
 from assistant.query.names import ORGANISATIONS, Name
+from assistant.query.ordered_by import level_of
 from assistant.query.places import cities_in
-from assistant.query.superlatives import level_of
 from ingest.lexicon import Concept
 from ingest.resume import Span
 

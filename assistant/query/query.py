@@ -15,7 +15,9 @@ from ingest.query.predicates import Where
 class Ranking:
     """What people are ordered by, whether the largest number comes first, and how many are asked.
 
-    `place`: the second, third ... of the order is asked for, and no other.
+    `place`: the second, third ... of the order is asked for, and no other. `ends`: both ends are
+    asked for, in these words. `yearly`: pay is told by the year. `rest`: those without a number are
+    told of behind the others.
 
     `name` is one of the table "measures" of `cues.toml`.
     """
@@ -25,6 +27,9 @@ class Ranking:
     largest: bool
     most: int = 1
     place: int = 1
+    ends: tuple[str, str] | None = None
+    yearly: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

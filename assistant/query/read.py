@@ -26,11 +26,12 @@ from assistant.query.meaning import kind_of
 from assistant.query.name_spans import with_above, with_appositions, with_places
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
+from assistant.query.ordered_by import level_of
 from assistant.query.query import Narrowing, Query
 from assistant.query.quoted import quoted_names
 from assistant.query.reworded import in_plain_words
 from assistant.query.stages import find_staged
-from assistant.query.superlatives import find_superlative, level_of
+from assistant.query.superlatives import Superlative, find_superlative
 from assistant.query.times import dates_of
 from assistant.query.unlisted import with_called_otherwise, with_unlisted
 from assistant.query.whole import whole_conditions
@@ -139,20 +140,14 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         bool(superlative),
     )
     where = reader.where(taken)
-    if superlative is None:
-        return Query(
-            where,
-            wordings=reader.wordings,
-            limit=limit,
-            unused=reader.words_unused(),
-            narrowing=tuple(reader.narrowing),
-        )
+    asked = superlative or Superlative(())
     return Query(
         where,
-        superlative.ranking,
-        superlative.common,
+        asked.ranking,
+        asked.common,
         reader.wordings,
-        superlative.average,
+        asked.average,
+        limit=limit,
         unused=reader.words_unused(),
         narrowing=tuple(reader.narrowing),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.query.cues import patterns, words
 from assistant.query.words import Words
-from ingest.query.predicates import Stated, Where
+from ingest.query.predicates import Named, Stated, Where
 from ingest.resume import Span
 
 
@@ -22,3 +22,12 @@ def stated_in(clause: Words) -> list[Where]:
         if all(name.span.overlaps(noun) for name in clause.names):
             return [Stated(tuple(words("stated_as").get(kind, (kind,))))]
     return []
+
+
+_OF_DEGREE = ("rank", "gpa")
+
+
+def stated_of_degree(where: Where) -> list[Named]:
+    """What is stated of a degree, where a question names its level: "an undergraduate rank"."""
+    kinds = where.kinds if isinstance(where, Stated) else ()
+    return [Named(kind, shown=kind) for kind in kinds if kind in _OF_DEGREE]

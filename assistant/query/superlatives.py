@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from assistant.numbers import number_of
 from assistant.query.counted import find_extreme
-from assistant.query.cues import patterns, words
+from assistant.query.cues import patterns
 from assistant.query.names import Name
-from assistant.query.query import Ranking
-from ingest.query.measures import (
-    Count,
-    Edge,
-    Gap,
-    Level,
-    Longest,
-    Measure,
-    Number,
-    Score,
-    Total,
-    Youth,
+from assistant.query.ordered_by import (
+    find_test,
+    level_of,
+    measure_of,
+    measure_words,
+    narrower,
 )
-from ingest.query.predicates import LEVELS, EntryIs, Named
-from ingest.query.sql.things import INTERNSHIP
+from assistant.query.query import Ranking
+from ingest.query.measures import Count, Score
 from ingest.resume import Span
 
-JOBS = EntryIs("job", lacks=(INTERNSHIP,))
 _NEAR = 30
 _BESIDE = 8
 _BOUND = re.compile(
@@ -49,14 +41,6 @@ class Superlative:
     average: Ranking | None = None
 
 
-@lru_cache(maxsize=1)
-def _measures() -> dict[str, dict[str, re.Pattern[str]]]:
-    return {
-        name: {part: re.compile(pattern) for part, pattern in parts.items()}
-        for name, parts in words("measures").items()
-    }
-
-
 def find_superlative(
     folded: str, names: Sequence[Name], compared: bool = False
 ) -> Superlative | None:
@@ -68,13 +52,13 @@ def find_superlative(
     nth = patterns("places_in_order")["nth"].search(folded)
     if nth is not None and nth.group(1):  # "第二高" is ordered by what is highest.
         folded = f"{folded[: nth.start()]} 最{folded[nth.end() :]}"
-    found = _average(folded) or _most_common(folded, names)
+    found = _average(folded, names) or _most_common(folded, names)
     if found is not None:
         return found
     order = _sorted(folded, names)
     if order is not None:
         return order
-    tested = _of_test(folded, names, compared)
+    tested = _of_test(folded, names, compared, _place(nth))
     if tested is not None:
         return tested
     counted = find_extreme(folded)
@@ -83,55 +67,81 @@ def find_superlative(
         first, most = _how_many(folded)
         return Superlative((span, *first), Ranking(kind, Count(kind), largest, most, _place(nth)))
     levels = [n for n in names if level_of(n)]
-    for name, parts in _measures().items():
+    for name, parts in measure_words().items():
         if name == "test":
             continue
-        nearest = _nearest(folded, parts, name, names, compared)
-        if nearest is None:
+        ends = _ends(folded, parts, name, names, compared)
+        if not ends or (name == "level" and levels):
             continue
-        span, largest = nearest
-        if name == "level" and levels:
-            continue
-        beside = [n for n in levels if name == "graduation" and _is_beside(n.span, span)]
-        level = level_of(beside[0]) if beside else None
+        of = narrower(name, folded, names, ends[0].whole)
         first, most = _how_many(folded)
-        spans = [span, *(n.span for n in beside[:1]), *first]
-        measure = _measure(name, level, largest)
-        oldest = largest != (name == "age")
-        return Superlative(tuple(spans), Ranking(name, measure, oldest, most, _place(nth)))
+        # Who was born first is the oldest.
+        largest = ends[0].largest != (name == "age")
+        ranking = Ranking(name, measure_of(name, of, ends[0].largest), largest, most, _place(nth))
+        ranking = replace(ranking, ends=_said(ends, folded), yearly=of.yearly)
+        return Superlative((*(end.whole for end in ends), *of.spans, *first), ranking)
     return None
 
 
-def _of_test(folded: str, names: Sequence[Name], compared: bool) -> Superlative | None:
+def find_among(asking: str, details: str, names: Sequence[Name]) -> Superlative | None:
+    """What a question asks of those whom it finds: "..., and which of them leads more people?".
+
+    `asking` is the part that asks who, `names` are those of the other one, `details`.
+    """
+    average = _average(details, names)
+    tested = find_test(asking, ())
+    if average is None and tested and patterns("average")["of_test"].search(details):
+        return Superlative((), average=Ranking("test", Score(tested[1]), True))
+    if average is None and patterns("average")["figures"].search(details):
+        for name in _AVERAGED:
+            noun = measure_words()[name]["of"].search(asking)
+            if name != "test" and noun is not None and noun.group():
+                of = narrower(name, asking, (), Span(*noun.span()))
+                ranking = Ranking(name, measure_of(name, of, True), True, yearly=of.yearly)
+                return Superlative((), average=ranking)
+    if average is not None or not patterns("among")["of"].search(details):
+        return average
+    found = find_superlative(details, names, compared=True)
+    if found is None or found.ranking is None:
+        return None
+    return replace(found, ranking=replace(found.ranking, most=_EVERYONE, rest=True))
+
+
+def _of_test(folded: str, names: Sequence[Name], compared: bool, place: int) -> Superlative | None:
     """The best or worst result of a test that the question names."""
     named = find_test(folded, names)
     if named is None:
         return None
     span, test = named
     others = [n for n in names if not n.span.overlaps(span)]
-    parts = _measures()["test"]
-    found = _nearest(folded, parts, "test", others, compared)
-    if found is None or not _is_near(found[0], span):
+    parts = measure_words()["test"]
+    ends = [e for e in _ends(folded, parts, "test", others, compared) if _is_near(e.whole, span)]
+    if not ends:
         beside = folded[span.end : span.end + _BESIDE]
         largest = parts["most"].search(beside) is not None
         if not largest and not parts["least"].search(beside):
             return None
-        found = Span(span.start, span.end + len(beside)), largest
+        whole = Span(span.start, span.end + len(beside))
+        ends = [_End(whole, whole, largest)]
     first, most = _how_many(folded)
-    return Superlative((found[0], span, *first), Ranking("test", Score(test), found[1], most))
+    ranking = Ranking("test", Score(test), ends[0].largest, most, place, _said(ends, folded))
+    return Superlative((*(end.whole for end in ends), span, *first), ranking)
 
 
-def find_test(folded: str, names: Sequence[Name]) -> tuple[Span, str] | None:
-    """The test that a question names, and where."""
-    for name in names:
-        for concept in name.concepts:
-            if concept.id in words("tests"):
-                return name.span, str(words("tests")[concept.id])
-    for test, pattern in patterns("test_words").items():
-        match = pattern.search(folded)
-        if match is not None:
-            return Span(*match.span()), test
-    return None
+@dataclass(frozen=True, slots=True)
+class _End:
+    """An end of an order that is asked for: its words, those from the noun to them, and whether it
+    is the one of the most.
+    """
+
+    edge: Span
+    whole: Span
+    largest: bool
+
+
+def _said(ends: Sequence[_End], folded: str) -> tuple[str, str] | None:
+    """The words for both ends, where both are asked for."""
+    return (ends[0].edge.of(folded), ends[1].edge.of(folded)) if len(ends) > 1 else None
 
 
 def _is_near(one: Span, other: Span) -> bool:
@@ -147,7 +157,7 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
     tested = find_test(folded, names)
     by = re.search(r"按照?|\bby\b", folded)
     near: list[tuple[int, str, Span]] = []
-    for name, parts in _measures().items():
+    for name, parts in measure_words().items():
         if name == "test":
             nouns = [_with_result(folded, tested[0])] if tested else []
         else:
@@ -163,19 +173,20 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
     falling = patterns("sorted")["falling"].search(folded)
     rising = patterns("sorted")["rising"].search(folded)
     largest = bool(falling) or not rising
-    edge = None if falling or rising else _nearest(folded, _measures()[name], name, names, False)
-    level: str | None = None
-    if edge is not None:  # "Rank the three who graduated earliest."
-        spans.append(edge[0])
-        largest = edge[1]
-        levels = (level_of(n) for n in names if _is_beside(n.span, edge[0]))
-        level = next(filter(None, levels), None) if name == "graduation" else None
+    ends: list[_End] = []
+    if not (falling or rising):  # "Rank the three who graduated earliest."
+        ends = _ends(folded, measure_words()[name], name, names, False)[:1]
+    spans += [end.whole for end in ends]
+    largest = ends[0].largest if ends else largest
+    of = narrower(name, folded, names, ends[0].whole if ends else noun)
+    spans += of.spans
     if re.search(r"从年轻|从小|youngest", folded):
         largest = False
-    measure = Score(tested[1]) if name == "test" and tested else _measure(name, level, largest)
+    measure = Score(tested[1]) if name == "test" and tested else measure_of(name, of, largest)
     youth = name == "age"
     first, most = _how_many(folded)
-    ranking = Ranking(name, measure, largest != youth, most if first else _EVERYONE)
+    all_of_them = most if first else _EVERYONE
+    ranking = Ranking(name, measure, largest != youth, all_of_them, yearly=of.yearly)
     return Superlative((*spans, noun, *first), ranking)
 
 
@@ -184,7 +195,7 @@ _EVERYONE = 1_000_000
 
 def _with_result(folded: str, test: Span) -> Span:
     """The name of a test with the word for its result behind it."""
-    behind = re.match(rf"\s*(?:的)?(?:{_measures()['test']['of'].pattern})", folded[test.end :])
+    behind = re.match(rf"\s*(?:的)?(?:{measure_words()['test']['of'].pattern})", folded[test.end :])
     return Span(test.start, test.end + behind.end()) if behind else test
 
 
@@ -206,32 +217,36 @@ def _place(nth: re.Match[str] | None) -> int:
     return _PLACES[nth.group(2)] if nth.group(2) else int(number_of(nth.group(1)))
 
 
-def level_of(name: Name) -> str | None:
-    """The level of the degree that a name means."""
-    tags = [c.tags[0] for c in name.concepts if c.kind == "degree" and c.tags]
-    return next((tag for tag in tags if tag in LEVELS), None)
-
-
-def _average(folded: str) -> Superlative | None:
+def _average(folded: str, names: Sequence[Name]) -> Superlative | None:
     """The average of a measure whose noun stands by the word for it."""
+    tested = find_test(folded, names)
     asks = patterns("average")["of"].search(folded)
+    if asks is None and tested is not None:  # An "average mark" alone is that of a degree.
+        asks = patterns("average")["of_test"].search(folded)
     if asks is None:
         return None
     near: list[tuple[int, str, Span]] = []
     for name in _AVERAGED:
-        for match in _measures()[name]["of"].finditer(folded):
-            gap = max(match.start() - asks.end(), asks.start() - match.end(), 0)
-            between = folded[asks.end() : match.start()] or folded[match.end() : asks.start()]
-            if match.group() and patterns("average")["between"].fullmatch(between):
-                near.append((gap, name, Span(*match.span())))
+        nouns = [Span(*m.span()) for m in measure_words()[name]["of"].finditer(folded)]
+        if name == "test":
+            nouns = [_with_result(folded, tested[0])] if tested else []
+        for noun in nouns:
+            gap = max(noun.start - asks.end(), asks.start() - noun.end, 0)
+            between = folded[asks.end() : noun.start] or folded[noun.end : asks.start()]
+            if len(noun) and patterns("average")["between"].fullmatch(between):
+                near.append((gap, name, noun))
     if not near and not re.search(r"\bhow old\b|多大", folded):
         return None
     _, name, noun = min(near) if near else (0, "age", Span(*asks.span()))
-    ranking = Ranking(name, _measure(name, None, True), True)
-    return Superlative((Span(*asks.span()), noun), average=ranking)
+    of = narrower(name, folded, names, noun)
+    measure = Score(tested[1]) if name == "test" and tested else measure_of(name, of, True)
+    ranking = Ranking(name, measure, True, yearly=of.yearly)
+    return Superlative((Span(*asks.span()), noun, *of.spans), average=ranking)
 
 
-_AVERAGED = ("age", "salary", "team", "stay", "experience")
+_AVERAGED = (
+    *("age", "class_size", "salary_now", "salary", "team", "stay", "experience", "gpa", "test"),
+)
 
 
 _OF_PEOPLE = re.compile(
@@ -264,21 +279,23 @@ def _most_common(folded: str, names: Sequence[Name]) -> Superlative | None:
     return Superlative((nearest[2], Span(*asks.span())), common=nearest[1])
 
 
-def _nearest(
+def _ends(
     folded: str,
     parts: dict[str, re.Pattern[str]],
     name: str,
     names: Sequence[Name],
     compared: bool,
-) -> tuple[Span, bool] | None:
-    """The words from the noun to its superlative, and whether the most is meant."""
+) -> list[_End]:
+    """The end of an order that is asked for, by the words nearest to its noun, and the other end
+    behind it where the question asks for both.
+    """
     nouns = [Span(*m.span()) for m in parts["of"].finditer(folded) if m.group()]
-    best: tuple[int, Span, bool] | None = None
     asked = [(True, parts["most"]), (False, parts["least"])]
     if compared:
         asked += [(True, patterns("compared")["more"]), (False, patterns("compared")["less"])]
         asked += [(True, parts["more"]), (False, parts["less"])] if "more" in parts else []
     own = parts.values()
+    best: dict[bool, tuple[int, _End]] = {}
     for largest, pattern in asked:
         for match in pattern.finditer(folded):
             edge = Span(*match.span())
@@ -290,35 +307,16 @@ def _nearest(
             for noun in [*nouns, *([edge] if alone else [])]:
                 gap = max(noun.start - edge.end, edge.start - noun.end, 0)
                 whole = Span(min(noun.start, edge.start), max(noun.end, edge.end))
-                if gap <= _NEAR and (best is None or gap < best[0]):
-                    best = (gap, whole, largest)
-    return (best[1], best[2]) if best else None
+                if gap <= _NEAR and (largest not in best or gap < best[largest][0]):
+                    best[largest] = gap, _End(edge, whole, largest)
+    ends = [end for _, end in sorted(best.values(), key=lambda one: one[0])]
+    if len(ends) < 2 or compared or not _are_both(ends, folded):
+        return ends[:1]
+    return sorted(ends, key=lambda end: end.edge)
 
 
-def _is_beside(span: Span, measured: Span) -> bool:
-    return span.end > measured.start - _BESIDE and span.start < measured.end + _BESIDE
-
-
-def _measure(name: str, level: str | None, largest: bool) -> Measure:
-    match name:
-        case "age":
-            return Youth()
-        case "gpa":
-            return Number(Named("gpa"))
-        case "salary":
-            return Number(Named("salary_min"))
-        case "team":
-            return Number(Named("team_size"))
-        case "stay":
-            return Longest(JOBS)
-        case "first_job":
-            return Edge(JOBS, "start", earliest=True)
-        case "graduation":
-            named = (Named("degree", (level,), shown=level),) if level else ()
-            return Edge(EntryIs("degree", named), "end", earliest=not largest)
-        case "gap":
-            return Gap()
-        case "level":
-            return Level()
-        case _:
-            return Total(JOBS)
+def _are_both(ends: Sequence[_End], folded: str) -> bool:
+    """Whether two ends are asked for side by side: "最高和最低", "who is oldest, who youngest"."""
+    first, second = sorted(end.edge for end in ends)
+    between = folded[first.end : second.start]
+    return patterns("both_ends")["between"].fullmatch(between) is not None

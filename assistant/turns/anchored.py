@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.lookup.organisations_named import places_unlisted
+from assistant.query.names import KnownValues, find_names
+from assistant.query.ordered_by import find_test
 from assistant.question import Question
-from ingest.tokens import fold
+from ingest.tokens import fold, is_han
 
 _PLACES = ("employer", "school", "city")
 _ONE = re.compile(
@@ -39,11 +41,13 @@ _KIND_FIRST = re.compile(
 
 def anchored(text: str, before: Question | None) -> str:
     """The text with "the battery one" as "the one with battery", and with the place or the thing of
-    the list before it where it only says "here" or "it".
+    the list before it where it only says "here" or "it", and with its test where it only
+    says "the highest score".
     """
     if before is None or before.scope != "corpus":
         return text
     text = _KIND_FIRST.sub(lambda m: f"the one with {m['kind']}", text)
+    text = _with_test(text, before)
     folded = fold(text)
     if not _ONE.search(folded) or len(folded) != len(text):
         return text
@@ -59,3 +63,32 @@ def anchored(text: str, before: Question | None) -> str:
     if got["it"]:
         return f"{text[: got.start()]}the {words}{text[got.end() :]}"
     return f"{text[: got.end()]}{words}{text[got.end() :].lstrip('的')}"
+
+
+def _with_test(text: str, before: Question) -> str:
+    """The text with the test that the list before it was of, where it speaks of a score alone and
+    asks who has the most or the least: "其中总分最高的是谁", "who scored highest?".
+    """
+    folded = fold(text)
+    scored = _SCORED.search(folded)
+    tested = find_test(before.folded, find_names(before.text, KnownValues({}), ()))
+    if scored is None or tested is None or len(folded) != len(text):
+        return text
+    if find_test(folded, find_names(text, KnownValues({}), ())) is not None:
+        return text
+    test = tested[0].of(before.text)
+    result = "成绩" if is_han(test) else " score "
+    around = text[: scored.start()], text[scored.end() :]
+    among = "" if _AMONG.search(folded) else "其中" if is_han(text[:1]) else "Of them, "
+    edge = scored["edge"] or scored["edge_en"]
+    return f"{among}{around[0]}{test}{result}{edge} {around[1].lstrip('的')}"
+
+
+_EDGE = r"(?P<edge>最[高低好差]|\b(?:highest|lowest|best|worst)\b)"
+_AMONG = re.compile(r"其中|里面|这些|他们|她们|当中|\b(?:of|among) (?:them|these|those)\b")
+_SCORED = re.compile(
+    rf"(?:(?:总|考)?(?:分数?|成绩|得分)|考得?|(?<=谁)|(?<=其中)|(?<=里面)|(?<=当中)|^)的?{_EDGE}"
+    r"(?:分数?|的?(?:总分|分数|成绩|得分))?(?=的?(?:是|有)?(?:谁|哪)|\W*$)"
+    rf"|(?:\b(?:scored|did|has|have|got) )(?:the )?{_EDGE.replace('edge', 'edge_en')}"
+    r"(?: (?:overall )?(?:score|band|mark|result))?(?=\W*$|[?,.]| and\b)"
+)

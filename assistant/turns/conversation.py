@@ -10,6 +10,7 @@ from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
 from assistant.turns.anchored import anchored
+from assistant.turns.another_place import of_another_place
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
@@ -181,6 +182,9 @@ def _understand(
     counted = _of_the_list(question, history)
     if counted is not None:
         return counted
+    placed = of_another_place(question, history[-1].question, resumes) if history else None
+    if placed is not None:
+        return Understood(placed, within=_those_before(history), follows=True)
     exchanged = of_another_kind(question, history[-1].question, resumes) if history else None
     if exchanged is not None:
         return Understood(exchanged)
@@ -235,6 +239,13 @@ def _understand(
         about = _about(question, last.people) if sure else question
         return Understood(about, last.people, tentative=not sure, follows=True)
     return Understood(question)
+
+
+def _those_before(history: Sequence[Turn]) -> tuple[str, ...]:
+    """Among whom the last question looked, where it was who of those listed before."""
+    if len(history) < 2 or not _AMONG.search(history[-1].question.folded):
+        return ()
+    return history[-2].people
 
 
 _OF_A_PERSON = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.alternatives import alternatives
 from ingest.dates import periods_in
+from ingest.facts.class_places import class_place
 from ingest.lexicon import Mention, lexicon
 from ingest.lines import lines_of
 from ingest.name_shapes import SCHOOL
@@ -79,7 +80,9 @@ _FIELD_FIRST = re.compile(
 
 
 def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
-    """Facts "school", "degree" (level), "major", "gpa" and "rank" of every degree entry."""
+    """Facts "school", "degree" (level), "major", "gpa", "rank" and "class_size" (of how many) of
+    every degree entry.
+    """
     facts: list[Fact] = []
     for number, entry in enumerate(entries):
         if entry.kind != "degree":
@@ -123,6 +126,8 @@ def degree_facts(text: str, entries: Sequence[Entry]) -> list[Fact]:
             part = "beside" if match.group("beside") else 0
             span = Span(*match.span(part)).moved(entry.span.start)
             facts.append(Fact("rank", match.group(part), span, number))
+            if placed := class_place(match.group(part)):
+                facts.append(Fact("class_size", f"{placed[1]}", span, number))
     return [*facts, *_level_of_latest(text, entries, facts)]
 
 

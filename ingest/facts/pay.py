@@ -1,10 +1,10 @@
-"""The pay someone asks for, apart from what they are paid now."""
+"""The pay someone asks for, and what they are paid now."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,8 @@ _PRESENT = re.compile(
     r"目前|现(?:在)?(?:的)?(?=薪|年薪|月薪|收入|工资|待遇)|当前|现有|现行|税前现|离职前|上一?份|原(?:月|年)?薪|之前"
     r"|\b(?:current|present|last|previous|existing)(?:ly)?\b"
 )
+_NOW = re.compile(_WORDS["now"])
+_FORMER = re.compile(_WORDS["former"])
 _NOT_SAID = re.compile(_WORDS["not_said"])
 _NEUTRAL = re.compile(f"(?:(?:{_WORDS['neutral']}))*")
 _PER = (
@@ -44,9 +46,10 @@ _HOURLY = re.compile(r"时|hour|hr|^h\b")
 _DAILY = re.compile(r"天|日|day")
 _SCALE = {"k": 1_000, "千": 1_000, "万": 10_000, "w": 10_000, "m": 1_000_000, "l": 100_000}
 _LABELLED = re.compile(r"(?:薪资|薪酬|薪水|待遇|salary|compensation)(?:水平|范围|待遇)?\s*[:：\t]")
-_COUNTED = re.compile(r"[^\S\n]?(?:%|岁|[年人名家个位份条次项台号楼层]|\d)")
+_COUNTED = re.compile(r"[^\S\n]?(?:%|岁|年(?!终|薪|底)|[人名家个位份条次项台号楼层]|\d)")
 _LEAST, _FURTHEST, _WRITTEN_OUT = 100, 60, 1000
 _LABEL_ALONE = re.compile(rf"(?:{_WISHES}|{_PAID})[^\d\n]{{0,8}}[:：]?\s*$")
+_CLOSE = re.compile(r"[^,，;；。(（]{0,12}")
 _ADJOINING = 3
 """Characters between the word for a wish and the one for pay in a label for both."""
 _OPENINGS = (
@@ -74,6 +77,20 @@ def _currencies() -> tuple[_Currency, ...]:
         )
 
 
+def currency_named(folded: str) -> tuple[Span, str] | None:
+    """The currency that some words name, and where."""
+    for match in _currency_words().finditer(folded):
+        code = next(c.code for c in _currencies() if match.group() in c.words)
+        return Span(*match.span()), code
+    return None
+
+
+@lru_cache(maxsize=1)
+def _currency_words() -> re.Pattern[str]:
+    words = sorted((w for c in _currencies() for w in c.words), key=len, reverse=True)
+    return re.compile("|".join(rf"(?<![a-z]){re.escape(w)}(?![a-z])" for w in words))
+
+
 @lru_cache(maxsize=1)
 def _amounts() -> re.Pattern[str]:
     """An amount or a range of two, with its currency and what it is paid for."""
@@ -90,24 +107,69 @@ def _amounts() -> re.Pattern[str]:
 _CUES = Opened(re.compile("|".join(_OPENINGS)), _OPENINGS)
 
 
-def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
-    """Facts "salary_min" and "salary_max" ("15000 CNY month") of the first amount asked for.
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An amount with the words of its line before it, back to the amount before, and behind it.
 
-    Behind a label for it, that is found anywhere; behind a wish or without one, where a resume says
-    what its owner wants. What is paid now is no wish, and who leaves it open names no figure.
+    `section` is that of one that tells of the person; `spoken`: its line spoke of pay before.
     """
+
+    amount: re.Match[str]
+    lead: Span
+    before: str
+    behind: str
+    section: SectionKind | None
+    spoken: bool
+
+    @property
+    def is_now(self) -> bool:
+        """Whether words beside the amount say that it is today's."""
+        return bool(_NOW.search(self.before) or _NOW.match(self.behind.lstrip()))
+
+
+def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
+    """Facts "salary_min" and "salary_max" ("15000 CNY month") of the first amount asked for, and
+    "salary_now" of the first that is paid now, or of one of which no more is said.
+
+    Behind a label for it, what is asked for is found anywhere; behind a wish or without one, where
+    a resume says what its owner wants. Who leaves it open names no figure.
+    """
+    wished: list[Fact] = []
+    held: list[tuple[bool, list[Fact]]] = []
+    for said in _said(folded, sections):
+        asked, paid = _asked(said), _held(said)
+        if asked is not None and not wished:
+            start = said.lead.start + asked
+            wished = _pay(folded, start, said.amount, ("salary_min", "salary_max"))
+        elif asked is None and paid is not None:
+            found = _pay(folded, said.lead.start + paid, said.amount, ("salary_now",))
+            held.append((not said.is_now, found))
+    return [*wished, *min(held, key=lambda one: one[0], default=(True, []))[1]]
+
+
+def _said(folded: str, sections: Sequence[Section]) -> Iterator[_Said]:
+    """The amounts of the lines that may speak of pay."""
     personal = [s for s in sections if s.kind in ABOUT_PERSON]
     for line in _lines(folded, sections):
         section = next((s for s in personal if s.span.start <= line.start < s.span.end), None)
-        lead = line.start
+        kind = section.kind if section else None
+        if _NOW.search(folded, line.start, line.end) and _WISHED.search(
+            folded, line.start, line.end
+        ):
+            kind = kind or "other"  # Now and wish in one line are someone's own, wherever.
+        start = line.start
         for amount in _amounts().finditer(folded, line.start, line.end):
             if not _COUNTED.match(folded, amount.end()):
-                before = folded[lead : amount.start()]
-                start = _asked(before, amount, section.kind if section else None)
-                if start is not None and (pay := _pay(folded, lead + start, amount)):
-                    return pay
-            lead = amount.end()
-    return []
+                close = _CLOSE.match(folded, amount.end(), line.end)
+                yield _Said(
+                    amount,
+                    Span(start, amount.start()),
+                    folded[start : amount.start()],
+                    close.group() if close else "",
+                    kind,
+                    _PAY.search(folded, line.start, amount.start()) is not None,
+                )
+            start = amount.end()
 
 
 def _lines(folded: str, sections: Sequence[Section]) -> list[Span]:
@@ -134,8 +196,11 @@ def _end_of_line(folded: str, place: int) -> int:
     )
 
 
-def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int | None:
+def _asked(said: _Said) -> int | None:
     """Where before an amount the words begin that ask for it as pay; None where none do."""
+    lead, amount, section = said.before, said.amount, said.section
+    if section and _NOW.match(said.behind.lstrip()):
+        return None
     wished, paid = (_last(pattern, lead) for pattern in (_WISHED, _PAY))
     present = _last(_PRESENT, lead)
     if present and not (wished and wished.start() >= present.end()):
@@ -147,12 +212,26 @@ def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int
     if not _NEUTRAL.fullmatch(lead, opening) or len(lead) - opening > _FURTHEST:
         return len(lead) if section == "objective" and _is_pay(amount) else None
     labelled = wished and paid and _apart(wished, paid) <= _ADJOINING
-    if labelled or (section and wished and (paid or _is_pay(amount))):
+    if labelled or (section and wished and (said.spoken or _is_pay(amount))):
         return min(m.start() for m in signs)
     if section == "objective" and (paid or _is_pay(amount)):
         return paid.start() if paid else len(lead)
     label = _last(_LABELLED, lead)
     return label.start() if section and label and paid and label.end() > paid.start() else None
+
+
+def _held(said: _Said) -> int | None:
+    """Where before an amount the words begin that call it the pay of now; None where none do."""
+    lead, amount = said.before, said.amount
+    wished, paid, now = (_last(pattern, lead) for pattern in (_WISHED, _PAY, _NOW))
+    sized = _is_pay(amount) or any(amount.group(n) for n in ("cur", "mid", "cur2", "au"))
+    former = _FORMER.search(lead) or _FORMER.search(said.behind)
+    signs = [m for m in (paid, now) if m is not None]
+    if not (sized and said.section and signs) or wished or former:
+        return None
+    if not _NEUTRAL.fullmatch(lead, max(m.end() for m in signs)):
+        return None
+    return min(m.start() for m in signs)
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -171,7 +250,7 @@ def _is_pay(amount: re.Match[str]) -> bool:
     return bool((paid and (said or unit)) or (said and unit) or unit in ("k", "w", "lpa"))
 
 
-def _pay(folded: str, start: int, amount: re.Match[str]) -> list[Fact]:
+def _pay(folded: str, start: int, amount: re.Match[str], kinds: tuple[str, ...]) -> list[Fact]:
     signs = [amount.group(name) for name in ("cur", "mid", "cur2") if amount.group(name)]
     currency = next((c for sign in signs for c in _currencies() if sign in c.words), None)
     unit = amount.group("au") or amount.group("bu") or ""
@@ -189,7 +268,6 @@ def _pay(folded: str, start: int, amount: re.Match[str]) -> list[Fact]:
     if max(sums) < _LEAST and period in ("month", "year"):
         return []
     span = Span(start, amount.start() + len(amount.group().rstrip()))
-    kinds = ("salary_min", "salary_max")
     return [
         Fact(kind, f"{value} {currency.code} {period}", span)
         for kind, value in zip(kinds, sums, strict=False)

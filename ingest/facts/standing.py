@@ -49,7 +49,7 @@ _LED = re.compile(
     rf"(?:{_WORDS['led_zh']})(?:了|着|并管理)?"
     r"[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
     r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
-    r"|(?:带领|管理|领导|负责|下辖|管辖)\d{1,3}\s?个[\u4e00-\u9fff]{1,4}[^\n，,。;；\d]{0,6}"
+    r"|(?:带领|管理|领导|负责|下辖|管辖|管)\s?\d{1,3}\s?个[\u4e00-\u9fff]{1,4}[^\n，,。;；\d]{0,6}"
     r"(?P<zh3>\d{1,4})\s*(?:\+|余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均)"
     r"|(?:span of control|direct reports|team size|headcount)\s*(?:[:：]|of|is|=)?\s*"
     r"(?:about |around |over |up to )?(?P<en3>\d{1,4})(?!\d)|(?P<en4>\d{1,4})\+? direct reports"
@@ -73,7 +73,7 @@ _FIRM_SIZE = re.compile(rf"(?:{_WORDS['firm_size']})[^\n，,。;；]{{0,6}}?[（
 _TEAM = Opened(
     _LED,
     [
-        *("带", "管理", "领导", "率领", "统领", "负责", "指导", "组建", "下属", "下辖", "管辖"),
+        *("带", "管", "领导", "率领", "统领", "负责", "指导", "组建", "下属", "下辖", "管辖"),
         *("团队规模", "汇报人数", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
         *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
         *("directed", "mentored", "coached", "built", "run", "ran", "line", "in charge"),

@@ -15,9 +15,11 @@ class Youth:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The number of a fact."""
+    """The number of a fact, of those in a `unit` or of some degrees where these are given."""
 
     named: Named
+    unit: str = ""
+    degrees: EntryIs | None = None
 
 
 @dataclass(frozen=True, slots=True)

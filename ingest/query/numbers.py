@@ -6,6 +6,7 @@ import re
 
 from ingest.claims import claimed
 from ingest.dates import month_bounds
+from ingest.facts.class_places import class_share
 from ingest.query.predicates import ONE_EACH
 from ingest.resume import Entry, Fact, Period, Resume, YearMonth
 from ingest.tokens import fold
@@ -29,7 +30,8 @@ CLAIMED = ("skill", "certificate")
 
 
 def number_of_fact(resume: Resume, fact: Fact) -> float | None:
-    """The number a fact states: dates in months since year 0, averages out of 4, pay by the month.
+    """The number a fact states: dates in months since year 0, averages out of 4, pay by the month,
+    ranks as a part of the class.
 
     Of a skill or certificate it is how strongly it is claimed; None for a fact that states none.
     """
@@ -37,6 +39,8 @@ def number_of_fact(resume: Resume, fact: Fact) -> float | None:
         return float(claimed(resume, fact.span, fact.kind == "certificate"))
     if (fact.kind == "birth" or fact.kind.endswith("_date")) and _DATE.fullmatch(fact.value):
         return float(YearMonth.parse(fact.value).first())
+    if fact.kind == "rank":
+        return class_share(fact.value)
     match = _NUMBER.search(fact.value)
     if match is None:
         return None

@@ -46,10 +46,10 @@ class Named:
 class When:
     """A stretch of months since year 0, either end open: when an entry ran, began or ended.
 
-    "done": it was over by `last`, whether or not it says when.
+    "done": it was over by `last`, whether or not it says when. "ongoing": it goes on.
     """
 
-    edge: Literal["during", "start", "end", "done"]
+    edge: Literal["during", "start", "end", "done", "ongoing"]
     first: int | None = None
     last: int | None = None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.query.say import say
-from ingest.query.measures import Score
+from ingest.query.measures import Longest, Number, Score
+from ingest.query.predicates import Named
 from tests.assistant.asking import read, who
 from tests.assistant.query_readings import query, told
 
@@ -167,3 +168,58 @@ def test_an_extreme_among_those_of_an_occupation(question: str, name: str, most:
     assert ranking is not None
     assert (ranking.name, ranking.most) == (name, most)
     assert told(question).startswith("occupation = ")
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "ends"),
+    [
+        ("谁最年长，谁最年轻？", "age", ("最年长", "最年轻")),
+        ("Who is the youngest and who is the oldest?", "age", ("the youngest", "the oldest")),
+        ("期望薪资最高和最低的分别是谁？", "salary", ("最高", "最低")),
+        ("雅思分数最高的是谁，最低的呢？", "test", ("最高", "最低")),
+        ("谁最早毕业、谁最晚毕业？", "graduation", None),
+    ],
+)
+def test_both_ends_of_an_order(question: str, name: str, ends: tuple[str, str] | None) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.ends) == (name, ends)
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("本科排名最靠前的是谁（按比例）？", "class_rank"),
+        ("Relative to the size of the class, who had the best undergraduate rank?", "class_rank"),
+        ("谁的班级人数最多？", "class_size"),
+        ("按进入现单位的时间，最晚入职的两位是谁？", "joined"),
+        ("Who has been with their current employer the longest?", "joined"),
+        ("谁现在的月薪最高？", "salary_now"),
+        ("Who earns the most at present?", "salary_now"),
+    ],
+)
+def test_measures_of_classes_of_pay_and_of_the_present_job(question: str, measure: str) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert ranking.name == measure
+    assert query(question).where is None
+
+
+def test_only_jobs_that_are_over() -> None:
+    asked = query("只看已经离开的单位，谁在同一家待得最久？").ranking
+    assert asked is not None
+    assert isinstance(asked.measure, Longest)
+    assert [when.edge for when in asked.measure.jobs.whens] == ["done"]
+
+
+def test_the_first_and_the_second_of_stays_that_are_over() -> None:
+    asked = query("只看已经结束的任职（前后两段分开算），谁的一段最长，谁第二？").ranking
+    assert asked is not None
+    assert (asked.name, asked.most) == ("stay", 2)
+
+
+def test_pay_in_one_currency_and_by_the_year() -> None:
+    asked = query("用人民币写了期望薪资的人里，折成一年算，谁要得最高？").ranking
+    assert asked is not None
+    assert asked.measure == Number(Named("salary_min"), "CNY")
+    assert asked.yearly

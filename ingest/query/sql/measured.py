@@ -10,6 +10,7 @@ from sqlalchemy import (
     and_,
     case,
     select,
+    tuple_,
 )
 
 from ingest.query.measures import (
@@ -41,8 +42,14 @@ def measured(measure: Measure, as_of: int, among: bool = False) -> Select[Any]:
         case Youth():
             born = case((facts.c.kind == "birth", facts.c.number), else_=_birth_by_age(as_of))
             return facts_where(age_or_birth(among), among).add_columns(born.label("value"))
-        case Number(named):
-            query = facts_where(and_(is_named(named), facts.c.number.is_not(None)), among)
+        case Number(named, unit, degrees):
+            wanted = [is_named(named), facts.c.number.is_not(None)]
+            if unit:
+                wanted.append(facts.c.value.contains(f" {unit} ", autoescape=True))
+            if degrees is not None:
+                own = tuple_(facts.c.resume_id, facts.c.entry)
+                wanted.append(own.in_(entries_like(degrees, as_of, among)))
+            query = facts_where(and_(*wanted), among)
             return query.add_columns(facts.c.number.label("value"))
         case Score(test):
             scored = and_(

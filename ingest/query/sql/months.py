@@ -51,6 +51,8 @@ def lies_within(when: When, as_of: int) -> Condition:
     if when.edge == "done":
         undated = and_(entries.c.period_from.is_(None), entries.c.period_to.is_(None))
         return or_(undated, month_of("end", last=False) <= as_of).is_(True)
+    if when.edge == "ongoing":
+        return and_(entries.c.first_month <= as_of, until_month(as_of) >= as_of)
     first: ColumnElement[Any] = entries.c.first_month
     last = until_month(as_of)
     if when.edge != "during":
