@@ -1,4 +1,4 @@
-"""The pay someone asks for, apart from what they are paid now."""
+"""The pay someone asks for, and what they are paid now."""
 
 from __future__ import annotations
 
@@ -27,10 +27,13 @@ _PAID = _WORDS["paid"]
 _WISHES = _WORDS["wishes"]
 _WISHED = re.compile(_WISHES)
 _PAY = re.compile(_PAID)
-_PRESENT = re.compile(
-    r"目前|现(?:在)?(?:的)?(?=薪|年薪|月薪|收入|工资|待遇)|当前|现有|现行|税前现|离职前|上一?份|原(?:月|年)?薪|之前"
-    r"|\b(?:current|present|last|previous|existing)(?:ly)?\b"
-)
+_FORMER = re.compile(_WORDS["former"])
+_PRESENT = re.compile(_WORDS["present"])
+_PRESENT_BEHIND = re.compile(rf"[^.;,，。；\n\d]{{0,20}}?(?:{_WORDS['present_behind']})")
+_PLAINLY_WISHED = re.compile(_WORDS["plain_wishes"])
+"""Wishes that, right before a sum, are for pay whatever the line is about."""
+_OF_MONEY = re.compile(_WORDS["of_money"])
+"""What says behind a sum that it is no pay: saved, budgeted, sold."""
 _NOT_SAID = re.compile(_WORDS["not_said"])
 _NEUTRAL = re.compile(f"(?:(?:{_WORDS['neutral']}))*")
 _PER = (
@@ -50,9 +53,10 @@ _LABEL_ALONE = re.compile(rf"(?:{_WISHES}|{_PAID})[^\d\n]{{0,8}}[:：]?\s*$")
 _ADJOINING = 3
 """Characters between the word for a wish and the one for pay in a label for both."""
 _OPENINGS = (
-    *("薪", "待遇", "工资", "收入", "期望", "期待", "意向"),
+    *("薪", "待遇", "工资", "收入", "期望", "期待", "意向", "想要", "年包", "月包", "到手"),
     *("salar", "pay", "package", "compensation", "remuneration", "wage", "ctc"),
-    *("expect", "desired", "looking for", "seeking"),
+    *("expect", "desired", "looking for", "seeking", "want", "move for", "hop", "currently"),
+    *("present", "asking", "plus car", "最低"),
 )
 
 
@@ -81,9 +85,9 @@ def _amounts() -> re.Pattern[str]:
     sign = "|".join(rf"{re.escape(w)}(?![a-z])" if w[-1].isalpha() else re.escape(w) for w in words)
     to = r"\s*(?:-|–|—|~|〜|至|到|to\b)\s*"
     return re.compile(
-        rf"(?<![\d.a-z@])(?:(?P<cur>{sign})\s*)?{_AMOUNT.format('a')}\s?(?P<mid>{sign})?"
+        rf"(?<![\d.a-z@])(?:(?P<cur>{sign})\s*)?{_AMOUNT.format('a')}(?:\s?(?P<mid>{sign}))?"
         rf"(?:{to}(?:(?:{sign})\s*)?{_AMOUNT.format('b')})?(?:\s?(?P<cur2>{sign}))?"
-        rf"\s*(?:以上|左右|起|\+)?{_TIMES}{_PER}\s*(?P<behind>(?:以上|左右|起|\+)|\(\s*(?:税前|税后)\s*\))?"
+        rf"(?:\s*(?:以上|左右|起)|\+)?{_TIMES}{_PER}(?P<behind>\s*(?:以上|左右|起)|\+|\s*\(\s*(?:税前|税后)\s*\))?"
     )
 
 
@@ -91,23 +95,33 @@ _CUES = Opened(re.compile("|".join(_OPENINGS)), _OPENINGS)
 
 
 def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
-    """Facts "salary_min" and "salary_max" ("15000 CNY month") of the first amount asked for.
+    """Facts "salary_min" and "salary_max" ("15000 CNY month") of the first amount asked for, and
+    "salary_now" of the first that is paid at present.
 
-    Behind a label for it, that is found anywhere; behind a wish or without one, where a resume says
-    what its owner wants. What is paid now is no wish, and who leaves it open names no figure.
+    Behind a label for it, or a plain wish, that is found anywhere; behind another wish or without
+    one, where a resume says what its owner wants. Who leaves it open names no figure.
     """
     personal = [s for s in sections if s.kind in ABOUT_PERSON]
+    asked: list[Fact] = []
+    earned: list[Fact] = []
     for line in _lines(folded, sections):
         section = next((s for s in personal if s.span.start <= line.start < s.span.end), None)
-        lead = line.start
+        kind = section.kind if section else None
+        lead, currency = line.start, None
         for amount in _amounts().finditer(folded, line.start, line.end):
-            if not _COUNTED.match(folded, amount.end()):
-                before = folded[lead : amount.start()]
-                start = _asked(before, amount, section.kind if section else None)
-                if start is not None and (pay := _pay(folded, lead + start, amount)):
-                    return pay
+            before = folded[lead : amount.start()]
+            if not (_COUNTED.match(folded, amount.end()) or _OF_MONEY.match(folded, amount.end())):
+                currency = _currency(amount) or currency
+                start = _asked(before, amount, kind)
+                if not asked and start is not None:
+                    asked = _pay(folded, lead + start, amount, currency)
+                elif not earned and (start := _earned(before, amount, kind)) is not None:
+                    paid = _pay(folded, lead + start, amount, currency)
+                    earned = [Fact("salary_now", f.value, f.span) for f in paid[:1]]
             lead = amount.end()
-    return []
+        if asked and earned:
+            break
+    return [*asked, *earned]
 
 
 def _lines(folded: str, sections: Sequence[Section]) -> list[Span]:
@@ -137,8 +151,13 @@ def _end_of_line(folded: str, place: int) -> int:
 def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int | None:
     """Where before an amount the words begin that ask for it as pay; None where none do."""
     wished, paid = (_last(pattern, lead) for pattern in (_WISHED, _PAY))
-    present = _last(_PRESENT, lead)
+    present = _last(_PRESENT, lead) or _last(_FORMER, lead)
     if present and not (wished and wished.start() >= present.end()):
+        return None
+    plainly = _last(_PLAINLY_WISHED, lead)
+    if plainly and _NEUTRAL.fullmatch(lead, plainly.end()) and _may_be_pay(amount, section):
+        return plainly.start()
+    if _PRESENT_BEHIND.match(amount.string, amount.end()):
         return None
     signs = [m for m in (wished, paid) if m is not None]
     if signs and _NOT_SAID.search(lead, min(m.end() for m in signs)):
@@ -153,6 +172,23 @@ def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int
         return paid.start() if paid else len(lead)
     label = _last(_LABELLED, lead)
     return label.start() if section and label and paid and label.end() > paid.start() else None
+
+
+def _earned(lead: str, amount: re.Match[str], section: SectionKind | None) -> int | None:
+    """Where the words begin that say of an amount that it is paid now; None where none do."""
+    present, paid = _last(_PRESENT, lead), _last(_PAY, lead)
+    if _last(_FORMER, lead) or _last(_WISHED, lead) or not _may_be_pay(amount, section):
+        return None
+    signs = [m for m in (present, paid) if m is not None]
+    opening = max((m.end() for m in signs), default=len(lead))
+    if not _NEUTRAL.fullmatch(lead, opening):
+        return None
+    said = present or _PRESENT_BEHIND.match(amount.string, amount.end())
+    if said and (paid or amount.group("per") or section or _currency(amount)):
+        apart = present and paid and _apart(present, paid) > _ADJOINING
+        return (max if apart else min)((m.start() for m in signs), default=len(lead))
+    plain = paid and not _LABELLED.search(lead) and section and section != "objective"
+    return paid.start() if paid and plain else None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -171,9 +207,20 @@ def _is_pay(amount: re.Match[str]) -> bool:
     return bool((paid and (said or unit)) or (said and unit) or unit in ("k", "w", "lpa"))
 
 
-def _pay(folded: str, start: int, amount: re.Match[str]) -> list[Fact]:
+def _may_be_pay(amount: re.Match[str], section: SectionKind | None) -> bool:
+    """Whether an amount is of money by its own words, or where a resume speaks of its owner."""
+    if _currency(amount) or amount.group("au") or amount.group("bu") or amount.group("azu"):
+        return True
+    return _is_pay(amount) or (section is not None and len(re.sub(r"\D", "", amount.group())) > 4)
+
+
+def _currency(amount: re.Match[str]) -> _Currency | None:
     signs = [amount.group(name) for name in ("cur", "mid", "cur2") if amount.group(name)]
-    currency = next((c for sign in signs for c in _currencies() if sign in c.words), None)
+    return next((c for sign in signs for c in _currencies() if sign in c.words), None)
+
+
+def _pay(folded: str, start: int, amount: re.Match[str], currency: _Currency | None) -> list[Fact]:
+    """Facts of an amount, in a currency of its own or else of the line's amount before it."""
     unit = amount.group("au") or amount.group("bu") or ""
     if currency is None:
         rupees = unit.startswith("l")
@@ -197,13 +244,14 @@ def _pay(folded: str, start: int, amount: re.Match[str]) -> list[Fact]:
 
 
 def _period(lead: str, amount: re.Match[str], unit: str) -> str | None:
-    """What an amount is paid for, as its own words or else those before it say."""
+    """What an amount is paid for, as its own words or else the nearest before it say."""
     own = amount.group("per") or amount.group("per2") or ""
     signs = (("hour", _HOURLY), ("day", _DAILY), ("month", _MONTHLY), ("year", _YEARLY))
-    for words in (own, unit, lead):
+    for words in (own, unit):
         if found := next((name for name, sign in signs if sign.search(words)), None):
             return found
-    return None
+    near = [(match.start(), name) for name, sign in signs if (match := _last(sign, lead))]
+    return max(near)[1] if near else None
 
 
 def _value(amount: re.Match[str], name: str, unit: str) -> int:
