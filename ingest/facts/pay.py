@@ -167,7 +167,7 @@ def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int
         return len(lead) if section == "objective" and _is_pay(amount) else None
     labelled = wished and paid and _apart(wished, paid) <= _ADJOINING
     if labelled or (section and wished and (paid or _is_pay(amount))):
-        return min(m.start() for m in signs)
+        return _start(lead, signs)
     if section == "objective" and (paid or _is_pay(amount)):
         return paid.start() if paid else len(lead)
     label = _last(_LABELLED, lead)
@@ -186,9 +186,16 @@ def _earned(lead: str, amount: re.Match[str], section: SectionKind | None) -> in
     said = present or _PRESENT_BEHIND.match(amount.string, amount.end())
     if said and (paid or amount.group("per") or section or _currency(amount)):
         apart = present and paid and _apart(present, paid) > _ADJOINING
-        return (max if apart else min)((m.start() for m in signs), default=len(lead))
+        near = [max(signs, key=lambda m: m.start())] if apart else signs
+        return _start(lead, near) if near else len(lead)
     plain = paid and not _LABELLED.search(lead) and section and section != "objective"
     return paid.start() if paid and plain else None
+
+
+def _start(lead: str, signs: Sequence[re.Match[str]]) -> int:
+    """Where the first of some signs begins, in an amount's own line where that has any."""
+    line = lead.rfind("\n")
+    return min(m.start() for m in ([m for m in signs if m.start() > line] or signs))
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
