@@ -32,8 +32,8 @@ _AGE = re.compile(
 )
 _BIRTH = re.compile(
     r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?"
-    r"|(?<![a-z] )\bborn(?: on| in)?|(?<=[|,;·(])\s{0,3}b\.(?=\s?\d{4}))\s*[:：]?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s(?=[a-z]))?",
-    re.M,
+    r"|(?<![a-z] )\bborn(?: on| in)?|(?<=[|,;·(])\s{0,3}b\.(?=\s?\d{4}))"
+    r"\s*[:：]?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s(?=[a-z]))?"
 )
 _BORN = re.compile(r"^\s*(?:\d{1,2}\s*[日号])?\s*(?:出?生)")
 _CITY_LABEL = re.compile(
