@@ -54,8 +54,8 @@ def position_facts(
 ) -> list[Fact]:
     """Facts "current_title" and "job_sought".
 
-    A title is current where its job runs to the present, the last that an arrow leads to, else where the header says so, by a label
-    or as the line that an English resume opens with.
+    A title is current where its job runs to the present, of several the last that an arrow leads
+    to; else where the header says so, by a label or as the line that an English resume opens with.
     """
     first: dict[int, Fact] = {}
     for fact in jobs:
