@@ -137,7 +137,7 @@ def _is_apart(item: str, place: int, sign: int) -> bool:
 _ITEM_ENDS = "；;|\t"
 _NEXT_NAME = re.compile(r"[、，,]")
 _GAP = re.compile(r"\s{3,}")
-_GAP_AND_NAME = re.compile(r"\s{3,}[^\W\d]{2}")
+_GAP_AND_NAME = re.compile(rf"\s{{3,}}(?!{_WORDS['states']})[^\W\d]{{2}}")
 
 
 def is_held(folded: str, span: Span) -> bool:

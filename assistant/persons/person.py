@@ -15,7 +15,7 @@ CURRENT = frozenset(
     (
         *("age", "birth", "city", "current_title", "experience_years", "gender"),
         *("marital", "politics"),
-        *("job_sought", "notice", "salary_max", "salary_min"),
+        *("job_sought", "notice", "salary_max", "salary_min", "salary_now"),
     )
 )
 """Kinds of facts that everyone has one of at a time: what an older resume says is out of date."""

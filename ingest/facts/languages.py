@@ -14,13 +14,13 @@ import ahocorasick_rs
 from ingest.alternatives import alternatives
 from ingest.claims import is_held
 from ingest.openings import Opened
-from ingest.resume import Entry, Fact, Section, Span, entry_at
+from ingest.resume import Entry, Fact, Section, SectionKind, Span, entry_at
 from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)
 
 _FOLDER = Path(__file__).parent
-_NUMBER = r"(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.]*\d|[^\S\n]*[-/年月])"
+_NUMBER = r"(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.]*\d|[^\S\n]*(?:[-年月]|/(?!\s*[a-z])))"
 _DATED = r"(?:[a-z]{3,9}\.?[^\S\n]*)?(?:19|20)\d\d(?:[^\S\n]*年|(?:[./-](?:1[0-2]|0?\d)(?!\d)))?"
 _MARK = r"[^\S\n]*[:：,，()（）=–—-]"
 _FORMS = {
@@ -35,7 +35,7 @@ _DIGITS = {c: str(n) for n, c in enumerate("一二三四五六七八九", start=
 _BEC = {"高级": "higher", "中级": "vantage", "初级": "preliminary"}
 _NEAR = (
     r"[^\S\n]{0,2}(?:能力|水平|proficiency|language)?[^\S\n]{0,2}[:：(（,，\-–—/|"
-    r"\t]{0,3}[^\S\n]{0,3}(?:听说读写|口语|能力|水平|at )?[^\S\n]?"
+    r"\t]{0,3}[^\S\n]{0,3}(?:听说读写|听说|读写|书面|口头|口语|能力|水平|at )?[^\S\n]?"
 )
 _TAUGHT = re.compile(r"\s*(?:教学|培训|辅导|授课|课程|备考|coach|teach|tutor|train|prep)")
 _LONGEST_LEVEL = 40
@@ -44,6 +44,9 @@ _NONE = re.compile(
     r"[^\S\n]*(?:能力|水平|等级|level|proficiency)?[^\S\n]*[:：][^\S\n]*"
     r"(?:无|没有|不会|未学|不详|none|nil|no|n/a)(?![\w（(])"
 )
+_LIST_LABEL = re.compile(_WORDS["list_label"])
+_NEXT_LANGUAGE = re.compile(r"\s*(?:[,，、/:：(（&+|–—-]|and\b|和|与)")
+_TELLS_OF_WORK = frozenset({"experience", "internship", "project", "education", "publication"})
 _PLACES = frozenset({"language", "skill", "header", "summary", "other", "certificate", "objective"})
 
 
@@ -97,7 +100,7 @@ def _tests() -> tuple[_Test, ...]:
     return tuple(
         _Test(
             name,
-            Opened(re.compile(f"(?:{names})(?![a-z]{{2}})"), openings.split("|")),
+            Opened(re.compile(f"(?:{names})(?![a-z]{{2}}|(?<=[a-z])[a-z])"), openings.split("|")),
             re.compile(f"(?:{names}){_before_score()}(?:{_FORMS[form]})"),
             form,
             float(least),
@@ -231,16 +234,43 @@ def _spoken(folded: str, sections: Sequence[Section]) -> Iterator[Fact]:
         # "Languages" in a heading names none; "English level: good" opens with one by its shape.
         if section.heading and start < section.heading.end >= reached:
             continue
-        if section.kind not in _PLACES and not (level and _fills_line(folded, level.span)):
+        listed_here = _is_listed(folded, spot, section.kind)
+        if (
+            section.kind not in _PLACES
+            and not listed_here
+            and not (level and _fills_line(folded, level.span))
+        ):
             continue
         fact = Fact("language", value, Span(start, end))
         if level is not None and value not in rated:
             rated[value] = level
             listed[value] = fact
-        elif section.kind == "language":
+        elif section.kind == "language" or listed_here:
             listed.setdefault(value, fact)
     yield from listed.values()
     yield from rated.values()
+
+
+def _is_listed(folded: str, spot: Span, kind: SectionKind) -> bool:
+    """Whether a language stands in a list of some: behind a label for it, wherever that is, or
+    opening a clause that names another, where no work or school is told.
+    """
+    if _TAUGHT.match(folded, spot.end):
+        return False
+    line = max(folded.rfind(mark, 0, spot.start) for mark in "\n\f") + 1
+    end = folded.find("\n", spot.end)
+    if _LIST_LABEL.search(folded, line, spot.start):
+        return True
+    if kind in _TELLS_OF_WORK:
+        return False
+    clause = max(folded.rfind(mark, line, spot.start) for mark in ".。") + 1 or line
+    named = languages_named(folded[clause : end if end >= 0 else len(folded)])
+    opens = bool(named) and not any(map(str.isalnum, folded[clause : clause + named[0][0].start]))
+    return (
+        opens
+        and len({value for _, value in named}) > 1
+        and _NEXT_LANGUAGE.match(folded, clause + named[0][0].end) is not None
+    )
 
 
 def _fills_line(folded: str, span: Span) -> bool:
@@ -248,12 +278,14 @@ def _fills_line(folded: str, span: Span) -> bool:
     start = folded.rfind("\n", 0, span.start) + 1
     end = folded.find("\n", span.end)
     rest = folded[start : span.start] + folded[span.end : end if end >= 0 else len(folded)]
-    return not any(character.isalnum() and character != "分" for character in rest)
+    return not any(character.isalnum() for character in rest)
 
 
 def _level_of(folded: str, start: int, end: int, language: str) -> Fact | None:
     behind, before = _level()
     match = behind.match(folded, end)
+    if match and _LISTS_ON.match(folded, end) and _opens_with_language(folded, match.end()):
+        match = None  # "English, basic Arabic" says nothing of English.
     span = Span(start, match.end()) if match else None
     if match is None:
         line = folded.rfind("\n", 0, start) + 1
@@ -264,9 +296,17 @@ def _level_of(folded: str, start: int, end: int, language: str) -> Fact | None:
     return Fact("language_level", f"{language} {_levels()[match.group('level')]}", span)
 
 
+def _opens_with_language(folded: str, place: int) -> bool:
+    behind = folded[place : place + _LONGEST_LEVEL]
+    return any(not behind[: spot.start].strip() for spot, _ in languages_named(behind))
+
+
+_LISTS_ON = re.compile(r"\s*[,，、/]")
+
+
 def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
     """The scores of each test, else once its name alone; what a job is about is no score, unless
-    the score has a line of its own: an entry without a head behind it reaches to the end.
+    it opens its line: an entry without a head behind it reaches to the end.
     """
     for test in _tests():
         scored: dict[str, Fact] = {}
@@ -274,13 +314,12 @@ def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
         for found in test.names.finditer(folded):
             owner = entry_at(entries, found.start())
             inside = folded[found.start() - 1 : found.start() + 1]
-            match = test.scored.match(folded, found.start())
-            alone = match is not None and _fills_line(folded, Span(*match.span()))
-            working = owner is not None and entries[owner].kind in ("job", "project")
-            if (working and not alone) or (
+            told = owner is not None and entries[owner].kind in ("job", "project")
+            if (told and not _opens_line(folded, found.start())) or (
                 len(inside) == 2 and inside.isascii() and inside.isalpha()
             ):
                 continue
+            match = test.scored.match(folded, found.start())
             score = _normal(test, match.group("score")) if match else None
             if match is None or score is None:
                 if _TAUGHT.match(folded, found.end()) or not is_held(folded, Span(*found.span())):
@@ -291,6 +330,20 @@ def _scores(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
                 fact = Fact("test_score", f"{test.name} {score}", Span(*match.span()))
                 scored.setdefault(score, fact)
         yield from scored.values() or bare[:1]
+
+
+def _opens_line(folded: str, place: int) -> bool:
+    """Whether only a label, languages and other tests with their scores stand before a place."""
+    start = max(folded.rfind(mark, 0, place) for mark in "\n\f") + 1
+    before = folded[start:place]
+    spots = [spot for spot, _ in languages_named(before)]
+    spots += [spot for spot, _, _ in scores_named(folded[start : place + _LONGEST_LEVEL])]
+    rest = "".join(c for i, c in enumerate(before) if not any(s.start <= i < s.end for s in spots))
+    return not any(map(str.isalpha, _TEST_LABEL.sub("", _IN_BRACKETS.sub("", rest), count=1)))
+
+
+_TEST_LABEL = re.compile(_WORDS["test_label"])
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
 def _normal(test: _Test, score: str) -> str | None:

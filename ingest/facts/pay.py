@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,12 +27,13 @@ _PAID = _WORDS["paid"]
 _WISHES = _WORDS["wishes"]
 _WISHED = re.compile(_WISHES)
 _PAY = re.compile(_PAID)
-_PRESENT = re.compile(
-    r"目前|现(?:在)?(?:的)?(?=薪|年薪|月薪|收入|工资|待遇)|当前|现有|现行|税前现|离职前|上一?份|原(?:月|年)?薪|之前"
-    r"|\b(?:current|present|last|previous|existing)(?:ly)?\b"
-)
-_NOW = re.compile(_WORDS["now"])
 _FORMER = re.compile(_WORDS["former"])
+_PRESENT = re.compile(_WORDS["present"])
+_PRESENT_BEHIND = re.compile(rf"[^.;,，。；\n\d]{{0,20}}?(?:{_WORDS['present_behind']})")
+_PLAINLY_WISHED = re.compile(_WORDS["plain_wishes"])
+"""Wishes that, right before a sum, are for pay whatever the line is about."""
+_OF_MONEY = re.compile(_WORDS["of_money"])
+"""What says behind a sum that it is no pay: saved, budgeted, sold."""
 _NOT_SAID = re.compile(_WORDS["not_said"])
 _NEUTRAL = re.compile(f"(?:(?:{_WORDS['neutral']}))*")
 _PER = (
@@ -46,16 +47,16 @@ _HOURLY = re.compile(r"时|hour|hr|^h\b")
 _DAILY = re.compile(r"天|日|day")
 _SCALE = {"k": 1_000, "千": 1_000, "万": 10_000, "w": 10_000, "m": 1_000_000, "l": 100_000}
 _LABELLED = re.compile(r"(?:薪资|薪酬|薪水|待遇|salary|compensation)(?:水平|范围|待遇)?\s*[:：\t]")
-_COUNTED = re.compile(r"[^\S\n]?(?:%|岁|年(?!终|薪|底)|[人名家个位份条次项台号楼层]|\d)")
+_COUNTED = re.compile(r"[^\S\n]?(?:%|岁|[年人名家个位份条次项台号楼层]|\d)")
 _LEAST, _FURTHEST, _WRITTEN_OUT = 100, 60, 1000
 _LABEL_ALONE = re.compile(rf"(?:{_WISHES}|{_PAID})[^\d\n]{{0,8}}[:：]?\s*$")
-_CLOSE = re.compile(r"[^,，;；。(（]{0,12}")
 _ADJOINING = 3
 """Characters between the word for a wish and the one for pay in a label for both."""
 _OPENINGS = (
-    *("薪", "待遇", "工资", "收入", "期望", "期待", "意向"),
+    *("薪", "待遇", "工资", "收入", "期望", "期待", "意向", "想要", "年包", "月包", "到手"),
     *("salar", "pay", "package", "compensation", "remuneration", "wage", "ctc"),
-    *("expect", "desired", "looking for", "seeking"),
+    *("expect", "desired", "looking for", "seeking", "want", "move for", "hop", "currently"),
+    *("present", "asking", "plus car", "最低"),
 )
 
 
@@ -98,78 +99,47 @@ def _amounts() -> re.Pattern[str]:
     sign = "|".join(rf"{re.escape(w)}(?![a-z])" if w[-1].isalpha() else re.escape(w) for w in words)
     to = r"\s*(?:-|–|—|~|〜|至|到|to\b)\s*"
     return re.compile(
-        rf"(?<![\d.a-z@])(?:(?P<cur>{sign})\s*)?{_AMOUNT.format('a')}\s?(?P<mid>{sign})?"
+        rf"(?<![\d.a-z@])(?:(?P<cur>{sign})\s*)?{_AMOUNT.format('a')}(?:\s?(?P<mid>{sign}))?"
         rf"(?:{to}(?:(?:{sign})\s*)?{_AMOUNT.format('b')})?(?:\s?(?P<cur2>{sign}))?"
-        rf"\s*(?:以上|左右|起|\+)?{_TIMES}{_PER}\s*(?P<behind>(?:以上|左右|起|\+)|\(\s*(?:税前|税后)\s*\))?"
+        rf"(?:\s*(?:以上|左右|起)|\+)?{_TIMES}{_PER}(?P<behind>\s*(?:以上|左右|起)|\+|\s*\(\s*(?:税前|税后)\s*\))?"
     )
 
 
 _CUES = Opened(re.compile("|".join(_OPENINGS)), _OPENINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """An amount with the words of its line before it, back to the amount before, and behind it.
-
-    `section` is that of one that tells of the person; `spoken`: its line spoke of pay before.
-    """
-
-    amount: re.Match[str]
-    lead: Span
-    before: str
-    behind: str
-    section: SectionKind | None
-    spoken: bool
-
-    @property
-    def is_now(self) -> bool:
-        """Whether words beside the amount say that it is today's."""
-        return bool(_NOW.search(self.before) or _NOW.match(self.behind.lstrip()))
-
-
 def pay_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
     """Facts "salary_min" and "salary_max" ("15000 CNY month") of the first amount asked for, and
-    "salary_now" of the first that is paid now, or of one of which no more is said.
+    "salary_now" of the first that is paid at present.
 
-    Behind a label for it, what is asked for is found anywhere; behind a wish or without one, where
-    a resume says what its owner wants. Who leaves it open names no figure.
+    Behind a label for it, or a plain wish, that is found anywhere; behind another wish or without
+    one, where a resume says what its owner wants. Who leaves it open names no figure.
     """
-    wished: list[Fact] = []
-    held: list[tuple[bool, list[Fact]]] = []
-    for said in _said(folded, sections):
-        asked, paid = _asked(said), _held(said)
-        if asked is not None and not wished:
-            start = said.lead.start + asked
-            wished = _pay(folded, start, said.amount, ("salary_min", "salary_max"))
-        elif asked is None and paid is not None:
-            found = _pay(folded, said.lead.start + paid, said.amount, ("salary_now",))
-            held.append((not said.is_now, found))
-    return [*wished, *min(held, key=lambda one: one[0], default=(True, []))[1]]
-
-
-def _said(folded: str, sections: Sequence[Section]) -> Iterator[_Said]:
-    """The amounts of the lines that may speak of pay."""
     personal = [s for s in sections if s.kind in ABOUT_PERSON]
+    asked: list[Fact] = []
+    earned: list[Fact] = []
+    surely = False
     for line in _lines(folded, sections):
         section = next((s for s in personal if s.span.start <= line.start < s.span.end), None)
         kind = section.kind if section else None
-        if _NOW.search(folded, line.start, line.end) and _WISHED.search(
-            folded, line.start, line.end
-        ):
-            kind = kind or "other"  # Now and wish in one line are someone's own, wherever.
-        start = line.start
+        lead, currency = line.start, None
         for amount in _amounts().finditer(folded, line.start, line.end):
-            if not _COUNTED.match(folded, amount.end()):
-                close = _CLOSE.match(folded, amount.end(), line.end)
-                yield _Said(
-                    amount,
-                    Span(start, amount.start()),
-                    folded[start : amount.start()],
-                    close.group() if close else "",
-                    kind,
-                    _PAY.search(folded, line.start, amount.start()) is not None,
-                )
-            start = amount.end()
+            before = folded[lead : amount.start()]
+            if not (_COUNTED.match(folded, amount.end()) or _OF_MONEY.match(folded, amount.end())):
+                currency = _currency(amount) or currency
+                start = _asked(before, amount, kind)
+                if not asked and start is not None:
+                    asked = _pay(folded, lead + start, amount, currency)
+                elif (start := _earned(before, amount, kind)) is not None:
+                    now = _last(_PRESENT, before) is not None
+                    if not earned or (now and not surely):
+                        paid = _pay(folded, lead + start, amount, currency)
+                        earned = [Fact("salary_now", f.value, f.span) for f in paid[:1]]
+                        surely = now
+            lead = amount.end()
+        if asked and earned:
+            break
+    return [*asked, *earned]
 
 
 def _lines(folded: str, sections: Sequence[Section]) -> list[Span]:
@@ -196,14 +166,16 @@ def _end_of_line(folded: str, place: int) -> int:
     )
 
 
-def _asked(said: _Said) -> int | None:
+def _asked(lead: str, amount: re.Match[str], section: SectionKind | None) -> int | None:
     """Where before an amount the words begin that ask for it as pay; None where none do."""
-    lead, amount, section = said.before, said.amount, said.section
-    if section and _NOW.match(said.behind.lstrip()):
-        return None
     wished, paid = (_last(pattern, lead) for pattern in (_WISHED, _PAY))
-    present = _last(_PRESENT, lead)
+    present = _last(_PRESENT, lead) or _last(_FORMER, lead)
     if present and not (wished and wished.start() >= present.end()):
+        return None
+    plainly = _last(_PLAINLY_WISHED, lead)
+    if plainly and _NEUTRAL.fullmatch(lead, plainly.end()) and _may_be_pay(amount, section):
+        return plainly.start()
+    if _PRESENT_BEHIND.match(amount.string, amount.end()):
         return None
     signs = [m for m in (wished, paid) if m is not None]
     if signs and _NOT_SAID.search(lead, min(m.end() for m in signs)):
@@ -212,26 +184,36 @@ def _asked(said: _Said) -> int | None:
     if not _NEUTRAL.fullmatch(lead, opening) or len(lead) - opening > _FURTHEST:
         return len(lead) if section == "objective" and _is_pay(amount) else None
     labelled = wished and paid and _apart(wished, paid) <= _ADJOINING
-    if labelled or (section and wished and (said.spoken or _is_pay(amount))):
-        return min(m.start() for m in signs)
+    if labelled or (section and wished and (paid or _is_pay(amount))):
+        return _start(lead, signs)
     if section == "objective" and (paid or _is_pay(amount)):
         return paid.start() if paid else len(lead)
     label = _last(_LABELLED, lead)
     return label.start() if section and label and paid and label.end() > paid.start() else None
 
 
-def _held(said: _Said) -> int | None:
-    """Where before an amount the words begin that call it the pay of now; None where none do."""
-    lead, amount = said.before, said.amount
-    wished, paid, now = (_last(pattern, lead) for pattern in (_WISHED, _PAY, _NOW))
-    sized = _is_pay(amount) or any(amount.group(n) for n in ("cur", "mid", "cur2", "au"))
-    former = _FORMER.search(lead) or _FORMER.search(said.behind)
-    signs = [m for m in (paid, now) if m is not None]
-    if not (sized and said.section and signs) or wished or former:
+def _earned(lead: str, amount: re.Match[str], section: SectionKind | None) -> int | None:
+    """Where the words begin that say of an amount that it is paid now; None where none do."""
+    present, paid = _last(_PRESENT, lead), _last(_PAY, lead)
+    if _last(_FORMER, lead) or _last(_WISHED, lead) or not _may_be_pay(amount, section):
         return None
-    if not _NEUTRAL.fullmatch(lead, max(m.end() for m in signs)):
+    signs = [m for m in (present, paid) if m is not None]
+    opening = max((m.end() for m in signs), default=len(lead))
+    if not _NEUTRAL.fullmatch(lead, opening):
         return None
-    return min(m.start() for m in signs)
+    said = present or _PRESENT_BEHIND.match(amount.string, amount.end())
+    if said and (paid or amount.group("per") or section or _currency(amount)):
+        apart = present and paid and _apart(present, paid) > _ADJOINING
+        near = [max(signs, key=lambda m: m.start())] if apart else signs
+        return _start(lead, near) if near else len(lead)
+    plain = paid and not _LABELLED.search(lead) and section and section != "objective"
+    return paid.start() if paid and plain else None
+
+
+def _start(lead: str, signs: Sequence[re.Match[str]]) -> int:
+    """Where the first of some signs begins, in an amount's own line where that has any."""
+    line = lead.rfind("\n")
+    return min(m.start() for m in ([m for m in signs if m.start() > line] or signs))
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -250,9 +232,20 @@ def _is_pay(amount: re.Match[str]) -> bool:
     return bool((paid and (said or unit)) or (said and unit) or unit in ("k", "w", "lpa"))
 
 
-def _pay(folded: str, start: int, amount: re.Match[str], kinds: tuple[str, ...]) -> list[Fact]:
+def _may_be_pay(amount: re.Match[str], section: SectionKind | None) -> bool:
+    """Whether an amount is of money by its own words, or where a resume speaks of its owner."""
+    if _currency(amount) or amount.group("au") or amount.group("bu") or amount.group("azu"):
+        return True
+    return _is_pay(amount) or (section is not None and len(re.sub(r"\D", "", amount.group())) > 4)
+
+
+def _currency(amount: re.Match[str]) -> _Currency | None:
     signs = [amount.group(name) for name in ("cur", "mid", "cur2") if amount.group(name)]
-    currency = next((c for sign in signs for c in _currencies() if sign in c.words), None)
+    return next((c for sign in signs for c in _currencies() if sign in c.words), None)
+
+
+def _pay(folded: str, start: int, amount: re.Match[str], currency: _Currency | None) -> list[Fact]:
+    """Facts of an amount, in a currency of its own or else of the line's amount before it."""
     unit = amount.group("au") or amount.group("bu") or ""
     if currency is None:
         rupees = unit.startswith("l")
@@ -268,6 +261,7 @@ def _pay(folded: str, start: int, amount: re.Match[str], kinds: tuple[str, ...])
     if max(sums) < _LEAST and period in ("month", "year"):
         return []
     span = Span(start, amount.start() + len(amount.group().rstrip()))
+    kinds = ("salary_min", "salary_max")
     return [
         Fact(kind, f"{value} {currency.code} {period}", span)
         for kind, value in zip(kinds, sums, strict=False)
@@ -275,13 +269,14 @@ def _pay(folded: str, start: int, amount: re.Match[str], kinds: tuple[str, ...])
 
 
 def _period(lead: str, amount: re.Match[str], unit: str) -> str | None:
-    """What an amount is paid for, as its own words or else those before it say."""
+    """What an amount is paid for, as its own words or else the nearest before it say."""
     own = amount.group("per") or amount.group("per2") or ""
     signs = (("hour", _HOURLY), ("day", _DAILY), ("month", _MONTHLY), ("year", _YEARLY))
-    for words in (own, unit, lead):
+    for words in (own, unit):
         if found := next((name for name, sign in signs if sign.search(words)), None):
             return found
-    return None
+    near = [(match.start(), name) for name, sign in signs if (match := _last(sign, lead))]
+    return max(near)[1] if near else None
 
 
 def _value(amount: re.Match[str], name: str, unit: str) -> int:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from ingest.alternatives import alternatives
-from ingest.dates import find_periods
+from ingest.dates import find_periods, is_range
 from ingest.facts.names.formal import POST_NOMINALS, formal_names, nickname
 from ingest.facts.names.labelled import labelled_names
 from ingest.facts.names.shapes import common_words, is_name, normal_name
-from ingest.lexicon import lexicon, surnames
+from ingest.lexicon import Mention, lexicon, surnames
 from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER, SCHOOL
 from ingest.outline.headings import heading_kind
@@ -31,12 +31,13 @@ _AGE = re.compile(
     r"|(?<![\d.])(\d{2})(?:\s*岁|[ -]years?[ -]old\b|\s?(?:y/o|yrs old)\b)"
 )
 _BIRTH = re.compile(
-    r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?)"
-    r"\s*[:：]?\s*"
+    r"(?:出\s*生(?:年月|日期|于)?|生\s*日|birth(?:day|date)?|date of birth|d\.?o\.?b\.?"
+    r"|(?<![a-z] )\bborn(?: on| in)?|(?<=[|,;·(])\s{0,3}b\.(?=\s?\d{4}))"
+    r"\s*[:：]?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s(?=[a-z]))?"
 )
 _BORN = re.compile(r"^\s*(?:\d{1,2}\s*[日号])?\s*(?:出?生)")
 _CITY_LABEL = re.compile(
-    r"(?:现?居\s*住?\s*[于地在]*|所在[地城市]*|现居|住\s*址|地\s*址|(?<!望)(?<!向)(?<!标)城市"
+    r"(?:现?居\s*住?\s*[于地在]*|现住\s*[于在址]?|(?<=\s)住(?=[:：])|所在[地城市]*|现居|住\s*址|地\s*址|(?<!望)(?<!向)(?<!标)城市"
     r"|location|address|based in)\s*[:：]?\s*"
 )
 _PLACE = re.compile(r"[a-z]+(?: [a-z]+)?")
@@ -73,12 +74,27 @@ def person_facts(
         found = _of_person(text[start : start + _BESIDE_LENGTH], named, wanted)
         known = {fact.kind for fact in facts}
         facts += [Fact(f.kind, f.value, f.span.moved(start)) for f in found if f.kind not in known]
-    if all(fact.kind != "city" for fact in facts):
-        facts += _homes(text, end)[:1]
+    if all(fact.kind != "birth" for fact in facts):
+        facts += [f for f in _births(text) if f.span.start >= end][:1]
+    homes = _homes(text, end)
+    named = [fact for fact in facts if fact.kind == "city"]
+    wishes = [s.span for s in sections if s.kind == "objective"]
+    beside_wish = bool(homes) and any(homes[0].span.overlaps(span) for span in wishes)
+    if homes and (not named or (beside_wish and not _is_labelled(text, named[0]))):
+        facts = [*(fact for fact in facts if fact not in named), homes[0]]
     return facts
 
 
-_HOME = re.compile(rf"\n[^\w\n]*(?:{_WORDS['home']})[^\S\n]*[:：]?[^\S\n]*(?=\S)")
+def _is_labelled(text: str, city: Fact) -> bool:
+    """Whether a label for where one lives stands before a city."""
+    line = text.rfind("\n", 0, city.span.start) + 1
+    return any(True for _ in _CITY_LABEL.finditer(fold(text[line : city.span.start])))
+
+
+_HOME = re.compile(
+    rf"(?:\n[^\w\n]*(?:{_WORDS['home']})[^\S\n]*[:：]?"
+    rf"|(?:[^\S\n]{{2,}}|[|｜;；,，。]\s?)(?:{_WORDS['home_now']})[^\S\n]*[:：]?)[^\S\n]*(?=\S)"
+)
 
 
 def _homes(text: str, begin: int) -> list[Fact]:
@@ -89,12 +105,25 @@ def _homes(text: str, begin: int) -> list[Fact]:
         words = text[label.end() : end if end >= 0 else len(text)]
         mentions = lexicon().find(words, ("city",))
         if mentions and mentions[0].span.start <= _LONGEST_PROVINCE:
-            home = mentions[0]
+            home = _nearest(words, mentions)
             found.append(Fact("city", home.concept.id, home.span.moved(label.end())))
     return found
 
 
 _LONGEST_PROVINCE = 6
+
+
+def _nearest(words: str, mentions: Sequence[Mention]) -> Mention:
+    """The narrowest of the places that the first of some mentions opens: 惠州 of "广东省惠州市"."""
+    place = mentions[0]
+    for behind in mentions[1:]:
+        if not _JOINS_PLACES.fullmatch(words, place.span.end, behind.span.start):
+            break
+        place = behind
+    return place
+
+
+_JOINS_PLACES = re.compile(r"[省市州]?[ ·]?")
 
 
 def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> list[Fact]:
@@ -111,6 +140,7 @@ def _of_person(words: str, named: Sequence[Fact], sought: Sequence[Span]) -> lis
     facts += _birth(words)[:1]
     spans = [f.span for f in named if f.kind in ("name", "alias")]
     facts += _cities(words, spans, sought)[:1]
+    facts += [*_origins(words)][:1]
     return facts
 
 
@@ -170,6 +200,38 @@ def _labelled_aliases(header: str, named: Sequence[Fact]) -> list[Fact]:
     return [Fact("alias", s.of(header), s) for s in spans if fold(s.of(header)) not in known]
 
 
+def _births(text: str) -> list[Fact]:
+    """Dates of birth behind a label for them, a year alone among them, wherever they stand."""
+    folded, found = fold(text), []
+    for label in _BIRTH.finditer(folded):
+        end = folded.find("\n", label.end())
+        line = text[label.end() : end if end >= 0 else len(text)]
+        if (day := _DAY.match(line)) and _BORN_FROM <= int(day["year"]) <= _BORN_TO:
+            span = Span(label.start(), label.end() + day.end())
+            found.append(Fact("birth", _month_of(day), span))
+            continue
+        period = next(iter(find_periods(line)), None)
+        if period is None or period.start is None or period.span.start or is_range(period):
+            continue
+        if _BORN_FROM <= period.start.year <= _BORN_TO:
+            span = Span(label.start(), label.end() + period.span.end)
+            found.append(Fact("birth", str(period.start), span))
+    return found
+
+
+_BORN_FROM, _BORN_TO = 1920, 2012
+_DAY = re.compile(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
+
+
+def _month_of(day: re.Match[str]) -> str:
+    """Year and month of "14/11/1985"; the year alone where either number may be the month."""
+    months = {int(day[part]) for part in ("one", "two") if 1 <= int(day[part]) <= _MONTHS}
+    return f"{day['year']}-{months.pop():02}" if len(months) == 1 else day["year"]
+
+
+_MONTHS = 12
+
+
 def _birth(header: str) -> list[Fact]:
     folded = fold(header)
     found = []
@@ -226,12 +288,29 @@ def _cities(header: str, named: Sequence[Span], sought: Sequence[Span]) -> list[
     elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
     labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
     found = [(False, fact) for fact in _short_cities(header, folded, labels)]
-    for mention in mentions:
-        labelled = mention.span.start in labels
+    for place, first in enumerate(mentions):
+        labelled = first.span.start in labels
+        mention = _nearest(header, mentions[place:])
+        if _ORIGIN.match(header, mention.span.end):
+            continue  # `_origins` has it.
         if labelled or not any(mention.span.overlaps(span) for span in elsewhere):
             found.append((not labelled, Fact("city", mention.concept.id, mention.span)))
     at_home = (one for one in found if not any(one[1].span.overlaps(span) for span in sought))
     return [fact for _, fact in sorted(at_home, key=lambda pair: pair[0])]
+
+
+_ORIGIN = re.compile(r"[省市县区]?[\u4e00-\u9fff]{0,3}人(?![\u4e00-\u9fff])")
+"""Behind the place that someone is from: "安徽芜湖人"."""
+
+
+def _origins(header: str) -> Iterator[Fact]:
+    """Where someone says to be from without a label: "山东济宁人"."""
+    mentions = lexicon().find(header, ("city",))
+    for place, first in enumerate(mentions):
+        last = _nearest(header, mentions[place:])
+        if from_there := _ORIGIN.match(header, last.span.end):
+            span = Span(first.span.start, from_there.end() - len("人"))
+            yield Fact("native_place", span.of(header), span)
 
 
 _HAN_BESIDE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
-from ingest.facts.jobs.parts import is_title
+from ingest.facts.jobs.parts import is_title, leads_to
 from ingest.lines import lines_of
 from ingest.resume import Entry, Fact, Section, Span
 from ingest.tokens import fold, is_han
@@ -54,13 +54,15 @@ def position_facts(
 ) -> list[Fact]:
     """Facts "current_title" and "job_sought".
 
-    A title is current where its job runs to the present, else where the header says so, by a label
-    or as the line that an English resume opens with.
+    A title is current where its job runs to the present, of several the last that an arrow leads
+    to; else where the header says so, by a label or as the line that an English resume opens with.
     """
     first: dict[int, Fact] = {}
     for fact in jobs:
         if fact.kind == "title" and fact.entry is not None and _runs(entries[fact.entry]):
-            first.setdefault(fact.entry, fact)
+            before = first.setdefault(fact.entry, fact)
+            if leads_to(text, before.span, fact.span):
+                first[fact.entry] = fact
     held = [Fact("current_title", f.value, f.span, f.entry) for f in first.values()]
     stated = list(_labelled(text, sections, _CURRENT, "current_title", ("header", "summary")))
     current = held or stated or _headline(text, sections)[:1]

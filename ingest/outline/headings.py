@@ -32,6 +32,15 @@ _BULLET = re.compile(r"^[-*+]\s")
 _ASIDE = re.compile(
     rf"^(?P<head>.{{2,}}?)\s*[(（\[【][^)）\]】]*(?:{_WORDS['asides']})[^)）\]】]*[)）\]】]\W*$"
 )
+_APPENDED = re.compile(
+    r"\W*(?P<sign>附[录件表]?[一二三四五六七八九\d]?|补充)\s*[:：、]\s*"
+    r"(?P<head>[^\d。；;，,:：]{2,24}?)[】\]\s=—-]*"
+)
+"""What is appended behind the resume proper: "附二：项目清单", "补充：培训讲课（按年份）"."""
+_LETTER = re.compile(r"[【〔〖\[]([学证奖杂技])[】〕〗\]]")
+_OF_LETTER = {"学": "学历", "证": "证书", "奖": "奖项", "杂": "其他", "技": "技能"}
+"""Heads of one letter in brackets, each with a head of the same meaning."""
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]\s*$")
 _OF_LISTS = re.compile(f"(?:{_WORDS['of_lists']})$")
 _TOLD_BY_END = re.compile(
     r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){0,4}经\s*历\s*[:：]?"
@@ -86,6 +95,10 @@ def heading_kind(line: str) -> SectionKind | None:
     words = heading_words(line)
     if words:
         return None if _is_post(line, words) else _leading_kind(words)
+    if appended := _APPENDED.fullmatch(line):
+        head = appended.group("head")
+        told = heading_kind(head) or kind_in_part(_BRACKETS.sub("", head))
+        return told or ("other" if appended.group("sign") != "补充" else None)
     return "experience" if _TOLD_BY_END.fullmatch(line.strip().strip(_EDGES)) else None
 
 
@@ -132,7 +145,8 @@ def heading_words(line: str) -> tuple[Word, ...]:
     line = line.strip()
     if not line or len(line) > 3 * _LONGEST_HEADING:
         return ()
-    found = _words(line)
+    letter = _LETTER.fullmatch(line)
+    found = _words(_OF_LETTER[letter[1]] if letter else line)
     if not found and (aside := _ASIDE.match(line)):
         found = _words(aside.group("head"))
     return found

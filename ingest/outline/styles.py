@@ -21,7 +21,7 @@ _RULED = re.compile(r"\s*(?P<rule>[=\-*#~_━─═—])(?P=rule)+\s*(?P<words>\
 _ENCLOSED = re.compile(
     r"\s*(?P<opens>[【〔〖\[])(?P<words>[^】〕〗\]]+)[】〕〗\]]\s*(?:[(（][^()（）]*[)）])?\s*"
 )
-_MARKED = re.compile(r"\s*(?P<mark>[■◆●◎★☆▌▍▶►□◇◼❖✦§])\s*(?P<words>\S.*)")
+_MARKED = re.compile(r"\s*(?P<mark>[■◆●◎◉⊙★☆▌▍▶►□◇◼▣❖✦§※])\s*(?P<words>\S.*)")
 _CAPITALS = re.compile(
     r"\s*(?P<words>[A-Z][A-Z&/'’ ,-]{3,}?)(?:\s+[\u4e00-\u9fff]{2,6})?"
     r"(?:\s*[(（][^()（）]*[)）])?\s*"

@@ -172,7 +172,10 @@ Atom = FactIs | EntryIs | Highest | Months | Age | Several | Idle | Stated | Wor
 Where = Atom | And | Or | Not
 
 ONE_EACH = frozenset(
-    ("gender", "marital", "politics", "city", "birth", "age", "gpa", "salary_min", "test_score")
+    (
+        *("gender", "marital", "politics", "city", "birth", "age", "gpa"),
+        *("salary_min", "salary_now", "test_score"),
+    )
 )
 """Kinds that everyone has a value of: a resume without one does not state it."""
 

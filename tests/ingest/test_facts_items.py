@@ -55,7 +55,7 @@ def test_what_someone_teaches_is_no_score() -> None:
 
 def test_languages_with_how_well_they_are_spoken() -> None:
     one = resume(
-        "Marta Ellwood\n\nLanguages\nFrench (fluent), conversational Spanish, Welsh, German\n"
+        "Marta Ellwood\n\nLanguages\nFrench (fluent), conversational Spanish, Quenya, German\n"
     )
     assert values(one, "language") == ["french", "spanish", "german"]
     assert said(one, "language_level") == [
@@ -251,3 +251,42 @@ def test_a_certificate_in_preparation_is_not_held() -> None:
     one = resume("Marta Ellwood\n\nLicences\n- CPA (in preparation)\n- CFA (2019)\n")
     first, second = (f for f in one.facts if f.kind == "certificate")
     assert claimed(one, first.span) < Strength.LISTED <= claimed(one, second.span)
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("LANGUAGES   English, Welsh (fluent), Arabic (basic)", ["english", "welsh", "arabic"]),
+        (
+            "Born: 12 Jan 1992   Languages: English, Tamil, Mandarin - HSK 4",
+            ["english", "tamil", "mandarin"],
+        ),
+        ("口语：苏州话、普通话、英语（读写尚可）", ["suzhounese", "mandarin", "english"]),
+        (
+            "Bilingual English / Mandarin, conversational Hokkien.",
+            ["english", "mandarin", "hokkien"],
+        ),
+        ("Norwegian (native), English (C2), German (B2)", ["norwegian", "english", "german"]),
+    ],
+)
+def test_a_list_of_languages_wherever_it_stands(words: str, spoken: list[str]) -> None:
+    one = resume(f"Marta Ellwood\n\nAWARDS\n2021 Site of the year\n\n{words}\n")
+    assert values(one, "language") == spoken
+
+
+def test_a_level_is_of_the_language_behind_it_in_a_list() -> None:
+    one = resume("Marta Ellwood\n\nLanguages\nEnglish, basic Arabic, some Spanish\n")
+    assert values(one, "language_level") == ["arabic basic", "spanish basic"]
+
+
+def test_results_on_a_line_of_their_own_below_a_project() -> None:
+    one = resume(
+        "祁映安\n\n项目经历\n2021.03-2022.03  仿生微通道  负责人\n"
+        "英语 CET-4 605 / CET-6 571；IELTS 7.5 (2022.11；L8 R8.5)\n- 带雅思 7 分学员 30 人\n"
+    )
+    assert values(one, "test_score") == ["cet-4 605", "cet-6 571", "ielts 7.5"]
+
+
+def test_a_place_is_no_test() -> None:
+    one = resume("Marta Ellwood\n\nEducation\nTU Delft, MSc Chemistry, 2014 - 2016\n")
+    assert values(one, "test_score") == []

@@ -159,3 +159,31 @@ def test_a_long_line_under_the_head_opens_with_the_title(line: str, title: str |
         f"Riverton Hospital, Leeds          Aug 2022 - present\n   {line}\n   * led the audit\n"
     )
     assert values(read, "title") == ([title.lower()] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "titles"),
+    [
+        (
+            "2019.04 - 2021.12  云桥科技有限公司  工艺工程师→高级工艺工程师",
+            ["工艺工程师", "高级工艺工程师"],
+        ),
+        (
+            "Feb 2016 - Nov 2019  Elm Ridge Hospital   Staff Nurse -> Charge Nurse",
+            ["staff nurse", "charge nurse"],
+        ),
+        (
+            "Mar 2012 - Sep 2016  Elm Ridge Ltd   Section Engineer, then Site Manager",
+            ["section engineer", "site manager"],
+        ),
+        ("2021.06-至今  江州市第一人民医院  护士长（此前为高级护士）", ["护士长", "高级护士"]),
+    ],
+)
+def test_posts_held_one_after_the_other(head: str, titles: list[str]) -> None:
+    one = resume(f"祁映安\n\n工作经历\n{head}\n")
+    assert values(one, "title") == titles
+
+
+def test_the_current_title_is_the_last_that_an_arrow_leads_to() -> None:
+    one = resume("祁映安\n\n工作经历\n2022.11-至今  云桥科技有限公司  测试工程师 → 测试经理\n")
+    assert values(one, "current_title") == ["测试经理"]

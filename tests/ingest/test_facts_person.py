@@ -49,6 +49,7 @@ def test_a_chinese_name_in_many_headers(header: str) -> None:
     [
         ("慕容知远", "慕容知远"),
         ("欧阳澈", "欧阳澈"),
+        ("高建国    市政工程    项目经理", "高建国"),
         ("阿依古丽·买买提", "阿依古丽·买买提"),
         ("闻若男", "闻若男"),
         ("Marta Ellwood", "Marta Ellwood"),
@@ -58,6 +59,7 @@ def test_a_chinese_name_in_many_headers(header: str) -> None:
         ("Zoë Ångström", "Zoë Ångström"),
         ("Capt. Marta Aas-Ellwood", "Marta Aas-Ellwood"),
         ("ZHOU Lantian", "ZHOU Lantian"),
+        ("MARTA  ELLWOOD      BEng (Hons)  MCIOB", "MARTA ELLWOOD"),
         ("Name: Coco", "Coco"),
         ("姓名：小满", "小满"),
         ("邬女士", "邬女士"),
@@ -285,3 +287,44 @@ def test_a_name_further_on_that_no_mail_address_spells_is_someone_else() -> None
 
 def test_a_file_that_says_the_job_behind_the_name() -> None:
     assert resume("Preferences\nCook\n", "Marta_Ellwood - Staff Nurse.txt").name == "Marta Ellwood"
+
+
+@pytest.mark.parametrize(
+    ("words", "birth"),
+    [
+        ("Born 14/11/1985. Irish and English.", "1985-11"),
+        ("Born 2 February 1990, Batangas.", "1990-02"),
+        ("Born 1988 in Tarragona. Do not drive.", "1988"),
+        ("Date of birth: 03/04/1988", "1988"),
+        ("生日：1990.1", "1990-01"),
+    ],
+)
+def test_a_birth_is_read_wherever_it_is_labelled(words: str, birth: str) -> None:
+    one = resume(f"Marta Ellwood{REST}\nABOUT\n{words}\n")
+    assert values(one, "birth") == [birth]
+
+
+def test_a_birth_behind_its_abbreviation_and_none_of_a_child() -> None:
+    assert values(resume(f"Marta Ellwood\nBritish  |  b. 1981{REST}"), "birth") == ["1981"]
+    one = resume(f"Marta Ellwood{REST}\nABOUT\nMother of a son born 2011.\n")
+    assert values(one, "birth") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "origin"),
+    [
+        ("女，1987年4月生，山东济宁人，现住青岛市", "city:青岛", "山东济宁"),
+        ("年龄：31    老家：山东莱阳    住：青岛西海岸新区", "city:青岛", "山东莱阳"),
+        ("浙江杭州 ⇄ 上海", "city:杭州", None),
+        ("意向：测试（手机）  现居：广东惠州   可到岗：一个月内", "city:惠州", None),
+    ],
+)
+def test_home_and_origin(line: str, city: str, origin: str | None) -> None:
+    one = resume(f"祁映安\n{line}{REST}")
+    assert values(one, "city") == [city]
+    assert values(one, "native_place") == ([origin] if origin else [])
+
+
+def test_a_name_among_skills_stands_alone() -> None:
+    one = resume("Site manager\n\nSKILLS\nprogramme (Orla Planwell, Primavera P6), snagging\n")
+    assert one.name is None

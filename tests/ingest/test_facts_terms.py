@@ -38,12 +38,40 @@ from tests.builders import resume, values
         ("Looking for HKD 45K x 13", ["45000 HKD month"]),
         ("Expected CTC: 18 LPA", ["1800000 INR year"]),
         ("Desired pay: $32 per hour", ["32 USD hour"]),
+        ("Notice a month, salary now GBP 52k + van; want 58k or more.", ["58000 GBP year"]),
+        ("AED 21,000 a month at present, would move for AED 25,000.", ["25000 AED month"]),
+        ("到手 9 千/月，想要 1.1 万；可倒班", ["11000 CNY month"]),
+        ("月薪现 1.6 万元，期望不低于 2 万", ["20000 CNY month"]),
+        ("Salary: SGD 9,500/month current; expected: to be discussed", []),
         ("期望工作地：成都  年龄：35岁", []),
     ],
 )
 def test_expected_pay(line: str, pay: list[str]) -> None:
     one = resume(f"祁映安\n{line}\n")
     assert [*values(one, "salary_min"), *values(one, "salary_max")] == pay
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("目前年薪 38 万 + 年终 2 个月；期望 50 万以上", ["380000 CNY year"]),
+        ("现在 16000/月（综合），想要 20000 左右", ["16000 CNY month"]),
+        ("Salary: SGD 9,500/month current; expected: to be discussed", ["9500 SGD month"]),
+        ("EUR 61,500 plus car now. Would move for EUR 70,000.", ["61500 EUR year"]),
+        ("Current salary GBP 78,000; four weeks' notice", ["78000 GBP year"]),
+        ("目前管理 300 万元预算", []),
+        ("Last salary: USD 60k", []),
+    ],
+)
+def test_pay_at_present(line: str, pay: list[str]) -> None:
+    assert values(resume(f"祁映安\n{line}\n"), "salary_now") == pay
+
+
+def test_what_was_saved_or_sold_is_no_pay() -> None:
+    one = resume(
+        "Ada Moss\n\nObjective\nFront office manager\n- RMB 310k a year saved on vouchers\n"
+    )
+    assert values(one, "salary_min") == []
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,22 @@ def test_a_state_in_the_next_column_is_the_certificates_own() -> None:
     assert _held("PMP          备考，三门过两门") == {"PMP": False}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NCLEX-RN         registered, exam date not booked",
+        "PMP: planned",
+        "PMP           not yet; planned after the MBA",
+        "NICEIC / 18th Edition: not held",
+        "注册安全工程师：今年 10 月考，没出成绩",
+        "企业合规师（中级）  2023 报名，缺考",
+        "副主任护师：2026 年参评，材料已报，未出结果",
+    ],
+)
+def test_what_is_still_to_come_is_not_held(line: str) -> None:
+    assert set(_held(line).values()) == {False}
+
+
 @pytest.mark.parametrize("line", ["No UAE driving licence.", "PMP（有效至 2024.12，未续）"])
 def test_words_that_say_it_is_not_held(line: str) -> None:
     assert True not in _held(line).values()

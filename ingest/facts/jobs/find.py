@@ -15,7 +15,14 @@ from ingest.facts.jobs.employers import (
     whole_firm,
 )
 from ingest.facts.jobs.line_above import employer_line, employers_in
-from ingest.facts.jobs.parts import in_one_line, is_title, parts_of, trimmed_part, without_city
+from ingest.facts.jobs.parts import (
+    in_one_line,
+    is_title,
+    leads_to,
+    parts_of,
+    trimmed_part,
+    without_city,
+)
 from ingest.facts.jobs.titles import (
     behind_employer,
     title_at,
@@ -105,7 +112,10 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     once = dict(reversed(employers))
     employers = [(value, whole_firm(text, entry.head, once[value])) for value in reversed(once)]
     facts += [Fact("employer", value, span, number) for value, span in employers]
-    titles = [p for n, p in enumerate(titles[:2]) if not (n and _DEED.search(p.of(text)))]
+    apart = (n for n, p in enumerate(titles) if n > 1 and not leads_to(text, titles[n - 1], p))
+    titles = [
+        p for n, p in enumerate(titles[: next(apart, None)]) if not (n and _DEED.search(p.of(text)))
+    ]
     titles = titles or titles_below(text, entry) or title_left(text, pieces, employers)
     named = [span for _, span in employers]
     titles = [behind_employer(text, without_city(text, p), named) for p in titles]

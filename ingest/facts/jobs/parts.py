@@ -15,6 +15,7 @@ _WORDS = alternatives(__file__)
 
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
+    r"|\s?(?:-+>|→|⇒|➔)\s?"
     r"|[,，](?!\s?(?:Ltd|LTD|Inc|INC|LLC|Limited|LIMITED|Corp|Co|GmbH|PLC|Pty)\b)\s?"
     r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s|\s?[@＠]\s?"
 )
@@ -31,9 +32,13 @@ _LEVEL_OF_SCHOOL = re.compile(
     r"(?:\b(?:Senior|Junior|Upper|Lower)\s)?\b(?:High|Middle|Primary|Elementary|Secondary)"
     r"\sSchool(?=$|\s[A-Z])"
 )
+_ARROW = re.compile(r"-+>|→|⇒|➔")
 _FIRM_FORM = re.compile(r"\b(?:Ltd|Inc|LLC|Limited|Co|LLP|GmbH|PLC)\b\.?$")
-_NUMBER = re.compile(r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(?=[\u4e00-\u9fff]{2})")
-"""A number, or what joins a post to the date before it ("2022.01前为采购员")."""
+_NUMBER = re.compile(
+    r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(?=[\u4e00-\u9fff]{2})"
+    rf"|(?:{_WORDS['next_post']})"
+)
+"""A number, or what joins a post to the date or post before it ("2022.01前为采购员")."""
 _MARKS = " \t\n\f\u00a0\u3000*#•-–—·/／■►»~→◆"
 _BRACKETS = frozenset("()（）")
 PLACE = re.compile(r"(?i:city|state|country|province)|[A-Z]{2}|U\.?S\.?A?\.?|\d+")
@@ -51,6 +56,12 @@ def is_title(piece: str) -> bool:
     found = [m.end() for m in TITLE.finditer(piece)]
     ends = bool(found) and (not is_han(piece) or len(piece) - found[-1] <= 4)
     return ends and not DEPARTMENT.search(piece)
+
+
+def leads_to(text: str, post: Span, next_post: Span) -> bool:
+    """Whether an arrow leads from one post to the next: "焊工（2016）→ 班长"."""
+    besides = text.startswith("兼", next_post.start)
+    return not besides and _ARROW.search(text, post.end, next_post.start) is not None
 
 
 def parts_of(text: str, within: Span) -> list[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.alternatives import alternatives
-from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, parts_of
+from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, leads_to, parts_of
 from ingest.lexicon import lexicon
 from ingest.lines import Line, lines_of
 from ingest.name_shapes import EMPLOYER, POST
@@ -114,7 +114,8 @@ def titles_below(text: str, entry: Entry) -> list[Span]:
         named = [p for p in parts if label or is_title(p.of(text))]
         titles = [p for p in named if len(p) <= _LONGEST_TITLE * (1 + (not is_han(p.of(text))))]
         if titles:
-            return titles[:1]
+            steps = enumerate(pairwise(titles), start=1)
+            return titles[: next((n for n, pair in steps if not leads_to(text, *pair)), None)]
     return []
 
 

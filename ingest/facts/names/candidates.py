@@ -72,6 +72,12 @@ _AFTER_NAME = re.compile(
     rf"\s+(?={_WORDS['after_name']})|(?<=[\u4e00-\u9fff]{{2}})(?:先生|女士|小姐)$|"
     r"(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
 )
+_SET_WIDE = re.compile(
+    r"\W*(?P<name>[A-Z][\w'’-]+(?P<gap>\s{2,5})[A-Z][\w'’-]+(?:(?P=gap)[A-Z][\w'’-]+)?)"
+    r"(?=\s{2,}|\s*(?:$|[|｜,，(（/·•]))"
+)
+"""A name whose words stand apart by the same wide gap, as the first line has it."""
+_LISTS = frozenset(("skill", "language", "certificate", "award", "publication"))
 _OTHER_LABEL = re.compile(r"(?<!简历)[:：]\s*$")
 _ONE_WORD = re.compile(r"[A-Za-z][a-z'’-]{2,15}")
 _OF_PERSON = re.compile(
@@ -114,14 +120,15 @@ def name_candidates(text: str, header_end: int, reachable: bool) -> Iterator[tup
         span = _trimmed(text, Span(*match.span("name")))
         if is_name(span.of(text)):
             yield 2.5, span
-    rank = 0
+    rank, listing = 0, False
     for line in lines_of(text, Span(0, header_end)):
         if line.blank:
             continue
         if _is_prose(line.text):
             rank += 1
             continue
-        if heading_kind(line.text) is not None:
+        if (kind := heading_kind(line.text)) is not None:
+            listing = kind in _LISTS
             continue
         if rank >= _HEADER_LINES:
             return
@@ -129,13 +136,19 @@ def name_candidates(text: str, header_end: int, reachable: bool) -> Iterator[tup
             opens = not re.search(r"\w", text[line.span.start : span.start])
             if opens and is_name(name) and not _SAME_IN_CHINESE.match(text, span.end):
                 yield 2.9 - 0.2 * rank, span
-        yield from _of_line(text, line, rank, reachable)
+        for score, span in _of_line(text, line, rank, reachable):
+            # Among skills and papers a name stands alone, if at all.
+            if not listing or span.of(text) == line.text.strip():
+                yield score, span
         rank += 1
 
 
 def _of_line(text: str, line: Line, rank: int, reachable: bool) -> Iterator[tuple[float, Span]]:
     """What of one of the first lines may be the name, letters that are spread being joined."""
     read = closed(line.text)
+    wide = _SET_WIDE.match(read.text) if rank == 0 else None
+    if wide and is_name(re.sub(r"\s+", " ", wide["name"])):
+        yield 3, _placed(line, read, Span(*wide.span("name")))
     for place, piece in enumerate(_pieces(read.text)):
         for part in _parts(read.text, piece):
             words = part.of(read.text)

@@ -41,6 +41,8 @@ HONORIFIC = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_WORDS['honorific']})$")
 _WITHHELD = re.compile(
     r"保密|不详|暂无|略|匿名|未填写?|[xX*]+|(?:first|last|full|your)?\s*name|none|n/?a", re.I
 )
+_PLACE_END = re.compile(r"[省市县区州镇乡村盟旗庄山江河湖海港岛湾口桥关寨坪]$")
+"""How places end that a dictionary knows, among whose names are those of persons (马建国)."""
 _SHARED_BY_SCHOOLS = 5
 
 
@@ -166,6 +168,8 @@ def is_han_name(words: str) -> bool:
     if lexicon().named(compact) or heading_kind(compact) is not None:
         return False
     tagged = rjieba.tag(compact)
+    if len(tagged) == 1 and tagged[0][1] == "ns" and len(compact) == 3:
+        return _PLACE_END.search(compact) is None
     return not (
         len(tagged) == 1 and tagged[0][1][:2] not in ("nr", "x", "n") and rjieba.has_word(compact)
     )

@@ -12,7 +12,7 @@ from ingest.outline.rows import Row
 _WORDS = alternatives(__file__)
 
 NO_JOB = re.compile(_WORDS["no_job"], re.I)
-_MOST_BEFORE_DATES, _MOST_BEFORE_WORDS = 24, 14
+_MOST_BEFORE_DATES, _MOST_BEFORE_WORDS = 24, 18
 
 
 def is_gap(row: Row) -> bool:
