@@ -20,7 +20,7 @@ from assistant.query.entries import degree_of_levels, employed_in, entries_of, h
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
-from assistant.query.places import place_city, school_groups
+from assistant.query.places import is_either, place_city, school_groups
 from assistant.query.quoted import is_quoted
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
@@ -58,7 +58,7 @@ def conditions_of(
             continue
         if not (stated and _is_noun_of(stated[0], name)):
             _place(name, clause, known, parts)
-    parts.degree += groups
+    parts.degree += [] if parts.either else groups
     highest = highest_of(clause, levels, parts, as_of) if levels else None
     if highest is not None:
         parts.alone.append(highest)
@@ -143,6 +143,10 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         names = tuple(dict.fromkeys((own, *(fold(n) for group in called for n in group))))
         parts.worded.append(preparing_condition(f"{prepared.group()} {own}", names))
         parts.alone.append(Worded(parts.worded[-1].description))
+    elif kind == "school" and is_either(name, clause):
+        parts.either = True
+        parts.degree.append(named)
+        parts.job.append(named_as(name, "employer", known))
     elif kind == "school":
         studied = says(clause.cues, "study") or not says(clause.cues, "work")
         (parts.degree if studied else parts.job).append(

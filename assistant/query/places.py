@@ -53,7 +53,12 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
         ids = tuple(c.id for c in inside)
         parts.alone.append(FactIs((Named("city_sought", ids, shown=concept.id),)))
         return
-    lives = says(text, "live")
+    lives = says(text, "live") and not clause.dates
+    if is_either(name, clause):
+        parts.either = True
+        parts.degree.append(_schools_at(concept, inside))
+        parts.job.append(_workplace(concept, inside))
+        return
     elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
     if not lives and elsewhere and not says(clause.text, "study"):
         return
@@ -63,12 +68,34 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
         parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
         return
     if says(text, "study") and not working:
-        tags = {concept.zh, *(c.zh for c in inside)}
-        parts.degree.append(_schools(tags, concept.zh, inside))
+        parts.degree.append(_schools_at(concept, inside))
         return
+    parts.job.append(_workplace(concept, inside))
+
+
+def is_either(name: Name, clause: Words) -> bool:
+    """Whether a clause asks who was at a place, at work or to study: "was in Leeds in May 2019",
+    "在剑桥待过", "worked or studied in Leeds".
+    """
+    there = patterns("there")
+    start, end = name.span.start - clause.start, name.span.end - clause.start
+    if there["both"].search(clause.said) or there["stayed"].match(clause.text, end):
+        return True
+    if not there["was"].search(clause.text[: max(0, start)]):
+        return False
+    dated = bool(clause.dates) or "city" not in name.kinds
+    return dated and not any(says(clause.text, cue) for cue in ("work", "intern", "study", "born"))
+
+
+def _workplace(place: Concept, inside: Sequence[Concept]) -> Named:
+    """A job in a place."""
     spelled = tuple(n for c in inside for n in c.names)
-    ids = tuple(c.id for c in inside)
-    parts.job.append(Named("place", ids, spelled, shown=concept.id))
+    return Named("place", tuple(c.id for c in inside), spelled, shown=place.id)
+
+
+def _schools_at(place: Concept, inside: Sequence[Concept]) -> Named:
+    """A school in a place."""
+    return _schools({place.zh, *(c.zh for c in inside)}, place.id, inside)
 
 
 def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Named:

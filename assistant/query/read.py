@@ -50,7 +50,7 @@ _SLIGHT = 0.6
 _ALWAYS = frozenset(
     (
         *("current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"),
-        *("notice", "city_sought", "marital", "politics"),
+        *("notice", "city_sought", "marital", "politics", "posting"),
     )
 )
 """Kinds that resumes state or do not: without any such fact nobody does."""
