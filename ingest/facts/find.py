@@ -24,8 +24,8 @@ from ingest.facts.person import person_facts
 from ingest.facts.place_sought import place_sought_facts
 from ingest.facts.politics import politics_facts
 from ingest.facts.position import position_facts
-from ingest.facts.projects import project_facts
 from ingest.facts.postings import posting_facts
+from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
 from ingest.facts.senses import in_sense
 from ingest.facts.skills import skill_facts
