@@ -260,8 +260,8 @@ class _Reader:
         used = placed if where is not None else []
         used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
         used += [span for span, _ in (*self._work, *self._whole)]
-        modes = patterns("study_modes").values() if where is not None else ()
-        used += [Span(*m.span()) for p in modes for m in p.finditer(self._text)]
+        read = [*patterns("study_modes").values(), *patterns("school_groups").values()]
+        used += [Span(*m.span()) for p in read for m in p.finditer(self._text) if where is not None]
         inside = [s for s in used if s.overlaps(span)]
         left: list[Term] = []
         sure: list[Term] = []
