@@ -20,7 +20,7 @@ from assistant.query.entries import degree_of_levels, employed_in, entries_of, h
 from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
-from assistant.query.places import is_either, place_city, school_groups
+from assistant.query.places import is_either, place_abroad, place_city, school_groups
 from assistant.query.quoted import is_quoted
 from assistant.query.stated import stated_in
 from assistant.query.superlatives import level_of
@@ -48,13 +48,16 @@ def conditions_of(
         if pattern.search(clause.text) and not _both_genders(clause.text)
     ]
     levels = levels_of(clause)
-    groups = list(school_groups(clause.text))
+    abroad = place_abroad(clause, parts)
+    groups = [] if abroad else list(school_groups(clause.text))
     leading = any(is_team(a, clause, known) for a in clause.amounts)
     if not leading and known.holds("team_size") and patterns("leading")["team"].search(clause.text):
         parts.alone.append(_leaders())
         leading = True
     for name in clause.names:
         if leading and _is_leading(name, clause):
+            continue
+        if abroad is not None and name.span.overlaps(abroad):
             continue
         if not (stated and _is_noun_of(stated[0], name)):
             _place(name, clause, known, parts)

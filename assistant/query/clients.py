@@ -36,10 +36,8 @@ def find_dealings(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Co
             span = Span(*match.span())
             firm = meant != "firm_zh" or _is_organisation(match["firm"])
             if firm and not any(span.overlaps(other) for other in taken):
-                yield (
-                    span,
-                    dealing_condition(match.group().strip(), _called(match["firm"], whole=True)),
-                )
+                names = _called(match["firm"], whole=True)
+                yield span, dealing_condition(match.group().strip(), names)
 
 
 def _client(match: re.Match[str]) -> str:

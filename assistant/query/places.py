@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.conditions.abroad import is_foreign
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues, Name
 from assistant.query.words import Parts, Words
 from ingest.lexicon import Concept, lexicon
 from ingest.query.predicates import FactIs, Named
+from ingest.resume import Span
 from ingest.tokens import fold
 
 
@@ -103,6 +105,22 @@ def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Nam
     names = dict.fromkeys(fold(n) for c in inside for n in (c.zh, *c.names))
     values = known.widened("native_place", tuple(names))
     return Named("native_place", values or (city.id,), shown=city.id)
+
+
+def place_abroad(clause: Words, parts: Parts) -> Span | None:
+    """A job outside China, or a school there as well, where a clause asks for that; its words."""
+    found = (pattern.search(clause.said) for pattern in patterns("abroad_work").values())
+    match = next(filter(None, found), None)
+    if match is None:
+        return None
+    ids = tuple(c.id for c in lexicon().concepts if c.kind == "city" and is_foreign(c))
+    parts.job.append(Named("place", ids, shown="海外"))
+    there = patterns("there")
+    stayed = there["stayed"].search(match.group()) or there["both"].search(clause.said)
+    if stayed or says(clause.text, "study"):
+        parts.either = True
+        parts.degree.append(_schools({"海外"}, "海外", ()))
+    return Span(clause.start + match.start(), clause.start + match.end())
 
 
 def school_groups(text: str) -> Iterable[Named]:

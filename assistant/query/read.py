@@ -257,11 +257,11 @@ class _Reader:
         span = Span(words.start, words.start + len(words.text))
         placed = _spans([n for n in words.names if level_of(n) or kind_of(n, words, self._known)])
         unplaced = [n.span for n in words.names if n.span not in placed]
-        used = placed if where is not None else []
-        used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
-        used += [span for span, _ in (*self._work, *self._whole)]
-        read = [*patterns("study_modes").values(), *patterns("school_groups").values()]
-        used += [Span(*m.span()) for p in read for m in p.finditer(self._text) if where is not None]
+        used = [*(placed if where is not None else ()), *_spans(words.dates)]
+        used += [span for span, _ in (*self._kinds, *self._work, *self._whole)]
+        read = ("study_modes", "school_groups", "abroad_work") if where is not None else ()
+        marks = (p for table in read for p in patterns(table).values())
+        used += [Span(*m.span()) for p in marks for m in p.finditer(self._text)]
         inside = [s for s in used if s.overlaps(span)]
         left: list[Term] = []
         sure: list[Term] = []

@@ -56,9 +56,18 @@ def workplace_facts(text: str, entries: Sequence[Entry], jobs: Sequence[Fact]) -
             own = [Fact("place", m.concept.id, m.span, number) for m in cities_within(text, line)]
         if not own:
             own = [Fact("place", _PTE_IN, firm, number) for firm in firms if _is_pte(text, firm)]
+        if not own:
+            own = [Fact("place", of, firm, number) for firm in firms for of in _country(text, firm)]
         above = own
         found += own
     return found
+
+
+def _country(text: str, firm: Span) -> Iterator[str]:
+    """The country of a university abroad that employed someone."""
+    for mention in lexicon().find(firm.of(text), ("school",)):
+        for country in mention.concept.tags[1:2] if mention.concept.tags[:1] == ("海外",) else ():
+            yield from (city.id for city in lexicon().named(country, "city"))
 
 
 def _is_pte(text: str, firm: Span) -> bool:

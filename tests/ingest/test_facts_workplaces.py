@@ -22,6 +22,7 @@ def places(job: str) -> list[str]:
         ("2019.03 - 至今  明渠机械有限公司  工程师\n- 为苏州客户供货", []),
         ("2019.03 - 至今  Elmgate Sensors Pte Ltd  Sales Manager\n- Ran tenders", ["city:新加坡"]),
         ("2019.03 - 至今  大理石制品有限公司  工程师\n- 负责装配", []),
+        ("2019.03 - 至今  University of Warwick, Fellow\n- Ran a lab", ["city:英国"]),
         ("2019.03 - 至今  上海南洋机械有限公司  工程师\n- 负责装配", ["city:上海"]),
         ("2019.03 - 至今  青岛北海造船有限公司  工程师\n- 负责装配", ["city:青岛", "city:北海"]),
     ],
