@@ -1,4 +1,7 @@
-"""Who had a firm for a client: a line that names it so, or work for it under another employer."""
+"""Who had a firm for a client: a line that names it so, or work for it under another employer.
+
+Who dealt with it in whatever part: any line that names it.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,16 @@ def client_condition(words: str, names: tuple[str, ...], never_there: bool) -> C
         others = [] if employed else named
         told = [u.span for u in others if u.span not in said and _is_elsewhere(u, names)]
         return tuple((*said, *told)[:_MOST_SPANS]) or None
+
+    return Condition(words, judge)
+
+
+def dealing_condition(words: str, names: tuple[str, ...]) -> Condition:
+    """Some line names the firm, by any of its folded names, in whatever part."""
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        named = [u for u in units.units if _names(u.text, u, names) and not DENIED.search(u.text)]
+        return tuple(unit.span for unit in named[:_MOST_SPANS]) or None
 
     return Condition(words, judge)
 

@@ -21,7 +21,7 @@ from assistant.query.meaning import kind_of, named_as, own_words
 from assistant.query.names import KnownValues, Name, with_narrower
 from assistant.query.occupations import occupied
 from assistant.query.ordered_by import level_of
-from assistant.query.places import place_city, school_groups
+from assistant.query.places import is_either, place_abroad, place_city, school_groups
 from assistant.query.quoted import is_quoted
 from assistant.query.stated import stated_in, stated_of_degree
 from assistant.query.times import during
@@ -48,7 +48,8 @@ def conditions_of(
         if pattern.search(clause.text) and not _both_genders(clause.text)
     ]
     levels = levels_of(clause)
-    groups = list(school_groups(clause.text))
+    abroad = place_abroad(clause, parts)
+    groups = [] if abroad else list(school_groups(clause.text))
     leading = any(is_team(a, clause, known) for a in clause.amounts)
     if not leading and known.holds("team_size") and patterns("leading")["team"].search(clause.text):
         parts.alone.append(_leaders())
@@ -56,9 +57,11 @@ def conditions_of(
     for name in clause.names:
         if leading and _is_leading(name, clause):
             continue
+        if abroad is not None and name.span.overlaps(abroad):
+            continue
         if not (stated and _is_noun_of(stated[0], name)):
             _place(name, clause, known, parts)
-    parts.degree += groups
+    parts.degree += [] if parts.either else groups
     highest = highest_of(clause, levels, parts, as_of) if levels else None
     if highest is not None:
         parts.alone.append(highest)
@@ -145,6 +148,10 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         names = tuple(dict.fromkeys((own, *(fold(n) for group in called for n in group))))
         parts.worded.append(preparing_condition(f"{prepared.group()} {own}", names))
         parts.alone.append(Worded(parts.worded[-1].description))
+    elif kind == "school" and is_either(name, clause):
+        parts.either = True
+        parts.degree.append(named)
+        parts.job.append(named_as(name, "employer", known))
     elif kind == "school":
         studied = says(clause.cues, "study") or not says(clause.cues, "work")
         (parts.degree if studied else parts.job).append(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.query.cues import patterns, says, words
 from assistant.query.ordered_by import level_of
 from assistant.query.standing_now import GIVEN_UP, STILL, studies
@@ -80,6 +82,8 @@ def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
 
 def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> list[Where]:
     """The one degree and the one job that a clause speaks of, at its date."""
+    if parts.either:
+        return [_there(parts, dates, as_of)]
     found: list[Where] = []
     text = clause.cues
     studying = says(clause.text, "ongoing_study")
@@ -109,6 +113,26 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
     if parts.job or intern or (dates and worded):
         found.append(_job(clause, parts, dates, as_of, intern, current))
     return found
+
+
+def _there(parts: Parts, dates: list[Date], as_of: int) -> Where:
+    """A job or a degree at a place, at the clause's date."""
+    date = dates.pop(0) if dates else None
+    whens = () if date is None else (during(date.first, date.last, as_of, "during"),)
+    degree = EntryIs("degree", tuple(parts.degree), whens=whens)
+    return Or((_at_place(EntryIs("job", tuple(parts.job), whens=whens)), degree))
+
+
+def _at_place(job: EntryIs) -> Where:
+    """A job in a place, or one from which someone was sent there for a while."""
+    sent = tuple(
+        replace(n, kind="posting", words=()) if n.kind == "place" else n for n in job.facts
+    )
+    if sent == job.facts:
+        return job
+    if len(sent) == 1 and not job.lacks and not job.whens:
+        return Or((job, FactIs(sent)))  # A fact is quoted by its very line.
+    return Or((job, replace(job, facts=sent)))
 
 
 def _studied(clause: Words, parts: Parts) -> Named | None:
@@ -145,15 +169,17 @@ def _job(
     whens = []
     if dates:
         date = dates.pop(0)
-        edge = "start" if says(clause.text, "started") else "during"
+        left = "end" if says(clause.text, "left") else "during"
+        edge = "start" if says(clause.text, "started") else left
         whens.append(during(date.first, date.last, as_of, edge))
     if current:
         whens.append(during(as_of, as_of, as_of, "during"))
     facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
-    lacks = (INTERNSHIP,) if says(clause.unnamed, "full_time") and not intern else ()
+    staff = says(clause.unnamed, "full_time") or patterns("asides")["no_intern"].search(clause.said)
+    lacks = (INTERNSHIP,) if staff and not intern else ()
     titles = [named for named in parts.job if named.kind == "title"]
     job = EntryIs("job", facts, lacks, tuple(whens))
     if len(titles) == len(facts) == 1 and not lacks and not clause.dates:
         header = FactIs((Named("current_title", titles[0].values, shown=titles[0].shown),))
         return Or((job, header))
-    return job
+    return job if current else _at_place(job)

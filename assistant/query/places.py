@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.conditions.abroad import is_foreign
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues, Name
 from assistant.query.words import Parts, Words
 from ingest.lexicon import Concept, lexicon
 from ingest.query.predicates import FactIs, Named
+from ingest.resume import Span
 from ingest.tokens import fold
 
 
@@ -54,7 +56,12 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
         ids = tuple(c.id for c in inside)
         parts.alone.append(FactIs((Named("city_sought", ids, shown=concept.id),)))
         return
-    lives = says(text, "live")
+    lives = says(text, "live") and not clause.dates
+    if is_either(name, clause):
+        parts.either = True
+        parts.degree.append(_schools_at(concept, inside))
+        parts.job.append(_workplace(concept, inside))
+        return
     elsewhere = any(says(clause.text, cue) for cue in ("know", "hold", "speak"))
     if not lives and elsewhere and not says(clause.text, "study"):
         return
@@ -64,12 +71,34 @@ def place_city(name: Name, clause: Words, known: KnownValues, parts: Parts) -> N
         parts.alone.append(FactIs((Named("city", ids, shown=concept.id),)))
         return
     if says(text, "study") and not working:
-        tags = {concept.zh, *(c.zh for c in inside)}
-        parts.degree.append(_schools(tags, concept.zh, inside))
+        parts.degree.append(_schools_at(concept, inside))
         return
+    parts.job.append(_workplace(concept, inside))
+
+
+def is_either(name: Name, clause: Words) -> bool:
+    """Whether a clause asks who was at a place, at work or to study: "was in Leeds in May 2019",
+    "在剑桥待过", "worked or studied in Leeds".
+    """
+    there = patterns("there")
+    start, end = name.span.start - clause.start, name.span.end - clause.start
+    if there["both"].search(clause.said) or there["stayed"].match(clause.text, end):
+        return True
+    if not there["was"].search(clause.text[: max(0, start)]):
+        return False
+    dated = bool(clause.dates) or "city" not in name.kinds
+    return dated and not any(says(clause.text, cue) for cue in ("work", "intern", "study", "born"))
+
+
+def _workplace(place: Concept, inside: Sequence[Concept]) -> Named:
+    """A job in a place."""
     spelled = tuple(n for c in inside for n in c.names)
-    ids = tuple(c.id for c in inside)
-    parts.job.append(Named("place", ids, spelled, shown=concept.id))
+    return Named("place", tuple(c.id for c in inside), spelled, shown=place.id)
+
+
+def _schools_at(place: Concept, inside: Sequence[Concept]) -> Named:
+    """A school in a place."""
+    return _schools({place.zh, *(c.zh for c in inside)}, place.id, inside)
 
 
 def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Named:
@@ -77,6 +106,22 @@ def _native(city: Concept, inside: Sequence[Concept], known: KnownValues) -> Nam
     names = dict.fromkeys(fold(n) for c in inside for n in (c.zh, *c.names))
     values = known.widened("native_place", tuple(names))
     return Named("native_place", values or (city.id,), shown=city.id)
+
+
+def place_abroad(clause: Words, parts: Parts) -> Span | None:
+    """A job outside China, or a school there as well, where a clause asks for that; its words."""
+    found = (pattern.search(clause.said) for pattern in patterns("abroad_work").values())
+    match = next(filter(None, found), None)
+    if match is None:
+        return None
+    ids = tuple(c.id for c in lexicon().concepts if c.kind == "city" and is_foreign(c))
+    parts.job.append(Named("place", ids, shown="海外"))
+    there = patterns("there")
+    stayed = there["stayed"].search(match.group()) or there["both"].search(clause.said)
+    if stayed or says(clause.text, "study"):
+        parts.either = True
+        parts.degree.append(_schools({"海外"}, "海外", ()))
+    return Span(clause.start + match.start(), clause.start + match.end())
 
 
 def school_groups(text: str) -> Iterable[Named]:

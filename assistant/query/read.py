@@ -51,7 +51,7 @@ _SLIGHT = 0.6
 _ALWAYS = frozenset(
     (
         *("current_title", "phone", "gender", "city", "birth", "skill", "certificate", "gpa"),
-        *("notice", "city_sought", "marital", "politics"),
+        *("notice", "city_sought", "marital", "politics", "posting"),
     )
 )
 """Kinds that resumes state or do not: without any such fact nobody does."""
@@ -252,11 +252,11 @@ class _Reader:
         span = Span(words.start, words.start + len(words.text))
         placed = _spans([n for n in words.names if level_of(n) or kind_of(n, words, self._known)])
         unplaced = [n.span for n in words.names if n.span not in placed]
-        used = placed if where is not None else []
-        used = [*used, *_spans(words.dates), *(span for span, _ in self._kinds)]
-        used += [span for span, _ in (*self._work, *self._whole)]
-        modes = patterns("study_modes").values() if where is not None else ()
-        used += [Span(*m.span()) for p in modes for m in p.finditer(self._text)]
+        used = [*(placed if where is not None else ()), *_spans(words.dates)]
+        used += [span for span, _ in (*self._kinds, *self._work, *self._whole)]
+        read = ("study_modes", "school_groups", "abroad_work") if where is not None else ()
+        marks = (p for table in read for p in patterns(table).values())
+        used += [Span(*m.span()) for p in marks for m in p.finditer(self._text)]
         inside = [s for s in used if s.overlaps(span)]
         left: list[Term] = []
         sure: list[Term] = []

@@ -1,4 +1,4 @@
-"""Places that someone says he will not go to: "who will not go back to the Gulf", "谁不去中东"."""
+"""What someone rules out: a place to go to ("谁不去中东"), a way of working ("refuses nights")."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from assistant.terms import mentions_of
 from ingest.resume import Span
 from ingest.tokens import fold
 
-_BETWEEN = re.compile(r"\s*(?:\bor\b|\band\b|或者?|和|与|、|/)\s*")
+_BETWEEN = re.compile(r"[\s,]*(?:\bor\b|\band\b|或者?|和|与|、|/)\s*")
+_NEXT = re.compile(_BETWEEN.pattern + "[上值倒做干]?")
 _ARTICLE = re.compile(r"^(?:the|any)\s+|\s+(?:again|any ?more|ever|at all)$")
 _PIECE = re.compile(r"[^；;，,。.、|｜()（）]+")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _MOST_SPANS = 2
 
 
 def find_refused(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Condition]]:
-    """The words that ask who will not go somewhere outside what is taken, and what fulfils them."""
+    """The words that ask who rules something out, none of them taken, and what fulfils them."""
     for pattern in patterns("refused").values():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
@@ -28,6 +30,47 @@ def find_refused(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Con
             places = [_ARTICLE.sub("", part.strip()) for part in _BETWEEN.split(said)]
             if places and not any(span.overlaps(other) for other in taken):
                 yield span, _refused([name for place in places for name in _names(place)], said)
+    ways = [w for w in _ways_ruled_out(folded) if not any(w[0].overlaps(t) for t in taken)]
+    if ways:
+        span = Span(ways[0][0].start, ways[-1][0].end)
+        yield span, _without(span.of(folded), [way for _, way in ways])
+
+
+def _ways_ruled_out(folded: str) -> Iterator[tuple[Span, re.Pattern[str]]]:
+    """The ways of working that a question asks for as ruled out, the first with what does so."""
+    ahead = patterns("ruled_out")["ahead_zh"], patterns("ruled_out")["ahead_en"]
+    named = [(m, way) for way in patterns("arrangements").values() for m in way.finditer(folded)]
+    end = None
+    for match, way in sorted(named, key=lambda one: one[0].start()):
+        before = folded[: match.start()]
+        denied = next((m for pattern in ahead if (m := pattern.search(before))), None)
+        if end is not None and _NEXT.fullmatch(folded, end, match.start()):
+            yield Span(*match.span()), way
+        elif end is None and denied is not None:
+            yield Span(denied.start(), match.end()), way
+        else:
+            continue
+        end = match.end()
+
+
+def _without(words: str, ways: Sequence[re.Pattern[str]]) -> Condition:
+    """A line that names one of some ways of working and rules it out."""
+
+    def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
+        found = [u.span for u in units.units if any(_rules_out(u.text, way) for way in ways)]
+        return tuple(found[:_MOST_SPANS]) or None
+
+    return Condition(words.strip(), judge)
+
+
+def _rules_out(line: str, way: re.Pattern[str]) -> bool:
+    said = patterns("ruled_out")
+    plain = _ASIDE.sub("", line)  # "不能长期（半年以上）驻外".
+    return any(
+        said["said_ahead"].search(plain[: match.start()])
+        or said["said_behind"].search(plain[match.end() :])
+        for match in way.finditer(plain)
+    )
 
 
 def _names(place: str) -> Iterator[str]:

@@ -71,16 +71,26 @@ def _bracketed(where: Where, language: str) -> str:
 
 
 def _work_of(where: Where) -> EntryIs | None:
-    """The jobs of a family, or the degree that goes on: that a resume may say so at its head, or in
-    words instead of dates, goes without saying.
+    """The jobs of a family, those in a place, or the degree that goes on: that a resume may say so
+    at its head, or in words instead of dates, or tell of a posting there, goes without saying.
     """
     match where:
         case Or((EntryIs("degree") as degree, EntryIs(facts=(*_, Named("study_state"))))):
             return degree
+        case Or((EntryIs("job") as job, *others)) if all(_is_posting(other) for other in others):
+            return job
         case Or((EntryIs(facts=(Named("title", shown=shown),)) as job, *_)):
             return job if occupation_name(shown, "en") else None
         case _:
             return None
+
+
+def _is_posting(where: Where) -> bool:
+    match where:
+        case FactIs(named) | EntryIs(facts=named):
+            return any(one.kind == "posting" for one in named)
+        case _:
+            return False
 
 
 def _atom(atom: Atom, language: str) -> str:

@@ -53,6 +53,11 @@ _POINTING = re.compile(
     r"|(?:公司|单位|企业|机构|大厂|厂子?|店|外面|社会)(?:里面?|中|内|上)?$"
 )
 """What stands where a name would and points at one: "this job"."""
+_AROUND_KIND = re.compile(
+    r"^(?:在|[这那某]?一?[家个所间]|某)+|(?:系统|企业|行业|单位|公司|机构)?(?:里面?|中|内)?"
+    r"(?:(?:有|做|当|干)过?|全职|正式|兼职|专职|岗位|职位|(?:[(（]?(?:不是|而?非)).*)*$"
+)
+"""What may stand around a kind of employer and is no part of a name."""
 _WEAK = ("city", "skill", "degree", "major", "title", "word")
 """Kinds of which a name can be a part of a firm's or school's own."""
 
@@ -71,7 +76,8 @@ def with_unlisted(
                 span = Span(span.start, manner.start())
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
-            if _POINTING.match(span.of(folded)) or is_employer_kind(span.of(folded)):
+            said = _AROUND_KIND.sub("", span.of(folded))
+            if _POINTING.match(span.of(folded)) or is_employer_kind(said):
                 continue
             if pattern is _UNLISTED_ZH:
                 span = _without_manner(span, text, known)

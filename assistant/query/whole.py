@@ -14,7 +14,7 @@ from assistant.conditions.promoted import promoted_condition
 from assistant.query.availability import find_availability
 from assistant.query.award_levels import find_levelled
 from assistant.query.bounds import born_in_decade
-from assistant.query.clients import find_clients
+from assistant.query.clients import find_clients, find_dealings
 from assistant.query.counted import find_several
 from assistant.query.cues import patterns
 from assistant.query.experiences import find_experiences
@@ -58,6 +58,7 @@ def whole_conditions(
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
     finders: tuple[_Finder, ...] = (
+        partial(find_dealings, folded),
         partial(find_refused, folded),
         partial(find_personal, folded),
         partial(born_in_decade, folded),

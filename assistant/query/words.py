@@ -60,7 +60,8 @@ class Words:
 class Parts:
     """What is gathered of one clause: of one degree, of one job, of tests, and on their own.
 
-    `worded` are those of the last that are judged by words.
+    `worded` are those of the last that are judged by words; `either`: the degree or the job will
+    do, since it is asked who was at a place, whatever for.
     """
 
     degree: list[Named] = field(default_factory=list)
@@ -68,3 +69,4 @@ class Parts:
     tests: list[Named] = field(default_factory=list)
     alone: list[Where] = field(default_factory=list)
     worded: list[Condition] = field(default_factory=list)
+    either: bool = False

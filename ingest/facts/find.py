@@ -24,6 +24,7 @@ from ingest.facts.person import person_facts
 from ingest.facts.place_sought import place_sought_facts
 from ingest.facts.politics import politics_facts
 from ingest.facts.position import position_facts
+from ingest.facts.postings import posting_facts
 from ingest.facts.projects import project_facts
 from ingest.facts.publications import publication_facts
 from ingest.facts.senses import in_sense
@@ -89,6 +90,7 @@ def _of_column(
         *jobs,
         *position_facts(text, sections, entries, jobs),
         *workplace_facts(text, entries, jobs),
+        *posting_facts(text, entries),
         *gap_facts(folded, entries),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),

@@ -53,12 +53,21 @@ def workplace_facts(text: str, entries: Sequence[Entry], jobs: Sequence[Fact]) -
             own = [Fact("place", f.value, f.span, number) for f in above]
         line = employer_line(text, entries, number) if not own and not firms else None
         if line is not None:
-            own = [Fact("place", m.concept.id, m.span, number) for m in _cities(text, line)]
+            own = [Fact("place", m.concept.id, m.span, number) for m in cities_within(text, line)]
         if not own:
             own = [Fact("place", _PTE_IN, firm, number) for firm in firms if _is_pte(text, firm)]
+        if not own:
+            own = [Fact("place", of, firm, number) for firm in firms for of in _country(text, firm)]
         above = own
         found += own
     return found
+
+
+def _country(text: str, firm: Span) -> Iterator[str]:
+    """The country of a university abroad that employed someone."""
+    for mention in lexicon().find(firm.of(text), ("school",)):
+        for country in mention.concept.tags[1:2] if mention.concept.tags[:1] == ("海外",) else ():
+            yield from (city.id for city in lexicon().named(country, "city"))
 
 
 def _is_pte(text: str, firm: Span) -> bool:
@@ -67,14 +76,20 @@ def _is_pte(text: str, firm: Span) -> bool:
 
 def _places(text: str, entry: Entry, firms: Sequence[Span]) -> list[Mention]:
     """What the head says beside the employer, else the first lines, else the employer's name."""
-    head = list(_cities(text, entry.head))
+    head = list(cities_within(text, entry.head))
     in_names = [m for m in head if any(m.span.overlaps(firm) for firm in firms)]
     beside = [m for m in head if m not in in_names]
     if any(not _is_country(m) for m in beside):
         return beside
     below = list(_below(text, entry))
-    named = in_names[-1:]  # "Bank of Shanghai, Hangzhou branch" is in Hangzhou.
+    named = _last_together(in_names)  # "Bank of Shanghai, Hangzhou branch" is in Hangzhou.
     return [*beside, *(below or named)]
+
+
+def _last_together(cities: Sequence[Mention]) -> list[Mention]:
+    """The last city, with one that stands right before it: 青岛北海造船 may be in either."""
+    touching = len(cities) > 1 and cities[-2].span.end == cities[-1].span.start
+    return list(cities[-2:] if touching else cities[-1:])
 
 
 def _below(text: str, entry: Entry) -> Iterator[Mention]:
@@ -83,7 +98,7 @@ def _below(text: str, entry: Entry) -> Iterator[Mention]:
     for line in lines[:_FIRST_LINES]:
         label = _LABEL.match(line.text)
         start = line.span.start + (label.end() if label else 0)
-        cities = list(_cities(text, Span(start, line.span.end)))
+        cities = list(cities_within(text, Span(start, line.span.end)))
         rest = text[start : line.span.end]
         for mention in cities:
             rest = rest.replace(mention.span.of(text), " ")
@@ -93,12 +108,25 @@ def _below(text: str, entry: Entry) -> Iterator[Mention]:
             return
 
 
-def _cities(text: str, within: Span) -> Iterator[Mention]:
+def cities_within(text: str, within: Span) -> Iterator[Mention]:
+    """The cities, regions and countries that a stretch of a text names."""
     words = within.of(text)
-    for mention in lexicon().find(words, ("city",)):
+    for found in lexicon().find(words, ("city",)):
+        mention = _first_of_two(words, found)
         if not _is_cut(words, mention.span):
             start = within.start + mention.span.start
             yield Mention(mention.concept, Span(start, start + len(mention.span)))
+
+
+def _first_of_two(words: str, city: Mention) -> Mention:
+    """A Chinese city, or the one that begins a word and that its first character ends: of 上海南洋
+    not 海南.
+    """
+    span = Span(city.span.start - 1, city.span.start + 1)
+    if span.start < 0 or len(city.span) != len(span) or is_han(words[: span.start][-1:]):
+        return city
+    before = lexicon().named(span.of(words), "city")
+    return Mention(before[0], span) if before else city
 
 
 def _is_cut(words: str, span: Span) -> bool:

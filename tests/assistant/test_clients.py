@@ -45,3 +45,15 @@ def test_a_client_is_no_employer(question: str) -> None:
 )
 def test_a_contract_of_employment_is_a_job_there(question: str) -> None:
     assert who(question, ADA, BEN, CLARA) == ["ben"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁和西门子打过交道？客户、供应商、雇主都算。",
+        "谁跟西门子有过业务往来？",
+        "Who has had dealings with Siemens, as client or supplier?",
+    ],
+)
+def test_who_dealt_with_a_firm_named_it_in_whatever_part(question: str) -> None:
+    assert who(question, ADA, BEN, CLARA) == ["ada", "ben", "clara"]
