@@ -171,8 +171,11 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     else:
         graded = _graded(name, named, clause) if kind == "certificate" else None
         stated: Where = FactIs((named,))
-        if is_quoted(name.span, clause):
-            parts.worded.append(said_condition(own_words(name, clause).strip(), Strength.LISTED))
+        if kind == "award" or is_quoted(name.span, clause):
+            own = own_words(name, clause).strip()
+            called = [fold(n) for c in lexicon().named(own, "word") for n in (c.zh, c.en)]
+            also = called if kind == "award" else ()
+            parts.worded.append(said_condition(own, Strength.LISTED, also))
             stated = Or((stated, Worded(parts.worded[-1].description)))
         if graded is not None:
             condition, alike = graded

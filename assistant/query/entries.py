@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.query.cues import patterns, says, words
+from assistant.query.remarks import leaves_out_internships
 from assistant.query.superlatives import level_of
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
@@ -154,7 +155,8 @@ def _job(
     if current:
         whens.append(during(as_of, as_of, as_of, "during"))
     facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
-    lacks = (INTERNSHIP,) if says(clause.unnamed, "full_time") and not intern else ()
+    employed = says(clause.unnamed, "full_time") or leaves_out_internships(clause.aside)
+    lacks = (INTERNSHIP,) if employed and not intern else ()
     titles = [named for named in parts.job if named.kind == "title"]
     job = EntryIs("job", facts, lacks, tuple(whens))
     if len(titles) == len(facts) == 1 and not lacks and not clause.dates:
