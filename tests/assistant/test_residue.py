@@ -108,3 +108,15 @@ def test_the_short_name_of_a_test_is_one_beside_a_word_for_its_result(question: 
     tested = resume("苏远晴\n证书\n英语六级 530\n", "su.txt")
     welder = resume("罗大海\n证书\n焊工六级\n雅思 6.5\n", "luo.txt")
     assert who(question, tested, welder) == ["su"]
+
+
+def test_a_note_that_only_holds_a_name_is_no_second_condition() -> None:
+    shop = resume("贺平川\n工作经历\n2019.03 - 至今  青禾超市  店员\n- 负责理货\n", "he.txt")
+    driver = resume("于向晚\n技能\n城市配送\n", "yu.txt")
+    assert who("谁在超市干过（门店或配送中心都算）？", shop, driver) == ["he"]
+
+
+def test_some_papers_of_a_certificate_are_not_the_certificate() -> None:
+    some = resume("蒋知白\n证书\nCPA：已过 会计、审计、税法 3 科\n", "jiang.txt")
+    all_ = resume("戴云起\n证书\nCPA 专业阶段 6 科全部合格\n", "dai.txt")
+    assert who("谁的 CPA 专业阶段已经全部通过？", some, all_) == ["dai"]
