@@ -56,6 +56,7 @@ def people() -> tuple[Resume, ...]:
         "Who has held a job at a bank, not an internship?",
         "学历里出现过 985 高校的有哪几位？",
         "谁本人在银行全职工作过？",
+        "Who, internships aside, has worked at a bank?",
         "Who has actually worked with SAP, even if only for look-ups?",
     ],
 )
@@ -81,6 +82,7 @@ def test_a_word_of_content_that_nobody_states_is_fulfilled_by_nobody(
         ("谁在银行正式工作过？", "雇主 = 银行, ≠ 实习"),
         ("Who has worked at a bank, whatever the trade?", "employer = bank"),
         ("谁会 Java，不论是哪个版本？", "技能 = Java"),
+        ("Who has held a regular full-time post in Leeds?", "place = Leeds, ≠ internship"),
     ],
 )
 def test_a_query_holds_what_is_asked_and_no_more(
