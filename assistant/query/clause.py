@@ -173,8 +173,8 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
         stated: Where = FactIs((named,))
         if kind == "award" or is_quoted(name.span, clause):
             own = own_words(name, clause).strip()
-            called = [fold(n) for c in lexicon().named(own, "word") for n in (c.zh, c.en)]
-            also = called if kind == "award" else ()
+            meant = lexicon().named(own, "word") if kind == "award" else []
+            also = [fold(n) for concept in meant for n in (concept.zh, concept.en)]
             parts.worded.append(said_condition(own, Strength.LISTED, also))
             stated = Or((stated, Worded(parts.worded[-1].description)))
         if graded is not None:
