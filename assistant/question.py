@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
-from assistant.query.caveats import without_caveats
 from assistant.query.included import with_included
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
+from assistant.query.remarks import read_remarks
 from assistant.roster import Roster
 from assistant.scope import asks_of_everyone, asks_who, counts_people
 from assistant.spelling import corrected
@@ -48,29 +48,12 @@ _YES_NO = re.compile(
 )
 
 
-_ASIDE = re.compile(
-    r"[(（](?:[^)）]{0,80}(?:[也都才不]算|算[上数在]|除外|含|排除|包括|不计|不排|不限|不论|不管|无论|均可|也行|[也都]可"
-    r"|没[有]?写|未写|没填|没注明|写明|写了|为准|exclud|includ|inclusive|count|regardless|whatever"
-    r"|\bany level|any degree of|no matter|even if|as long as|\bstated?\b|\bstates\b|going by"
-    r"|according to)[^)）]{0,80}|含|any|any level)[)）]",
-    re.I,
-)
-"""A remark in brackets on what counts: no words to look for."""
 _ASKING = re.compile(
     r"^\s*(?:请问一?下?"
     r"|(?:请|麻烦|劳烦)?[你您]?(?:帮我|给我|替我|帮忙|帮)(?:查|看|问|确认|核实)(?:一?下|一?[查看])?"
     r"|我?(?:想要?|要)(?:知道|了解|问|确认)(?:一?下)?|请?(?:告诉|告知)我)[，,：:]?\s*(?=\S{3})"
 )
 """Words that only say that something is asked: "帮我查一下", "想知道"."""
-_EXCLUDES = re.compile(
-    r"(?:不含|不包括|不计|exclud\w*|not includ\w*)\s*(?:本数|该|[\d一二三四五六七八九十]|[)）])"
-    r"|[\d一二三四五六七八九十]\s*[岁年分人个]{0,2}(?:除外|不算|不计)|exclusive",
-    re.I,
-)
-_INCLUDES = re.compile(
-    r"[(（](?:含|包括|includ\w+|inclusive)\s*(?:本数|(?:该|当|本|这一)[年月日]|[\d\s年月岁分]*)?[)）]",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +61,8 @@ class Question:
     """A question, understood as far as its own words go.
 
     `excludes_bounds`: an aside says that the bound of a number does not count itself,
-    `includes_bounds` that the bound of a date does; `asides` are all such remarks, folded,
-    `caveats` those that say which weaker kind of the thing asked for does not count.
+    `includes_bounds` that the bound of a date does; `asides` are the remarks on what counts too,
+    folded, `caveats` those that say what does not.
     """
 
     text: str
@@ -147,9 +130,8 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     text = " ".join(text.split())[:LONGEST_QUESTION]
     roster = resumes if isinstance(resumes, Roster) else Roster(resumes)
     text = with_included(corrected(text, roster.words))
-    asides = " ".join(m.group() for m in _ASIDE.finditer(text))
-    text, caveats = without_caveats(_ASIDE.sub(" ", text))
-    text = without_marks(text)
+    remarks = read_remarks(text)
+    text = without_marks(remarks.rest)
     text = _ASKING.sub("", text, count=1)
     folded = fold(text)
     dates = [period.span for period in find_periods(text)]
@@ -198,10 +180,10 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
         counts_people=counted and not people,
         compares=_COMPARE.search(folded) is not None,
         yes_no=_YES_NO.search(folded) is not None,
-        excludes_bounds=_EXCLUDES.search(asides) is not None,
-        includes_bounds=_INCLUDES.search(asides) is not None,
-        asides=fold(asides),
-        caveats=fold(" ".join(caveats)),
+        excludes_bounds=remarks.excludes_bounds,
+        includes_bounds=remarks.includes_bounds,
+        asides=fold(" ".join(remarks.asides)),
+        caveats=fold(" ".join(remarks.caveats)),
     )
 
 
@@ -339,7 +321,13 @@ def clauses(question: Question) -> tuple[Question, Question | None]:
     first = parts.index(asking)
     said = [p for p in parts[:first] if not _DETAIL.search(fold(p))]
     rest = " ".join(p for p in parts if p is not asking and p not in said)
-    asked = replace(read_question("".join((*said, asking)), ()), caveats=question.caveats)
+    asked = replace(
+        read_question("".join((*said, asking)), ()),
+        asides=question.asides,
+        caveats=question.caveats,
+        excludes_bounds=question.excludes_bounds,
+        includes_bounds=question.includes_bounds,
+    )
     return asked, read_question(rest, ()) if rest else None
 
 

@@ -55,7 +55,14 @@ def marked_items(resume: Resume, marked: Marked) -> list[Span]:
         if _is(marked.thing, item)
         and not _ASIDE.fullmatch(item.words)
         and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
+        and not any(_is_only(mark, item, marked.thing) for mark in marked.excluded)
     ]
+
+
+def _is_only(mark: Mark, item: Item, thing: Thing) -> bool:
+    """Whether an item states a mark and no other of its axis."""
+    axis = (m for m in marks() if m.axis == mark.axis and thing.name in m.of)
+    return [m for m in axis if m.stated.search(item.words)] == [mark]
 
 
 def is_published(item: Item) -> bool:

@@ -15,18 +15,21 @@ from ingest.tokens import is_han
 _MOST_SPANS = 2
 
 
-def said_condition(words: str, demand: Strength) -> Condition:
-    """Folded words stand in some line that claims them as strongly as demanded."""
+def said_condition(words: str, demand: Strength, also: Sequence[str] = ()) -> Condition:
+    """Folded words, or others for the same, stand in some line that claims them as strongly as
+    demanded.
+    """
+    names = (words, *also)
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
-        if not units.states(words):
-            return None
-        found = [u.span for u in units.units if contains(words, u.text, u.stems) and _claims(u)]
+        stated = [name for name in names if units.states(name)]
+        found = [u.span for u in units.units if any(_claims(u, name) for name in stated)]
         return tuple(found[:_MOST_SPANS]) or None
 
-    def _claims(unit: Unit) -> bool:
-        place = max(unit.text.find(words), 0)
-        return strength_at(unit.text, place, unit.section) >= demand
+    def _claims(unit: Unit, name: str) -> bool:
+        if not contains(name, unit.text, unit.stems):
+            return False
+        return strength_at(unit.text, max(unit.text.find(name), 0), unit.section) >= demand
 
     return Condition(words, judge)
 

@@ -181,8 +181,11 @@ def _place(name: Name, clause: Words, known: KnownValues, parts: Parts) -> None:
     else:
         graded = _graded(name, named, clause) if kind == "certificate" else None
         stated: Where = FactIs((named,))
-        if is_quoted(name.span, clause):
-            parts.worded.append(said_condition(own_words(name, clause).strip(), Strength.LISTED))
+        if kind == "award" or is_quoted(name.span, clause):
+            own = own_words(name, clause).strip()
+            meant = lexicon().named(own, "word") if kind == "award" else []
+            also = [fold(n) for concept in meant for n in (concept.zh, concept.en)]
+            parts.worded.append(said_condition(own, Strength.LISTED, also))
             stated = Or((stated, Worded(parts.worded[-1].description)))
         if graded is not None:
             condition, alike = graded

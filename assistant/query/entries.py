@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query.cues import patterns, says, words
 from assistant.query.ordered_by import level_of
+from assistant.query.remarks import leaves_out_internships
 from assistant.query.standing_now import GIVEN_UP, STILL, studies
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
@@ -175,8 +176,8 @@ def _job(
     if current:
         whens.append(during(as_of, as_of, as_of, "during"))
     facts = (*parts.job, INTERNSHIP) if intern else tuple(parts.job)
-    staff = says(clause.unnamed, "full_time") or patterns("asides")["no_intern"].search(clause.said)
-    lacks = (INTERNSHIP,) if staff and not intern else ()
+    employed = says(clause.unnamed, "full_time") or leaves_out_internships(clause.aside)
+    lacks = (INTERNSHIP,) if employed and not intern else ()
     titles = [named for named in parts.job if named.kind == "title"]
     job = EntryIs("job", facts, lacks, tuple(whens))
     if len(titles) == len(facts) == 1 and not lacks and not clause.dates:

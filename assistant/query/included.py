@@ -31,15 +31,15 @@ def _with_name(text: str, match: re.Match[str], kinds: frozenset[str], whole: bo
     """A text whose remark stands as a name beside the last one of its kind."""
     named = match["named"].strip()
     own = [m for m in mentions_of(named) if m.concept.kind in kinds]
-    if whole:
-        own = [m for m in own if len(m.span) >= len(named)]
+    full = [m for m in own if len(m.span) >= len(named)]
+    own = full if whole else own
     if not own:
         return text
     before, behind = text[: match.start()].rstrip(), text[match.end() :]
     like = [m for m in mentions_of(before) if m.concept.kind == own[0].concept.kind]
     if any(m.concept.id == own[0].concept.id for m in like):
         return before + behind
-    if whole and not like:
+    if not like and (whole or not full):
         return text
     if not like:
         either = "或" if is_han(before) else " or "

@@ -55,11 +55,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A thing with marks, of each axis any, of which someone has at least so many."""
+    """A thing with marks, of each axis any, of which someone has at least so many.
+
+    Items with one of the `excluded` marks, and no other of its axis, are not counted.
+    """
 
     thing: Thing
     axes: tuple[tuple[Mark, ...], ...]
     least: int = 1
+    excluded: tuple[Mark, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -99,8 +103,12 @@ def marks() -> tuple[Mark, ...]:
     )
 
 
-def find_marked(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Marked]]:
-    """The things with marks that a question asks for, each with its words."""
+def find_marked(
+    folded: str, taken: Sequence[Span], caveats: str = ""
+) -> Iterator[tuple[Span, Marked]]:
+    """The things with marks that a question asks for, each with its words; folded `caveats` say
+    which do not count.
+    """
     for name, thing in things().items():
         own = [mark for mark in marks() if name in mark.of]
         if not _is_about(thing, own, folded):
@@ -129,7 +137,8 @@ def find_marked(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Mark
         least = 1
         if number is not None and not any(s.overlaps(Span(*number.span())) for s in taken):
             least, whole = int(number_of(number["n"])), Span(number.start(), whole.end)
-        yield whole, Marked(thing, tuple(tuple(marks_) for marks_ in axes.values()), least)
+        excluded = (m for m in own if m.axis not in axes and m.asked.search(caveats))
+        yield whole, Marked(thing, tuple(map(tuple, axes.values())), least, tuple(excluded))
 
 
 def _is_about(thing: Thing, own: Sequence[Mark], folded: str) -> bool:

@@ -129,6 +129,8 @@ def named_as(name: Name, kind: str, known: KnownValues, cues: str = "", own: str
         plain += known.called_so(kind, (*plain, *(n for c in concepts for n in c.names)))
     if kind in _RENDERED:
         called = (own.strip(), *plain, *(fold(n) for c in concepts for n in (c.zh, c.en)))
+        if kind == "award" and lexicon().named(own.strip(), "word"):
+            called = ()  # The values that bear either name are found: others are only like them.
         rendered = known.rendered(kind, dict.fromkeys(filter(None, called)))
         plain += [v for v in rendered if kind != "title" or _of_rank(own, v)]
     if kind in ("skill", "certificate"):

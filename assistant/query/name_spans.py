@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.query.cues import patterns
+from assistant.query.cues import patterns, words
 from assistant.query.names import ORGANISATIONS, Name
 from assistant.query.ordered_by import level_of
 from assistant.query.places import cities_in
-from ingest.lexicon import Concept
+from ingest.lexicon import Concept, lexicon
 from ingest.resume import Span
 
 
@@ -82,3 +82,19 @@ def with_above(name: Name, folded: str) -> Name:
         rf"|{patterns('about')['or_below'].pattern})"
     ).match(folded, name.span.end)
     return replace(name, span=Span(name.span.start, match.end())) if match else name
+
+
+def with_tests(names: Sequence[Name], folded: str) -> list[Name]:
+    """The names with the short ones of tests where words beside them say that they are tests."""
+    beside = patterns("test_words_beside")
+    by_test = {test: id_ for id_, test in words("tests").items()}
+    found = list(names)
+    for test, pattern in patterns("test_words").items():
+        for match in pattern.finditer(folded):
+            span = Span(*match.span())
+            asked = beside["ahead"].search(folded, 0, span.start)
+            said = beside["behind" if asked else "result"].match(folded, span.end)
+            concept = lexicon().by_id.get(by_test[test])
+            if said and concept and not any(span.overlaps(name.span) for name in found):
+                found.append(Name(span, (concept,)))
+    return sorted(found, key=lambda name: name.span)

@@ -14,7 +14,7 @@ from assistant.demand import demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
 from assistant.query.borne import phone_held, surname_borne
-from assistant.query.caveats import asks_for_more
+from assistant.query.claimed import claimed_as
 from assistant.query.clause import conditions_of
 from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_frames
 from assistant.query.cues import patterns
@@ -23,12 +23,14 @@ from assistant.query.employer_kinds import EmployerKind, as_employer, find_emplo
 from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
-from assistant.query.name_spans import with_above, with_appositions, with_places
+from assistant.query.name_spans import with_above, with_appositions, with_places, with_tests
 from assistant.query.names import KnownValues, Name, find_names
 from assistant.query.occupations import Occupation, find_occupations
 from assistant.query.ordered_by import level_of
 from assistant.query.query import Narrowing, Query
 from assistant.query.quoted import quoted_names
+from assistant.query.remarks import asks_for_more
+from assistant.query.residue import covered, is_idle, tells
 from assistant.query.reworded import in_plain_words
 from assistant.query.stages import find_staged
 from assistant.query.superlatives import Superlative, find_superlative
@@ -38,14 +40,21 @@ from assistant.query.whole import whole_conditions
 from assistant.query.words import Date, Words
 from assistant.question import Question
 from assistant.terms import QUOTED, Term
-from assistant.vocabulary import faint_words, silent_words
+from assistant.vocabulary import faint_words
 from ingest.claims import Strength
-from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, atoms
+from ingest.query.predicates import FactIs, Not, Stated, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import stem
 
 _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
+_TOLD_BY = (
+    *("about", "gender", "states", "stated", "leading", "asides", "preparing"),
+    *("school_groups", "school_kinds"),
+)
+"""The tables of cues by whose words a clause is read."""
+_OF_SORTS = frozenset(("certificate", "award", "publication"))
+"""Kinds whose noun alone says little: who states "a diving certificate" must say of what it is."""
 _SLIGHT = 0.6
 """What a verb weighs that may narrow a list: more than a word that says next to nothing."""
 _ALWAYS = frozenset(
@@ -76,6 +85,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
+    names = with_tests(names, folded)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
@@ -203,14 +213,15 @@ class _Reader:
                 if asks_for_more(self._question.caveats):
                     demand = Strength.DONE
             if where is not None:
-                where = _claimed(where, demand)
+                where = claimed_as(where, demand)
                 read.append((clause, where))
             counted = self._counted(left)
             worded = [counted] if counted else self._worded(clause, words, where)
             read += [(clause if where is None else replace(clause, join="and"), w) for w in worded]
         alone = all(isinstance(where, Worded) for _, where in read) and len(read) < 2
         if alone and not told and not self._whole and not self._measured and not self._counts():
-            whole = worded_condition(self._question, self._question.terms, False)
+            telling = [term for term in self._question.terms if not is_idle(term)]
+            whole = worded_condition(self._question, telling, False)
             if whole is None:
                 return None
             kept = self._keep(whole)
@@ -219,7 +230,7 @@ class _Reader:
 
     def words_unused(self) -> tuple[str, ...]:
         """The words that neither set a condition nor say what one is about."""
-        told = (term.text for term in self.unused if not _is_idle(term))
+        told = (term.text for term in self.unused if not is_idle(term))
         return tuple(dict.fromkeys(told))
 
     def _counts(self) -> bool:
@@ -242,7 +253,7 @@ class _Reader:
             tuple(as_employer(k, self._known) for s, k in self._kinds if s.overlaps(clause.span)),
             tuple(families for s, families in self._work if s.overlaps(clause.span)),
             tuple(self._known_as(w) for s, w in self._whole if s.overlaps(clause.span)),
-            self._question.asides,
+            f"{self._question.asides} {self._question.caveats}",
             clause.span.of(self._question.folded),
             clause.listed,
         )
@@ -271,10 +282,12 @@ class _Reader:
             if not any(own.overlaps(s) for s in inside):
                 if not any(own.overlaps(s) for s in unplaced) or where is None:
                     left.append(term)
-                if not _covered(own, said) and _tells(term):
+                if not covered(own, said) and tells(term):
                     (bare if term.weight >= 1 else slight).append(term)
-                if self._is_work(own, span) and _tells(term) and not _is_idle(term):
+                if self._is_work(own, span) and tells(term) and not is_idle(term):
                     sure.append(term)
+        if isinstance(where, Stated) and _OF_SORTS.issuperset(where.kinds) and not clause.negated:
+            sure += [term for term in bare if not is_idle(term)]
         if where is not None and sure:
             found = text_condition(self._question, sure, False)
         elif where is None:
@@ -282,7 +295,8 @@ class _Reader:
             if not (about or words.names or clause.join == "or"):
                 self.unused += bare
                 return []
-            solid = [t for t in left if t.weight >= 1 and stem(t.text) not in faint_words()]
+            told = (t for t in left if stem(t.text) not in faint_words() and not is_idle(t))
+            solid = [t for t in told if t.weight >= 1]
             if self._measured:  # "Who stayed longest" is told by the order.
                 solid = [t for t in solid if t in bare]
             found = self._either_name(span, solid) if solid else None
@@ -292,7 +306,7 @@ class _Reader:
             self.unused += loose
             if not clause.negated and clause.join != "or":
                 weighty = [t for t in slight if t.weight >= _SLIGHT and len(t.text) > 1]
-                told = (t for t in (*loose, *weighty) if not _is_idle(t))
+                told = (t for t in (*loose, *weighty) if not is_idle(t))
                 self.narrowing += [Narrowing(term, where) for term in told]
         return [] if found is None else [self._keep(found)]
 
@@ -311,7 +325,7 @@ class _Reader:
         """The words of a stretch by which it is read: cues and numbers."""
         cues = [
             Span(*match.span())
-            for table in ("about", "gender", "states", "stated", "leading", "asides", "preparing")
+            for table in _TOLD_BY
             for pattern in patterns(table).values()
             for match in pattern.finditer(self._text, span.start, span.end)
         ]
@@ -346,39 +360,6 @@ class _Reader:
     def _keep(self, condition: Condition) -> Worded:
         self.wordings[condition.description] = condition
         return Worded(condition.description)
-
-
-def _claimed(where: Where, demand: Strength) -> Where:
-    """The condition, whose facts must be claimed as strongly as demanded."""
-    match where:
-        case FactIs():
-            return replace(where, demand=demand)
-        case And(parts):
-            return And(tuple(_claimed(part, demand) for part in parts))
-        case Or(parts):
-            return Or(tuple(_claimed(part, demand) for part in parts))
-        case Not(part):
-            return Not(_claimed(part, demand))
-        case _:
-            return where
-
-
-def _is_idle(term: Term) -> bool:
-    """Whether a word sets no condition, and an answer need not say so."""
-    plain = patterns("idle_words")["of"]
-    return bool(plain.fullmatch(term.text) or plain.fullmatch(stem(term.text)))
-
-
-def _tells(term: Term) -> bool:
-    """Whether a term says more than words like "years of experience"."""
-    plain = faint_words() | silent_words()
-    return not all(stem(word) in plain for word in term.text.split())
-
-
-def _covered(words: Span, said: Sequence[Span]) -> bool:
-    """Whether what is read takes in most of some words: of "audit experience" half is not."""
-    over = sum(max(0, min(words.end, s.end) - max(words.start, s.start)) for s in said)
-    return 2 * over >= len(words)
 
 
 def _spans(parts: Sequence[Name] | Sequence[Amount] | Sequence[Date]) -> list[Span]:

@@ -54,7 +54,7 @@ def whole_conditions(
     for span, client in find_clients(folded, held):
         held.append(span)
         yield span, client
-    for span, marked in find_marked(folded, held):
+    for span, marked in find_marked(folded, held, caveats):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
     finders: tuple[_Finder, ...] = (

@@ -7,6 +7,7 @@ row; its names are the `zh`, `en` and `aliases` columns.
 from __future__ import annotations
 
 import csv
+import re
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ _LATIN = frozenset(ascii_lowercase + digits)
 _PLURALS = frozenset(("s", "es", "'s"))
 _LONGEST_CODE = 4
 # Characters of a text that may be looked up piece by piece, and how many such texts are.
+_TAIL = re.compile(r"[A-Za-z]-[a-z]{1,3}")
+"""The end of a hyphenated word, which is no abbreviation: "look-ups"."""
 _SHORT, _FEW = 300, 20
 _INFLECTIONS = frozenset(("s", "es", "d", "ed", "ing", "'s"))
 _LONGEST_INFLECTION = max(map(len, _INFLECTIONS))
@@ -194,6 +197,8 @@ class Lexicon:
         beyond = len(folded)
         for _, start, stop in self._places(folded, wanted):
             if start and folded[start - 1] in _LATIN and folded[start] in _LATIN:
+                continue
+            if _TAIL.fullmatch(text, max(0, start - 2), stop):
                 continue
             end: int | None = stop
             if stop < beyond and folded[stop] in _LATIN and folded[stop - 1] in _LATIN:

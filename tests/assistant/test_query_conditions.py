@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query.caveats import without_caveats
 from assistant.query.names import KnownValues
 from assistant.query.read import read_query
+from assistant.query.remarks import read_remarks
 from ingest.resume import Resume
 from tests.assistant.asking import read, select_from, who
 from tests.builders import AS_OF, resume
@@ -141,13 +141,19 @@ def test_a_word_that_nobody_states_is_told_and_narrows_nothing() -> None:
             ("People who were only its clients don't count",),
         ),
         ("谁会 Java，在北京的不要？", "谁会 Java，在北京的不要？", ()),
+        ("谁拿过青禾奖？青禾提名奖不算。", "谁拿过青禾奖？", ("青禾提名奖不算",)),
+        (
+            "谁有正式工作（博士后也算，实习、助教不算）？",
+            "谁有正式工作 ？",
+            ("实习、助教不算",),
+        ),
     ],
 )
 def test_a_weaker_kind_that_does_not_count_sets_no_condition(
     question: str, rest: str, caveats: tuple[str, ...]
 ) -> None:
-    left, found = without_caveats(question)
-    assert (left.rstrip(" .。"), found) == (rest, caveats)
+    remarks = read_remarks(question)
+    assert (remarks.rest.rstrip(" .。"), remarks.caveats) == (rest, caveats)
 
 
 @pytest.mark.parametrize(
