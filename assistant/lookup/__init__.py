@@ -22,7 +22,7 @@ from assistant.lookup.entries import HOW_LONG
 from assistant.lookup.facts import header_facts
 from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
-from assistant.lookup.item_states import items_in_state
+from assistant.lookup.item_states import items_in_state, state_of_named
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.job_named import job_named
 from assistant.lookup.jobs_and_degrees import (
@@ -34,6 +34,7 @@ from assistant.lookup.jobs_and_degrees import (
 )
 from assistant.lookup.kinds_listed import kind_listed
 from assistant.lookup.leaving import why_left
+from assistant.lookup.listed_names import with_listed_names
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.never_there import never_there
@@ -63,6 +64,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     of_the_class,
     why_left,
     items_in_state,
+    state_of_named,
     kind_listed,
     unstated,
     no_such_degree,
@@ -166,6 +168,7 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     about = (asked.resume,)
     if asked.across:
         asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
+    asked = replace(asked, question=with_listed_names(asked.question, asked.units))
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
