@@ -94,7 +94,7 @@ def items_in_state(asked: Asked) -> Findings | None:
 
 
 def state_of_named(asked: Asked) -> Findings | None:
-    """The line of the certificate that a yes-or-no question about its state names, whatever it says."""
+    """The line of the certificate whose state a yes-or-no question asks for, whatever it says."""
     question = asked.question
     if not question.yes_no or question.compares or question.periods:
         return None

@@ -31,8 +31,9 @@ _ASKED = re.compile(
     r"|(?:怎么|如何|为[什何啥]么?)(?:会)?(?:结束|终止|告终|收场|没[干做]下去)"
     rf"|\b(?:why|what made|how come|for what reason)\b[^,;?.]{{0,60}}\b{_LEAVES_EN}\b"
     rf"|\breasons?\b[^,;?.]{{0,24}}\b{_LEAVES_EN}\b"
-    rf"|\b(?:how|why)\b[^,;?.]{{0,60}}\b(?:came?|come|brought|drew) to (?:an end|a close|{_LEAVES_EN})\b"
-    r"|\b(?:how|why) (?:did|was)\b[^,;?.]{0,60}\b(?:job|post|role|contract|position|employment|stint|time|it|that)\b"
+    rf"|\b(?:how|why)\b[^,;?.]{{0,60}}\b(?:came?|come|brought|drew) to "
+    rf"(?:an end|a close|{_LEAVES_EN})\b|\b(?:how|why) (?:did|was)\b[^,;?.]{{0,60}}"
+    r"\b(?:job|post|role|contract|position|employment|stint|time|it|that)\b"
     r"[^,;?.]{0,40}\b(?:end|ended|finish|terminated)\b"
     r"|\bwhat (?:ended|put an end to|brought an end to)\b"
 )
