@@ -47,6 +47,7 @@ from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
 from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.sums import with_sum
+from assistant.lookup.table_cells import table_cells
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
@@ -62,6 +63,7 @@ __all__ = ["look_up"]
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
     of_the_class,
+    table_cells,
     why_left,
     items_in_state,
     state_of_named,
