@@ -37,6 +37,7 @@ from assistant.lookup.leaving import why_left
 from assistant.lookup.listed_names import with_listed_names
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
+from assistant.lookup.never_in_city import never_in_city
 from assistant.lookup.never_there import never_there
 from assistant.lookup.not_given import of_the_class, unless_not_given
 from assistant.lookup.of_entry import of_the_entry
@@ -62,6 +63,7 @@ __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
+    never_in_city,
     of_the_class,
     table_cells,
     why_left,
