@@ -203,10 +203,18 @@ def _merged(found: Sequence[Findings], parts: Sequence[Question]) -> Findings:
             fresh = tuple(s for s in point.spans if s not in said)
             if fresh:
                 points.append(replace(point, spans=fresh))
+            elif point.note:  # what one part reckons of the words that answer another
+                points = [_with_note(p, point) for p in points]
     lead = next((f.lead for f in answered if f.lead), "")
     silent = [p for p, f in zip(parts, found, strict=True) if f.kind == "absent"]
     count = next((f.count for f in answered if f.count is not None), None)
     return replace(answered[0], points=tuple(points), lead=_with_silent(lead, silent), count=count)
+
+
+def _with_note(point: Point, other: Point) -> Point:
+    """A point with the note of another on the same words."""
+    noted = not point.note and set(point.spans) & set(other.spans)
+    return replace(point, note=other.note) if noted else point
 
 
 def _completed(whole: Findings, found: Sequence[Findings], pieces: Sequence[Question]) -> Findings:
