@@ -134,7 +134,7 @@ def test_from_when_to_when_and_how_long_with_both_end_months(question: str) -> N
 def test_when_somebody_came_to_a_post_within_a_job() -> None:
     one = resume(
         "仲听禾\n电话：13900002121\n\n工作经历\n"
-        "2018.03 - 至今  岚湾检测有限公司\n    2018.03 检测员；2021.05 起任 实验室主任，下属 5 人\n",
+        "2018.03 - 至今  岚湾检测有限公司\n    2018.03 检测员；2021.05 起任 实验室主任\n",
         "zhong.txt",
     )
     for question in ("仲听禾是哪年哪月当上实验室主任的？", "仲听禾哪年升任实验室主任？"):
