@@ -18,7 +18,8 @@ from assistant.lookup.attributes import stated_attribute, team_led
 from assistant.lookup.entries import entry_findings
 from assistant.lookup.facts import header_facts
 from assistant.lookup.naming import jobs_at
-from assistant.lookup.told_of import done_there
+from assistant.lookup.skills import skill_level
+from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
 from assistant.question import Question
 from assistant.quoting import head_span, spans_of_entry
 from assistant.scoring import choose, rarity, score_units
@@ -60,7 +61,8 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
     points: list[Point] = []
-    if question.says(_PLAIN_COMPARISON) and question.says(_WORK_THERE):
+    work_compared = question.says(_PLAIN_COMPARISON) and question.says(_WORK_THERE)
+    if work_compared or question.says(WHAT_WAS_DONE):
         points = _work_at_place(question, people, as_of)
     if points:
         return Findings("table", tuple(points), about=about, looked_at=len(people))
@@ -112,10 +114,13 @@ def _work_at_place(
 
 
 def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[Point]:
+    asked = Asked(question, units, as_of)
+    levels = skill_level(asked)
+    if levels is not None:
+        return list(levels.points)[:_CELL_SPANS]
     if not question.says(_PLAIN_COMPARISON):
         answer = look_up(question, units, as_of)
         return list(answer.points)[:3] if answer.kind == "person" else []
-    asked = Asked(question, units, as_of)
     for reader in (header_facts, team_led, stated_attribute):
         stated = reader(asked)
         if stated is not None and stated.kind == "person":

@@ -22,7 +22,7 @@ from assistant.lookup.entries import HOW_LONG
 from assistant.lookup.facts import header_facts
 from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
-from assistant.lookup.item_states import items_in_state
+from assistant.lookup.item_states import items_in_state, state_of_named
 from assistant.lookup.items import counted_items, listed_items
 from assistant.lookup.job_named import job_named
 from assistant.lookup.jobs_and_degrees import (
@@ -34,8 +34,10 @@ from assistant.lookup.jobs_and_degrees import (
 )
 from assistant.lookup.kinds_listed import kind_listed
 from assistant.lookup.leaving import why_left
+from assistant.lookup.listed_names import with_listed_names
 from assistant.lookup.moment import at_that_time
 from assistant.lookup.moved import beside_a_move
+from assistant.lookup.never_in_city import never_in_city
 from assistant.lookup.never_there import never_there
 from assistant.lookup.not_given import of_the_class, unless_not_given
 from assistant.lookup.of_entry import of_the_entry
@@ -46,6 +48,7 @@ from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import skill_strength
 from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.sums import with_sum
+from assistant.lookup.table_cells import table_cells
 from assistant.lookup.tenure import time_spent
 from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
@@ -60,9 +63,12 @@ __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
+    never_in_city,
     of_the_class,
+    table_cells,
     why_left,
     items_in_state,
+    state_of_named,
     kind_listed,
     unstated,
     no_such_degree,
@@ -166,6 +172,7 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     about = (asked.resume,)
     if asked.across:
         asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
+    asked = replace(asked, question=with_listed_names(asked.question, asked.units))
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
@@ -196,10 +203,18 @@ def _merged(found: Sequence[Findings], parts: Sequence[Question]) -> Findings:
             fresh = tuple(s for s in point.spans if s not in said)
             if fresh:
                 points.append(replace(point, spans=fresh))
+            elif point.note:  # what one part reckons of the words that answer another
+                points = [_with_note(p, point) for p in points]
     lead = next((f.lead for f in answered if f.lead), "")
     silent = [p for p, f in zip(parts, found, strict=True) if f.kind == "absent"]
     count = next((f.count for f in answered if f.count is not None), None)
     return replace(answered[0], points=tuple(points), lead=_with_silent(lead, silent), count=count)
+
+
+def _with_note(point: Point, other: Point) -> Point:
+    """A point with the note of another on the same words."""
+    noted = not point.note and set(point.spans) & set(other.spans)
+    return replace(point, note=other.note) if noted else point
 
 
 def _completed(whole: Findings, found: Sequence[Findings], pieces: Sequence[Question]) -> Findings:

@@ -86,7 +86,7 @@ def _city_named(asked: Asked) -> Here | None:
         there: set[int] = set()
         elsewhere = inside = False
         for number in sorted(jobs_of(resume), key=lambda n: resume.entries[n].span.start):
-            cities = _cities(resume, number)
+            cities = cities_of(resume, number)
             # A job that names no city is told within the one above it.
             inside = city.concept in cities if cities else inside
             elsewhere = elsewhere or (bool(cities) and not inside)
@@ -96,7 +96,7 @@ def _city_named(asked: Asked) -> Here | None:
     return None
 
 
-def _cities(resume: Resume, number: int) -> set[Concept]:
+def cities_of(resume: Resume, number: int) -> set[Concept]:
     """The cities that the head of a job names."""
     heads = [span.of(resume.text) for span in spans_of_job(resume, number)]
     return {m.concept for head in heads for m in lexicon().find(head, ("city",))}

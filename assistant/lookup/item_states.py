@@ -24,6 +24,8 @@ _KINDS = ("certificate", "publication", "award", "project")
 _SPARE = 0.9
 """Weight of words that may stand beside the state and the kind of thing."""
 _MOST = 6
+_NAMED = 0.5
+"""Share of the words beside the state that the line of the thing meant has."""
 _WITH_MARKS, _AXES = ("paper", "patent"), ("status",)
 _ARE = re.compile(r"的(?:有|是)(?:哪|几|什么|多少)")
 _LISTS = re.compile(r"哪|几|多少|什么|\b(?:which|what|how many|list)\b")
@@ -89,6 +91,26 @@ def items_in_state(asked: Asked) -> Findings | None:
         found = [u for u in found if STATES_CAUSE.search(u.text)] or found
     points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found[:_MOST])
     return Findings("person", points)
+
+
+def state_of_named(asked: Asked) -> Findings | None:
+    """The line of the certificate whose state a yes-or-no question asks for, whatever it says."""
+    question = asked.question
+    if not question.yes_no or question.compares or question.periods:
+        return None
+    patterns = [s.asked for s in _states().values() if question.says(s.asked)]
+    if not patterns:
+        return None
+    said = " ".join(m.group() for p in (*patterns, _ASIDE) for m in p.finditer(question.folded))
+    named = [t for t in asked.solid if t.text not in said]
+    weighed = [
+        (sum(t.weight * t.match(u) for t in named), u) for u in items_of_kind(asked, "certificate")
+    ]
+    best = max((weight for weight, _ in weighed), default=0.0)
+    if best <= 0 or best < _NAMED * sum(t.weight for t in named):
+        return None
+    found = [unit for weight, unit in weighed if weight == best][:_MOST]
+    return Findings("person", tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found))
 
 
 def _all_in(asked: Asked, name: str, items: list[Unit], kind: str) -> list[Unit]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+import rjieba
+
 from assistant.conditions.job import jobs_of
 from assistant.evidence import Unit, contains, stems_of
 from assistant.findings import Findings, Point
@@ -15,22 +17,31 @@ from assistant.lookup.sequence import placed_job
 from assistant.lookup.told_of import told_of
 from assistant.question import Question
 from assistant.quoting import spans_of_entry
+from ingest.lexicon import lexicon
 from ingest.resume import Resume, Span
-from ingest.tokens import fold
+from ingest.tokens import fold, is_han
 
 _LEAVES_ZH = r"(?:离[开职任岗]|辞[职去掉]|跳槽)"
 _LEAVES_EN = r"(?:leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w+ on|let go)"
 _ASKED = re.compile(
     r"(?:为[什何啥]|怎么|怎[会样]|因为?[什何啥]|[什啥]么?原因|何故|缘何)[^，,。？?]{0,16}?"
     rf"(?:{_LEAVES_ZH}|走(?:的|了|人|掉)?(?=\W|$)|不[干做待]了?|换(?:了)?(?:工作|公司|单位|东家)|没有?(?:留|待|续签|干)下)"
-    rf"|(?:{_LEAVES_ZH}|走人?|换工作)(?:的)?(?:真实|具体|主要)?(?:原因|理由|缘由)"
+    rf"|(?:{_LEAVES_ZH}|走人?|换工作)[^，,。？?]{{0,12}}?的?(?:真实|具体|主要)?(?:原因|理由|缘由)"
+    rf"|(?:{_LEAVES_ZH}|走的?)[^，,。？?]{{0,12}}?是?因?(?:为[什何啥]么?|什么缘故|怎么回事)"
+    r"|(?:怎么|如何|为[什何啥]么?)(?:会)?(?:结束|终止|告终|收场|没[干做]下去)"
     rf"|\b(?:why|what made|how come|for what reason)\b[^,;?.]{{0,60}}\b{_LEAVES_EN}\b"
     rf"|\breasons?\b[^,;?.]{{0,24}}\b{_LEAVES_EN}\b"
+    rf"|\b(?:how|why)\b[^,;?.]{{0,60}}\b(?:came?|come|brought|drew) to "
+    rf"(?:an end|a close|{_LEAVES_EN})\b|\b(?:how|why) (?:did|was)\b[^,;?.]{{0,60}}"
+    r"\b(?:job|post|role|contract|position|employment|stint|time|it|that)\b"
+    r"[^,;?.]{0,40}\b(?:end|ended|finish|terminated)\b"
+    r"|\bwhat (?:ended|put an end to|brought an end to)\b"
 )
 _WHOLE = re.compile(rf"(?:后来|最后|最终|当时|又|那)*(?:{_ASKED.pattern})")
 _LABEL = re.compile(
-    rf"(?:{_LEAVES_ZH}|变动|换工作)的?(?:原因|理由|缘由)|(?:^|[\s（(；;【\[])(?:离[职开任]|辞职)\s*[:：]"
+    rf"(?:{_LEAVES_ZH}[^，,。；;：:]{{0,10}}?|变动|换工作)的?(?:原因|理由|缘由)|(?:^|[\s（(；;【\[])(?:离[职开任]|辞职)\s*[:：]"
     r"|\breasons?\s+(?:for|of)\s+(?:leaving|departure|quitting|resigning|the move)|\breason left\b"
+    r"|\b(?:left because|why (?:i |he |she )?left|reason for (?:the )?end)\b"
 )
 _CAUSE = re.compile(
     rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:{_LEAVES_ZH})"
@@ -38,6 +49,10 @@ _CAUSE = re.compile(
     r"|\b(?:left|leaving|resigned|quit)\b,? (?:\w+ ){0,3}?"
     r"(?:because|due|when|after|as|to|for|following|upon|owing|over|since|on)\b"
 )
+_LEFT = re.compile(
+    rf"{_LEAVES_ZH}\s?[（(，,:：—]|\b(?:left|resigned|quit|departed)\b[^.;]{{0,40}}[(:–—]"
+)
+"""Someone's leaving with something said of it."""
 _END = re.compile(
     r"解散|裁[员撤]|被裁|(?:合同|聘期|任期|协议)(?:期满|到期|届满|结束)|(?:岗位|职位|部门|门店|项目)(?:取消|撤销|撤并|关闭)"
     r"|倒闭|破产|停业|歇业|关停|关门"
@@ -52,6 +67,8 @@ _NOT_OWN = re.compile(
 )
 _COLUMNS = re.compile(r"\S(?:\s{2,}|\t|\s*\|\s*)\S")
 _MOST = 3
+_BELOW, _MOST_ROWS = 3, 12
+"""Lines below a heading for the reasons that may give them, rows below a column's name."""
 
 
 def asks_why_left(question: Question) -> bool:
@@ -70,6 +87,9 @@ def why_left(asked: Asked) -> Findings | None:
     if not numbers:
         every = sorted(jobs_of(resume), key=lambda n: recency(resume.entries[n]), reverse=True)
         points = [p for n in every for p in _reasons(asked, n)][:_MOST]
+        if asked.question.mentions("employer"):  # whose job no entry is
+            points = []
+        points = points or [Point(resume, (u.span,)) for u in _outside(asked)][:_BELOW]
         return Findings("person", tuple(points)) if points else None
     found = why_left_job(asked, *numbers)
     points = list(found.points)
@@ -118,22 +138,42 @@ def _reasons(asked: Asked, number: int) -> list[Point]:
     resume = asked.resume
     if _in_column(resume, number):
         return [Point(resume, spans_of_entry(resume, number), entry=number)]
-    units = [*told_of(asked, number), *_naming(asked, number)]
-    for pattern in (_LABEL, _CAUSE, _END):
-        found = [u for u in units if pattern.search(u.text) and not _NOT_OWN.search(u.text)]
-        if found:
-            return [Point(resume, (found[0].span,), entry=number)]
-    return []
+    named = [u for u in _naming(asked, number) if not _NOT_OWN.search(u.text)]
+    told = [u for u in told_of(asked, number) if not _NOT_OWN.search(u.text) and not _heads(u)]
+    units = [*told, *named]
+    found = [u for pattern in (_LABEL, _CAUSE, _END) for u in units if pattern.search(u.text)]
+    return [Point(resume, (u.span,), entry=number) for u in (*found, *named)[:1]]
 
 
 def _naming(asked: Asked, number: int) -> Iterable[Unit]:
     """Units outside all jobs that tell of a job's end and name its employer."""
-    forms = [form for form in employer_forms(asked.resume, number) if form]
-    jobs = set(jobs_of(asked.resume))
-    for unit in asked.units.units:
-        told = unit.entry not in jobs and (_LABEL.search(unit.text) or _CAUSE.search(unit.text))
-        if told and any(contains(form, unit.text, unit.stems) for form in forms):
+    named = jobs_at(asked)
+    called = [s.of(asked.question.folded) for s in named.spans if number in named.numbers]
+    names = [form for form in (*employer_forms(asked.resume, number), *called) if form]
+    forms = {*names, *(form[:2] for form in names if is_han(form[:2]) and not _is_word(form[:2]))}
+    for unit in _outside(asked):
+        if any(contains(form, unit.text, unit.stems) for form in forms):
             yield unit
+
+
+def _is_word(short: str) -> bool:
+    return rjieba.has_word(short) or bool(lexicon().named(short))
+
+
+def _outside(asked: Asked) -> Iterable[Unit]:
+    """Units outside all jobs that tell of an end, or stand right below a heading for that."""
+    jobs, headed = set(jobs_of(asked.resume)), 0
+    for unit in asked.units.units:
+        if unit.entry in jobs:
+            continue
+        labelled = _LABEL.search(unit.text) is not None
+        if _heads(unit) or (labelled and _is_row_of_names(unit.quote)):
+            headed = _BELOW if _heads(unit) else _MOST_ROWS
+            continue
+        told = labelled or _CAUSE.search(unit.text) or _LEFT.search(unit.text)
+        if told or headed or _LABEL.search(unit.context):
+            yield unit
+        headed = max(0, headed - 1)
 
 
 def _unattached(asked: Asked, numbers: Iterable[int]) -> list[Point]:
@@ -147,15 +187,18 @@ def _unattached(asked: Asked, numbers: Iterable[int]) -> list[Point]:
     for place, unit in enumerate(asked.units.units):
         if unit.entry in jobs or not _LABEL.search(f"{unit.text} {unit.context}"):
             continue
-        if _LABEL.search(unit.text) and _is_heading(unit) and place + 1 < len(asked.units.units):
+        if _heads(unit) and place + 1 < len(asked.units.units):
             unit = asked.units.units[place + 1]
         if not any(contains(form, unit.text, stems_of(unit.text)) for form in others):
             return [Point(resume, (unit.span,), entry=unit.entry)]
     return []
 
 
-def _is_heading(unit: Unit) -> bool:
-    return unit.text.rstrip("】] :：").endswith(("原因", "理由", "leaving"))
+def _heads(unit: Unit) -> bool:
+    """Whether a unit is but a heading for the reasons below it."""
+    return _LABEL.search(unit.text) is not None and unit.text.rstrip("】] :：").endswith(
+        ("原因", "理由", "缘由", "leaving")
+    )
 
 
 def _in_column(resume: Resume, number: int) -> bool:
@@ -165,7 +208,9 @@ def _in_column(resume: Resume, number: int) -> bool:
     if section is None:
         return False
     above = resume.text[section.span.start : head.start].splitlines()
-    return any(
-        _LABEL.search(fold(line)) and _COLUMNS.search(line.strip()) and not re.search(r"\d", line)
-        for line in above
-    )
+    return any(_LABEL.search(fold(line)) and _is_row_of_names(line) for line in above)
+
+
+def _is_row_of_names(line: str) -> bool:
+    """Whether a line names the columns of a table."""
+    return _COLUMNS.search(line.strip()) is not None and not re.search(r"\d", line)

@@ -23,7 +23,7 @@ _THERE = re.compile(
     r"[^?,]{0,30}\b(?:at|for|with|from|join\w*|left|leaving) (?:the )?@"
     r"|^\W*(?:at|with|for) @"
 )
-_DESCRIBES = re.compile(
+DESCRIBES = re.compile(
     r"@[^，,。?？]{0,20}(?:那[位个名]|的候选人|的人)"
     r"|\b(?:the|that) (?:[\w-]+ ){1,4}(?:who .{0,30})?(?:at|for|with|from) (?:the )?@"
 )
@@ -65,7 +65,7 @@ def never_there(asked: Asked) -> Findings | None:
     for place in places_in(asked):
         before, after = folded[: place.span.start], folded[place.span.end :]
         masked = f"{before}@{after}"
-        if not _THERE.search(masked) or _DESCRIBES.search(masked):
+        if not _THERE.search(masked) or DESCRIBES.search(masked):
             continue
         name = question.text[place.span.start : place.span.end]
         stating = [u for u in asked.units.units if states_place(u, place)]

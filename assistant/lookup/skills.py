@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.conditions.job import jobs_of
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
@@ -18,6 +20,8 @@ _STRENGTHS = (
 )
 _MOST = 3
 _LONGEST = 140
+_SAID = 0.9
+"""Least weight of a form by which a line names a skill."""
 
 
 def skill_strength(asked: Asked) -> Findings | None:
@@ -38,6 +42,32 @@ def skill_strength(asked: Asked) -> Findings | None:
         if points and kind in ("skill_project", "skill_listed"):
             break  # what is known is not weighed against a weaker word elsewhere
     return Findings("person", tuple(points[:_MOST])) if points else None
+
+
+_ASKS_LEVEL = re.compile(
+    r"水平|程度|熟练|掌握|精通|会到|用得|强|好|\b(?:level|proficien\w*|skilled|better|stronger|well)\b"
+)
+_LEVEL = re.compile(
+    r"精通|熟练|熟悉|了解|掌握|会用|会看|入门|基础|一般|擅长|没用过|未接触|[★☆]"
+    r"|\b(?:expert|advanced|intermediate|proficient|fluent|basic|beginner|familiar|competent|good"
+    r"|excellent|working knowledge|user|daily|none|never)\b"
+)
+
+
+def skill_level(asked: Asked) -> Findings | None:
+    """The lines that say how well someone knows a skill, where its level is asked for; where none
+    does, those that list it.
+    """
+    question = asked.question
+    skills = [t for t in question.terms if t.kind == "skill"]
+    if not skills or not question.says(_ASKS_LEVEL):
+        return None
+    units = [u for u in asked.units.units if any(t.match(u) >= _SAID for t in skills)]
+    listed = [u for u in units if u.section == "skill"] or units
+    levels = [u for u in units if _LEVEL.search(u.text)]
+    found = [u for u in levels if u in listed] or levels or listed
+    points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found[:_MOST])
+    return Findings("person", points) if points else None
 
 
 def _facts(asked: Asked, kind: str, concepts: list[Concept]) -> list[Fact]:

@@ -10,7 +10,7 @@ from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of, duration
 from assistant.findings import Findings
 from assistant.lookup.asked import INTERN, Asked, recency
-from assistant.lookup.at_employer import jobs_headed
+from assistant.lookup.at_employer import cities_of, place_named
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
 from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
@@ -22,7 +22,9 @@ _IN_ALL = re.compile(
     r"|experience|\b(?:worked|working|work|career)\b"
 )
 _OF_TIME = re.compile(
-    r"(?:前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|服务|效力|供职|就职|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
+    r"(?:首尾|头尾|两端|首末|起止|开始|结束|包括|包含|在内|都算|算上?|计|月份?|"
+    r"both|end|ends|months?|counted|counting|included?|inclusive|includ\w*|start\w*|leav\w*|left|join\w*|"
+    r"前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|服务|效力|供职|就职|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
     r"|stay\w*|time|total|altogether"
     r"|work\w*|for|at|with|\s)+"
 )
@@ -38,7 +40,7 @@ def time_spent(asked: Asked) -> Findings | None:
         return None
     at, titled = jobs_at(asked), jobs_as(asked)
     if not at.numbers and not titled.numbers:
-        at = jobs_headed(asked)
+        at = _in_place(asked)
     numbers = tuple(n for n in at.numbers if not titled.numbers or n in titled.numbers)
     if not at.numbers:
         numbers = titled.numbers
@@ -54,6 +56,16 @@ def time_spent(asked: Asked) -> Findings | None:
     if not question.says(_IN_ALL) or unnamed(asked, at, titled) or question.mentions("employer"):
         return None
     return _in_all(asked)
+
+
+def _in_place(asked: Asked) -> NamedJobs:
+    """The jobs in the place that the question names, of a city those whose heads name it."""
+    here = place_named(asked)
+    if here is None:
+        return NamedJobs()
+    jobs = sorted(here.numbers & set(jobs_of(asked.resume)))
+    there = [n for n in jobs if not here.by_city or cities_of(asked.resume, n)]
+    return NamedJobs(tuple(there), here.spans if there else ())
 
 
 def unnamed(asked: Asked, *named: NamedJobs) -> list[Term]:

@@ -43,3 +43,27 @@ def test_what_was_done_in_another_city_is_no_answer(question: str) -> None:
 )
 def test_what_was_done_there_is(question: str, words: str) -> None:
     assert any(words in quote for quote in quotes(look(question, _CASTELL)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which hospital in Lisbon did Rowena Castell work at?",
+        "Rowena Castell 在里斯本的哪家医院工作过？",
+        "Rowena Castell 在武汉哪家医院干过？",
+        "Where did Rowena Castell work in Portugal?",
+    ],
+)
+def test_no_employer_elsewhere_answers_for_a_city_that_is_never_named(question: str) -> None:
+    assert look(question, _CASTELL).kind == "absent"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Rowena Castell 在迪拜的哪家医院工作过？", "Crescent Bay"),
+        ("Rowena Castell 在上海哪家医院干过？", "Wisteria Lane"),
+    ],
+)
+def test_the_employer_in_that_city_does(question: str, words: str) -> None:
+    assert any(words in quote for quote in quotes(look(question, _CASTELL)))

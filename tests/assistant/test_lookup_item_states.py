@@ -116,3 +116,39 @@ def test_which_project_came_to_a_stop_and_what_stopped_it(then: str, words: str)
     answer = assistant.ask(then, [first.turn])
     assert words in answer.citations[0].quote
     assert "没有写明" not in answer.text
+
+
+TANG = resume(
+    """汤屿白
+电话：13900005151
+
+工作经历
+2018.05 - 至今  鹭汀检测有限公司  质量主管
+
+证书
+内审员 ISO 22000（2021.03 取证，三年有效，未续）
+注册计量师：已报名，2027 年考，尚未取得
+从业资格证（客运），已过期
+Port Authority of Kestrel Bay pass, lapsed 2022
+登高作业，有效期至 2029-01
+""",
+    "tang.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("汤屿白的 ISO 22000 内审员证现在还管用吗？", "内审员 ISO 22000"),
+        ("汤屿白的注册计量师证拿到手了吗？", "注册计量师"),
+        ("汤屿白的客运从业资格证还能用吗？", "从业资格证（客运）"),
+        ("Is 汤屿白's internal auditor certificate still current?", "内审员 ISO 22000"),
+        ("Is 汤屿白's Kestrel Bay pass still valid?", "Kestrel Bay"),
+        ("汤屿白的登高作业证过期了吗？", "登高作业"),
+    ],
+)
+def test_the_state_of_one_certificate_that_the_resume_names_otherwise(
+    question: str, words: str
+) -> None:
+    answer = Assistant(Shelf(TANG, SU), AS_OF).ask(question)  # type: ignore[arg-type]
+    assert [words in c.quote for c in answer.citations] == [True], answer.text

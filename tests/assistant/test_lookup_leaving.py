@@ -72,3 +72,50 @@ def test_the_reason_for_another_job_is_none_for_this_one(question: str) -> None:
     answer = _last(question)
     assert answer.abstained
     assert not answer.citations
+
+
+SHU = resume(
+    """舒望屿
+电话：13900004141
+求职状态：2024 年 3 月从槐序日化离职（总部外迁），可随时到岗
+
+工作经历
+2021.02 - 2024.03  槐序日化有限公司  渠道主管
+2018.06 - 2021.01  青橹文具有限公司  渠道专员
+2016.07 - 2018.05  泠舟茶业有限公司  业务员
+
+其他
+■ 离职原因
+泠舟→青橹：想去省城；青橹→槐序：部门合并
+""",
+    "shu.txt",
+)
+ROWE = resume(
+    """Imogen Rowe
+imogen.rowe@example.org
+
+Work experience
+Apr 2021 - Present  Larkspur Rooms, Duty Manager
+Jan 2018 - Mar 2021  Teasel House, Receptionist
+- night audit; stood down April 2020, contract ended March 2021
+
+Education
+2014 - 2017  Hollin University, Bachelor of Arts
+""",
+    "rowe.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("舒望屿因为什么离开槐序日化？", "总部外迁"),
+        ("舒望屿从青橹文具离开是因为什么？", "部门合并"),
+        ("舒望屿离开泠舟茶业的原因是什么？", "想去省城"),
+        ("How did Imogen Rowe's job at Teasel House come to an end?", "contract ended"),
+        ("Imogen Rowe 在 Teasel House 的工作是怎么结束的？", "contract ended"),
+    ],
+)
+def test_a_reason_outside_the_job_and_an_end_that_was_no_leaving(question: str, words: str) -> None:
+    answer = last_answer((question,), SHU, ROWE)
+    assert [words in c.quote for c in answer.citations] == [True], answer.text

@@ -108,3 +108,34 @@ def test_a_firm_that_only_the_head_names_is_measured(question: str) -> None:
         "odell.txt",
     )
     assert any("3 y" in p.note or "3 年" in p.note for p in look(question, one).points)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "仲听禾在岚湾检测从哪年哪月干到哪年哪月？首尾月都算一共几个月？",
+        "仲听禾在岚湾检测的起止年月？头尾都算多少个月？",
+        "When did 仲听禾 join and leave 岚湾检测, and how many months is that in total?",
+        "仲听禾在宁波待了多少个月，首尾都算？",
+    ],
+)
+def test_from_when_to_when_and_how_long_with_both_end_months(question: str) -> None:
+    one = resume(
+        "仲听禾\n电话：13900002121\n\n工作经历\n"
+        "2021.04 - 至今  青橹计量有限公司（苏州）  实验室主任\n"
+        "2018.03 - 2020.11  岚湾检测有限公司（宁波）  检测员\n",
+        "zhong.txt",
+    )
+    [point] = look(question, one).points
+    assert point.note.startswith("2018.03-2020.11 = 2 ")
+    assert "2018.03 - 2020.11" in " ".join(quotes(look(question, one)))
+
+
+def test_when_somebody_came_to_a_post_within_a_job() -> None:
+    one = resume(
+        "仲听禾\n电话：13900002121\n\n工作经历\n"
+        "2018.03 - 至今  岚湾检测有限公司\n    2018.03 检测员；2021.05 起任 实验室主任\n",
+        "zhong.txt",
+    )
+    for question in ("仲听禾是哪年哪月当上实验室主任的？", "仲听禾哪年升任实验室主任？"):
+        assert any("2021.05" in quote for quote in quotes(look(question, one))), question
