@@ -39,6 +39,12 @@ _KIND_FIRST = re.compile(
 )
 
 
+def places_named(question: Question) -> list[str]:
+    """The words for the employers, schools and cities that a question names."""
+    named = [m.span for kind in _PLACES for m in question.mentions(kind)]
+    return [span.of(question.text) for span in (*named, *places_unlisted(question))]
+
+
 def anchored(text: str, before: Question | None) -> str:
     """The text with "the battery one" as "the one with battery", and with the place or the thing of
     the list before it where it only says "here" or "it", and with its test where it only
@@ -51,8 +57,7 @@ def anchored(text: str, before: Question | None) -> str:
     folded = fold(text)
     if not _ONE.search(folded) or len(folded) != len(text):
         return text
-    named = [m.span for kind in _PLACES for m in before.mentions(kind)]
-    places = [span.of(before.text) for span in (*named, *places_unlisted(before))]
+    places = places_named(before)
     here = _HERE.search(folded)
     if here is not None and places:
         return f"{text[: here.start()]}{places[0]}{text[here.end() :]}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
-from assistant.turns.anchored import anchored
+from assistant.turns.anchored import anchored, places_named
 from assistant.turns.another_place import of_another_place
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
@@ -17,6 +17,7 @@ from assistant.turns.exchanged import of_another_kind
 from assistant.turns.in_time import of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in
+from assistant.turns.other_one import left_over, only_the_other
 from assistant.turns.pointed import listed_before
 from ingest.resume import Resume, Span
 
@@ -137,6 +138,11 @@ _SAID_BEFORE = re.compile(r"\b(?:this|that|such|it)\b|[这该那](?![里些几�
 """Words for what the question before spoke of: "who has that degree?"."""
 
 
+def names_place(question: Question) -> bool:
+    """Whether a question names an employer, a school or a city."""
+    return bool(places_named(question))
+
+
 def refers_back(question: Question) -> bool:
     """Whether a question means someone spoken of before."""
     return _SINGULAR.search(question.folded) is not None
@@ -201,6 +207,10 @@ def _understand(
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    if others := left_over(folded, history):
+        before = history[-1].question
+        again = replace(before, language=question.language) if only_the_other(folded) else question
+        return Understood(_about(again, others), others, follows=True)
     if 2 <= len(last.people) <= _MOST_COMPARED and last is history[-1]:
         timed = of_the_same_place(question, last.question, resumes)
         if timed is not None:
