@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.comparing.comparison import asks_who_is_ahead
 from assistant.descriptions.beside_named import described_beside
 from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
+from assistant.descriptions.definite import find_pointed, what_is_denied
 from assistant.descriptions.likeliest import likeliest, people_described
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name
@@ -65,10 +66,24 @@ def _one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understo
     nobody, or several of them.
     """
     question = replace(understood.question, people=())
+    left = _left_by(question, those, as_of)
+    if left is not None:
+        return Understood(about_also(question, left), left.resume_ids)
     described = people_described(question, those, as_of)
     if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
         return None
     return Understood(about_also(question, described[0]), described[0].resume_ids)
+
+
+def _left_by(question: Question, those: Corpus, as_of: int) -> PersonMention | None:
+    """The only one of some people whom "the one who isn't a nurse" leaves, where it fits a nurse."""
+    for one in find_pointed(question):
+        denied = what_is_denied(one.span.of(question.folded))
+        meant = likeliest(denied, (), those, as_of) if denied else ()
+        rest = [id_ for id_ in those.units if id_ not in meant]
+        if meant and len(rest) == 1:
+            return PersonMention((rest[0],), one.span)
+    return None
 
 
 def _with_another(

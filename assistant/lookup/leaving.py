@@ -20,12 +20,17 @@ from ingest.tokens import fold
 
 _LEAVES_ZH = r"(?:离[开职任岗]|辞[职去掉]|跳槽)"
 _LEAVES_EN = r"(?:leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w+ on|let go)"
+_POST_EN = r"(?:job|post|position|role|contract|stint|employment|time|spell|that|it|things)"
+_ENDS_EN = r"(?:(?:come|came|brought|draw) to an? (?:end|close)|end(?:ed)?(?= *(?:\W*$|[,?;]))|finish(?:ed)?(?=\W*$)|terminated)"
 _ASKED = re.compile(
     r"(?:为[什何啥]|怎么|怎[会样]|因为?[什何啥]|[什啥]么?原因|何故|缘何)[^，,。？?]{0,16}?"
     rf"(?:{_LEAVES_ZH}|走(?:的|了|人|掉)?(?=\W|$)|不[干做待]了?|换(?:了)?(?:工作|公司|单位|东家)|没有?(?:留|待|续签|干)下)"
+    r"|(?:怎么|怎样|如何|为[什何啥]么?|因为?[什何啥]么?)[^，,。？?]{0,8}?(?:结束|收场|终止|到头|没(?:做|干)下去)(?:的|了)?(?=\W|$)"
     rf"|(?:{_LEAVES_ZH}|走人?|换工作)(?:的)?(?:真实|具体|主要)?(?:原因|理由|缘由)"
     rf"|\b(?:why|what made|how come|for what reason)\b[^,;?.]{{0,60}}\b{_LEAVES_EN}\b"
     rf"|\breasons?\b[^,;?.]{{0,24}}\b{_LEAVES_EN}\b"
+    rf"|\b(?:how|why|what made)\b[^,;?.]{{0,12}}\b{_POST_EN}\b[^,;?.]{{0,40}}\b{_ENDS_EN}"
+    rf"|\bwhat (?:ended|brought)\b[^,;?.]{{0,12}}\b{_POST_EN}\b"
 )
 _WHOLE = re.compile(rf"(?:后来|最后|最终|当时|又|那)*(?:{_ASKED.pattern})")
 _LABEL = re.compile(
@@ -33,7 +38,7 @@ _LABEL = re.compile(
     r"|\breasons?\s+(?:for|of)\s+(?:leaving|departure|quitting|resigning|the move)|\breason left\b"
 )
 _CAUSE = re.compile(
-    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:{_LEAVES_ZH})"
+    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:协商|主动|被动|被迫|自愿|友好)?(?:{_LEAVES_ZH})"
     rf"|{_LEAVES_ZH}(?:是|，?[系因]|，?由于|的?缘故)"
     r"|\b(?:left|leaving|resigned|quit)\b,? (?:\w+ ){0,3}?"
     r"(?:because|due|when|after|as|to|for|following|upon|owing|over|since|on)\b"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conditions.job import jobs_of
 from assistant.denial.judging import Premise, asks_of_what_was, premise_of
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.lookup.naming import employer_forms
+from assistant.lookup.naming import jobs_at
 from assistant.question import Question
 
 _AS_MUCH = 0.8
@@ -57,14 +56,14 @@ def _unnamed(asked: Asked) -> Question:
     """The question without what only names the person, read as such or not: "Kylie" for (KYLIE),
     and without the employers of the person's jobs, who were there whatever a line denies of them.
     """
-    resume = asked.resume
-    named = [fact.span for fact in resume.facts_of("name")]
+    named = [fact.span for fact in asked.resume.facts_of("name")]
     heads = [u for u in asked.units.units if any(u.span.overlaps(span) for span in named)]
-    employers = {form for n in jobs_of(resume) for form in employer_forms(resume, n)}
+    employers = [span.of(asked.question.folded) for span in jobs_at(asked).spans]
     terms = (
         t
         for t in asked.question.terms
-        if t.text not in employers and (t.kind != "word" or not any(map(t.match, heads)))
+        if not any(t.text in name for name in employers)
+        and (t.kind != "word" or not any(map(t.match, heads)))
     )
     return replace(asked.question, terms=tuple(terms))
 

@@ -130,6 +130,7 @@ _BETTER = re.compile(
     r"|\b(?:which|who)\b.{0,30}\b(?:older|younger|longer|shorter|higher|lower|earlier|later|more|less)\b"
     r"(?! than \d)"
 )
+_WHICH_ONE = re.compile(r"哪一?位|\bwhich one\b")
 _NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6
 _CONTENT = 0.5
@@ -326,7 +327,7 @@ def sets_condition(question: Question) -> bool:
 
 def _compares(question: Question) -> bool:
     """Whether a question asks which of those spoken of is ahead ("who of them is older")."""
-    meant = _PLURAL.search(question.folded) or _AMONG.search(question.folded)
+    meant = any(p.search(question.folded) for p in (_PLURAL, _AMONG, _WHICH_ONE))
     return bool(meant) and question.says(_BETTER)
 
 

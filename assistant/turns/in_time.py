@@ -1,4 +1,4 @@
-"""Who of those just listed came first or last to what they were listed by: "who joined first?"."""
+"""Those just listed at the place that they were listed by: "who joined first?", "when was each there?"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ _ORDER = re.compile(
 )
 _THOSE = re.compile(
     r"他们|她们|[俩仨]|[两二三四五]个?[个位人名]|其中|这些|那些|里面|当中"
+    r"|哪一?位|那[边儿里]"
     r"|\bthey\b|\bthem\b|\bthose\b|\bthese\b|\bboth\b|\bthe (?:two|three|four|five|six)\b|\bthere\b"
+    r"|\bwhich one\b"
+)
+_EACH_THERE = re.compile(
+    r"(?:各|分别|都是?)[^，,。？?]{0,14}(?:那[边儿里家]|当地)|(?:那[边儿里家]|当地)[^，,。？?]{0,14}(?:各|分别)"
+    r"|\b(?:each|both|they|respectively)\b[^,;?.]{0,40}\bthere\b"
 )
 _PLACES = ("employer", "school", "city", "certificate")
 
@@ -22,8 +28,12 @@ _PLACES = ("employer", "school", "city", "certificate")
 def of_the_same_place(
     question: Question, before: Question, resumes: Sequence[Resume]
 ) -> Question | None:
-    """The question with the place of the list before it; None where it orders nobody in time."""
-    if before.scope != "corpus" or not question.says(_ORDER) or not question.says(_THOSE):
+    """The question with the place of the list before it; None where it neither orders them in
+    time nor asks the same of each of them there."""
+    if before.scope != "corpus":
+        return None
+    ordered = question.says(_ORDER) and question.says(_THOSE)
+    if not ordered and not question.says(_EACH_THERE):
         return None
     if any(question.mentions(kind) for kind in _PLACES):
         return None
