@@ -66,23 +66,26 @@ def _one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understo
     nobody, or several of them.
     """
     question = replace(understood.question, people=())
-    left = _left_by(question, those, as_of)
-    if left is not None:
-        return Understood(about_also(question, left), left.resume_ids)
+    alone = _singled_out(question, those, as_of)
+    if alone is not None:
+        return Understood(about_also(question, alone), alone.resume_ids, follows=True)
     described = people_described(question, those, as_of)
     if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
         return None
-    return Understood(about_also(question, described[0]), described[0].resume_ids)
+    return Understood(about_also(question, described[0]), described[0].resume_ids, follows=True)
 
 
-def _left_by(question: Question, those: Corpus, as_of: int) -> PersonMention | None:
-    """The only one of some people whom "the one who isn't a nurse" leaves, where it fits a nurse."""
+def _singled_out(question: Question, those: Corpus, as_of: int) -> PersonMention | None:
+    """The one of some people whom a description by itself fits, or whom "the one who isn't a nurse"
+    leaves, where it fits a nurse.
+    """
     for one in find_pointed(question):
         denied = what_is_denied(one.span.of(question.folded))
-        meant = likeliest(denied, (), those, as_of) if denied else ()
-        rest = [id_ for id_ in those.units if id_ not in meant]
-        if meant and len(rest) == 1:
-            return PersonMention((rest[0],), one.span)
+        meant = likeliest(denied or one.span.of(question.text), (), those, as_of, most=1)
+        if denied and meant:
+            meant = tuple(id_ for id_ in those.units if id_ not in meant)
+        if len(meant) == 1:
+            return PersonMention(meant, one.span)
     return None
 
 

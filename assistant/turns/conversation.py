@@ -14,7 +14,7 @@ from assistant.turns.another_place import of_another_place
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
-from assistant.turns.in_time import of_the_same_place
+from assistant.turns.in_time import asks_when_each, of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in
 from assistant.turns.other_one import left_over, only_the_other
@@ -217,7 +217,8 @@ def _understand(
         if timed is not None:
             timed = replace(timed, language=question.language)
             return Understood(_about(timed, last.people), last.people, follows=True)
-    if _asks_names(question) and history[-1].question.scope == "corpus":
+    said_there = asks_when_each(question) and names_place(history[-1].question)
+    if (said_there or _asks_names(question)) and history[-1].question.scope == "corpus":
         before = replace(history[-1].question, counts=False, language=question.language)
         return Understood(before, within=history[-1].people, follows=True)
     if _compares(question) and 2 <= len(last.people) <= _MOST_COMPARED:
@@ -246,7 +247,9 @@ def _understand(
     if len(last.people) == 1:
         # "Any certificates?" asks the one just spoken of, whatever others have.
         one = history[-1].question.scope == "person"
-        sure = one and (question.yes_no or question.says(_OF_A_PERSON))
+        nameless = not any(t.kind != "word" or t.weight > _NAMELESS for t in question.terms)
+        goes_on = nameless and question.says(_ASKS_DETAIL)
+        sure = one and (question.yes_no or question.says(_OF_A_PERSON) or goes_on)
         about = _about(question, last.people) if sure else question
         return Understood(about, last.people, tentative=not sure, follows=True)
     return Understood(question)
@@ -268,6 +271,12 @@ _OF_A_PERSON = re.compile(
     r"(?:走|离开|离职|辞职|离任|入职|加入|进去|毕业|结束)(?:的|了)?(?=\W|$)"
 )
 """What only someone can have: asked without a name, it is of the one just spoken of."""
+_ASKS_DETAIL = re.compile(
+    r"多少|几|什么时候|何时|哪[年月天段家所个]|怎么|为什么|为何|多久|多[大长高]"
+    r"|^\W*(?:and |so |but )?(?:why|when|where|how)\b"
+)
+_NAMELESS = 1.2
+"""Weight above which a word names something, which may be asked of everyone."""
 _ANYONE = re.compile(
     r"^\W*(?:请问)?(?:有没有|有无|有(?=[^，,。？?]{1,14}(?:吗|么|没有?)[？?]?$))"
     r"|^\W*(?:any|got any)\b"

@@ -18,22 +18,26 @@ _THOSE = re.compile(
     r"|\bthey\b|\bthem\b|\bthose\b|\bthese\b|\bboth\b|\bthe (?:two|three|four|five|six)\b|\bthere\b"
     r"|\bwhich one\b"
 )
-_EACH_THERE = re.compile(
-    r"(?:各|分别|都是?)[^，,。？?]{0,14}(?:那[边儿里家]|当地)|(?:那[边儿里家]|当地)[^，,。？?]{0,14}(?:各|分别)"
-    r"|\b(?:each|both|they|respectively)\b[^,;?.]{0,40}\bthere\b"
+_EACH_WHEN = (
+    re.compile(r"各|分别|都(?=[是在])|\b(?:each|both|they|respectively)\b"),
+    re.compile(r"那[边儿里]|那家|当地|\bthere\b"),
+    re.compile(
+        r"什么时候|何时|几时|哪[几一]?年|几月|多久|多长时间|起止|\bwhen\b|\bhow long\b|\b(?:what|which) (?:years?|dates?|months?)\b"
+    ),
 )
 _PLACES = ("employer", "school", "city", "certificate")
+
+
+def asks_when_each(question: Question) -> bool:
+    """Whether a question asks when each of those listed was there, which the list itself says."""
+    return all(question.says(pattern) for pattern in _EACH_WHEN)
 
 
 def of_the_same_place(
     question: Question, before: Question, resumes: Sequence[Resume]
 ) -> Question | None:
-    """The question with the place of the list before it; None where it neither orders them in
-    time nor asks the same of each of them there."""
-    if before.scope != "corpus":
-        return None
-    ordered = question.says(_ORDER) and question.says(_THOSE)
-    if not ordered and not question.says(_EACH_THERE):
+    """The question with the place of the list before it; None where it orders nobody in time."""
+    if before.scope != "corpus" or not question.says(_ORDER) or not question.says(_THOSE):
         return None
     if any(question.mentions(kind) for kind in _PLACES):
         return None
