@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from assistant.comparing.comparison import asks_who_is_ahead
 from assistant.descriptions.beside_named import described_beside
-from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
 from assistant.descriptions.definite import find_pointed, what_is_denied
+from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
 from assistant.descriptions.likeliest import likeliest, people_described
 from assistant.evidence import ResumeUnits
 from assistant.people import PersonMention, misspelt, owner_unknown, unknown_name

@@ -21,7 +21,10 @@ from ingest.tokens import fold
 _LEAVES_ZH = r"(?:离[开职任岗]|辞[职去掉]|跳槽)"
 _LEAVES_EN = r"(?:leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w+ on|let go)"
 _POST_EN = r"(?:job|post|position|role|contract|stint|employment|time|spell|that|it|things)"
-_ENDS_EN = r"(?:(?:come|came|brought|draw) to an? (?:end|close)|end(?:ed)?(?= *(?:\W*$|[,?;]))|finish(?:ed)?(?=\W*$)|terminated)"
+_ENDS_EN = (
+    r"(?:(?:come|came|brought|draw) to an? (?:end|close)|(?:end|finish)(?:ed)?(?=\W*$|[,?;])"
+    r"|terminated)"
+)
 _ASKED = re.compile(
     r"(?:为[什何啥]|怎么|怎[会样]|因为?[什何啥]|[什啥]么?原因|何故|缘何)[^，,。？?]{0,16}?"
     rf"(?:{_LEAVES_ZH}|走(?:的|了|人|掉)?(?=\W|$)|不[干做待]了?|换(?:了)?(?:工作|公司|单位|东家)|没有?(?:留|待|续签|干)下)"
@@ -123,12 +126,35 @@ def _reasons(asked: Asked, number: int) -> list[Point]:
     resume = asked.resume
     if _in_column(resume, number):
         return [Point(resume, spans_of_entry(resume, number), entry=number)]
+    moved = _of_a_move(asked, number)
+    if moved is not None:
+        return [moved]
     units = [*told_of(asked, number), *_naming(asked, number)]
     for pattern in (_LABEL, _CAUSE, _END):
         found = [u for u in units if pattern.search(u.text) and not _NOT_OWN.search(u.text)]
         if found:
             return [Point(resume, (found[0].span,), entry=number)]
     return []
+
+
+_MOVE = re.compile(
+    r"(?P<left>[^；;，,。→\n]{2,30}?)\s*(?:→|->|=>)\s*(?P<joined>[^：:；;\n]{2,40})[：:]\s*[^；;\n]{2,60}"
+)
+"""One employer, an arrow, the next one, and why: "Acme → Borealis: relocation"."""
+
+
+def _of_a_move(asked: Asked, number: int) -> Point | None:
+    """What a list of moves gives as the reason for the one away from a job's employer."""
+    forms = [form for form in employer_forms(asked.resume, number) if form]
+    for unit in asked.units.units:
+        if unit.entry in jobs_of(asked.resume):
+            continue
+        for move in _MOVE.finditer(unit.span.of(asked.resume.text)):
+            left = fold(move["left"])
+            if any(contains(form, left, stems_of(left)) for form in forms):
+                start = unit.span.start
+                return Point(asked.resume, (Span(start + move.start(), start + move.end()),))
+    return None
 
 
 def _naming(asked: Asked, number: int) -> Iterable[Unit]:

@@ -1,4 +1,4 @@
-"""Those just listed at the place that they were listed by: "who joined first?", "when was each there?"."""
+"""Those just listed at the place of the list: "who joined first?", "when was each there?"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _EACH_WHEN = (
     re.compile(r"各|分别|都(?=[是在])|\b(?:each|both|they|respectively)\b"),
     re.compile(r"那[边儿里]|那家|当地|\bthere\b"),
     re.compile(
-        r"什么时候|何时|几时|哪[几一]?年|几月|多久|多长时间|起止|\bwhen\b|\bhow long\b|\b(?:what|which) (?:years?|dates?|months?)\b"
+        r"什么时候|何时|几时|哪[几一]?年|几月|多久|多长时间|起止"
+        r"|\bwhen\b|\bhow long\b|\b(?:what|which) (?:years?|dates?|months?)\b"
     ),
 )
 _PLACES = ("employer", "school", "city", "certificate")

@@ -19,6 +19,12 @@ May 2016 - Jan 2021  Gulf Crescent Hospital, Muscat, Staff Nurse
 - ran the dialysis room of nine chairs
 Feb 2012 - Apr 2016  Hollin Ward Clinic, Leeds, Ward Nurse
 
+Languages
+IELTS 7.5 (2016)
+
+Certificates
+NEBOSH International General Certificate, Hale Institute, 2019
+
 Education
 2008 - 2011  Larch University, BSc Nursing
 """,
@@ -37,6 +43,11 @@ Sep 2013 - May 2017  Copperpan Bistro, Porto, Commis Chef
 
 Notes
 Please do not ring Tallow House before an offer.
+IELTS 6.5 (2019)
+NEBOSH International General Certificate, Orrin Academy, 2021
+
+Reasons for leaving
+Copperpan -> Pearl Dhow: wanted the sea
 
 Education
 2010 - 2013  Wick College, Diploma in Culinary Arts
@@ -93,3 +104,61 @@ def test_the_other_one_is_asked_the_same_at_the_same_place(other: str) -> None:
 )
 def test_the_job_before_a_named_one(question: str, words: str) -> None:
     assert words in ask(question, *STAFF).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And the one who isn't a nurse: which post was it there, and until when?",
+        "不是护士的那位在那里是什么职位，到什么时候？",
+    ],
+)
+def test_whom_a_denied_description_leaves(question: str) -> None:
+    answer = _last(IN_MUSCAT, question)
+    assert "He Lankou" in answer.text
+    assert "Dec 2019" in answer.text
+
+
+@pytest.mark.parametrize("question", ["When was each of them there?", "各是什么时候在那边？"])
+def test_when_each_of_the_list_was_there(question: str) -> None:
+    answer = _last(IN_MUSCAT, question)
+    assert "May 2016 - Jan 2021" in answer.text
+    assert "Jun 2017 - Dec 2019" in answer.text
+
+
+def test_which_one_of_the_list_left_earlier_and_what_that_one_did_next() -> None:
+    answer = _last(IN_MUSCAT, "Which one left earlier?", "Where did he go next?")
+    assert "Tallow House" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Who of them has the highest?", "其中分数最高的是谁？"])
+def test_the_highest_is_of_the_test_of_the_list(question: str) -> None:
+    answer = _last("Which candidates give an IELTS score?", question)
+    assert "Odalys" in answer.text
+    assert "Lankou" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How did that job come to an end?", "那份工作后来怎么结束的？", "Why did that job end?"],
+)
+def test_how_a_job_ended_is_why_it_was_left(question: str) -> None:
+    answer = _last("Where was He Lankou working in August 2018?", question)
+    assert "contract ended" in answer.text
+
+
+def test_the_reason_for_a_move_stands_behind_its_arrow() -> None:
+    assert "wanted the sea" in _last("Why did He Lankou leave Copperpan?").text
+
+
+@pytest.mark.parametrize("question", ["Why?", "为什么走？", "多少分？"])
+def test_a_question_without_a_subject_is_answered_of_nobody_else(question: str) -> None:
+    answer = _last("Where does Bram Osterveld work?", question)
+    assert "Odalys" not in answer.text
+    assert "Lankou" not in answer.text
+
+
+def test_a_bare_certificate_is_that_of_the_list() -> None:
+    answer = _last("谁考出了 NEBOSH？", "其中当厨师的那位，证是哪年拿的？")
+    assert "2021" in answer.text
+    assert "2019" not in answer.text
