@@ -208,10 +208,11 @@ def _understand(
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
-    if others := left_over(folded, history):
+    left = left_over(folded, history)
+    if left:
         before = history[-1].question
         again = replace(before, language=question.language) if only_the_other(folded) else question
-        return Understood(_about(again, others), others, follows=True)
+        return Understood(_about(again, left), left, follows=True)
     if 2 <= len(last.people) <= _MOST_COMPARED and last is history[-1]:
         timed = of_the_same_place(question, last.question, resumes)
         if timed is not None:

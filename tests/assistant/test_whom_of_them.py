@@ -54,7 +54,7 @@ Education
 """,
     "lankou.txt",
 )
-PILOT = resume(
+CLERK = resume(
     """Bram Osterveld
 bram.o@example.org
 
@@ -68,7 +68,7 @@ Education
 """,
     "osterveld.txt",
 )
-STAFF = (NURSE, CHEF, PILOT)
+STAFF = (NURSE, CHEF, CLERK)
 IN_MUSCAT = "Who has worked in Muscat?"
 
 
