@@ -45,6 +45,7 @@ from assistant.turns.conversation import (
     Turn,
     Understood,
     asks_extreme,
+    names_place,
     refers_back,
     sets_condition,
     understand,
@@ -129,7 +130,7 @@ class Assistant:
             count=0 if findings.kind == "absent" and _counts(understood) else findings.count,
             abstained=findings.kind == "absent",
             elapsed_ms=(time.perf_counter() - begun) * 1000,
-            turn=_turn(understood, findings),
+            turn=_turn(understood, findings, history),
         )
 
     def _words(
@@ -332,7 +333,16 @@ def _matching_files(understood: Understood, findings: Findings) -> tuple[str, ..
     return tuple(dict.fromkeys(r.file for r in findings.resumes))
 
 
-def _turn(understood: Understood, findings: Findings) -> Turn:
+def _turn(understood: Understood, findings: Findings, history: Sequence[Turn]) -> Turn:
+    """What a following question builds on; of whom this answer rests on no entry, what the turns
+    before were about stays.
+    """
     people = tuple(r.id for r in findings.people) or understood.targets
-    entries = tuple((p.resume.id, p.entry) for p in findings.points if p.entry is not None)
-    return Turn(understood.question, people, entries)
+    own = tuple((p.resume.id, p.entry) for p in findings.points if p.entry is not None)
+    before = history[-1].entries if history else ()
+    question = understood.question
+    if question.scope == "open" and people and set(people) <= set(understood.targets):
+        question = replace(question, scope="person")
+    # "Which of them is a nurse?" leaves "there" where the list before was set.
+    narrowed = understood.within and not names_place(question)
+    return Turn(question, people, (*before, *own) if narrowed else (*own, *before))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.comparing.comparison import asks_who_is_ahead
 from assistant.descriptions.beside_named import described_beside
+from assistant.descriptions.definite import find_pointed, what_is_denied
 from assistant.descriptions.described import THE_ONE, extreme_one, find_holder, tell_apart
 from assistant.descriptions.likeliest import likeliest, people_described
 from assistant.evidence import ResumeUnits
@@ -65,10 +66,27 @@ def _one_of_those(understood: Understood, those: Corpus, as_of: int) -> Understo
     nobody, or several of them.
     """
     question = replace(understood.question, people=())
+    alone = _singled_out(question, those, as_of)
+    if alone is not None:
+        return Understood(about_also(question, alone), alone.resume_ids, follows=True)
     described = people_described(question, those, as_of)
     if len({id_ for mention in described for id_ in mention.resume_ids}) != 1:
         return None
-    return Understood(about_also(question, described[0]), described[0].resume_ids)
+    return Understood(about_also(question, described[0]), described[0].resume_ids, follows=True)
+
+
+def _singled_out(question: Question, those: Corpus, as_of: int) -> PersonMention | None:
+    """The one of some people whom a description by itself fits, or whom "the one who isn't a nurse"
+    leaves, where it fits a nurse.
+    """
+    for one in find_pointed(question):
+        denied = what_is_denied(one.span.of(question.folded))
+        meant = likeliest(denied or one.span.of(question.text), (), those, as_of, most=1)
+        if denied and meant:
+            meant = tuple(id_ for id_ in those.units if id_ not in meant)
+        if len(meant) == 1:
+            return PersonMention(meant, one.span)
+    return None
 
 
 def _with_another(

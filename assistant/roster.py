@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.sounds import latin_sounds
+from assistant.vocabulary import silent_words
 from ingest.lexicon import surnames
 from ingest.persons.names import family_and_given, is_pinyin, spellings
 from ingest.resume import Resume
@@ -136,7 +137,9 @@ def full_forms(resume: Resume, latin: bool) -> list[str]:
     forms: list[str] = []
     for alias in resume.facts_of("alias"):
         other = fold(alias.value)
-        forms += [other, " ".join(reversed(other.split())), *other.split()[:1]]
+        forms += [other, " ".join(reversed(other.split()))]
+        # "He" of "He Lanting" is a word like any other where it stands alone.
+        forms += [first for first in other.split()[:1] if first not in silent_words()]
         if latin and is_han(other) and "·" not in other:
             forms.extend(latin_forms(other))
         if resume.name and " " in resume.name and not is_han(other) and " " not in other:

@@ -35,8 +35,8 @@ _ASKS_NUMBER = re.compile(
     r"|倍|by what|第几|分数|得分|成绩|金额|规模|面积"
 )
 _ASKS_TIME = re.compile(
-    r"什么时候|何时|哪年|哪一年|几月|时间|日期|多久|多长|when\b|what (?:year|month|date)|how long"
-    r"|起止"
+    r"什么时候|何时|几时|哪年|哪一年|几月|时间|日期|多久|多长|起止"
+    r"|when\b|what (?:year|month|date)|how long"
 )
 
 

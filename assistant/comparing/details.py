@@ -31,6 +31,7 @@ _ORDERS = re.compile(
     r"|\b(?:who|which of|which one|earlier|later|first|last|\w+er|more|less)\b"
 )
 _SAYS_EACH = re.compile(rf"{_EACH}|\b(?:each|both|respectively|of them)\b", re.I)
+_OF_ONE = re.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
 _PLACES = ("employer", "school", "certificate", "city")
 _MOST = 2
 _CONTENT = 0.6
@@ -50,6 +51,8 @@ def details_of(
         resumes = [units.resume for units in people]
         named = [m.span.of(question.text) for kind in _PLACES for m in question.mentions(kind)]
         first = read_question(_naming(comparing, named), resumes)
+        if _OF_ONE.search(fold(details)):
+            named = []  # What the one who is ahead did next was not there.
         rest = read_question(_naming(_SAYS_EACH.sub(" ", details), named), ())
         said = fold(comparing)
         content = [t for t in rest.terms if t.text not in said and not _ASKS.search(t.text)]
@@ -73,6 +76,8 @@ def with_details(
 ) -> Findings:
     """A comparison with what each resume says to the details; who says nothing to them is named."""
     points, silent = list(found.points), []
+    if details.says(_OF_ONE) and points:  # "who left earlier, and what was her next job?"
+        people = [units for units in people if units.resume.id == points[0].resume.id]
     for units in people:
         said = [s for p in points if p.resume.id == units.resume.id for s in p.spans]
         focus = next((p.entry for p in points if p.resume.id == units.resume.id), None)

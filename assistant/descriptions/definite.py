@@ -115,6 +115,21 @@ EACH = re.compile(
 """Words that ask the same of several people."""
 
 
+_DENIES = re.compile(
+    r"不是|并非|不[做当任在教]|没有?(?=[做当在任去教读])"
+    r"|\b(?:who|that)(?: (?:is|was|does|did|has))?(?:n't|n’t| not)\b(?: an? | the )?"
+    r"|\b(?:who|that)'s not\b(?: an? | the )?|\bnot (?:from|at|in|the|an?)\b|\bwithout\b"
+)
+
+
+def what_is_denied(words: str) -> str:
+    """The rest of folded words behind what denies it, "nurse" of "the one who isn't a nurse"; ""
+    where they deny nothing.
+    """
+    match = _DENIES.search(words)
+    return re.sub(r"的?[那这]一?[位名个]?$", "", words[match.end() :]).strip() if match else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Pointed:
     """Words of a question that point at someone; `sure` where they say that there is one."""

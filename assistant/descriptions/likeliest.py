@@ -18,6 +18,7 @@ from assistant.query.read import read_query
 from assistant.question import Question, language_of, read_question
 from assistant.scoring import choose, rarity, score_units
 from assistant.terms import Term, find_terms
+from assistant.vocabulary import attributes
 
 _TOGETHER = 0.5
 """What of a fit counts only where the words stand together in one sentence or entry."""
@@ -93,7 +94,10 @@ def likeliest_of(
 def fits_of(words: str, asked: Sequence[Term], corpus: Corpus, as_of: int) -> list[Fit]:
     """Everyone whom some of a description fits, best first."""
     han = language_of(words) == "zh"
+    # "老家" of "老家柳州的那位" says which kind of thing follows, not whom it fits.
+    labels = {label for attribute in attributes() for label in attribute.asked}
     terms = [t for t in find_terms(words) if t.weight > _FAINTEST]
+    terms = [t for t in terms if t.text not in labels] or terms
     told = {t.text for t in terms}
     asked = [t for t in asked if t.weight > _FAINTEST and t.text not in told and t.kind != "date"]
     people = corpus.near([*terms, *asked])

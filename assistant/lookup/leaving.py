@@ -23,6 +23,11 @@ from ingest.tokens import fold, is_han
 
 _LEAVES_ZH = r"(?:离[开职任岗]|辞[职去掉]|跳槽)"
 _LEAVES_EN = r"(?:leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w+ on|let go)"
+_POST_EN = r"(?:job|post|position|role|contract|stint|employment|time|spell|that|it|things)"
+_ENDS_EN = (
+    r"(?:(?:come|came|brought|draw) to an? (?:end|close)|(?:end|finish)(?:ed)?(?=\W*$|[,?;])"
+    r"|terminated)"
+)
 _ASKED = re.compile(
     r"(?:为[什何啥]|怎么|怎[会样]|因为?[什何啥]|[什啥]么?原因|何故|缘何)[^，,。？?]{0,16}?"
     rf"(?:{_LEAVES_ZH}|走(?:的|了|人|掉)?(?=\W|$)|不[干做待]了?|换(?:了)?(?:工作|公司|单位|东家)|没有?(?:留|待|续签|干)下)"
@@ -36,6 +41,8 @@ _ASKED = re.compile(
     r"\b(?:job|post|role|contract|position|employment|stint|time|it|that)\b"
     r"[^,;?.]{0,40}\b(?:end|ended|finish|terminated)\b"
     r"|\bwhat (?:ended|put an end to|brought an end to)\b"
+    rf"|\b(?:how|why|what made)\b[^,;?.]{{0,12}}\b{_POST_EN}\b[^,;?.]{{0,40}}\b{_ENDS_EN}"
+    rf"|\bwhat (?:ended|brought)\b[^,;?.]{{0,12}}\b{_POST_EN}\b"
 )
 _WHOLE = re.compile(rf"(?:后来|最后|最终|当时|又|那)*(?:{_ASKED.pattern})")
 _LABEL = re.compile(
@@ -44,7 +51,7 @@ _LABEL = re.compile(
     r"|\b(?:left because|why (?:i |he |she )?left|reason for (?:the )?end)\b"
 )
 _CAUSE = re.compile(
-    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:{_LEAVES_ZH})"
+    rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:协商|主动|被动|被迫|自愿|友好)?(?:{_LEAVES_ZH})"
     rf"|{_LEAVES_ZH}(?:是|，?[系因]|，?由于|的?缘故)"
     r"|\b(?:left|leaving|resigned|quit)\b,? (?:\w+ ){0,3}?"
     r"(?:because|due|when|after|as|to|for|following|upon|owing|over|since|on)\b"
@@ -138,11 +145,34 @@ def _reasons(asked: Asked, number: int) -> list[Point]:
     resume = asked.resume
     if _in_column(resume, number):
         return [Point(resume, spans_of_entry(resume, number), entry=number)]
+    moved = _of_a_move(asked, number)
+    if moved is not None:
+        return [moved]
     named = [u for u in _naming(asked, number) if not _NOT_OWN.search(u.text)]
     told = [u for u in told_of(asked, number) if not _NOT_OWN.search(u.text) and not _heads(u)]
     units = [*told, *named]
     found = [u for pattern in (_LABEL, _CAUSE, _END) for u in units if pattern.search(u.text)]
     return [Point(resume, (u.span,), entry=number) for u in (*found, *named)[:1]]
+
+
+_MOVE = re.compile(
+    r"(?P<left>[^；;，,。→\n]{2,30}?)\s*(?:→|->|=>)\s*(?P<joined>[^：:；;\n]{2,40})[：:]\s*[^；;\n]{2,60}"
+)
+"""One employer, an arrow, the next one, and why: "Acme → Borealis: relocation"."""
+
+
+def _of_a_move(asked: Asked, number: int) -> Point | None:
+    """What a list of moves gives as the reason for the one away from a job's employer."""
+    forms = [form for form in employer_forms(asked.resume, number) if form]
+    for unit in asked.units.units:
+        if unit.entry in jobs_of(asked.resume):
+            continue
+        for move in _MOVE.finditer(unit.span.of(asked.resume.text)):
+            left = fold(move["left"])
+            if any(contains(form, left, stems_of(left)) for form in forms):
+                start = unit.span.start
+                return Point(asked.resume, (Span(start + move.start(), start + move.end()),))
+    return None
 
 
 def _naming(asked: Asked, number: int) -> Iterable[Unit]:

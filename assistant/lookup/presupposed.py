@@ -9,6 +9,7 @@ from assistant.denial.judging import Premise, asks_of_what_was, premise_of
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.naming import jobs_at
 from assistant.question import Question
 
 _AS_MUCH = 0.8
@@ -52,10 +53,18 @@ def _tells_more(premise: Premise, unit: Unit, told: float) -> bool:
 
 
 def _unnamed(asked: Asked) -> Question:
-    """The question without what only names the person, read as such or not: "Kylie" for (KYLIE)."""
+    """The question without what only names the person, read as such or not: "Kylie" for (KYLIE),
+    and without the employers of the person's jobs, who were there whatever a line denies of them.
+    """
     named = [fact.span for fact in asked.resume.facts_of("name")]
     heads = [u for u in asked.units.units if any(u.span.overlaps(span) for span in named)]
-    terms = (t for t in asked.question.terms if t.kind != "word" or not any(map(t.match, heads)))
+    employers = [span.of(asked.question.folded) for span in jobs_at(asked).spans]
+    terms = (
+        t
+        for t in asked.question.terms
+        if not any(t.text in name for name in employers)
+        and (t.kind != "word" or not any(map(t.match, heads)))
+    )
     return replace(asked.question, terms=tuple(terms))
 
 

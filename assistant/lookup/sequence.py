@@ -66,6 +66,11 @@ _WHEN = re.compile(r"什么时候|何时|哪一?年|几月|\bwhen\b|what (?:year
 _BESIDE_ANOTHER = re.compile(
     r"之前|之后|以前|以后|下一|上一|\bbefore\b|\bafter\b|\bnext\b|\bprevious\b"
 )
+_BESIDES = re.compile(
+    r"兼职|兼任|义务|无[报薪]酬|不计酬|志愿|外聘|客座"
+    r"|\bpart-time\b|\bunpaid\b|\bvolunt\w+|\bhonorary\b|\bside job\b"
+)
+"""What went on beside a job comes neither before nor after it."""
 _SPARE = 0.9
 """Weight of words that may stand beside the order asked for."""
 _EARLIER = ("更早的工作", "an earlier job")
@@ -166,6 +171,11 @@ def _order(asked: Asked, numbers: Sequence[int]) -> list[int]:
     resume = asked.resume
     jobs = sorted(jobs_of(resume), key=lambda n: recency(resume.entries[n]), reverse=True)
     meant = any(asked.is_internship(n) for n in numbers)
+    if not asked.question.says(
+        _BESIDES
+    ):  # what went on beside a job comes neither before nor after
+        heads = {n: fold(resume.entries[n].head.of(resume.text)) for n in jobs}
+        jobs = [n for n in jobs if n in numbers or not _BESIDES.search(heads[n])] or jobs
     if asked.question.says(INTERN):
         return [n for n in jobs if asked.is_internship(n) or n in numbers]
     return jobs if meant else [n for n in jobs if not asked.is_internship(n)] or jobs

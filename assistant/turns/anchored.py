@@ -30,6 +30,10 @@ _THING = re.compile(
     r"|\b(?:won|gott?en|got|received?|passed|holds?|earned|obtained|has|have|had) "
     r"(?:an? |the |any )?(?P<en>[^?,.;]{3,60}?)(?=\W*$|[?,.;])"
 )
+_BARE_CERTIFICATE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[这那该]张?)?证书?(?=[是在哪几什有])"
+    r"|\b(?:the|that|this) (?:certificate|certification|licen[cs]e|qualification)\b"
+)
 _KIND_FIRST = re.compile(
     r"\bthe (?!first|second|third|last|other|same|latter|former|next|only|new|old|right|more|most"
     r"|\w+est\b|\w+er\b)"
@@ -37,6 +41,12 @@ _KIND_FIRST = re.compile(
     r"(?: of (?:them|these|those))?",
     re.I,
 )
+
+
+def places_named(question: Question) -> list[str]:
+    """The words for the employers, schools and cities that a question names."""
+    named = [m.span for kind in _PLACES for m in question.mentions(kind)]
+    return [span.of(question.text) for span in (*named, *places_unlisted(question))]
 
 
 def anchored(text: str, before: Question | None) -> str:
@@ -47,12 +57,11 @@ def anchored(text: str, before: Question | None) -> str:
     if before is None or before.scope != "corpus":
         return text
     text = _KIND_FIRST.sub(lambda m: f"the one with {m['kind']}", text)
-    text = _with_test(text, before)
+    text = _with_certificate(_with_test(text, before), before)
     folded = fold(text)
     if not _ONE.search(folded) or len(folded) != len(text):
         return text
-    named = [m.span for kind in _PLACES for m in before.mentions(kind)]
-    places = [span.of(before.text) for span in (*named, *places_unlisted(before))]
+    places = places_named(before)
     here = _HERE.search(folded)
     if here is not None and places:
         return f"{text[: here.start()]}{places[0]}{text[here.end() :]}"
@@ -63,6 +72,15 @@ def anchored(text: str, before: Question | None) -> str:
     if got["it"]:
         return f"{text[: got.start()]}the {words}{text[got.end() :]}"
     return f"{text[: got.end()]}{words}{text[got.end() :].lstrip('的')}"
+
+
+def _with_certificate(text: str, before: Question) -> str:
+    """The text with the certificate of the list before it, where it only says "the certificate"."""
+    folded = fold(text)
+    bare, certificates = _BARE_CERTIFICATE.search(folded), before.mentions("certificate")
+    if bare is None or not certificates or len(folded) != len(text):
+        return text
+    return f"{text[: bare.start()]}{certificates[0].span.of(before.text)}{text[bare.end() :]}"
 
 
 def _with_test(text: str, before: Question) -> str:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from assistant.lookup.item_states import asks_of_items
 from assistant.people import PersonMention
 from assistant.question import Question, read_question
-from assistant.turns.anchored import anchored
+from assistant.turns.anchored import anchored, places_named
 from assistant.turns.another_place import of_another_place
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
-from assistant.turns.in_time import of_the_same_place
+from assistant.turns.in_time import asks_when_each, of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in
+from assistant.turns.other_one import left_over, only_the_other
 from assistant.turns.pointed import listed_before
 from ingest.resume import Resume, Span
 
@@ -129,12 +130,18 @@ _BETTER = re.compile(
     r"|\b(?:which|who)\b.{0,30}\b(?:older|younger|longer|shorter|higher|lower|earlier|later|more|less)\b"
     r"(?! than \d)"
 )
+_WHICH_ONE = re.compile(r"哪一?位|\bwhich one\b")
 _NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6
 _CONTENT = 0.5
 """Weight above which a word is content of its own, also where it may repeat what was said."""
 _SAID_BEFORE = re.compile(r"\b(?:this|that|such|it)\b|[这该那](?![里些几当之])")
 """Words for what the question before spoke of: "who has that degree?"."""
+
+
+def names_place(question: Question) -> bool:
+    """Whether a question names an employer, a school or a city."""
+    return bool(places_named(question))
 
 
 def refers_back(question: Question) -> bool:
@@ -201,12 +208,18 @@ def _understand(
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
         return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+    left = left_over(folded, history)
+    if left:
+        before = history[-1].question
+        again = replace(before, language=question.language) if only_the_other(folded) else question
+        return Understood(_about(again, left), left, follows=True)
     if 2 <= len(last.people) <= _MOST_COMPARED and last is history[-1]:
         timed = of_the_same_place(question, last.question, resumes)
         if timed is not None:
             timed = replace(timed, language=question.language)
             return Understood(_about(timed, last.people), last.people, follows=True)
-    if _asks_names(question) and history[-1].question.scope == "corpus":
+    said_there = asks_when_each(question) and names_place(history[-1].question)
+    if (said_there or _asks_names(question)) and history[-1].question.scope == "corpus":
         before = replace(history[-1].question, counts=False, language=question.language)
         return Understood(before, within=history[-1].people, follows=True)
     if _compares(question) and 2 <= len(last.people) <= _MOST_COMPARED:
@@ -235,7 +248,9 @@ def _understand(
     if len(last.people) == 1:
         # "Any certificates?" asks the one just spoken of, whatever others have.
         one = history[-1].question.scope == "person"
-        sure = one and (question.yes_no or question.says(_OF_A_PERSON))
+        nameless = not any(t.kind != "word" or t.weight > _NAMELESS for t in question.terms)
+        goes_on = nameless and question.says(_ASKS_DETAIL)
+        sure = one and (question.yes_no or question.says(_OF_A_PERSON) or goes_on)
         about = _about(question, last.people) if sure else question
         return Understood(about, last.people, tentative=not sure, follows=True)
     return Understood(question)
@@ -257,6 +272,12 @@ _OF_A_PERSON = re.compile(
     r"(?:走|离开|离职|辞职|离任|入职|加入|进去|毕业|结束)(?:的|了)?(?=\W|$)"
 )
 """What only someone can have: asked without a name, it is of the one just spoken of."""
+_ASKS_DETAIL = re.compile(
+    r"多少|几|什么时候|何时|哪[年月天段家所个]|怎么|为什么|为何|多久|多[大长高]"
+    r"|^\W*(?:and |so |but )?(?:why|when|where|how)\b"
+)
+_NAMELESS = 1.2
+"""Weight above which a word names something, which may be asked of everyone."""
 _ANYONE = re.compile(
     r"^\W*(?:请问)?(?:有没有|有无|有(?=[^，,。？?]{1,14}(?:吗|么|没有?)[？?]?$))"
     r"|^\W*(?:any|got any)\b"
@@ -316,7 +337,7 @@ def sets_condition(question: Question) -> bool:
 
 def _compares(question: Question) -> bool:
     """Whether a question asks which of those spoken of is ahead ("who of them is older")."""
-    meant = _PLURAL.search(question.folded) or _AMONG.search(question.folded)
+    meant = any(p.search(question.folded) for p in (_PLURAL, _AMONG, _WHICH_ONE))
     return bool(meant) and question.says(_BETTER)
 
 

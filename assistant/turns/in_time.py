@@ -1,4 +1,4 @@
-"""Who of those just listed came first or last to what they were listed by: "who joined first?"."""
+"""Those just listed at the place of the list: "who joined first?", "when was each there?"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,24 @@ _ORDER = re.compile(
 )
 _THOSE = re.compile(
     r"他们|她们|[俩仨]|[两二三四五]个?[个位人名]|其中|这些|那些|里面|当中"
+    r"|哪一?位|那[边儿里]"
     r"|\bthey\b|\bthem\b|\bthose\b|\bthese\b|\bboth\b|\bthe (?:two|three|four|five|six)\b|\bthere\b"
+    r"|\bwhich one\b"
+)
+_EACH_WHEN = (
+    re.compile(r"各|分别|都(?=[是在])|\b(?:each|both|they|respectively)\b"),
+    re.compile(r"那[边儿里]|那家|当地|\bthere\b"),
+    re.compile(
+        r"什么时候|何时|几时|哪[几一]?年|几月|多久|多长时间|起止"
+        r"|\bwhen\b|\bhow long\b|\b(?:what|which) (?:years?|dates?|months?)\b"
+    ),
 )
 _PLACES = ("employer", "school", "city", "certificate")
+
+
+def asks_when_each(question: Question) -> bool:
+    """Whether a question asks when each of those listed was there, which the list itself says."""
+    return all(question.says(pattern) for pattern in _EACH_WHEN)
 
 
 def of_the_same_place(
