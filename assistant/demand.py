@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.claims import Strength
+from ingest.query.predicates import And, FactIs, Not, Or, Where
 
 _ASKS_DONE = re.compile(
     r"做过|负责过?|运维过?|带过|带领过?|主持|主导|参与过|从事"
@@ -26,3 +28,18 @@ def demanded(words: str) -> Strength:
     if _ASKS_ANY.search(words):
         return Strength.AWARE
     return Strength.DONE if _ASKS_DONE.search(words) else Strength.LISTED
+
+
+def claimed_as(where: Where, demand: Strength) -> Where:
+    """The condition, whose facts must be claimed as strongly as demanded."""
+    match where:
+        case FactIs():
+            return replace(where, demand=demand)
+        case And(parts):
+            return And(tuple(claimed_as(part, demand) for part in parts))
+        case Or(parts):
+            return Or(tuple(claimed_as(part, demand) for part in parts))
+        case Not(part):
+            return Not(claimed_as(part, demand))
+        case _:
+            return where

@@ -10,7 +10,7 @@ from assistant.conditions.quantity import quantity_condition
 from assistant.conditions.stages import staged_condition
 from assistant.conditions.text import text_condition
 from assistant.conditions.wording import worded_condition
-from assistant.demand import demanded
+from assistant.demand import claimed_as, demanded
 from assistant.numbers import number_of
 from assistant.query.amounts import Amount, find_amounts
 from assistant.query.borne import phone_held, surname_borne
@@ -20,6 +20,7 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_
 from assistant.query.cues import patterns
 from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.evidenced import find_evidenced
 from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
@@ -40,7 +41,7 @@ from assistant.question import Question
 from assistant.terms import QUOTED, Term
 from assistant.vocabulary import faint_words, silent_words
 from ingest.claims import Strength
-from ingest.query.predicates import And, FactIs, Not, Or, Where, Worded, atoms
+from ingest.query.predicates import FactIs, Not, Where, Worded, atoms
 from ingest.resume import Span
 from ingest.tokens import stem
 
@@ -76,16 +77,19 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     listed = find_names(question.text, known, [*_spans(dates), *quoted])
     listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
+    evidenced, phrases = find_evidenced(folded, names, _spans(dates), known)
+    folded = _masked(folded, phrases)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
-    text = _masked(question.text, [*_spans(dates), *at_work], ",")
+    text = _masked(question.text, [*_spans(dates), *at_work, *phrases], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    held = [*at_work, *quoted, *(span for span, _ in got)]
-    whole = [*got, *whole_conditions(folded, held, names, dates, known, as_of, question.caveats)]
+    held = [*at_work, *quoted, *(span for span, _ in (*got, *evidenced))]
+    whole = [*got, *evidenced]
+    whole += [*whole_conditions(folded, held, names, dates, known, as_of, question.caveats)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -118,7 +122,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     limit = int(number_of(next(g for g in few.groups() if g))) if few else 0
     asides += [Span(*few.span())] if few else []
     asides += [idle[2].span] if idle else []
-    asides += [staged.stage] if staged else []
+    asides += [staged.stage, *phrases] if staged else phrases
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]
@@ -203,7 +207,7 @@ class _Reader:
                 if asks_for_more(self._question.caveats):
                     demand = Strength.DONE
             if where is not None:
-                where = _claimed(where, demand)
+                where = claimed_as(where, demand)
                 read.append((clause, where))
             counted = self._counted(left)
             worded = [counted] if counted else self._worded(clause, words, where)
@@ -346,21 +350,6 @@ class _Reader:
     def _keep(self, condition: Condition) -> Worded:
         self.wordings[condition.description] = condition
         return Worded(condition.description)
-
-
-def _claimed(where: Where, demand: Strength) -> Where:
-    """The condition, whose facts must be claimed as strongly as demanded."""
-    match where:
-        case FactIs():
-            return replace(where, demand=demand)
-        case And(parts):
-            return And(tuple(_claimed(part, demand) for part in parts))
-        case Or(parts):
-            return Or(tuple(_claimed(part, demand) for part in parts))
-        case Not(part):
-            return Not(_claimed(part, demand))
-        case _:
-            return where
 
 
 def _is_idle(term: Term) -> bool:
