@@ -43,7 +43,7 @@ from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
-from assistant.lookup.skills import skill_strength
+from assistant.lookup.skills import jobs_with_skill, skill_strength, skills_in_state
 from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.sums import with_sum
 from assistant.lookup.tenure import time_spent
@@ -60,6 +60,8 @@ __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     never_there,
+    jobs_with_skill,
+    skills_in_state,
     of_the_class,
     why_left,
     items_in_state,

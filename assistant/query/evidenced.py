@@ -79,6 +79,11 @@ def find_evidenced(
     return found, [span for span, _ in phrases] if found else []
 
 
+def states_said(folded: str) -> frozenset[str]:
+    """The states of skills that folded words ask for, whichever skills these are."""
+    return frozenset(state for _, state in _find(folded, ()))
+
+
 def _is_in(one: Span, other: Span) -> bool:
     return other.start <= one.start and one.end <= other.end
 
