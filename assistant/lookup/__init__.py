@@ -59,8 +59,8 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
-    never_there,
     jobs_with_skill,
+    never_there,
     skills_in_state,
     of_the_class,
     why_left,

@@ -75,7 +75,9 @@ def jobs_with_skill(asked: Asked) -> Findings | None:
     concepts = [m.concept for m in question.mentions("skill")]
     summed = question.says(HOW_LONG) or question.says(_SUMMED)
     timed = summed and question.says(_IN_JOBS)
-    if not concepts or not question.says(_USE) or not (timed or question.says(_WHERE)):
+    if not concepts or question.mentions("employer") or not question.says(_USE):
+        return None
+    if not (timed or question.says(_WHERE)):
         return None
     used = [f for f in _facts(asked, "skill_used", concepts) if f.entry in jobs_of(asked.resume)]
     numbers = sorted({f.entry for f in used if f.entry is not None})
