@@ -86,8 +86,8 @@ def test_a_denial_around_a_skill_and_a_weak_word_behind_it() -> None:
 
 def test_a_bare_list_of_skills_in_a_job_is_no_use() -> None:
     told = claims(
-        "工作经历\n2018年3月-2020年2月  青禾食品集团  人事专员\n牵头校园招聘。\n熟练掌握Docker、OKR。\n"
-        "熟练使用MySQL完成报表。\n"
+        "工作经历\n2018年3月-2020年2月  青禾食品集团  人事专员\n牵头校园招聘。\n"
+        "熟练掌握Docker、OKR。\n熟练使用MySQL完成报表。\n"
     )
     assert told["Docker"] == told["目标与关键结果"] == "listed"
     assert told["MySQL"] == "used"
