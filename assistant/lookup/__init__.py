@@ -45,7 +45,7 @@ from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
 from assistant.lookup.sequence import in_order
-from assistant.lookup.skills import skill_strength
+from assistant.lookup.skills import jobs_with_skill, skill_strength, skills_in_state
 from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.sums import with_sum
 from assistant.lookup.table_cells import table_cells
@@ -62,8 +62,10 @@ from ingest.tokens import fold
 __all__ = ["look_up"]
 
 _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
+    jobs_with_skill,
     never_there,
     never_in_city,
+    skills_in_state,
     of_the_class,
     table_cells,
     why_left,

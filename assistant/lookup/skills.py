@@ -1,4 +1,4 @@
-"""Whether someone knows a skill, and how firmly the resume says so."""
+"""Whether someone knows a skill, how firmly the resume says so, and in which jobs it was used."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 
 from assistant.conditions.job import jobs_of
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import Asked
+from assistant.lookup.asked import Asked, recency
+from assistant.lookup.entries import HOW_LONG, spans_of_job
+from assistant.lookup.tenure import measured
+from assistant.query.evidenced import states_said
 from assistant.quoting import line_around
 from ingest.lexicon import Concept, lexicon
-from ingest.resume import Fact
+from ingest.resume import Fact, Span
+from ingest.tokens import fold
 
 _STRENGTHS = (
     ("skill_used", "在工作中用过", "used at work"),
@@ -18,6 +22,29 @@ _STRENGTHS = (
     ("skill_aware", "只写了了解", "only said to be aware of it"),
     ("skill_unused", "写明没有用过", "said not to have used it"),
 )
+_USE = re.compile(
+    r"用|做|接触|涉及|提到|写到|运用|\b(?:us(?:e[ds]?|ing)|mention\w*|appl(?:y|ied)|involv\w*"
+    r"|work(?:ed)? with|practi[sc]\w+|name[sd]?)\b"
+)
+_WHERE = re.compile(
+    r"哪[里儿]|(?:哪[些几]?[家个]?|什么)(?:工作|实习)?(?:单位|公司|企业|雇主|工作|岗位|地方|机构|实习)"
+    r"|\bwhere\b|\b(?:which|what) (?:\w+ )?(?:employers?|compan(?:y|ies)|firms?|jobs?|posts?"
+    r"|positions?|roles?|internships?|places?|organi[sz]ations?)\b"
+)
+_IN_JOBS = re.compile(
+    r"工作|实习|岗位|任职|职位|\b(?:jobs?|posts?|positions?|roles?|internships?)\b"
+)
+_SUMMED = re.compile(r"\badd(?:ing|ed)? up\b|加起来|合计|累计")
+_WHAT = re.compile(r"哪[些几]|什么|\b(?:which|what)\b")
+_OTHER_THINGS = re.compile(r"语言|外语|证|\blanguages?\b|\bcertif|\blicen[cs]")
+_STATES_ASKED = {"aware": "skill_aware", "denied": "skill_unused"}
+_FIRM = re.compile(
+    r"(?:熟练|精通|擅长|拿手)|\b(?:proficien(?:t|cy)|expert|skilled|highly competent|strongest)\b"
+)
+_FIRM_SAID = re.compile(
+    r"(?:熟练|精通|擅长|\b(?:proficient|expert|skilled|advanced)\b)[^;；。\n\f]*"
+)
+_MOST_LISTED = 8
 _MOST = 3
 _LONGEST = 140
 _SAID = 0.9
@@ -68,6 +95,46 @@ def skill_level(asked: Asked) -> Findings | None:
     found = [u for u in levels if u in listed] or levels or listed
     points = tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in found[:_MOST])
     return Findings("person", points) if points else None
+
+
+def jobs_with_skill(asked: Asked) -> Findings | None:
+    """The jobs in which a skill was used, where they or their months together are asked for."""
+    question = asked.question
+    concepts = [m.concept for m in question.mentions("skill")]
+    summed = question.says(HOW_LONG) or question.says(_SUMMED)
+    timed = summed and question.says(_IN_JOBS)
+    if not concepts or question.mentions("employer") or not question.says(_USE):
+        return None
+    if not (timed or question.says(_WHERE)):
+        return None
+    used = [f for f in _facts(asked, "skill_used", concepts) if f.entry in jobs_of(asked.resume)]
+    numbers = sorted({f.entry for f in used if f.entry is not None})
+    if timed:
+        return measured(asked, numbers)
+    entries = asked.resume.entries
+    numbers.sort(key=lambda number: recency(entries[number]), reverse=True)
+    points = []
+    for number in numbers[:_MOST_LISTED]:
+        said = next(f.span for f in used if f.entry == number)
+        spans = (*spans_of_job(asked.resume, number), line_around(asked.resume, said, _LONGEST))
+        points.append(Point(asked.resume, tuple(dict.fromkeys(spans)), entry=number))
+    return Findings("person", tuple(points)) if points else None
+
+
+def skills_in_state(asked: Asked) -> Findings | None:
+    """The skills that a resume calls basic, denies or claims firmly, where these are asked for."""
+    question = asked.question
+    if question.mentions("skill") or not question.says(_WHAT) or question.says(_OTHER_THINGS):
+        return None
+    kinds = [_STATES_ASKED[s] for s in states_said(question.unnamed) if s in _STATES_ASKED]
+    resume = asked.resume
+    spans = [line_around(resume, f.span, _LONGEST) for k in kinds for f in resume.facts_of(k)]
+    if not kinds and question.says(_FIRM):
+        skills = [f.span for f in resume.facts if f.kind in ("skill_listed", "skill_used")]
+        said = (Span(*match.span()) for match in _FIRM_SAID.finditer(fold(resume.text)))
+        spans = [s for s in said if any(s.start < k.start and k.end <= s.end for k in skills)]
+    points = tuple(Point(resume, (span,)) for span in dict.fromkeys(spans))
+    return Findings("person", points[:_MOST_LISTED]) if points else None
 
 
 def _facts(asked: Asked, kind: str, concepts: list[Concept]) -> list[Fact]:

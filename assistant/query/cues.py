@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,14 @@ def _tables() -> dict[str, dict[str, Any]]:
 def patterns(table: str) -> dict[str, re.Pattern[str]]:
     """The patterns of one table by their names, in the order of the file."""
     return {name: re.compile(value) for name, value in _tables()[table].items()}
+
+
+def filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with each %name% in it as the part of that name, whose own are filled too."""
+    return _PART.sub(lambda found: filled(parts[found[1]], parts), pattern)
+
+
+_PART = re.compile(r"%(\w+)%")
 
 
 def words(table: str) -> dict[str, Any]:

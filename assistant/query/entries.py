@@ -155,7 +155,8 @@ def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:
         return []
     now = during(as_of, as_of, as_of, "during")
     if not idle:
-        return [EntryIs("job", whens=(now,))]
+        lacks = (INTERNSHIP,) if says(clause.text, "full_time") else ()
+        return [EntryIs("job", (), lacks, (now,))]
     without = Idle((), now)
     return [Not(without) if clause.negated else without]
 

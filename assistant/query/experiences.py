@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.query.cues import filled
 from assistant.query.names import ORGANISATIONS, Name
 from assistant.query.places import cities_in
 from assistant.query.words import Date
@@ -70,7 +71,7 @@ def _experiences() -> Mapping[str, Experience]:
     words = tables.pop("words")
 
     def pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str]:
-        return re.compile(_WORD.sub(lambda word: str(words[word[1]]), row[key]))
+        return re.compile(filled(row[key], words))
 
     def own(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
         return pattern(row, key) if key in row else None
@@ -88,9 +89,6 @@ def _experiences() -> Mapping[str, Experience]:
         )
         for name, row in tables.items()
     }
-
-
-_WORD = re.compile(r"%(\w+)%")
 
 
 def find_experiences(

@@ -20,6 +20,7 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_
 from assistant.query.cues import patterns
 from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
+from assistant.query.evidenced import find_evidenced
 from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
@@ -86,16 +87,19 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
     names = with_tests(names, folded)
+    evidenced, phrases = find_evidenced(folded, names, _spans(dates), known)
+    folded = _masked(folded, phrases)
     work = list(find_occupations(folded, names))
     at_work = [span for span, _ in work]
     names = [n for n in names if not any(n.span.overlaps(s) for s in at_work)]
-    text = _masked(question.text, [*_spans(dates), *at_work], ",")
+    text = _masked(question.text, [*_spans(dates), *at_work, *phrases], ",")
     names = with_unlisted(text, names, [*_spans(names), *_spans(dates), *at_work], known)
     names = with_called_otherwise(text, names, [*_spans(dates), *quoted, *at_work], known)
     folded = _masked(folded, at_work, _NO_WORD)
     staged = find_staged(folded, names)
-    held = [*at_work, *quoted, *(span for span, _ in got)]
-    whole = [*got, *whole_conditions(folded, held, names, dates, known, as_of, question.caveats)]
+    held = [*at_work, *quoted, *(span for span, _ in (*got, *evidenced))]
+    whole = [*got, *evidenced]
+    whole += [*whole_conditions(folded, held, names, dates, known, as_of, question.caveats)]
     if staged is not None:
         said = f"{staged.stage.of(folded)} {staged.award.of(folded)}".strip()
         award = staged_condition(said, staged.names, staged.levels)
@@ -128,7 +132,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     limit = int(number_of(next(g for g in few.groups() if g))) if few else 0
     asides += [Span(*few.span())] if few else []
     asides += [idle[2].span] if idle else []
-    asides += [staged.stage] if staged else []
+    asides += [staged.stage, *phrases] if staged else phrases
     measured = (*measured, *asides)
     masked = _masked(folded, measured)
     names = [n for n in names if not any(n.span.overlaps(s) for s in measured)]

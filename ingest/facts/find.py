@@ -94,7 +94,7 @@ def _of_column(
         *gap_facts(folded, entries),
         *study_facts(folded, entries),
         *project_facts(text, sections, entries),
-        *skill_facts(folded, skills, listed, entries),
+        *skill_facts(folded, skills, listed, sections, entries),
         *certificate_facts(text, sections, certificates, entries),
         *language_facts(folded, sections, entries),
         *award_facts(text, folded, sections, entries),

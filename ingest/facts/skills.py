@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 import ahocorasick_rs
 
 from ingest.lexicon import Mention
-from ingest.resume import Entry, Fact, Span, entry_at
+from ingest.resume import Entry, Fact, Section, Span, entry_at
 
 _SIGNS = re.compile(
     r"(?P<unused>(?:尚|从|还|均|暂|并)?(?:未(?:曾)?|没(?:有)?)(?:实际)?(?:使用|用|"
-    r"接触|做|学习?|操作)(?:过|(?=$|[)）\s]))"
+    r"接触|做|学习?|操作)(?:过|(?=$|[)）\s:：]))"
+    r"|没有?(?=[^\n，,。;；]{1,30}?的?(?:使用|实际|相关|操作|开发|项目)*(?:经验|经历))"
     r"|不会(?:使用|用|操作)?|不懂|(?:未|没有?|无)(?:实际|任何|相关)?(?:使用|操作|"
     r"开发|项目)?(?:的)?(?:经验|经历)|"
     r"\b(?:has |have |had )?(?:not|never) (?:yet )?(?:been )?(?:used|worked|tried|"
@@ -23,7 +24,10 @@ _SIGNS = re.compile(
     r"\bbasic (?:knowledge|understanding)(?: of)?\b"
     r"|\b(?:some |limited )?(?:familiar(?:ity)? with|exposure to|aware(?:ness)? of|"
     r"awareness of|some knowledge of|heard of|introductory)\b)"
-    r"|(?P<project>在[^\s，,。;；]{0,8}项目(?:中|里|上)[^\s，,。;；]{0,4}(?:使用|用|"
+    r"|(?P<only>(?:仅限|只限|仅仅|仅|只是|只有|只|略有|稍有)(?:于)?了解(?=[^\w、]|$)"
+    r"|\bbasic(?: level)?(?= [-–:])|\b(?:at )?(?:a )?basic level(?: only)?\b)"
+    r"|(?P<project>项目[《“\"「][^》”\"」\n]{1,40}[》”\"」][^。\n]{0,40}?(?:用到|使用|用|涉及|运用)(?:了|过)?"
+    r"|在[^\s，,。;；]{0,8}项目(?:中|里|上)[^\s，,。;；]{0,4}(?:使用|用|"
     r"应用|采用)(?:过|了)?|\bused (?:it |them )?in (?:a |one |several |two |"
     r"my )?(?:\w+ )?projects?\b)"
     r"|(?P<work>(?:日常|实际)?工作(?:中|里)[^\s，,。;；]{0,4}(?:使用|用|应用)(?:过|"
@@ -47,13 +51,14 @@ _TRIGGER = ahocorasick_rs.AhoCorasick(
 _BREAKS = re.compile(r"[\n\f。；;!！]")
 _CLOSED = re.compile(r"\s*(?:[)）\]】，,.]|$)")
 _FURTHEST = 80
-_BY_ENTRY = {"job": "used", "project": "project"}
+_BY_KIND = {"job": "used", "experience": "used", "internship": "used", "project": "project"}
 
 
 def skill_facts(
     folded: str,
     mentions: Sequence[Mention],
     listed: Iterable[tuple[str, Span]],
+    sections: Sequence[Section],
     entries: Sequence[Entry],
 ) -> list[Fact]:
     """Fact "skill" of every mention that is no denial, and one for how strongly it is claimed:
@@ -83,12 +88,21 @@ def skill_facts(
         owner = entry_at(entries, span.start)
         strength, words = _strength(folded, span, signs, end) if signs else (None, span)
         if strength is None:
-            kind = entries[owner].kind if owner is not None else "item"
-            strength = _BY_ENTRY.get(kind, "listed")
+            strength = _by_place(entries, owner, sections, span)
         if strength != "unused":
             facts.append(Fact("skill", value, span, owner))
         facts.append(Fact(f"skill_{strength}", value, words, owner))
     return facts
+
+
+def _by_place(
+    entries: Sequence[Entry], owner: int | None, sections: Sequence[Section], span: Span
+) -> str:
+    """What the entry that a skill stands in says of it; outside of any, what its section says."""
+    if owner is not None:
+        return _BY_KIND.get(entries[owner].kind, "listed")
+    kinds = (s.kind for s in sections if s.span.start <= span.start < s.span.end)
+    return _BY_KIND.get(next(kinds, "other"), "listed")
 
 
 def _strength(
@@ -102,8 +116,10 @@ def _strength(
     before = [m for m in signs if m.end() <= span.start]
     if before and not _closes(folded, before[-1], end):
         sign = before[-1]
-        if span.start - sign.end() > _FURTHEST or sign.lastgroup == "claimed":
+        if span.start - sign.end() > _FURTHEST:
             return None, span
+        if sign.lastgroup == "claimed":
+            return ("listed" if _LIST.fullmatch(folded, sign.end(), end) else None), span
         return _kind(sign), Span(sign.start(), span.end)
     after = next((m for m in signs if m.start() >= span.end), None)
     near = after is not None and after.start() - span.end <= _FURTHEST
@@ -116,6 +132,12 @@ def _strength(
     return None, span
 
 
+_LIST = re.compile(
+    r"(?!.*(?:进行|完成|开展|实现|用于|来|做|编写|处理|解决|支持|\b(?:to|for|by|at|in)\b))\s*[-–—:：]?\s*(?:[^\n、，,。;；]{1,24}[、,])*[^\n、，,。;；]{1,24}[。.]?"
+)
+"""A sentence that says how firmly some skills are known and nothing of what was done with them."""
+
+
 def _closes(folded: str, sign: re.Match[str], end: int) -> bool:
     return sign.lastgroup not in ("aware", "claimed") and (
         _CLOSED.match(folded, sign.end(), end) is not None
@@ -123,4 +145,4 @@ def _closes(folded: str, sign: re.Match[str], end: int) -> bool:
 
 
 def _kind(sign: re.Match[str]) -> str | None:
-    return "used" if sign.lastgroup == "work" else sign.lastgroup
+    return {"work": "used", "only": "aware"}.get(sign.lastgroup or "", sign.lastgroup)

@@ -32,6 +32,9 @@ CLARA = resume(
         "谁把西门子当客户服务过？",
         "Who had Siemens as a client?",
         "Whose clients included Siemens?",
+        "给西门子做过乙方的有哪几位？",
+        "For whom was Siemens a client only?",
+        "Who did work for Siemens from the outside, as a client account?",
         "Who has served Siemens as a client but was not employed there?",
     ],
 )

@@ -76,3 +76,26 @@ def test_a_skill_in_the_resume_s_own_words() -> None:
 def test_addresses_and_headings_are_no_skills() -> None:
     one = resume("祁映安\nqi@example.net\n\nPython Projects\nShadow puppets 2019.01-2019.05\n")
     assert "skill:.NET" not in values(one, "skill")
+
+
+def test_a_denial_around_a_skill_and_a_weak_word_behind_it() -> None:
+    told = claims("技能\n没有Western blot的使用经验。\n尚未接触：ANSYS\n对Docker仅限了解。\n")
+    assert told["ANSYS"] == told["蛋白质印迹"] == "unused"
+    assert told["Docker"] == "aware"
+
+
+def test_a_bare_list_of_skills_in_a_job_is_no_use() -> None:
+    told = claims(
+        "工作经历\n2018年3月-2020年2月  青禾食品集团  人事专员\n牵头校园招聘。\n"
+        "熟练掌握Docker、OKR。\n熟练使用MySQL完成报表。\n"
+    )
+    assert told["Docker"] == told["目标与关键结果"] == "listed"
+    assert told["MySQL"] == "used"
+
+
+def test_a_project_told_of_without_an_entry_is_no_job() -> None:
+    told = claims(
+        "工作经历\n2018年3月-2020年2月  青禾食品集团  人事专员\n"
+        "项目《员工关怀计划》（课程设计），其中用到MySQL。\n"
+    )
+    assert told["MySQL"] == "project"
