@@ -44,8 +44,13 @@ def test_scores_of_tests_are_comparable(line: str, value: str) -> None:
 
 
 def test_a_year_is_no_score() -> None:
-    for words in ("雅思 2015", "IELTS planned for 2026", "IELTS in 2019"):
+    for words in ("雅思 2015", "IELTS in 2019"):
         assert values(resume(f"祁映安\n\n语言能力\n{words}\n"), "test_score") == ["ielts"]
+
+
+def test_a_test_still_to_come_has_no_score() -> None:
+    one = resume("祁映安\n\n语言能力\nIELTS planned for 2026\n")
+    assert values(one, "test_score") == []
 
 
 def test_what_someone_teaches_is_no_score() -> None:

@@ -59,7 +59,7 @@ def test_a_step_since_a_date_is_no_job_of_its_own() -> None:
         " · 现场负责人",
     )
     assert len(found) == 1
-    assert found[0][1] == "高级审计员"
+    assert found[0][1] == "高级审计员 审计经理"
 
 
 @pytest.mark.parametrize(
