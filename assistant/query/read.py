@@ -271,7 +271,9 @@ class _Reader:
         used += [span for span, _ in (*self._kinds, *self._work, *self._whole)]
         read = ("study_modes", "school_groups", "abroad_work") if where is not None else ()
         marks = (p for table in read for p in patterns(table).values())
-        used += [Span(*m.span()) for p in marks for m in p.finditer(self._text)]
+        said_so = [Span(*m.span()) for p in marks for m in p.finditer(self._text)]
+        quoted = [Span(*m.span()) for m in QUOTED.finditer(self._question.text)]
+        used += [s for s in said_so if not any(s.overlaps(q) for q in quoted)]
         inside = [s for s in used if s.overlaps(span)]
         left: list[Term] = []
         sure: list[Term] = []

@@ -122,3 +122,12 @@ def test_some_papers_of_a_certificate_are_not_the_certificate() -> None:
     some = resume("蒋知白\n证书\nCPA：已过 会计、审计、税法 3 科\n", "jiang.txt")
     all_ = resume("戴云起\n证书\nCPA 专业阶段 6 科全部合格\n", "dai.txt")
     assert who("谁的 CPA 专业阶段已经全部通过？", some, all_) == ["dai"]
+
+
+def test_a_quoted_mark_of_a_school_has_to_be_written() -> None:
+    marked = resume(
+        "方雪汀\n\n教育经历\n2014.09 - 2018.06  浙江大学（985）  金融学  本科\n", "fang.txt"
+    )
+    plain = resume("严北川\n\n教育经历\n2014.09 - 2018.06  浙江大学  金融学  本科\n", "yan.txt")
+    assert who("哪份简历给学校标了“985”？", marked, plain) == ["fang"]
+    assert who("谁读过985？", marked, plain) == ["fang", "yan"]
