@@ -73,7 +73,8 @@ def with_unlisted(
     for pattern in (_UNLISTED_EN, _LATIN_IN_ZH, _UNLISTED_ZH):
         for match in pattern.finditer(text):
             span = next(Span(*match.span(i)) for i, g in enumerate(match.groups(), 1) if g)
-            if manner := _MANNER.search(folded, span.start, span.end):
+            manner = _MANNER.search(folded, span.start, span.end)
+            if manner is not None and manner.start() > span.start:
                 span = Span(span.start, manner.start())
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue

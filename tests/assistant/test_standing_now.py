@@ -86,7 +86,7 @@ def test_two_posts_in_a_row_at_one_employer_are_a_promotion(question: str) -> No
             "Who did the bachelor's at a 211 university that is not a 985 one?",
             "school = 211 but not 985, degree = bachelor",
         ),
-        ("谁在海外工作过？", "“outside China” (judged by wording)"),
+        ("谁在海外工作过？", "place = outside China"),
     ],
 )
 def test_what_is_asked(question: str, condition: str) -> None:
