@@ -79,7 +79,8 @@ def find_superlative(
         largest = ends[0].largest != (name == "age")
         ranking = Ranking(name, measure_of(name, of, ends[0].largest), largest, most, _place(nth))
         ranking = replace(ranking, ends=_said(ends, folded), yearly=of.yearly)
-        return Superlative((*(end.whole for end in ends), *of.spans, *first), ranking)
+        said = [span for end in ends for span in end.spans(names)]
+        return Superlative((*said, *of.spans, *first), ranking)
     return None
 
 
@@ -130,13 +131,23 @@ def _of_test(folded: str, names: Sequence[Name], compared: bool, place: int) -> 
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """An end of an order that is asked for: its words, those from the noun to them, and whether it
-    is the one of the most.
-    """
+    """An end of an order that is asked for: its words, its noun, and whether it is that of most."""
 
     edge: Span
-    whole: Span
+    noun: Span
     largest: bool
+
+    @property
+    def whole(self) -> Span:
+        """From the one to the other."""
+        return Span(min(self.noun.start, self.edge.start), max(self.noun.end, self.edge.end))
+
+    def spans(self, names: Sequence[Name]) -> tuple[Span, ...]:
+        """Its words, without a name between them: "by age, of those in Harbin who is oldest"."""
+        ends = sorted((self.edge, self.noun))
+        between = Span(ends[0].end, max(ends[0].end, ends[1].start))
+        apart = any(n.span.overlaps(between) and not level_of(n) for n in names)
+        return (self.edge, self.noun) if apart else (self.whole,)
 
 
 def _said(ends: Sequence[_End], folded: str) -> tuple[str, str] | None:
@@ -155,11 +166,11 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
         return None
     spans = [Span(*match.span()) for match in asks]
     tested = find_test(folded, names)
-    by = re.search(r"按照?|\bby\b", folded)
+    by = re.search(r"按照?|\bby\b|\bin terms of\b", folded)
     near: list[tuple[int, str, Span]] = []
     for name, parts in measure_words().items():
         if name == "test":
-            nouns = [_with_result(folded, tested[0])] if tested else []
+            nouns = _results_of(folded, tested[0]) if tested else []
         else:
             nouns = [Span(*m.span()) for m in parts["of"].finditer(folded) if m.group()]
         for noun in nouns:
@@ -191,6 +202,12 @@ def _sorted(folded: str, names: Sequence[Name]) -> Superlative | None:
 
 
 _EVERYONE = 1_000_000
+
+
+def _results_of(folded: str, test: Span) -> list[Span]:
+    """Each place where a test is named, with the word for its result."""
+    named = re.escape(test.of(folded))
+    return [_with_result(folded, Span(*m.span())) for m in re.finditer(named, folded)]
 
 
 def _with_result(folded: str, test: Span) -> Span:
@@ -306,9 +323,8 @@ def _ends(
             )
             for noun in [*nouns, *([edge] if alone else [])]:
                 gap = max(noun.start - edge.end, edge.start - noun.end, 0)
-                whole = Span(min(noun.start, edge.start), max(noun.end, edge.end))
                 if gap <= _NEAR and (largest not in best or gap < best[largest][0]):
-                    best[largest] = gap, _End(edge, whole, largest)
+                    best[largest] = gap, _End(edge, noun, largest)
     ends = [end for _, end in sorted(best.values(), key=lambda one: one[0])]
     if len(ends) < 2 or compared or not _are_both(ends, folded):
         return ends[:1]

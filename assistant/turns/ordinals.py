@@ -9,17 +9,25 @@ _ALONE = (
     r"| (?:ones?|candidate|person|is|was|has|had|did|does|can|or|and|work|stud)\b)"
 )
 """Behind "the former" where it stands for someone: "the former florist" does not."""
+
+
+def _at(zh: str, nth: str, number: str, digit: int) -> str:
+    """The words for one place: "第二位", "排第二的", "the second person", "number two", "#2"."""
+    return (
+        rf"第(?:{zh}|{digit})(?:[个位名]|份{'(?=简历)' if digit == 1 else ''})"
+        rf"|(?:排|列|名列|位居|位列)(?:在|到|名)?第?(?:{zh}|{digit})(?:[个位名])?(?=的|那|是|呢|\W|$)"
+        rf"|(?:the )?\b{nth} (?:one|candidate|person|name|entry|on the list|in line)\b"
+        rf"|\b(?:whoever|who|the one) (?:is|comes|came|ranks|ranked|placed) {nth}\b"
+        rf"|\b(?:number|no\.?|nr\.?|rank|place) ?(?:{number}|{digit})\b(?! (?:of|or) )"
+        rf"|(?<!\w)#{digit}\b"
+    )
+
+
 _ORDINALS = (
-    (
-        re.compile(
-            r"第一(?:[个位名]|份(?=简历))|前者|(?:the )?first (?:one|candidate|person)"
-            rf"|the former\b{_ALONE}"
-        ),
-        0,
-    ),
-    (re.compile(r"第二[个位名份]|(?:the )?second (?:one|candidate|person)"), 1),
-    (re.compile(r"第三[个位名份]|(?:the )?third (?:one|candidate|person)"), 2),
-    (re.compile(r"第四[个位名份]|(?:the )?fourth (?:one|candidate|person)"), 3),
+    (re.compile(rf"{_at('一', 'first', 'one', 1)}|前者|the former\b{_ALONE}"), 0),
+    (re.compile(_at("二", "second", "two", 2)), 1),
+    (re.compile(_at("三", "third", "three", 3)), 2),
+    (re.compile(_at("四", "fourth", "four", 4)), 3),
     (
         re.compile(
             r"后者|最后[一]?[个位名]|the last (?:one|candidate|person)"

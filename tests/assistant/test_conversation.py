@@ -85,6 +85,10 @@ def test_they_are_everyone_of_the_last_answer(question: str) -> None:
         ("最后一位在哪里工作？", ["ellwood"]),
         ("前两位的学历？", ["murong", "qi"]),
         ("What is the second candidate's phone?", ["qi"]),
+        ("Where did number two do the bachelor's?", ["qi"]),
+        ("Phone of #3, please.", ["ellwood"]),
+        ("排第二那位的邮件地址？", ["qi"]),
+        ("排在第三的人电话是多少？", ["ellwood"]),
     ],
 )
 def test_places_in_the_last_answer(question: str, who: list[str]) -> None:

@@ -32,6 +32,8 @@ def test_an_average(question: str, name: str) -> None:
         ("Sort the nurses by years of experience, longest first", "experience", True),
         ("按六级分数从高到低列出会 Java 的人", "test", True),
         ("Rank them by expected salary, lowest first", "salary", False),
+        ("Rank everybody who knows Java by total full-time experience", "experience", True),
+        ("会德语的人，按全职工作总时长从长到短列出来是谁？", "experience", True),
     ],
 )
 def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
@@ -39,6 +41,51 @@ def test_everyone_in_an_order(question: str, name: str, largest: bool) -> None:
     assert ranking is not None
     assert (ranking.name, ranking.largest) == (name, largest)
     assert ranking.most > 1000
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest", "most"),
+    [
+        ("写了六级分数的人当中取前3位，按六级分数从高到低", "test", True, 3),
+        (
+            "Name the first 3 by total full-time work experience, longest first",
+            "experience",
+            True,
+            3,
+        ),
+        ("Who makes the top 3 in terms of age, youngest first?", "age", True, 3),
+    ],
+)
+def test_the_first_few_of_an_order(question: str, name: str, largest: bool, most: int) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest, ranking.most) == (name, largest, most)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "largest"),
+    [
+        ("会德语的人里谁最早开始做第一份全职工作？", "first_job", False),
+        (
+            "Who of those that speak German started a first full-time job the latest?",
+            "first_job",
+            True,
+        ),
+        ("论全职工龄，会德语的这批人谁最老资格？", "experience", True),
+        (
+            "Take everybody who speaks German: whose full-time jobs add up to most?",
+            "experience",
+            True,
+        ),
+    ],
+)
+def test_a_name_between_noun_and_end_stays_a_condition(
+    question: str, name: str, largest: bool
+) -> None:
+    ranking = query(question).ranking
+    assert ranking is not None
+    assert (ranking.name, ranking.largest) == (name, largest)
+    assert "German" in told(question)
 
 
 @pytest.mark.parametrize(
