@@ -10,7 +10,20 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
 from assistant.query.ordered_by import JOBS
 from assistant.query.words import Date, Parts, Words
-from ingest.query.predicates import Age, Bound, EntryIs, FactIs, Idle, Months, Named, Where
+from ingest.query.predicates import (
+    Age,
+    And,
+    Bound,
+    EntryIs,
+    FactIs,
+    Idle,
+    Months,
+    Named,
+    Not,
+    Or,
+    Stated,
+    Where,
+)
 from ingest.resume import Span
 
 _MONTHS_A_YEAR = 12
@@ -31,7 +44,7 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
     elif says(text, "salary") and amount.unit in ("years", "months") and not amount.compared:
         return True  # "28,000 a month" has but one number.
     elif says(text, "salary") or (amount.unit == "money" and not says(text, "handled")):
-        parts.alone.append(FactIs((Named("salary_min"),), amount.bounds))
+        parts.alone.append(_expected_pay(text, amount.bounds, known))
     elif amount.unit in ("years", "months") and (
         amount.compared or says(text, "experience") or says(text, "tenure")
     ):
@@ -48,6 +61,17 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
     else:
         return False
     return True
+
+
+def _expected_pay(text: str, bounds: tuple[Bound, ...], known: KnownValues) -> Where:
+    """Pay that is asked for, its lower end unless the words are of the upper one; a figure alone
+    is both.
+    """
+    least = FactIs((Named("salary_min"),), bounds)
+    if not (patterns("pay_ends")["upper"].search(text) and known.holds("salary_max")):
+        return least
+    alone = And((least, Not(Stated(("salary_max",)))))
+    return Or((FactIs((Named("salary_max"),), bounds), alone))
 
 
 def is_team(amount: Amount, clause: Words, known: KnownValues) -> bool:

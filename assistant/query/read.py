@@ -50,7 +50,7 @@ from ingest.tokens import stem
 _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
 _TOLD_BY = (
-    *("about", "gender", "states", "stated", "leading", "asides", "preparing"),
+    *("about", "gender", "states", "stated", "leading", "asides", "preparing", "pay_ends"),
     *("school_groups", "school_kinds"),
 )
 """The tables of cues by whose words a clause is read."""

@@ -8,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from assistant.query.amounts import OPERATORS
 from assistant.query.cues import alternatives, operator, patterns, words
 from assistant.query.names import KnownValues
-from assistant.query.thresholds import find_thresholds
+from assistant.query.thresholds import find_ranges, find_thresholds
 from ingest.facts.languages import GRADES, scores_named
 from ingest.query.predicates import Bound, FactIs, Named, Op
 from ingest.resume import Span
 
 _REACH = 16
-_UPPER = re.compile(
-    r"\s*分?\s*(?:到|至|to|and|[-–~])\s*(\d{1,3}(?:\.\d)?)(?![\d.]|\s*[年月])(?:\s*分?\s*之间)?"
-)
 _UNIT = r"\s*(?:points?|分|等)?\s*"
 
 
@@ -29,14 +26,13 @@ def find_scores(
     plain = _COMPARING.sub(lambda match: " " * len(match.group()), folded)
     found = [*_ahead(folded), *scores_named(plain), *_bare(folded)]
     seen: list[Span] = []
+    for span, test, low, high in find_ranges(folded):
+        if test not in GRADES and not any(span.overlaps(other) for other in (*taken, *seen)):
+            seen.append(span)
+            least = _fact(test, f"{low:g}", ">=", known)
+            yield span, FactIs(least.options, (*least.bounds, Bound("<=", high)))
     for span, test, score in found:
         if any(span.overlaps(other) for other in (*taken, *seen)):
-            continue
-        upper = _UPPER.match(folded, span.end) if test not in GRADES else None
-        if upper is not None:
-            fact, whole = _fact(test, score, ">=", known), Span(span.start, upper.end())
-            seen.append(whole)
-            yield whole, FactIs(fact.options, (*fact.bounds, Bound("<=", float(upper[1]))))
             continue
         op, whole = _bounded(span, folded)
         seen.append(whole)

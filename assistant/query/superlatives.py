@@ -24,7 +24,7 @@ from ingest.resume import Span
 _NEAR = 30
 _BESIDE = 8
 _BOUND = re.compile(
-    r"最[多少高低](?:是|为|不超过)?\s*(?=(?:\d|[一二两三四五六七八九十]+[万千年个岁]))"
+    r"最[多少高低](?:也|都)?(?:是|为|要|得|需要?|到|不超过|不高于|不低于|不少于)?\s*(?=(?:\d|[一二两三四五六七八九十]+[万千年个岁]))"
 )
 """What bounds a number, and is at no end of an order: "at most 33,000"."""
 
@@ -245,6 +245,8 @@ def _average(folded: str, names: Sequence[Name]) -> Superlative | None:
     near: list[tuple[int, str, Span]] = []
     for name in _AVERAGED:
         nouns = [Span(*m.span()) for m in measure_words()[name]["of"].finditer(folded)]
+        if tested:  # The "average mark" of a test is no mark of a degree.
+            nouns = [noun for noun in nouns if not noun.overlaps(Span(*asks.span()))]
         if name == "test":
             nouns = [_with_result(folded, tested[0])] if tested else []
         for noun in nouns:

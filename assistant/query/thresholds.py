@@ -32,6 +32,22 @@ def find_thresholds(folded: str) -> Iterator[tuple[Span, str, str, Op]]:
             break
 
 
+def find_ranges(folded: str) -> Iterator[tuple[Span, str, float, float]]:
+    """Each test with two numbers between which a result of it lies: "480 to 540 in CET-6"."""
+    tests = _tests_in(folded)
+    for span, test in tests:
+        ends = [other.start for other, _ in tests if other.start >= span.end]
+        starts = [other.end for other, _ in tests if other.end <= span.start]
+        behind = _range_behind().match(folded, span.end, min(ends, default=len(folded)))
+        ahead = _range_ahead().search(folded, max(starts, default=0), span.start)
+        for found in filter(None, (behind, ahead)):
+            low, high = sorted((float(found["low"]), float(found["high"])))
+            if is_result(test, low) and is_result(test, high):
+                whole = Span(min(span.start, found.start()), max(span.end, found.end()))
+                yield whole, test, low, high
+                break
+
+
 _THREE_DIGITS = 100.0
 """What "过百" and "三位数" are the least of."""
 
@@ -77,6 +93,19 @@ def _number_ahead() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<said>{reached}|)(?<![\w.]){said['number'].pattern}{_tail()}{said['of'].pattern}$"
     )
+
+
+@lru_cache(maxsize=1)
+def _range_behind() -> re.Pattern[str]:
+    said = patterns("thresholds")
+    return re.compile(rf"{said['between'].pattern}{said['range'].pattern}")
+
+
+@lru_cache(maxsize=1)
+def _range_ahead() -> re.Pattern[str]:
+    said = patterns("thresholds")
+    reached = rf"(?:{said['reached'].pattern}\s*)?(?:\b(?:between|from)\b|介于|在)?\s*"
+    return re.compile(rf"{reached}(?<![\w.]){said['range'].pattern}{said['of'].pattern}$")
 
 
 def _tail() -> str:

@@ -23,6 +23,7 @@ KNOWN = KnownValues(
         "language": {"german": 2},
         "test_score": {"ielts 7.5": 1, "ielts 6": 1},
         "salary_min": {"12000 CNY month": 1},
+        "salary_max": {"15000 CNY month": 1},
         "marital": {"married": 1},
         "politics": {"party": 1},
     }

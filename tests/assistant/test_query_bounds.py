@@ -116,6 +116,11 @@ def test_people_led_and_years_of_work(question: str, condition: str) -> None:
             "language at least = German fluent AND language at least = Italian fluent",
         ),
         ("谁会说德语？", "language = German"),
+        (
+            "Everybody who scored between 480 and 540 in CET-6",
+            "test score = College English Test Band 6 ≥ 480, ≤ 540",
+        ),
+        ("托福分数介于90和105之间的有谁？", "test score = TOEFL ≥ 90, ≤ 105"),
     ],
 )
 def test_results_of_tests_and_levels_of_languages(question: str, condition: str) -> None:

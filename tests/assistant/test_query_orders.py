@@ -17,6 +17,9 @@ from tests.assistant.query_readings import query, told
         ("平均年龄是多少？", "age"),
         ("What's the average years of experience?", "experience"),
         ("会 Java 的人平均期望薪资是多少？", "salary"),
+        ("会 Java 的人里雅思的平均分是多少？", "test"),
+        ("会 Java 的人雅思均分多少？", "test"),
+        ("What is the mean IELTS score of those who know Java?", "test"),
     ],
 )
 def test_an_average(question: str, name: str) -> None:

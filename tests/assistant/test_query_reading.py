@@ -323,3 +323,25 @@ HOME = resume(
 )
 def test_conditions_are_judged_by_what_resumes_say(question: str, people: list[str]) -> None:
     assert who(question, ABROAD, HOME) == people
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "期望月薪最高不超过10K的有谁？",
+        "Who expects a monthly salary of no more than RMB 10,000 even at the high end?",
+        "期望薪资上限在1万以下的有谁？",
+    ],
+)
+def test_the_upper_end_of_pay_is_not_the_lower(question: str) -> None:
+    upper, alone = told(question).split(" OR ")
+    assert upper == "most expected salary a month ≤ 10,000"
+    assert alone.startswith("least expected salary a month ≤ 10,000 AND NOT (stated:")
+
+
+def test_the_lower_end_of_pay_is_no_order() -> None:
+    asked = query("期望月薪最低也要35K（含）以上的都是谁？")
+    assert asked.ranking is None
+    assert (
+        told("期望月薪最低也要35K（含）以上的都是谁？") == "least expected salary a month ≥ 35,000"
+    )
