@@ -100,6 +100,9 @@ def find_among(asking: str, details: str, names: Sequence[Name]) -> Superlative 
                 of = narrower(name, asking, (), Span(*noun.span()))
                 ranking = Ranking(name, measure_of(name, of, True), True, yearly=of.yearly)
                 return Superlative((), average=ranking)
+    ordered = _sorted(details, names) if average is None else None
+    if ordered is not None:  # "Who lives in Harbin? Order by age."
+        return ordered
     if average is not None or not patterns("among")["of"].search(details):
         return average
     found = find_superlative(details, names, compared=True)

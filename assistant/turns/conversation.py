@@ -16,7 +16,7 @@ from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
 from assistant.turns.in_time import asks_when_each, of_the_same_place
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
-from assistant.turns.ordinals import PLACES, at_place_in
+from assistant.turns.ordinals import PLACES, at_place_in, without_place
 from assistant.turns.other_one import left_over, only_the_other
 from assistant.turns.pointed import listed_before
 from ingest.resume import Resume, Span
@@ -207,7 +207,8 @@ def _understand(
         others = read_question(left_out, resumes)
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
-        return Understood(_about(repeated or question, ordinal), ordinal, follows=True)
+        one = question if len(ordinal) > 1 else read_question(without_place(text), resumes)
+        return Understood(_about(repeated or one, ordinal), ordinal, follows=True)
     left = left_over(folded, history)
     if left:
         before = history[-1].question

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.tokens import fold, is_han
+
 _ALONE = (
     r"(?=\W*$|[?.,:;]|'s\b"
     r"| (?:ones?|candidate|person|is|was|has|had|did|does|can|or|and|work|stud)\b)"
@@ -15,7 +17,7 @@ def _at(zh: str, nth: str, number: str, digit: int) -> str:
     """The words for one place: "第二位", "排第二的", "the second person", "number two", "#2"."""
     return (
         rf"第(?:{zh}|{digit})(?:[个位名]|份{'(?=简历)' if digit == 1 else ''})"
-        rf"|(?:排|列|名列|位居|位列)(?:在|到|名)?第?(?:{zh}|{digit})(?:[个位名])?(?=的|那|是|呢|\W|$)"
+        rf"|(?:排|列|名列|位居|位列)(?:在|到|名)?第?(?:{zh}|{digit})(?:的?[那这]?[个位名]人?)?(?=的|是|呢|\W|$)"
         rf"|(?:the )?\b{nth} (?:one|candidate|person|name|entry|on the list|in line)\b"
         rf"|\b(?:whoever|who|the one) (?:is|comes|came|ranks|ranked|placed) {nth}\b"
         rf"|\b(?:number|no\.?|nr\.?|rank|place) ?(?:{number}|{digit})\b(?! (?:of|or) )"
@@ -42,6 +44,17 @@ _FIRST_TWO = re.compile(
 )
 PLACES = (*(pattern for pattern, _ in _ORDINALS), _FIRST_TWO)
 """All words for places in a list."""
+
+
+def without_place(text: str) -> str:
+    """A text that means one by a place in a list, with "this person" for it."""
+    folded = fold(text)
+    for pattern, _ in _ORDINALS:
+        match = pattern.search(folded)
+        if match is not None and len(folded) == len(text):
+            one = "此人" if is_han(text[match.start()]) else "this person"
+            return f"{text[: match.start()]}{one}{text[match.end() :]}"
+    return text
 
 
 def at_place_in(folded: str, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -95,6 +95,12 @@ def test_places_in_the_last_answer(question: str, who: list[str]) -> None:
     assert meant(question, ASKED_ALL) == who
 
 
+@pytest.mark.parametrize("question", ["第二名的邮箱是？", "Email of number two, please."])
+def test_a_place_in_the_last_answer_is_no_word_to_look_for(question: str) -> None:
+    terms = after(question, ASKED_ALL).question.terms
+    assert not any("第二" in term.text or "two" in term.text for term in terms)
+
+
 def test_the_former_and_the_latter() -> None:
     assert meant("前者的证书？", ASKED_TWO) == ["murong"]
     assert meant("后者的证书？", ASKED_TWO) == ["qi"]

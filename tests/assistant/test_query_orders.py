@@ -9,6 +9,7 @@ from ingest.query.measures import Longest, Number, Score
 from ingest.query.predicates import Named
 from tests.assistant.asking import read, who
 from tests.assistant.query_readings import query, told
+from tests.builders import resume
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,26 @@ def test_pay_in_one_currency_and_by_the_year() -> None:
     assert asked is not None
     assert asked.measure == Number(Named("salary_min"), "CNY")
     assert asked.yearly
+
+
+def _german(name: str, birth: str, language: str = "Languages: German") -> str:
+    return f"{name}\nDate of birth: {birth}\n\nSKILLS\n{language}\n"
+
+
+_AGED = (
+    resume(_german("Orla Tench", "1991-05"), "tench.txt"),
+    resume(_german("Piers Holm", "1985-02"), "holm.txt"),
+    resume(_german("Ada Quill", "1979-02", "Languages: French"), "quill.txt"),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who speaks German? Order by age, oldest first.",
+        "Who are the top 2 by age, oldest first? Pool: everybody who speaks German.",
+        "按年龄从大到小排，前2位是谁？范围：会德语的。",
+    ],
+)
+def test_an_order_and_its_pool_in_two_sentences(question: str) -> None:
+    assert who(question, *_AGED) == ["holm", "tench"]
