@@ -84,7 +84,7 @@ def _found(
     """The answer to a question as it was read and judged."""
     described = (say(matches.where, question.language),) if matches.where is not None else ()
     if query.common is not None:
-        return _common(question, query.common, matches, corpus, described)
+        return _common(question, query, query.common, matches, corpus, described)
     if query.average is not None:
         return _averaged(question, query.average, matches, corpus, as_of, described)
     if query.ranking is not None and (matches.found or not query.ranking.rest):
@@ -303,6 +303,7 @@ def _averaged(
 
 def _common(
     question: Question,
+    query: Query,
     kind: str,
     matches: Matches,
     corpus: Corpus,
@@ -311,6 +312,10 @@ def _common(
     """The value that most of those found share, and who they are."""
     ids = matches.found.keys()
     held = corpus.finder.held(kind, ids)
+    if query.common_level is not None:
+        degrees = corpus.finder.held("degree", ids).get(query.common_level, ())
+        own = {(degree.resume_id, degree.entry) for degree in degrees}
+        held = {v: [e for e in es if (e.resume_id, e.entry) in own] for v, es in held.items()}
     sharing = {value: {e.resume_id for e in found} for value, found in held.items()}
     sharing = {value: people for value, people in sharing.items() if people}
     otherwise = _called_otherwise(kind, sharing, corpus.known)

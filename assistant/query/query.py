@@ -45,7 +45,8 @@ class Narrowing:
 @dataclass(frozen=True, slots=True)
 class Query:
     """Who is meant, and what is wanted of them: a list, an order, the value most of them share, or
-    the `average` of what an order would go by.
+    the `average` of what an order would go by. `common_level`: that value is one of degrees of this
+    level.
 
     `wordings` judge the `Worded` conditions of `where` by their words. Of those who fulfil it
     `limit` are enough, if not 0. `narrowing` are words that may narrow the list, `unused` those
@@ -57,6 +58,7 @@ class Query:
     common: str | None = None
     wordings: Mapping[str, Condition] = field(default_factory=dict)
     average: Ranking | None = None
+    common_level: str | None = None
     limit: int = 0
     unused: tuple[str, ...] = ()
     narrowing: tuple[Narrowing, ...] = ()

@@ -161,6 +161,7 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
         asked.common,
         reader.wordings,
         asked.average,
+        common_level=asked.level,
         limit=limit,
         unused=reader.words_unused(),
         narrowing=tuple(reader.narrowing),

@@ -31,13 +31,14 @@ _BOUND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """An order, the kind of the most common value, or the average of what an order goes by, with
-    the words that ask for it.
+    """An order, the kind of the most common value (of a school or a major, the `level` of its
+    degree), or the average of what an order goes by, with the words that ask for it.
     """
 
     spans: tuple[Span, ...]
     ranking: Ranking | None = None
     common: str | None = None
+    level: str | None = None
     average: Ranking | None = None
 
 
@@ -298,7 +299,13 @@ def _most_common(folded: str, names: Sequence[Name]) -> Superlative | None:
                 nearest = (place, kind, span)
     if nearest is None:
         return None
-    return Superlative((nearest[2], Span(*asks.span())), common=nearest[1])
+    _, kind, field = nearest
+    spans = (field, Span(*asks.span()))
+    of = (n for n in names if level_of(n) and 0 <= field.start - n.span.end <= len("'s "))
+    degree = next(of, None) if kind in ("school", "major") else None
+    if degree is None:
+        return Superlative(spans, common=kind)
+    return Superlative((*spans, degree.span), common=kind, level=level_of(degree))
 
 
 def _ends(

@@ -7,7 +7,8 @@ import pytest
 from assistant.query.say import say
 from ingest.query.measures import Longest, Number, Score
 from ingest.query.predicates import Named
-from tests.assistant.asking import read, who
+from ingest.resume import Resume
+from tests.assistant.asking import read, select_from, who
 from tests.assistant.query_readings import query, told
 from tests.builders import resume
 
@@ -297,3 +298,31 @@ _AGED = (
 )
 def test_an_order_and_its_pool_in_two_sentences(question: str) -> None:
     assert who(question, *_AGED) == ["holm", "tench"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "level"),
+    [
+        ("所有简历里最常见的本科学校是哪个？", "school", "bachelor"),
+        ("What is the most common master's university?", "school", "master"),
+        ("Tally the bachelor's major over all resumes: what comes first?", "major", "bachelor"),
+        ("会 Java 的人里最常见的学校是哪个？", "school", None),
+    ],
+)
+def test_the_most_common_of_a_level(question: str, kind: str, level: str | None) -> None:
+    asked = query(question)
+    assert (asked.common, asked.common_level) == (kind, level)
+
+
+def test_the_most_common_school_of_a_level_is_no_school_of_another() -> None:
+    def studied(name: str, first: str, then: str) -> Resume:
+        degrees = f"2010 - 2014  {first}  本科  会计\n2014 - 2017  {then}  硕士  会计\n"
+        return resume(f"{name}\n\n教育经历\n{degrees}", f"{name}.txt")
+
+    found = select_from(
+        "所有简历里最常见的本科学校是哪个？",
+        studied("祁映安", "云桥大学", "海青大学"),
+        studied("慕容远", "云桥大学", "海青大学"),
+        studied("端木禾", "青禾大学", "海青大学"),
+    )
+    assert "云桥大学（2 人）" in found.lead
