@@ -365,6 +365,8 @@ def _called_otherwise(
         concept = lexicon().by_id.get(value)
         names = (concept.zh, concept.en) if concept else (value,)
         others = (other for other in known.alike(kind, names) if other != value)
+        if concept is not None:  # Two that the lexicon tells apart are not one.
+            others = (other for other in others if other not in lexicon().by_id)
         found[value] = tuple(o for o in others if o in sharing and o not in told)
         told |= {value, *found[value]}
     return found

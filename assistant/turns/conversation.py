@@ -207,8 +207,8 @@ def _understand(
         others = read_question(left_out, resumes)
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
-        one = question if len(ordinal) > 1 else read_question(without_place(text), resumes)
-        return Understood(_about(repeated or one, ordinal), ordinal, follows=True)
+        meant = question if len(ordinal) > 1 else read_question(without_place(text), resumes)
+        return Understood(_about(repeated or meant, ordinal), ordinal, follows=True)
     left = left_over(folded, history)
     if left:
         before = history[-1].question

@@ -326,3 +326,16 @@ def test_the_most_common_school_of_a_level_is_no_school_of_another() -> None:
         studied("端木禾", "青禾大学", "海青大学"),
     )
     assert "云桥大学（2 人）" in found.lead
+
+
+def test_two_schools_that_the_lexicon_knows_are_not_one() -> None:
+    def studied(name: str, school: str) -> Resume:
+        return resume(f"{name}\n\n教育经历\n2010 - 2014  {school}  本科  会计\n", f"{name}.txt")
+
+    found = select_from(
+        "最常见的本科学校是哪个？",
+        studied("祁映安", "南京大学"),
+        studied("慕容远", "南京工业大学"),
+        studied("端木禾", "南京工业大学"),
+    )
+    assert "南京工业大学（2 人）" in found.lead
