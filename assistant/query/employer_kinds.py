@@ -57,9 +57,7 @@ class EmployerKind:
         belonging = [
             c
             for c in concepts
-            if c.zh in self.members
-            or self.industries & set(c.tags)
-            or c.zh.endswith(self.endings)
+            if c.zh in self.members or self.industries & set(c.tags) or c.zh.endswith(self.endings)
         ]
         ids = [c.id for c in with_narrower(belonging)]
         ended = (v for v in known.of("employer") if v.endswith(self.endings))
