@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.conditions.condition import Condition
-from assistant.evidence import ResumeUnits
+from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.query.marks import Mark, Marked, Thing, marks, things
 from ingest.lines import lines_of
 from ingest.resume import Resume, SectionKind, Span
@@ -53,6 +53,7 @@ def marked_items(resume: Resume, marked: Marked) -> list[Span]:
         item.span
         for item in items_of(resume)
         if _is(marked.thing, item)
+        and (not marked.venue or contains(marked.venue, item.words, stems_of(item.words)))
         and not _ASIDE.fullmatch(item.words)
         and all(any(_has(mark, item, names) for mark in axis) for axis in marked.axes)
         and not any(_is_only(mark, item, marked.thing) for mark in marked.excluded)

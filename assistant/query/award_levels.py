@@ -1,4 +1,4 @@
-"""Awards at a level ("国家级的奖", "a national prize"), in a contest where one is named."""
+"""Awards at a level ("国家级的奖", "a national prize") or in a contest that is named."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ _REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class Levelled:
-    """An award at one of some levels, and the folded names of its contest, if any."""
+    """An award at one of some levels, or at any where none is named; the folded names of its
+    contest, if any, and its year.
+    """
 
     levels: tuple[str, ...]
     contest: tuple[str, ...] = ()
+    year: int | None = None
 
 
 def find_levelled(
@@ -39,6 +42,26 @@ def find_levelled(
             contest, named = _contest(whole, folded, names)
             start, end = min(whole.start, contest.start), max(whole.end, contest.end)
             yield Span(start, end), Levelled(levels, named)
+
+
+def find_contest_awards(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Levelled]]:
+    """The contests that a question names for any award in them, each with its words and year."""
+    held = list(taken)
+    for pattern in patterns("contest_awards").values():
+        for match in pattern.finditer(folded):
+            span = Span(*match.span())
+            groups = match.groupdict()
+            year = groups.get("year") or groups.get("year_ahead")
+            named = groups["named"].strip()
+            if any(span.overlaps(other) for other in held) or not telling(named):
+                continue
+            held.append(span)
+            yield span, Levelled((), (named,), int(year) if year else None)
+
+
+def telling(contest: str) -> str:
+    """A contest's name without the words that many have in common, which may leave nothing."""
+    return patterns("contests")["any"].sub(" ", contest).strip(" -的")
 
 
 def _is_of(level: Span, noun: Span, folded: str) -> bool:

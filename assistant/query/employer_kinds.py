@@ -48,13 +48,21 @@ class EmployerKind:
     industries: frozenset[str]
     members: tuple[str, ...]
     names: tuple[str, ...]
+    endings: tuple[str, ...]
+    unless: tuple[str, ...]
 
     def values(self, known: KnownValues) -> tuple[str, ...]:
         """The employers of the lexicon that are of it, and those of the library by their names."""
         concepts = [c for c in lexicon().concepts if c.kind == "employer"]
-        belonging = [c for c in concepts if c.zh in self.members or self.industries & set(c.tags)]
+        belonging = [
+            c
+            for c in concepts
+            if c.zh in self.members or self.industries & set(c.tags) or c.zh.endswith(self.endings)
+        ]
         ids = [c.id for c in with_narrower(belonging)]
-        return (*dict.fromkeys(ids), *known.widened("employer", self.names))
+        ended = (v for v in known.of("employer") if v.endswith(self.endings))
+        found = dict.fromkeys((*ids, *known.widened("employer", self.names), *ended))
+        return tuple(v for v in found if not any(word in v for word in self.unless))
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +76,8 @@ def _kinds() -> tuple[EmployerKind, ...]:
             frozenset(row.get("industries", ())),
             tuple(row.get("members", ())),
             tuple(fold(name) for name in row.get("names", ())),
+            tuple(row.get("endings", ())),
+            tuple(fold(word) for word in row.get("unless", ())),
         )
         for row in rows
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.numbers import number_of
 from assistant.query.amounts import NUMBER
+from assistant.query.cues import patterns
 from ingest.resume import Span
 
 _FILE = Path(__file__).with_name("marks.toml")
@@ -64,6 +65,8 @@ class Marked:
     axes: tuple[tuple[Mark, ...], ...]
     least: int = 1
     excluded: tuple[Mark, ...] = ()
+    venue: str = ""
+    """The folded name of where a paper came out, if one is asked for."""
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +127,10 @@ def find_marked(
             for span in _spans(mark.weak, folded, taken)
             if not any(span.overlaps(other) for other, _ in found)
         ]
-        whole = _run([*nouns, *(span for span, _ in found)], [s for s, _ in found], folded)
+        venue = _venue(folded, taken) if name == "paper" else None
+        places = [Span(*venue.span())] if venue else []
+        whole = _run([*nouns, *places, *(s for s, _ in found)], [s for s, _ in found], folded)
+        venue = venue if any(place.overlaps(whole) for place in places) else None
         if thing.asked is None:  # What is said of the person need not stand in one line.
             for span, mark in found:
                 yield span, Marked(thing, ((mark,),))
@@ -138,7 +144,14 @@ def find_marked(
         if number is not None and not any(s.overlaps(Span(*number.span())) for s in taken):
             least, whole = int(number_of(number["n"])), Span(number.start(), whole.end)
         excluded = (m for m in own if m.axis not in axes and m.asked.search(caveats))
-        yield whole, Marked(thing, tuple(map(tuple, axes.values())), least, tuple(excluded))
+        axis = tuple(map(tuple, axes.values()))
+        yield whole, Marked(thing, axis, least, tuple(excluded), venue["venue"] if venue else "")
+
+
+def _venue(folded: str, taken: Sequence[Span]) -> re.Match[str] | None:
+    """Where a question says that papers came out: "在ICSE上", "at ICSE"."""
+    found = (m for p in patterns("paper_venues").values() for m in p.finditer(folded))
+    return next((m for m in found if not any(s.overlaps(Span(*m.span())) for s in taken)), None)
 
 
 def _is_about(thing: Thing, own: Sequence[Mark], folded: str) -> bool:

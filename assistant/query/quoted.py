@@ -20,13 +20,16 @@ def quoted_names(text: str, known: KnownValues) -> Iterator[Name]:
     for match in QUOTED.finditer(text):
         span = Span(*match.span(1))
         words = fold(span.of(text)).strip()
-        values: dict[tuple[str, str], None] = {}
-        for kind in _CALLED:
-            held = (words,) if words in known.of(kind) else ()
-            alike = known.rendered(kind, (words,))
-            values |= dict.fromkeys((kind, value) for value in (*held, *alike))
         concepts = tuple(c for c in lexicon().named(words) if c.kind in _CALLED)
-        if values or any(known.of(c.kind).get(c.id) for c in concepts):
+        just_so = [kind for kind in _CALLED if words in known.of(kind)]
+        exact = {*just_so, *(c.kind for c in concepts if known.of(c.kind).get(c.id))}
+        values = dict.fromkeys((kind, words) for kind in just_so)
+        for kind in _CALLED:
+            # "Finance", which some studied, is no short name of a school.
+            if not exact or kind in exact:
+                alike = known.rendered(kind, (words,))
+                values |= dict.fromkeys((kind, value) for value in alike)
+        if values or exact:
             yield Name(span, concepts, tuple(values))
 
 

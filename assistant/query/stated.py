@@ -12,10 +12,13 @@ def stated_in(clause: Words) -> list[Where]:
     """Who gives a phone number, or none."""
     if not patterns("states")["verbs"].search(clause.text):
         return []
+    of_group = any(p.search(clause.text) for p in patterns("school_groups").values())
     for kind, pattern in patterns("stated").items():
         match = pattern.search(clause.text)
         if match is None or not (clause.negated or kind != "name"):
             continue
+        if kind == "degree" and of_group:
+            continue  # "No degree from abroad" asks of what school it is.
         noun = Span(clause.start + match.start(), clause.start + match.end())
         if any(name.span.overlaps(noun) and len(name.span) > len(noun) for name in clause.names):
             continue  # "Working papers" are no publications.

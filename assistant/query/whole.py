@@ -12,7 +12,7 @@ from assistant.conditions.levelled import levelled_condition
 from assistant.conditions.marked import marked_condition
 from assistant.conditions.promoted import promoted_condition
 from assistant.query.availability import find_availability
-from assistant.query.award_levels import find_levelled
+from assistant.query.award_levels import find_contest_awards, find_levelled
 from assistant.query.bounds import born_in_decade
 from assistant.query.clients import find_clients, find_dealings
 from assistant.query.counted import find_several
@@ -82,6 +82,11 @@ def whole_conditions(
         if not any(span.overlaps(other) for other in held):
             held.append(span)
             yield span, promoted_condition(match.group().strip())
+    # Its year is part of it.
+    free = [span for span in held if span not in when]
+    for span, levelled in find_contest_awards(folded, free):
+        held.append(span)
+        yield span, levelled_condition(span.of(folded), levelled)
     for span, levelled in find_levelled(folded, held, names):
         held.append(span)
         yield span, levelled_condition(span.of(folded), levelled)

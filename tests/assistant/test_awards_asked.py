@@ -45,5 +45,23 @@ def test_awards_of_a_level(question: str, found: list[str]) -> None:
     assert who(question, MEI, BO, ADA) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("谁在全国大学生算盘竞赛里获过奖或拿过名次？", ["bo"]),
+        ("谁2014年在大学生算盘竞赛里获过奖？", ["bo"]),
+        ("谁2015年在大学生算盘竞赛里获过奖？", []),
+        ("谁在大学生围棋竞赛里拿过名次？", []),
+        ("谁在金陀螺杯拿过奖，而且读过硕士？", ["mei"]),
+        ("Who won an award or a placing in the National Baking Competition?", ["ada"]),
+        ("Who won a prize in the National Baking Competition in 2013?", ["ada"]),
+        ("Who won a prize in the National Baking Competition in 2014?", []),
+        ("Who was placed in the National Knitting Competition?", []),
+    ],
+)
+def test_any_award_in_a_contest(question: str, found: list[str]) -> None:
+    assert who(question, MEI, BO, ADA) == found
+
+
 def test_the_level_of_a_prize_is_that_of_its_round() -> None:
     assert values(BO, "award_level") == ["provincial", "national", "provincial", "university"]

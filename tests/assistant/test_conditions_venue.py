@@ -35,6 +35,12 @@ CY = resume(
         ("谁在 Pantry Letters 本刊上发过论文？", ["ada", "bo"]),
         ("哪几位以第一作者（或独作）发过期刊论文？", ["ada", "bo"]),
         ("Who has first-author journal articles?", ["ada", "bo"]),
+        ("谁以第一作者在Pantry上发表过论文（在审不算）？", ["ada", "bo"]),
+        ("谁有一篇在审的第一作者论文？", ["cy"]),
+        ("谁以第一作者在Larder上发表过论文？", []),
+        ("谁以第一作者在Pantry Letters上发表过论文？", ["ada", "bo"]),
+        ("Who has a first-author paper in Pantry?", ["ada", "bo", "cy"]),
+        ("Who has a first-author paper at Larder?", []),
     ],
 )
 def test_papers_by_their_journal(question: str, found: list[str]) -> None:

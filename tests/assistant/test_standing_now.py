@@ -68,6 +68,9 @@ def test_schools_outside_china(question: str) -> None:
         "谁在同一家单位里升过职（先后写了两个职位）？",
         "Who was promoted within one employer?",
         "谁有过晋升经历？",
+        "谁在一家单位内先后担任过两个不同的全职职位？",
+        "Who held two different full-time positions one after the other with the same employer?",
+        "Who has held several successive posts at one company?",
     ],
 )
 def test_two_posts_in_a_row_at_one_employer_are_a_promotion(question: str) -> None:
@@ -87,6 +90,9 @@ def test_two_posts_in_a_row_at_one_employer_are_a_promotion(question: str) -> No
             "school = 211 but not 985, degree = bachelor",
         ),
         ("谁在海外工作过？", "place = outside China"),
+        ("谁没有海外大学的学历？", "NOT (school = outside China)"),
+        ("Who lists no overseas degree?", "NOT (school = outside China)"),
+        ("Who gives no degree?", "NOT (stated: degree)"),
     ],
 )
 def test_what_is_asked(question: str, condition: str) -> None:

@@ -210,3 +210,11 @@ def test_an_internship_told_by_the_title_below_the_head() -> None:
 def test_a_school_that_employs_is_no_degree() -> None:
     text = "POSITIONS HELD\nElm No. 4 High School March 2015 - May 2020\nRole: Head of Music\n"
     assert [e.kind for e in resume(f"Ada Quill\n\n{text}").entries] == ["job"]
+
+
+def test_a_firm_in_the_duties_is_no_employer_where_the_head_names_one() -> None:
+    lines = ("Quillmere Foods | Sales Intern | May 2009-Jun. 2009",)
+    duties = ("Won the annual contract through Salesforce", "Ran weekly regional meetings")
+    assert job(*lines, *duties)["employer"] == "quillmere foods"
+    below = ("Sales Intern, May 2009-Jun. 2009", "Worked at Salesforce")
+    assert job(*below)["employer"] == "employer:赛富时"

@@ -316,6 +316,8 @@ def test_a_birth_behind_its_abbreviation_and_none_of_a_child() -> None:
         ("女，1987年4月生，山东济宁人，现住青岛市", "city:青岛", "山东济宁"),
         ("年龄：31    老家：山东莱阳    住：青岛西海岸新区", "city:青岛", "山东莱阳"),
         ("浙江杭州 ⇄ 上海", "city:杭州", None),
+        ("| Home town | Xiamen | Current location | Suzhou |", "city:苏州", "xiamen"),
+        ("| 籍贯 | 福建厦门 | 现居地 | 苏州 |", "city:苏州", "福建厦门"),
         ("意向：测试（手机）  现居：广东惠州   可到岗：一个月内", "city:惠州", None),
     ],
 )

@@ -134,6 +134,24 @@ def unknown_employer(text: str, pieces: Sequence[Span], titles: Sequence[Span]) 
     return (_in_brackets(text, pieces) or placed or left)[:1]
 
 
+_IN_A_SENTENCE = re.compile(r"\n[^\w\n]*[A-Z][a-z]+(?: [a-z]+)+ ")
+"""A line that opens as a sentence does, up to a name: "Won the contract through "."""
+
+
+def above_duties(
+    text: str, pieces: Sequence[Span], titles: Sequence[Span], known: Sequence[tuple[str, Span]]
+) -> list[tuple[str, Span]]:
+    """Known employers without those in sentences of duties, where a line above names a firm."""
+
+    def in_duties(named: Span) -> bool:
+        line = text.rfind("\n", 0, named.start)
+        above = [p for p in pieces if p.end <= line]
+        told = _IN_A_SENTENCE.fullmatch(text, max(line, 0), named.start) is not None
+        return told and bool(unknown_employer(text, above, titles))
+
+    return [(value, span) for value, span in known if not in_duties(span)]
+
+
 def _in_brackets(text: str, pieces: Sequence[Span]) -> list[Span]:
     """What opens brackets that end with dates or a city: "Porter (Calder Mills, 2012 - 2018)"."""
     found = []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.facts.jobs.employers import (
+    above_duties,
     firm_of,
     known_employers,
     named_first,
@@ -97,6 +98,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
     ]
     employers = of_ones_own(text, entry.head, employers)
     titles = [p for p in pieces if is_title(p.of(text))]
+    employers = above_duties(text, pieces, titles, employers)
     if beside := title_at(text, pieces):
         titles = titles if beside[0] in titles else [beside[0]]
         labelled.setdefault("firm", beside[1])
