@@ -119,6 +119,7 @@ def look_up(
         return replace(of_one, about=(units.resume,), looked_at=1)
     parts = parts_of(question, units.resume)
     if len(parts) == 1:
+        question = parts[0]  # without a sentence on how months are counted
         whole = _look_up(Asked(question, units, as_of, focus))
         pieces = pieces_of(question, units.resume)
         narrow = [r for r in _READERS if r is not profile]
