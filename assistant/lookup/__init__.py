@@ -19,6 +19,7 @@ from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
 from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG
+from assistant.lookup.exam_result import exam_result
 from assistant.lookup.facts import header_facts
 from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
@@ -176,6 +177,9 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     if asked.across:
         asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
     asked = replace(asked, question=with_listed_names(asked.question, asked.units))
+    result = exam_result(asked)  # which a resume may give without the name of the test
+    if result is not None:
+        return replace(_if_given(asked, replace(result, surely=True)), about=about, looked_at=1)
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)
