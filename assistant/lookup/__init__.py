@@ -45,6 +45,7 @@ from assistant.lookup.of_entry import of_the_entry
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
+from assistant.lookup.projects import of_projects
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import jobs_with_skill, skill_strength, skills_in_state
 from assistant.lookup.spelled_names import with_spelled_names
@@ -79,6 +80,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     only_an_intern,
     time_without_work,
     beside_a_move,
+    of_projects,
     in_order,
     at_an_end,
     at_that_time,
