@@ -11,7 +11,7 @@ from assistant.people import PersonMention, find_people
 from assistant.query.included import with_included
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
-from assistant.query.remarks import read_remarks
+from assistant.query.remarks import only_reckons, read_remarks
 from assistant.roster import Roster
 from assistant.scope import asks_of_everyone, asks_who, counts_people
 from assistant.spelling import corrected
@@ -368,8 +368,9 @@ _OWN_WORDS = 0.5
 def parts_of(question: Question, resume: Resume) -> tuple[Question, ...]:
     """A question about one person as the questions it joins, where each has words of its own."""
     text = blanked(question.text, question.described)
-    pieces = [p.strip() for p in _PART.split(text) if p.strip()]
-    if len(pieces) < 2 or question.compares:
+    every = [p.strip() for p in _PART.split(text) if p.strip()]
+    pieces = [p for p in every if not only_reckons(p)] or every
+    if len(every) < 2 or question.compares:
         return (question,)
     parts = []
     for place, piece in enumerate(pieces):

@@ -19,6 +19,7 @@ from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
 from assistant.lookup.dated_items import OF_RANK, at_an_end
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG
+from assistant.lookup.exam_result import exam_result
 from assistant.lookup.facts import header_facts
 from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
@@ -44,6 +45,7 @@ from assistant.lookup.of_entry import of_the_entry
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
 from assistant.lookup.profile import profile
+from assistant.lookup.projects import of_projects
 from assistant.lookup.sequence import in_order
 from assistant.lookup.skills import jobs_with_skill, skill_strength, skills_in_state
 from assistant.lookup.spelled_names import with_spelled_names
@@ -78,6 +80,7 @@ _READERS: tuple[Callable[[Asked], Findings | None], ...] = (
     only_an_intern,
     time_without_work,
     beside_a_move,
+    of_projects,
     in_order,
     at_an_end,
     at_that_time,
@@ -119,6 +122,7 @@ def look_up(
         return replace(of_one, about=(units.resume,), looked_at=1)
     parts = parts_of(question, units.resume)
     if len(parts) == 1:
+        question = parts[0]  # without a sentence on how months are counted
         whole = _look_up(Asked(question, units, as_of, focus))
         pieces = pieces_of(question, units.resume)
         narrow = [r for r in _READERS if r is not profile]
@@ -175,6 +179,9 @@ def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
     if asked.across:
         asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
     asked = replace(asked, question=with_listed_names(asked.question, asked.units))
+    result = exam_result(asked)  # which a resume may give without the name of the test
+    if result is not None:
+        return replace(_if_given(asked, replace(result, surely=True)), about=about, looked_at=1)
     missing = asked.missing()
     if missing:
         return Findings("absent", lead=missing, about=about, looked_at=1)

@@ -17,6 +17,11 @@ from ingest.resume import Entry, Resume, YearMonth
 from ingest.tokens import fold, stem
 
 INTERN = re.compile(r"实习|见习|\bintern")
+BESIDES = re.compile(
+    r"兼职|兼任|义务|无[报薪]酬|不计酬|志愿|外聘|客座"
+    r"|\bpart-time\b|\bunpaid\b|\bvolunt\w+|\bhonorary\b|\bside job\b"
+)
+"""Words of what went on beside a job."""
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "publication",

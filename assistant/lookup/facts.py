@@ -9,6 +9,7 @@ from assistant.conditions.degree import matches_school
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.naming import jobs_at
 from assistant.quoting import line_around
 from ingest.resume import Fact, Resume, YearMonth
 
@@ -100,6 +101,7 @@ _ASKED = (
         re.compile(r"期刊|刊物|(?:发|刊)(?:表|登)(?:在|于)(?:哪|什么)|\bjournal\b|\bvenue\b"),
     ),
 )
+_LIVING = re.compile(r"住|居|address|\bliv(?:e[sd]?|ing)\b|based")
 _CONTACT = ("phone", "email")
 _NUMBER_OF = re.compile(
     r"手机号|电话号|号码|(?:手机|电话|邮箱)(?:是|多少)|联系(?:方式|电话)|phone number|mobile number"
@@ -146,6 +148,8 @@ def header_facts(asked: Asked) -> Findings | None:
         kinds.remove("rank")
     if "current_title" in kinds and not _only_in_header(resume):
         kinds.remove("current_title")  # the job it is held in says more
+    if "city" in kinds and not question.says(_LIVING) and jobs_at(asked).numbers:
+        kinds.remove("city")  # that of the job is asked
     if "job_sought" in kinds and question.says(_PAY):
         kinds.remove("job_sought")
     if "notice" in kinds and not resume.facts_of("notice"):

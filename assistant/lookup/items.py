@@ -12,6 +12,8 @@ from assistant.lookup.entries import entry_findings
 from assistant.query.marks import Marked, find_marked, things
 from assistant.quoting import head_span
 from assistant.scoring import has_figure
+from ingest.dates import find_periods
+from ingest.resume import Period, YearMonth
 from ingest.tokens import fold
 
 _LONGEST_LIST = 8
@@ -200,6 +202,7 @@ def listed_items(asked: Asked) -> Findings | None:
         if question.says(pattern):
             found = items_of(asked.units, section)
             if found:
+                found = _in_time(asked, found)
                 points = tuple(
                     Point(resume, (u.span,), entry=u.entry) for u in found[:_LONGEST_LIST]
                 )
@@ -215,6 +218,21 @@ def listed_items(asked: Asked) -> Findings | None:
         if numbers:
             return entry_findings(asked, numbers[:_LONGEST_LIST])
     return None
+
+
+def _in_time(asked: Asked, units: list[Unit]) -> list[Unit]:
+    """Of some items those of the time that the question names, where any bears such a date."""
+    wanted = [p.start for p in asked.question.periods if p.start is not None]
+    if len(wanted) != 1 or asked.question.periods[0].end != wanted[0]:
+        return units
+    there = [u for u in units if any(_holds(wanted[0], p) for p in find_periods(u.quote))]
+    return there or units
+
+
+def _holds(moment: YearMonth, period: Period) -> bool:
+    """Whether a date begins in a month or year that is asked for."""
+    start = period.start
+    return start is not None and moment.first() <= start.first() <= moment.last()
 
 
 _NARROWED = ("award", "certificate", "publication")

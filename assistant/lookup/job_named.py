@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.findings import Findings
 from assistant.lookup.asked import Asked
@@ -10,6 +12,7 @@ from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
+from ingest.lexicon import lexicon
 
 _ASKED = re.compile(
     r"时间|何时|什么时候|哪年|日期|职\s?[位务]|岗位|头衔|\btitle|\bposition|\brole\b|\bstart|\bjoin|\bwhen\b"
@@ -21,6 +24,7 @@ _TIMES = re.compile(
     r"|\b(?:last|first|final) (?:month|day|year)\b"
     r"|离职|离开|入职"
 )
+_CITY = re.compile(r"城市|哪座城|哪个?市|\b(?:city|town)\b")
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and the employer."""
 
@@ -28,7 +32,7 @@ _SPARE = 0.9
 def job_named(asked: Asked) -> Findings | None:
     """The jobs at the employer that the question names, where it asks no more than their heads."""
     question = asked.question
-    if not question.says(_ASKED) or question.yes_no or question.compares or question.attributes:
+    if not (question.says(_ASKED) or question.says(_CITY)) or question.yes_no or question.compares or question.attributes:
         return None
     if question.says(HOW_LONG) or question.periods:
         return None
@@ -36,10 +40,34 @@ def job_named(asked: Asked) -> Findings | None:
     rest = [
         t
         for t in unnamed(asked, named)
-        if not OF_ORDER.fullmatch(t.text) and not _ASKED.search(t.text)
+        if not (OF_ORDER.fullmatch(t.text) or _ASKED.search(t.text) or _CITY.search(t.text))
     ]
     if not named.numbers or weight_of(asked, rest) > _SPARE:
         return None
+    if question.says(_CITY):
+        return _in_city(asked, named.numbers)
     if question.says(_TIMES) and not any(asked.resume.entries[n].period for n in named.numbers):
         return Findings("absent", lead="起止时间" if question.language == "zh" else "dates")
     return entry_findings(asked, named.numbers)
+
+
+def _in_city(asked: Asked, numbers: Sequence[int]) -> Findings:
+    """The heads of some jobs with the line that names their city; nothing where none of them does,
+    the city that someone lives in is another.
+    """
+    found = entry_findings(asked, numbers)
+    points = []
+    for number, point in zip(numbers, found.points, strict=True):
+        said = any(_names_city(span.of(asked.resume.text)) for span in point.spans)
+        lines = [] if said else asked.units.by_entry.get(number, [])
+        named = [u.span for u in lines if _names_city(u.quote)]
+        if said or named:
+            points.append(replace(point, spans=(*point.spans, *named[:1])))
+    if not points:
+        lead = "工作所在城市" if asked.question.language == "zh" else "the city of that job"
+        return Findings("absent", lead=lead, near=found.points)
+    return replace(found, points=tuple(points))
+
+
+def _names_city(words: str) -> bool:
+    return bool(lexicon().find(words, ("city",)))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.denial.judging import premise_of
 from assistant.findings import Findings, Point
-from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked
+from assistant.lookup.asked import ENTRY_TOPICS, INTERN, TOPICS, Asked, recency
 from assistant.lookup.entries import entry_findings
+from assistant.lookup.naming import at_same_employer
 from assistant.quoting import head_span
 from assistant.scoring import asks_number
 from assistant.terms import Term
@@ -25,11 +26,18 @@ ASKS_ENTRY = re.compile(
     r"|title|position|role|job|year|jobs|positions)|\bwhich (?:school|university"
     r"|college|company|employer|degree|hospital|firm|year)"
     r"|\bhow long\b|\bcurrent|most recent|latest|\bstart(?:ed)?\b|\bfinish(?:ed)?\b"
+    r"|\bsince (?:which|what|when)\b|\b(?:which|what) month\b|哪一?个?月|几[年月]"
     r"|\bend(?:ed)?\b|\bgraduat|\bfinish|\bcomplet|\bdates?\b"
 )
 _TIMES = re.compile(
     r"起止|时间|什么时候|何时|哪年|多久|多长|几年|\bwhen\b|how long|\bdates?\b|what year|period"
+    r"|哪一?个?月|几[年月]|\b(?:which|what) (?:month|year)\b"
 )
+_COMING_OR_GOING = re.compile(
+    r"离[开职任]|辞[职去掉]|走[的了人掉]?|入职|加入|到岗|开始|结束"
+    r"|start\w*|join\w*|beg[aiu]n\w*|lea?v\w*|left|end\w*|finish\w*|quit|since|until"
+)
+"""Words of a question for a date of the job that is spoken of."""
 _NAMED_HOW = re.compile(r"全称|全名|名称|名字|叫什么|\bname of\b|\bfull\b|\bexact\b")
 _HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|level)")
 _LISTS = re.compile(
@@ -132,6 +140,9 @@ def entry_asked(asked: Asked) -> Findings | None:
             return Findings("absent", lead=named[0].text)
         if not named and not question.periods and asked.focus in numbers:
             numbers = [i for i in numbers if i == asked.focus]
+            if question.says(_TIMES):
+                numbers = with_promotions(asked, numbers[0])
+                rest = [t for t in rest if not _COMING_OR_GOING.fullmatch(t.text)]
         titles = [t for t in asked.solid if t.kind == "title"]
         numbers = [i for i in numbers if titles and asked.head_states(i, titles)] or numbers
         rest, numbers = _picked_by_rest(asked, rest, numbers)
@@ -163,6 +174,14 @@ def entry_asked(asked: Asked) -> Findings | None:
     if question.says(_TIMES) and not any(resume.entries[i].period for i in numbers):
         return Findings("absent", lead="起止时间" if question.language == "zh" else "dates")
     return entry_findings(asked, numbers[:_MOST_ENTRIES])
+
+
+def with_promotions(asked: Asked, number: int) -> list[int]:
+    """A job with the others of the same kind at its employer, latest first."""
+    intern = asked.is_internship(number)
+    same = at_same_employer(asked.resume, number)
+    same = [n for n in same if asked.is_internship(n) == intern]
+    return sorted(same, key=lambda n: recency(asked.resume.entries[n]), reverse=True)
 
 
 def _never_there(asked: Asked, named: Sequence[Term]) -> bool:

@@ -53,7 +53,7 @@ def at_that_time(asked: Asked) -> Findings | None:
     rest = [
         t
         for t in unnamed(asked)
-        if not (OF_ORDER.fullmatch(t.text) or _PLACE_ASKED.fullmatch(t.text))
+        if not (OF_ORDER.fullmatch(t.text) or _PLACE_ASKED.fullmatch(t.text) or STAY.search(t.text))
         and not (either and t.text in either.group())
     ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
@@ -74,6 +74,8 @@ def at_that_time(asked: Asked) -> Findings | None:
             # A time away from one job may be told under another.
             within = _within(asked, jobs if numbers is jobs else there, moment)
             away = [p for p in within if STAY.search(p.spans[0].of(asked.resume.text))]
+            if away and question.says(STAY):
+                return Findings("person", tuple(away))
             there_too = [p for p in within if p not in away]
             return replace(found, points=(*away, *found.points, *there_too))
     return _dated_line(asked, moment) or _gap(asked, jobs, moment)

@@ -142,6 +142,13 @@ def employer_forms(resume: Resume, number: int) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def at_same_employer(resume: Resume, number: int) -> list[int]:
+    """A job and those that a promotion at the same employer joins to it."""
+    forms = set(employer_forms(resume, number))
+    same = [n for n in jobs_of(resume) if forms & set(employer_forms(resume, n))]
+    return same or [number]
+
+
 def title_forms(resume: Resume, number: int) -> tuple[str, ...]:
     """Folded titles of a job, as written."""
     return tuple(

@@ -12,6 +12,7 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.department import department
 from assistant.lookup.entries import HOW_LONG, entry_findings, spans_of_job
+from assistant.lookup.jobs_and_degrees import with_promotions
 from assistant.lookup.leaving import asks_why_left, why_left_job, without_leaving
 from assistant.lookup.moved import beside_a_move
 from assistant.lookup.naming import jobs_at
@@ -128,7 +129,10 @@ def of_the_entry(
         if not found:
             return None
     else:
-        heads = entry_findings(clauses[0], [opened.number]).points
+        meant = [opened.number]
+        if ends and opened.number in jobs_of(units.resume):
+            meant = with_promotions(clauses[0], opened.number)
+        heads = entry_findings(clauses[0], meant).points
     said = [span for point in heads for span in point.spans]
     for point in found:
         fresh = tuple(s for s in point.spans if not any(s.overlaps(o) for o in said))

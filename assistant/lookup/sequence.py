@@ -9,10 +9,10 @@ from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of
 from assistant.evidence import contains, stems_of
 from assistant.findings import Findings
-from assistant.lookup.asked import ENTRY_TOPICS, INTERN, Asked, recency
+from assistant.lookup.asked import BESIDES, ENTRY_TOPICS, INTERN, Asked, recency
 from assistant.lookup.entries import entry_findings, spans_of_job
 from assistant.lookup.jobs_and_degrees import ASKS_ENTRY
-from assistant.lookup.naming import NamedJobs, employer_forms, jobs_as, jobs_at, masked
+from assistant.lookup.naming import NamedJobs, at_same_employer, jobs_as, jobs_at, masked
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.lookup.words import by_words_in
 from ingest.resume import Span
@@ -60,17 +60,13 @@ OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|地方|走|走的|辞职|离任|接着|然后|紧接着?|紧跟着?|[后前]面|查查|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
     r"|just|shortly|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
     r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
+    r"|全职|专职|full-?time|permanent"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|straight|went|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )
 _WHEN = re.compile(r"什么时候|何时|哪一?年|几月|\bwhen\b|what (?:year|month|date)\b")
 _BESIDE_ANOTHER = re.compile(
     r"之前|之后|以前|以后|下一|上一|\bbefore\b|\bafter\b|\bnext\b|\bprevious\b"
 )
-_BESIDES = re.compile(
-    r"兼职|兼任|义务|无[报薪]酬|不计酬|志愿|外聘|客座"
-    r"|\bpart-time\b|\bunpaid\b|\bvolunt\w+|\bhonorary\b|\bside job\b"
-)
-"""What went on beside a job comes neither before nor after it."""
 _SPARE = 0.9
 """Weight of words that may stand beside the order asked for."""
 _EARLIER = ("更早的工作", "an earlier job")
@@ -171,11 +167,10 @@ def _order(asked: Asked, numbers: Sequence[int]) -> list[int]:
     resume = asked.resume
     jobs = sorted(jobs_of(resume), key=lambda n: recency(resume.entries[n]), reverse=True)
     meant = any(asked.is_internship(n) for n in numbers)
-    if not asked.question.says(
-        _BESIDES
-    ):  # what went on beside a job comes neither before nor after
+    if not asked.question.says(BESIDES):
+        # What went on beside a job comes neither before nor after.
         heads = {n: fold(resume.entries[n].head.of(resume.text)) for n in jobs}
-        jobs = [n for n in jobs if n in numbers or not _BESIDES.search(heads[n])] or jobs
+        jobs = [n for n in jobs if n in numbers or not BESIDES.search(heads[n])] or jobs
     if asked.question.says(INTERN):
         return [n for n in jobs if asked.is_internship(n) or n in numbers]
     return jobs if meant else [n for n in jobs if not asked.is_internship(n)] or jobs
@@ -216,7 +211,7 @@ def _beside_focus(asked: Asked, step: int) -> int | Findings | None:
     entries = asked.resume.entries
     kind = entries[focus].kind
     if kind == "job" or focus in jobs_of(asked.resume):
-        same = _same_employer(asked, focus)
+        same = at_same_employer(asked.resume, focus)
         return _beside(asked, same, step)
     order = asked.degrees()
     if kind == "project":
@@ -225,13 +220,6 @@ def _beside_focus(asked: Asked, step: int) -> int | Findings | None:
         return None
     place = order.index(focus) + step
     return order[place] if 0 <= place < len(order) else Findings("absent")
-
-
-def _same_employer(asked: Asked, number: int) -> list[int]:
-    """A job and those that a promotion at the same employer joins to it."""
-    forms = set(employer_forms(asked.resume, number))
-    same = [n for n in jobs_of(asked.resume) if forms & set(employer_forms(asked.resume, n))]
-    return same or [number]
 
 
 def _ranked(asked: Asked, words: str, step: int) -> int | None:

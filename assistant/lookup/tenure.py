@@ -9,23 +9,26 @@ from dataclasses import replace
 from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of, duration
 from assistant.findings import Findings
-from assistant.lookup.asked import INTERN, Asked, recency
+from assistant.lookup.asked import BESIDES, INTERN, Asked, recency
 from assistant.lookup.at_employer import cities_of, place_named
 from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
 from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
 from assistant.terms import Term
 from ingest.dates import union_months
+from ingest.tokens import fold
 
 _IN_ALL = re.compile(
     r"工龄|年限|经验|工作(?:了|过)?(?:几|多少)年|工作(?:了|过)?多久|(?:总共|一共|合计|总).{0,4}工作"
+    r"|(?:全职|专职|正式)的?工作|工作经历|工作.{0,3}(?:累计|加起来|一共|总共|合计)"
     r"|experience|\b(?:worked|working|work|career)\b"
 )
+_FULL_TIME = re.compile(r"全职|专职|full-?time")
 _OF_TIME = re.compile(
     r"(?:首尾|头尾|两端|首末|起止|开始|结束|包括|包含|在内|都算|算上?|计|月份?|"
     r"both|end|ends|months?|counted|counting|included?|inclusive|includ\w*|start\w*|leav\w*|left|join\w*|"
     r"前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|服务|效力|供职|就职|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
-    r"|stay\w*|time|total|altogether"
+    r"|stay\w*|time|total|altogether|全职|专职|经历|起来|full-?time|permanent"
     r"|work\w*|for|at|with|\s)+"
 )
 _SPARE = 0.9
@@ -100,6 +103,9 @@ def _in_all(asked: Asked) -> Findings | None:
     jobs = jobs_of(asked.resume)
     interns = asked.question.says(INTERN)
     numbers = [n for n in jobs if asked.is_internship(n) == interns]
+    if asked.question.says(_FULL_TIME):
+        heads = {n: fold(asked.resume.entries[n].head.of(asked.resume.text)) for n in numbers}
+        numbers = [n for n in numbers if not BESIDES.search(heads[n])]
     periods = [asked.resume.entries[n].period for n in numbers]
     months = union_months(b for p in periods if (b := bounds_of(p, asked.as_of)))
     if not months:

@@ -64,6 +64,11 @@ def _without_caveats(text: str) -> tuple[str, tuple[str, ...]]:
     return text.strip(), tuple(found)
 
 
+def only_reckons(part: str) -> bool:
+    """Whether a part of a question says no more than how months are counted: "首尾月都算"."""
+    return patterns("caveats")["reckoned"].fullmatch(fold(part)) is not None
+
+
 def asks_for_more(caveats: str) -> bool:
     """Whether folded caveats leave out who has but heard of something, or lists it."""
     return patterns("caveats")["known_only"].search(caveats) is not None

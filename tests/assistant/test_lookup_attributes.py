@@ -112,3 +112,20 @@ def test_the_end_of_a_contract_in_other_words(question: str) -> None:
         "varga.txt",
     )
     assert quotes(look(question, one)) == ["fixed-term until 31 Jan 2027"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["任疏桐读本科时排第几？一共多少人？", "任疏桐上大学时成绩排几？", "任疏桐本科排在第几名？"],
+)
+def test_the_rank_in_other_words(question: str) -> None:
+    one = resume_of(
+        f"{_REN}{_WORK}\n教育经历\n2015.09 - 2019.06  江州理工大学  软件工程  本科\n专业排名 3/118\n",
+        "ren.txt",
+    )
+    assert "专业排名 3/118" in quotes(look(question, one))
+
+
+def test_a_home_town_that_is_not_given_is_not_the_city_of_today() -> None:
+    one = resume_of(_saying("现居：江州"), "ren.txt")
+    assert look("What is 任疏桐's home town?", one).kind == "absent"

@@ -95,3 +95,13 @@ def test_jobs_of_another_kind_are_not_counted_as_employers(question: str) -> Non
 
 def test_employers_are_still_counted() -> None:
     assert look("How many jobs has 莫知微 had?", _MOVED).count == 2
+
+
+def test_awards_of_a_year_are_those_of_that_year() -> None:
+    one = resume(
+        "汤若谷\n电话：13900008181\n\n获奖\n2014 霖州厨艺赛 银奖\n2018 澄江美食节 铜奖\n2010 青年厨师赛 优胜奖\n",
+        "xun.txt",
+    )
+    assert quotes(look("汤若谷2018年得了什么奖？", one)) == ["2018 澄江美食节 铜奖"]
+    assert quotes(look("What awards did 汤若谷 get in 2010?", one)) == ["2010 青年厨师赛 优胜奖"]
+    assert len(quotes(look("汤若谷获得过哪些奖项？", one))) == 3

@@ -26,3 +26,24 @@ def test_dates_that_a_job_does_not_state_are_absent() -> None:
         "许汀\n电话：13900006666\n\n工作经历\n澜石酒店集团  前厅经理\n- 负责排班\n", "xu.txt"
     )
     assert look("许汀加入澜石酒店集团的时间？", one).kind == "absent"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which city did 汤若谷 work for Linden Bank?",
+        "汤若谷在Linden Bank时在哪个城市？",
+        "Which city was 汤若谷's job at Linden Bank in?",
+    ],
+)
+def test_the_city_of_a_job_is_not_the_one_lived_in(question: str) -> None:
+    one = resume(
+        "汤若谷\n电话：13900008181\n所在城市：北京\n\n工作经历\n"
+        "Linden Bank  2015.03 - 2018.05\nRisk Manager  武汉\n- 负责授信审查\n"
+        "Amrum Foods  2012.07 - 2015.02\nClerk\n- 负责对账\n",
+        "tang.txt",
+    )
+    found = look(question, one)
+    assert any("武汉" in words for words in quotes(found))
+    assert not any("北京" in words for words in quotes(found))
+    assert look(question.replace("Linden Bank", "Amrum Foods"), one).kind == "absent"

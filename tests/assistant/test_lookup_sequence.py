@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.asking import look, quotes
+from tests.assistant.asking import last_answer, look, quotes
 from tests.assistant.careers import OKORO, SHEN
 from tests.builders import resume
 
@@ -102,3 +102,42 @@ def test_the_first_or_last_of_the_jobs_in_a_city(question: str, title: str) -> N
     words = quotes(look(question, AIRFIELD))
     assert any(title in w for w in words)
     assert sum("->" in w for w in words) == 2
+
+
+_FULL_TIME = resume(
+    "骆青岚\n电话：13900006161\n\n工作经历\n"
+    "2021.04 - 至今  云壑水务  工艺主管\n"
+    "2019.05 - 2021.03  砚秋环保  高级工艺员\n"
+    "2017.07 - 2019.04  砚秋环保  工艺员\n"
+    "2015.07 - 2017.06  柏汀市政工程  技术员\n"
+    "2018.03 - 2018.12  青屿夜校  兼职讲师\n\n实习经历\n"
+    "2014.07 - 2014.09  鹭洲净水厂  实习生\n",
+    "luo.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("骆青岚最新的全职单位是哪家？", "云壑水务"),
+        ("骆青岚最近一份全职工作在哪儿？", "云壑水务"),
+        ("砚秋环保之后骆青岚跳槽去了哪家做全职？", "云壑水务"),
+        ("Who is 骆青岚's most recent full-time employer?", "云壑水务"),
+        ("Where did 骆青岚 begin full-time work, internships aside?", "柏汀市政工程"),
+        ("What was 骆青岚's first permanent job?", "柏汀市政工程"),
+    ],
+)
+def test_full_time_is_a_manner_and_no_word_to_look_for(question: str, words: str) -> None:
+    assert words in quotes(look(question, _FULL_TIME))[0]
+
+
+@pytest.mark.parametrize(
+    "next_one",
+    ["什么时候离开那家的？", "哪年入职的？", "Since which month was that?", "In what month did he join?"],
+)
+def test_dates_of_the_job_spoken_of_are_those_of_every_post_there(next_one: str) -> None:
+    answer = last_answer(
+        ("骆青岚最新的全职单位是哪家？", "在那之前的全职工作是在哪？", next_one), _FULL_TIME
+    )
+    assert [q for c in answer.citations if (q := c.quote) and "2017.07" in q]
+    assert [q for c in answer.citations if (q := c.quote) and "2021.03" in q]

@@ -139,3 +139,25 @@ def test_when_somebody_came_to_a_post_within_a_job() -> None:
     )
     for question in ("仲听禾是哪年哪月当上实验室主任的？", "仲听禾哪年升任实验室主任？"):
         assert any("2021.05" in quote for quote in quotes(look(question, one))), question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "骆青岚的全职工作经历加起来多少个月？首尾月都算，“至今”算到2025年6月，实习兼职不计。",
+        "骆青岚专职工作累计几个月？不含实习。",
+        "How many months of full-time work does 骆青岚 have in all? Count both end months.",
+    ],
+)
+def test_full_time_work_in_all_is_without_part_time_and_internships(question: str) -> None:
+    one = resume(
+        "骆青岚\n电话：13900006161\n\n工作经历\n"
+        "2021.07 - 至今  云壑水务  工艺主管\n"
+        "2017.01 - 2018.12  柏汀市政工程  技术员\n"
+        "2019.03 - 2019.12  青屿夜校  兼职讲师\n\n实习经历\n"
+        "2014.07 - 2014.09  鹭洲净水厂  实习生\n",
+        "luo.txt",
+    )
+    found = look(question, one)
+    assert found.lead.startswith(("合计 6 年", "6 years in all"))
+    assert "没有写明" not in found.lead
