@@ -32,7 +32,12 @@ _SPARE = 0.9
 def job_named(asked: Asked) -> Findings | None:
     """The jobs at the employer that the question names, where it asks no more than their heads."""
     question = asked.question
-    if not (question.says(_ASKED) or question.says(_CITY)) or question.yes_no or question.compares or question.attributes:
+    if (
+        not (question.says(_ASKED) or question.says(_CITY))
+        or question.yes_no
+        or question.compares
+        or question.attributes
+    ):
         return None
     if question.says(HOW_LONG) or question.periods:
         return None

@@ -120,7 +120,8 @@ def test_the_end_of_a_contract_in_other_words(question: str) -> None:
 )
 def test_the_rank_in_other_words(question: str) -> None:
     one = resume_of(
-        f"{_REN}{_WORK}\n教育经历\n2015.09 - 2019.06  江州理工大学  软件工程  本科\n专业排名 3/118\n",
+        f"{_REN}{_WORK}\n教育经历\n2015.09 - 2019.06  江州理工大学  软件工程  本科\n"
+        "专业排名 3/118\n",
         "ren.txt",
     )
     assert "专业排名 3/118" in quotes(look(question, one))

@@ -99,7 +99,8 @@ def test_employers_are_still_counted() -> None:
 
 def test_awards_of_a_year_are_those_of_that_year() -> None:
     one = resume(
-        "汤若谷\n电话：13900008181\n\n获奖\n2014 霖州厨艺赛 银奖\n2018 澄江美食节 铜奖\n2010 青年厨师赛 优胜奖\n",
+        "汤若谷\n电话：13900008181\n\n获奖\n2014 霖州厨艺赛 银奖\n"
+        "2018 澄江美食节 铜奖\n2010 青年厨师赛 优胜奖\n",
         "xun.txt",
     )
     assert quotes(look("汤若谷2018年得了什么奖？", one)) == ["2018 澄江美食节 铜奖"]

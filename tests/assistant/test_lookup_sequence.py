@@ -133,7 +133,12 @@ def test_full_time_is_a_manner_and_no_word_to_look_for(question: str, words: str
 
 @pytest.mark.parametrize(
     "next_one",
-    ["什么时候离开那家的？", "哪年入职的？", "Since which month was that?", "In what month did he join?"],
+    [
+        "什么时候离开那家的？",
+        "哪年入职的？",
+        "Since which month was that?",
+        "In what month did he join?",
+    ],
 )
 def test_dates_of_the_job_spoken_of_are_those_of_every_post_there(next_one: str) -> None:
     answer = last_answer(
