@@ -20,6 +20,7 @@ from assistant.query.superlatives import find_among
 from assistant.question import Question, asks_for_details, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
+from ingest.garbage import no_collection
 from ingest.lexicon import lexicon
 from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
 from ingest.resume import Span, YearMonth
@@ -34,6 +35,7 @@ _SURE = 0.9
 _TELLING = 0.6
 
 
+@no_collection()
 def select(question: Question, corpus: Corpus, as_of: YearMonth) -> Findings:
     """The people who fulfil every condition of the question, in the order asked for.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import log
 
 from assistant.evidence import ResumeUnits, Unit
@@ -40,26 +41,33 @@ class Matches:
     unused: tuple[str, ...] = ()
 
 
-class _Everyone(Mapping[str, Match]):
-    """Whoever there is, where no condition is set; each is made when asked for."""
+class _Made(Mapping[str, Match]):
+    """Matches by id, each made when it is asked for: of many, an order shows but the first few."""
 
-    def __init__(self, units: Mapping[str, ResumeUnits]) -> None:
-        self._units = units
+    def __init__(self, ids: Mapping[str, object], make: Callable[[str], Match]) -> None:
+        self._ids, self._make = ids, make
 
     def __getitem__(self, key: str) -> Match:
-        return Match(self._units[key].resume, (), None)
+        if key not in self._ids:
+            raise KeyError(key)
+        return self._make(key)
+
+    def keys(self) -> KeysView[str]:
+        """The ids, of which none is made to be told."""
+        return self._ids.keys()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._units)
+        return iter(self._ids)
 
     def __len__(self) -> int:
-        return len(self._units)
+        return len(self._ids)
 
 
 def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
     """Judge every resume of the corpus."""
     if query.where is None:
-        return Matches(_Everyone(corpus.units), 0, None, query.unused)
+        everyone = _Made(corpus.units, lambda id_: Match(corpus.units[id_].resume, (), None))
+        return Matches(everyone, 0, None, query.unused)
     judge = _Judge(query, corpus, as_of, {})
     where = judge.judged(query.where)
     found = corpus.finder.find(where, as_of)
@@ -73,9 +81,8 @@ def match_all(query: Query, corpus: Corpus, as_of: int) -> Matches:
             ids &= stating.keys()
             where = And((where, Worded(narrowing.term.text, tuple(ids))))
     unused = tuple(word for word in query.unused if word not in used)
-    shown = _shown(where, corpus, as_of, ids, judge.spans)
-    order = filter(ids.__contains__, corpus.units)
-    matches = {id_: _match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in order}
+    shown = _Shown(where, corpus, as_of, ids, judge.spans)
+    matches = _Made(dict.fromkeys(id_ for id_ in corpus.units if id_ in ids), shown.match)
     silent = len(corpus.units.keys() & set(found.silent) - ids)
     return Matches(matches, silent, where, unused)
 
@@ -129,8 +136,8 @@ def match_most(query: Query, corpus: Corpus, as_of: int) -> tuple[Match, ...]:
     ranks = {id_: (len(rare), sum(rare)) for id_, rare in fulfilled.items()}
     best = max(ranks.values(), default=None)
     ids = frozenset(id_ for id_, rank in ranks.items() if rank == best)
-    shown = _shown(And(tuple(parts)), corpus, as_of, ids, judge.spans)
-    return tuple(_match(corpus.units[id_].resume, shown.get(id_, [])) for id_ in sorted(ids))
+    shown = _Shown(And(tuple(parts)), corpus, as_of, ids, judge.spans)
+    return tuple(shown.match(id_) for id_ in sorted(ids))
 
 
 def parts_fulfilled(query: Query, corpus: Corpus, as_of: int) -> list[frozenset[str]]:
@@ -195,39 +202,56 @@ def _is_worded(where: Where) -> bool:
 
 
 _Told = tuple[Span, int | None]
-_Shown = dict[str, list[_Told]]
 
 
-def _shown(
-    where: Where,
-    corpus: Corpus,
-    as_of: int,
-    ids: frozenset[str],
-    judged: Mapping[str, Mapping[str, tuple[Span, ...]]],
-) -> _Shown:
+class _Shown:
     """What to quote of everyone found, condition after condition."""
-    shown: _Shown = {}
-    for atom in dict.fromkeys(affirmed(where)):
-        if isinstance(atom, Worded):
-            for id_, spans in judged[atom.words].items():
-                if id_ in ids:
-                    _keep(shown.setdefault(id_, []), ((span, None) for span in spans))
-            continue
-        by_id: dict[str, list[Evidence]] = {}
-        for evidence in corpus.finder.evidence(atom, as_of, ids):
-            by_id.setdefault(evidence.resume_id, []).append(evidence)
-        of_skills = isinstance(atom, FactIs) and any(
-            option.kind.startswith("skill") for option in atom.options
-        )
-        for id_, found in by_id.items():
-            resume = corpus.units[id_].resume
-            if of_skills:
-                # What was done with a skill says more than that it is listed.
-                kinds = [entry.kind for entry in resume.entries]
-                found.sort(key=lambda one: one.entry is None or kinds[one.entry] not in _DONE)
-            told = ((span, one.entry) for one in found for span in spans_of(resume, one))
-            _keep(shown.setdefault(id_, []), told)
-    return shown
+
+    def __init__(
+        self,
+        where: Where,
+        corpus: Corpus,
+        as_of: int,
+        ids: frozenset[str],
+        judged: Mapping[str, Mapping[str, tuple[Span, ...]]],
+    ) -> None:
+        self._units = corpus.units
+        self._told: list[Callable[[Resume], Iterable[_Told]]] = []
+        for atom in dict.fromkeys(affirmed(where)):
+            if isinstance(atom, Worded):
+                self._told.append(partial(_worded, judged[atom.words]))
+                continue
+            stated: dict[str, list[Evidence]] = {}
+            for evidence in corpus.finder.evidence(atom, as_of, ids):
+                stated.setdefault(evidence.resume_id, []).append(evidence)
+            of_skills = isinstance(atom, FactIs) and any(
+                option.kind.startswith("skill") for option in atom.options
+            )
+            self._told.append(partial(_stated, stated, of_skills))
+
+    def match(self, id_: str) -> Match:
+        """Someone found, with the first few words by which each condition holds."""
+        resume = self._units[id_].resume
+        shown: list[_Told] = []
+        for told in self._told:
+            _keep(shown, told(resume))
+        entry = next((entry for _, entry in shown if entry is not None), None)
+        return Match(resume, tuple(span for span, _ in shown), entry)
+
+
+def _worded(judged: Mapping[str, tuple[Span, ...]], resume: Resume) -> Iterator[_Told]:
+    return ((span, None) for span in judged.get(resume.id, ()))
+
+
+def _stated(
+    stated: Mapping[str, list[Evidence]], of_skills: bool, resume: Resume
+) -> Iterator[_Told]:
+    found = stated.get(resume.id, [])
+    if of_skills:
+        # What was done with a skill says more than that it is listed.
+        kinds = [entry.kind for entry in resume.entries]
+        found = sorted(found, key=lambda one: one.entry is None or kinds[one.entry] not in _DONE)
+    return ((span, one.entry) for one in found for span in spans_of(resume, one))
 
 
 def _keep(held: list[_Told], told: Iterable[_Told]) -> None:
@@ -249,8 +273,3 @@ def spans_of(resume: Resume, evidence: Evidence) -> tuple[Span, ...]:
         if evidence.span == head:
             return spans_of_entry(resume, evidence.entry, ("degree", "school", "title"))
     return (line_around(resume, evidence.span, _FACT_LINE),)
-
-
-def _match(resume: Resume, shown: list[_Told]) -> Match:
-    entry = next((entry for _, entry in shown if entry is not None), None)
-    return Match(resume, tuple(span for span, _ in shown), entry)

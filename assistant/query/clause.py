@@ -80,7 +80,7 @@ def conditions_of(
     if dates and says(clause.cues, "born"):
         parts.alone.append(FactIs((Named("birth"),), born_between(dates.pop(0))))
     parts.alone += employed_in(clause, parts, as_of)
-    parts.alone += entries_of(clause, parts, dates, as_of)
+    parts.alone += entries_of(clause, known, parts, dates, as_of)
     if not parts.alone and not left:
         parts.alone += stated
     if not parts.alone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.query.cues import patterns, says, words
+from assistant.query.names import KnownValues
 from assistant.query.ordered_by import level_of
 from assistant.query.remarks import leaves_out_internships
 from assistant.query.standing_now import GIVEN_UP, STILL, studies
@@ -81,10 +82,12 @@ def degree_of_levels(clause: Words, levels: tuple[str, ...]) -> Named:
     return Named("degree", levels, shown=levels[0])
 
 
-def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> list[Where]:
+def entries_of(
+    clause: Words, known: KnownValues, parts: Parts, dates: list[Date], as_of: int
+) -> list[Where]:
     """The one degree and the one job that a clause speaks of, at its date."""
     if parts.either:
-        return [_there(parts, dates, as_of)]
+        return [_there(known, parts, dates, as_of)]
     found: list[Where] = []
     text = clause.cues
     studying = says(clause.text, "ongoing_study")
@@ -112,20 +115,23 @@ def entries_of(clause: Words, parts: Parts, dates: list[Date], as_of: int) -> li
             found.append(EntryIs("degree", degree))
     worded = intern or says(said, "work") or says(said, "full_time")
     if parts.job or intern or (dates and worded):
-        found.append(_job(clause, parts, dates, as_of, intern, current))
+        found.append(_job(clause, known, parts, dates, as_of, intern, current))
     return found
 
 
-def _there(parts: Parts, dates: list[Date], as_of: int) -> Where:
+def _there(known: KnownValues, parts: Parts, dates: list[Date], as_of: int) -> Where:
     """A job or a degree at a place, at the clause's date."""
     date = dates.pop(0) if dates else None
     whens = () if date is None else (during(date.first, date.last, as_of, "during"),)
     degree = EntryIs("degree", tuple(parts.degree), whens=whens)
-    return Or((_at_place(EntryIs("job", tuple(parts.job), whens=whens)), degree))
+    job = EntryIs("job", tuple(parts.job), whens=whens)
+    return Or((_at_place(job, known), degree))
 
 
-def _at_place(job: EntryIs) -> Where:
+def _at_place(job: EntryIs, known: KnownValues) -> Where:
     """A job in a place, or one from which someone was sent there for a while."""
+    if not known.holds("posting"):
+        return job
     sent = tuple(
         replace(n, kind="posting", words=()) if n.kind == "place" else n for n in job.facts
     )
@@ -166,7 +172,13 @@ def _about_level(parts: Parts) -> bool:
 
 
 def _job(
-    clause: Words, parts: Parts, dates: list[Date], as_of: int, intern: bool, current: bool
+    clause: Words,
+    known: KnownValues,
+    parts: Parts,
+    dates: list[Date],
+    as_of: int,
+    intern: bool,
+    current: bool,
 ) -> Where:
     whens = []
     if dates:
@@ -184,4 +196,4 @@ def _job(
     if len(titles) == len(facts) == 1 and not lacks and not clause.dates:
         header = FactIs((Named("current_title", titles[0].values, shown=titles[0].shown),))
         return Or((job, header))
-    return job if current else _at_place(job)
+    return job if current else _at_place(job, known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ def copied(resumes: Sequence[Resume], times: int) -> Iterator[Corpus]:
         finder = Finder.over(many, Path(folder) / "catalog.sqlite3")
         try:
             units = {one.id: ResumeUnits(one) for one in many}
+            # As when a library's resumes are read: nobody looks through them for garbage.
+            gc.freeze()
             yield Corpus(finder, KnownValues(finder.values()), units, lambda _: ())
         finally:
             finder.close()

@@ -62,9 +62,10 @@ def _read(connection: Connection) -> EntryWords:
     for place, row in enumerate(rows):
         first = of_resume[row[0]].start if row[0] in of_resume else place
         of_resume[row[0]] = range(first, place + 1)
+    # Tuples, not lists: the garbage collector passes over those that hold but words and numbers.
     return EntryWords(
         Haystack(row[2] for row in rows),
-        [(row[0], row[1]) for row in rows],
-        [row[3] for row in rows],
+        tuple((row[0], row[1]) for row in rows),
+        tuple(row[3] for row in rows),
         of_resume,
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from sqlalchemy import ColumnElement, Engine, Row, and_, select
 
 from ingest.embedders import Vectors
+from ingest.garbage import no_collection
 from ingest.resume import Resume
 from ingest.stores import tables
 from ingest.stores.rows import PARTS, assemble
@@ -24,7 +23,7 @@ def read_resumes(
     if ids is not None:
         condition = and_(condition, tables.resumes.c.id.in_(list(ids)))
     parts: dict[str, dict[str, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
-    with engine.connect() as connection, _no_collection():
+    with engine.connect() as connection, no_collection():
         rows = connection.execute(
             select(tables.resumes).where(condition).order_by(tables.resumes.c.id)
         ).all()
@@ -50,17 +49,3 @@ def read_vectors(
     return [
         (row.resume_id, np.frombuffer(row.rows, "<f2").reshape(-1, row.dimension)) for row in rows
     ]
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No looking for garbage while very many small objects are made that all stay: it would take
-    as long as making them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

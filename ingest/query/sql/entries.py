@@ -18,15 +18,13 @@ from sqlalchemy import (
     tuple_,
     union,
 )
-from sqlalchemy.sql.expression import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from ingest.query.numbers import spaced
 from ingest.query.predicates import (
     EntryIs,
     Named,
 )
-from ingest.query.sql.facts import Condition, each, ids_asked, is_named, of_resumes
+from ingest.query.sql.facts import Condition, each, ids_asked, is_named, of_resumes, unindexed
 from ingest.query.sql.months import is_expected, lies_within
 from ingest.stores.tables import entries, facts
 
@@ -46,7 +44,7 @@ def as_evidence(query: Select[Any]) -> Select[Any]:
 
 def entries_like(wanted: EntryIs, as_of: int, among: bool) -> Select[Any]:
     """Entries of a kind, stating and lacking what is wanted, in the time that is wanted."""
-    kind = entries.c.kind if not among else _unindexed(entries.c.kind)
+    kind = entries.c.kind if not among else unindexed(entries.c.kind)
     conditions = [is_of_kind(wanted.kind, kind)]
     if among:
         conditions.append(entries.c.resume_id.in_(each()))
@@ -76,11 +74,6 @@ def is_of_kind(kind: str, column: ColumnElement[str]) -> Condition:
     if kind == "job":
         return and_(column.in_(("job", "project")), entries.c.is_work.is_(True))
     return column == kind
-
-
-def _unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
-    """A column that SQLite looks nothing up by, where few resumes lead to fewer rows."""
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def _entry_is(named: Named, among: bool) -> Condition:
