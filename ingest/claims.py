@@ -55,6 +55,8 @@ def strength_at(
 
     A `certificate` may be denied by more than a skill: begun, passed in part or expired.
     """
+    if certificate:
+        words = _STATE_CELL.sub(" ", words)
     before = words[:position]
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if DENIED.search(clause) or (certificate and _WITHOUT.search(clause)):
@@ -135,6 +137,8 @@ def _is_apart(item: str, place: int, sign: int) -> bool:
 
 
 _ITEM_ENDS = "；;|\t"
+_STATE_CELL = re.compile(rf"[\t|](?=\s*(?:{_WORDS['states']}))")
+"""What parts a certificate from the cell of its table that says how it stands with it."""
 _NEXT_NAME = re.compile(r"[、，,]")
 _GAP = re.compile(r"\s{3,}")
 _GAP_AND_NAME = re.compile(rf"\s{{3,}}(?!{_WORDS['states']})[^\W\d]{{2}}")

@@ -18,10 +18,14 @@ _WORD = (
     r"|[A-Z0-9](?:[\w&'’-]|\.(?! [A-Z]))*)"
 )
 _CAPITALS = (
-    rf"(?=[A-Z]){_WORD}(?: (?:of|and|the|for|in|&|{_WORD}))* ?{_WORD}"
+    rf"(?=[A-Z]){_WORD}(?: (?:(?:of|and|the|for|in|&)(?! \d)|{_WORD}))* ?{_WORD}"
     r"(?:,? (?:Ltd|Inc|LLC|LLP|Limited|Corp|PLC|Pte)\b\.?)*"
 )
-_UNLISTED_EN = re.compile(rf"\b(?:at|for|with|by|from|in|joined|left) ({_CAPITALS})")
+_UNLISTED_EN = re.compile(
+    r"\b(?:at|for|(?<!work )(?<!works )(?<!worked )(?<!working )with|by|from|in|joined|left)"
+    rf" ({_CAPITALS})"
+)
+"""What people work with may be a tool: that is judged by wording."""
 _DONE_ZH = (
     r"(?:正式|全职|专职|长期|短期|真正)?(?:工作(?!室|服务|站|坊|委员会)|实习|见习|任职|上班|上过班|就职|供职|待过|待了|呆过|担任|干过"
     r"|做过|当过|服务过|入职|有过?(?!限)(?=[^，,。？?（(]{0,6}(?:岗位|职位|工作|任职|经[历验])))"
@@ -78,6 +82,8 @@ def with_unlisted(
                 span = Span(span.start, manner.start())
             if any(p.search(folded, span.start, span.end) for p in groups):
                 continue
+            if _is_part_of_city(span, text, names):
+                continue
             said = _AROUND_KIND.sub("", span.of(folded))
             if _POINTING.match(span.of(folded)) or is_employer_kind(said):
                 continue
@@ -107,6 +113,13 @@ def with_unlisted(
             found = [n for n in found if n not in inside]
             found.append(Name(span, tuple(firms), values))
     return sorted(found, key=lambda n: n.span)
+
+
+def _is_part_of_city(span: Span, text: str, names: Sequence[Name]) -> bool:
+    """Whether words only say where in a city something is: "in Haitang Bay, Sanya"."""
+    cities = (n for n in names if any(c.kind == "city" for c in n.concepts))
+    ahead = text[: span.start].endswith(" in ")
+    return ahead and any(text[span.end : city.span.start] == ", " for city in cities)
 
 
 _FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")

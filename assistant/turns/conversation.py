@@ -14,7 +14,7 @@ from assistant.turns.another_place import of_another_place
 from assistant.turns.another_time import of_another_time
 from assistant.turns.corrected import without_slip
 from assistant.turns.exchanged import of_another_kind
-from assistant.turns.in_time import asks_when_each, of_the_same_place
+from assistant.turns.in_time import asks_when_each, of_the_same_place, still_there
 from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in, without_place
 from assistant.turns.other_one import left_over, only_the_other
@@ -219,6 +219,8 @@ def _understand(
         if timed is not None:
             timed = replace(timed, language=question.language)
             return Understood(_about(timed, last.people), last.people, follows=True)
+    if last is history[-1] and (still := still_there(question, last.question, resumes)):
+        return Understood(still, within=last.people, follows=True)
     said_there = asks_when_each(question) and names_place(history[-1].question)
     if (said_there or _asks_names(question)) and history[-1].question.scope == "corpus":
         before = replace(history[-1].question, counts=False, language=question.language)

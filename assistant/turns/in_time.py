@@ -1,9 +1,12 @@
-"""Those just listed at the place of the list: "who joined first?", "when was each there?"."""
+"""Those just listed at the place of the list: "who joined first?", "when was each there?", "who of
+them is still there?".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.question import Question, read_question
 from ingest.resume import Resume
@@ -26,6 +29,11 @@ _EACH_WHEN = (
         r"|\bwhen\b|\bhow long\b|\b(?:what|which) (?:years?|dates?|months?)\b"
     ),
 )
+_STILL = re.compile(
+    r"(?:还|仍然?|依然|依旧)在(?:那[边儿里家]?|这[边儿里家]?|原来的?(?:单位|公司|地方)|职)(?![了过])"
+    r"|\bstill (?:\w+ ){0,3}(?:there|with them|in (?:the )?(?:job|post))\b"
+    r"|\bthere (?:now|today|at present|to this day)\b"
+)
 _PLACES = ("employer", "school", "city", "certificate")
 
 
@@ -46,3 +54,18 @@ def of_the_same_place(
     if not named:
         return None
     return read_question(f"{question.text} {' '.join(dict.fromkeys(named))}", resumes)
+
+
+def still_there(question: Question, before: Question, resumes: Sequence[Resume]) -> Question | None:
+    """The question before, asked of today, where it is asked who is still there; else None."""
+    if before.scope != "corpus" or not question.says(_STILL) or before.people:
+        return None
+    asked = before.text.rstrip(" ?？.。")
+    now = f"目前{asked}？" if before.language == "zh" else f"{asked} at present?"
+    return replace(
+        read_question(now, resumes),
+        language=question.language,
+        scope="corpus",
+        counts=question.counts,
+        counts_people=question.counts_people,
+    )

@@ -46,3 +46,17 @@ def test_first_or_last_of_those_listed(listed: str, then: str, first: str, month
     answer = _last(listed, then)
     assert answer.text.startswith(f"**{first}**"), answer.text
     assert month in answer.text
+
+
+@pytest.mark.parametrize(
+    ("listed", "then", "left"),
+    [
+        ("谁去过新加坡工作？", "其中哪位现在还在那儿？", {"Orla Hale", "Ivo Brandt"}),
+        ("谁在澜舟电器工作过？", "现在还在那里工作的有谁？", {"顾棠梨"}),
+        ("谁在澜舟电器工作过？", "有几位仍在职？", {"顾棠梨"}),
+        ("Who has worked at 澜舟电器有限公司?", "Which of them is still there?", {"顾棠梨"}),
+    ],
+)
+def test_who_of_those_listed_is_still_there(listed: str, then: str, left: set[str]) -> None:
+    answer = _last(listed, then)
+    assert {citation.name for citation in answer.citations} == left, answer.text

@@ -246,3 +246,25 @@ def test_the_title_stands_in_the_entry_of_the_degree() -> None:
     found = quotes(look("What is the title of Wilf Garrow's PhD thesis?", one))
     assert len(found) == 1
     assert "Slate of the Lower Tarn" in found[0]
+
+
+_FAMILY = resume(
+    "闵舟\n电话：13900002345\n\n工作经历\n2019.03 - 至今  云岫茶馆  店长\n\n"
+    "其他\n家里情况：女儿 2024 年上大学了，可以外派。\n妻子是小学老师。\n儿子在青陂第二中学读书。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "闵舟的女儿在哪所大学念书？",
+        "闵舟的妻子在哪所小学教书？",
+        "Which university does 闵舟's daughter attend?",
+    ],
+)
+def test_that_one_of_the_family_is_at_some_school_names_none(question: str) -> None:
+    assert look(question, _FAMILY).kind == "absent"
+
+
+def test_the_school_of_one_of_the_family() -> None:
+    assert "儿子在青陂第二中学读书。" in quotes(look("闵舟的儿子在哪所中学读书？", _FAMILY))

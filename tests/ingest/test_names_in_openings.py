@@ -19,6 +19,7 @@ def _named(opening: str) -> str | None:
         ("S A M U E L  O K O R O\n+44 7700 900123", "SAMUEL OKORO"),
         ("J O H A N   V A N   D E R   B E R G\n+31 6 12345678", "JOHAN VAN DER BERG"),
         ("G R A C E M I L L E R\n+44 7700 900123", "GRACE MILLER"),
+        ("            闵    舟\n  茶艺师 · 门店主管\n 女  1993.05", "闵舟"),
         ("李 明 远  L I   M I N G Y U A N\n13800000001", "李明远"),
     ],
 )

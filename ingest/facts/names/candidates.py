@@ -73,7 +73,8 @@ _AFTER_NAME = re.compile(
     r"(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[\u4e00-\u9fff]{3})[男女]$"
 )
 _SET_WIDE = re.compile(
-    r"\W*(?P<name>[A-Z][\w'’-]+(?P<gap>\s{2,5})[A-Z][\w'’-]+(?:(?P=gap)[A-Z][\w'’-]+)?)"
+    r"\W*(?P<name>[A-Z][\w'’-]+(?P<gap>\s{2,5})[A-Z][\w'’-]+(?:(?P=gap)[A-Z][\w'’-]+)?"
+    r"|[\u4e00-\u9fff](?P<wide>\s{2,9})[\u4e00-\u9fff](?:(?P=wide)[\u4e00-\u9fff]){0,2})"
     r"(?=\s{2,}|\s*(?:$|[|｜,，(（/·•]))"
 )
 """A name whose words stand apart by the same wide gap, as the first line has it."""
