@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+import pytest
 import typer.main
 
 from eval.cli import app as measures
@@ -82,3 +83,18 @@ def test_every_command_and_option_is_one_of_the_program() -> None:
         known = {option for part in commands[command].params for option in part.opts}
         options = set(re.findall(r"(?<!\S)--[a-z-]+", rest))
         assert options <= known, f"{command}: no such options: {sorted(options - known)}"
+
+
+def test_the_python_example_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = README.partition("```python\n")[2].partition("```")[0]
+    folder = tmp_path / "resumes"
+    folder.mkdir()
+    words = "Ada Quill\n\nExperience\n2019 - 2021  Harrow Hospital, ICU nurse\n"
+    (folder / "quill.txt").write_text(words, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "README.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert "quill.txt" in printed
+    assert "Harrow Hospital, ICU nurse" in printed

@@ -44,6 +44,8 @@ def run_demo(data_dir: Path, model: str | None) -> None:
             if answer.turn is not None:
                 history.append(answer.turn)
     out.print()
-    out.print(f"This library is at {data_dir}. Now with your own resumes:", style="dim")
+    out.print("More of these resumes:", style="dim")
+    out.print(f'  resume-assistant ask "QUESTION" --data-dir {data_dir}', soft_wrap=True)
+    out.print("Your own, in a library of their own:", style="dim")
     out.print("  resume-assistant ingest FOLDER")
     out.print('  resume-assistant ask "QUESTION"')
