@@ -252,7 +252,9 @@ def _says(folded: str, word: str) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"[?？；;](?!\s*(?:只|仅|(?:[Pp]ool|[Ss]cope|范围|对象)\s?[:：]"
+    r"[?？；;](?!\s*(?:(?:[Pp]lease )?(?:[Nn]ame|[Ll]ist|[Ss]how|[Gg]ive) (?:[\w ]{0,12} )?"
+    r"(?:all|everyone|names?)(?: of them)?\.\s*|[^。？?，,]{0,6}列[^。？?，,]{0,6}。\s*)?"
+    r"(?:只|仅|(?:[Pp]ool|[Ss]cope|范围|对象)\s?[:：]"
     r"|(?:[Pp]lease )?[Oo]nly|[Cc]ount only)(?!\s?(?:要?[告给列说写看]"
     r"|tell|giv|list|show|say|nam)))(?=\s*\S)|[，,](?=\s*(?:(?:并|且|又|都|其中|分别|具体|教"
     r"|用|投|做|是|读|在)?(?:哪|什么"

@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.organisations.claims import Claim, across, among_chinese, among_latin, chosen
 from assistant.organisations.likeness import CLEAR, likeness
 from assistant.organisations.parts import Organisation, parts_of
+from assistant.vocabulary import silent_words
 from ingest.resume import Span
 from ingest.tokens import fold, is_han
 
@@ -77,7 +78,8 @@ def place_in(text: str, run: Span, name: str) -> tuple[Span, float] | None:
     span = Span(run.start + start, run.start + stop)
     if not asked.chinese:
         span = _whole(text, span)
-        if _WORD.fullmatch(text, span.start, span.end) and not _AT.search(text, 0, span.start):
+        word = _WORD.fullmatch(text, span.start, span.end)
+        if word and (word.group() in silent_words() or not _AT.search(text, 0, span.start)):
             return None
     if legal := _LEGAL.match(fold(text), span.end):
         span = Span(span.start, legal.end())

@@ -39,6 +39,8 @@ def place_amount(amount: Amount, clause: Words, known: KnownValues, parts: Parts
     elif parts.tests and amount.unit in ("", "points"):
         test = parts.tests.pop(0)
         parts.alone.append(FactIs(scores_of(test, known), amount.bounds))
+    elif amount.unit in ("", "people") and _is_class(amount, clause, known):
+        parts.alone.append(FactIs((Named("class_size"),), amount.bounds))
     elif says(text, "gpa") and amount.unit in ("", "points"):
         parts.alone.append(FactIs((Named("gpa"),), amount.bounds))
     elif says(text, "salary") and amount.unit in ("years", "months") and not amount.compared:
@@ -81,6 +83,12 @@ def is_team(amount: Amount, clause: Words, known: KnownValues) -> bool:
     bare = amount.unit == "" and amount.compared and not says(clause.text, "handled")
     of_team = patterns("leading")["noun"].search(clause.cues) is not None
     return amount.unit == "people" or (bare and of_team)
+
+
+def _is_class(amount: Amount, clause: Words, known: KnownValues) -> bool:
+    """Whether a number bounds how many people someone was ranked among."""
+    said = patterns("class_size")["of"]
+    return amount.compared and known.holds("class_size") and said.search(clause.text) is not None
 
 
 def idle_in(clause: Words) -> list[Where]:

@@ -10,33 +10,39 @@ from collections.abc import Iterator, Sequence
 from assistant.conditions.client import client_condition, dealing_condition
 from assistant.conditions.condition import Condition
 from assistant.query.cues import patterns
+from assistant.query.names import KnownValues
+from assistant.query.unlisted import firms_called
 from assistant.terms import mentions_of
 from ingest.name_shapes import EMPLOYER
 from ingest.resume import Span
 from ingest.tokens import fold
 
 
-def find_clients(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Condition]]:
+def find_clients(
+    folded: str, taken: Sequence[Span], known: KnownValues
+) -> Iterator[tuple[Span, Condition]]:
     """The firms that a question means as clients, each with the words that say so."""
     for pattern in patterns("clients").values():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             if any(span.overlaps(other) for other in taken):
                 continue
-            words, names = match.group().strip(), _called(_client(match))
+            words, names = match.group().strip(), _called(_client(match), known)
             alone = patterns("clients_alone")["of"].match(folded, span.end)
             span = Span(span.start, alone.end()) if alone else span
             yield span, client_condition(words, names, alone is not None)
 
 
-def find_dealings(folded: str, taken: Sequence[Span]) -> Iterator[tuple[Span, Condition]]:
+def find_dealings(
+    folded: str, taken: Sequence[Span], known: KnownValues
+) -> Iterator[tuple[Span, Condition]]:
     """The firms that a question asks about in whatever part, each with the words that say so."""
     for meant, pattern in patterns("dealings").items():
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             firm = meant != "firm_zh" or _is_organisation(match["firm"])
             if firm and not any(span.overlaps(other) for other in taken):
-                names = _called(match["firm"], whole=True)
+                names = _called(match["firm"], known, whole=True)
                 yield span, dealing_condition(match.group().strip(), names)
 
 
@@ -51,13 +57,16 @@ def _is_organisation(words: str) -> bool:
     return known or EMPLOYER.search(words) is not None
 
 
-def _called(words: str, whole: bool = False) -> tuple[str, ...]:
-    """The folded names of a firm: its own words, and those of the lexicon.
+def _called(words: str, known: KnownValues, whole: bool = False) -> tuple[str, ...]:
+    """The folded names of a firm: its own words, those of the lexicon, and those by which resumes
+    call it in the other language.
 
     `whole`: of a branch, "Acme Leeds", the others of the firm are none.
     """
     own = words.strip()
-    known = [m for m in mentions_of(own) if m.concept.kind == "employer"]
-    firms = [m.concept for m in known if not whole or len(m.span) == len(own)]
+    listed = [m for m in mentions_of(own) if m.concept.kind == "employer"]
+    firms = [m.concept for m in listed if not whole or len(m.span) == len(own)]
+    firms = firms or firms_called(own)
     names = (fold(name) for firm in firms for name in firm.names)
-    return tuple(dict.fromkeys((own, *names)))
+    alike = () if firms else known.alike("employer", (own,))
+    return tuple(dict.fromkeys((own, *names, *(fold(name) for name in alike))))

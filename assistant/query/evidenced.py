@@ -124,6 +124,8 @@ def _gap(run: Sequence[Name], phrase: Span) -> int:
 
 def _where(skill: Named, states: Sequence[str]) -> Where:
     """What the states of a skill demand of a resume, together."""
+    if "aware" in states:  # A list says so.
+        states = [state for state in states if state not in _ALONE]
     has = dict.fromkeys(kind for state in states for kind in _STATES[state][0])
     lacks = dict.fromkeys(kind for state in states for kind in _STATES[state][1])
     parts = [_evidence(skill, kind) for kind in has if kind not in lacks]

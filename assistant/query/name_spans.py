@@ -16,11 +16,14 @@ from ingest.resume import Span
 
 def with_places(names: Sequence[Name], folded: str) -> list[Name]:
     """The names, a city that only says where a firm or school is as part of its name: "Elm Bureau,
-    Leeds".
+    Leeds"; so a country before its certificate.
     """
     kept: list[Name] = []
     for name in names:
         before = kept[-1] if kept else None
+        if before is not None and _is_of_country(before, name, folded):
+            kept[-1] = replace(name, span=Span(before.span.start, name.span.end))
+            continue
         within = _within_city(before, name, folded) if before is not None else None
         if within is not None:
             kept[-1] = within
@@ -46,6 +49,14 @@ def _within_city(before: Name, name: Name, folded: str) -> Name | None:
     if one in cities_in(other.zh):
         return replace(before, span=span)
     return replace(name, span=span) if other in cities_in(one.zh) else None
+
+
+def _is_of_country(before: Name, name: Name, folded: str) -> bool:
+    """Whether a country only says whose certificate is meant: "the PRC lawyer's certificate"."""
+    place = _city_of(before)
+    country = place is not None and (place.zh in place.tags or bool(cities_in(place.zh)))
+    between = folded[before.span.end : name.span.start]
+    return country and "certificate" in name.kinds and between in ("", " ")
 
 
 def _city_of(name: Name) -> Concept | None:

@@ -191,8 +191,13 @@ class KnownValues:
         return self._registers[kind]
 
 
-def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Name]:
-    """Names in order; of overlapping ones the longest, none over what is taken."""
+def find_names(
+    text: str, known: KnownValues, taken: Sequence[Span], of_skills: bool = False
+) -> list[Name]:
+    """Names in order; of overlapping ones the longest, none over what is taken.
+
+    `of_skills`: the text is known to speak of skills, so a word that resumes list is one.
+    """
     folded = fold(text)
     spans: dict[Span, list[Concept]] = {}
     values: dict[Span, tuple[tuple[str, str], ...]] = {}
@@ -210,7 +215,7 @@ def find_names(text: str, known: KnownValues, taken: Sequence[Span]) -> list[Nam
     found = [Name(span, tuple(concepts)) for span, concepts in spans.items()]
     found += [Name(s, (), own) for s, own in values.items() if own and s not in spans]
     edges = word_edges(text)
-    of_skills = any(says(folded, cue) for cue in _OF_SKILLS)
+    of_skills = of_skills or any(says(folded, cue) for cue in _OF_SKILLS)
     for value in known.find(folded):
         if value.kinds == {"skill"} and not of_skills:
             continue  # A word that someone lists: others say it in sentences.

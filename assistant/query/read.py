@@ -20,7 +20,7 @@ from assistant.query.clauses import Clause, enough_of, find_clauses, join, with_
 from assistant.query.cues import patterns
 from assistant.query.employed import as_employed
 from assistant.query.employer_kinds import EmployerKind, as_employer, find_employer_kinds
-from assistant.query.evidenced import find_evidenced
+from assistant.query.evidenced import find_evidenced, states_said
 from assistant.query.got_in_year import find_got_in_year
 from assistant.query.idle import idle_at
 from assistant.query.meaning import kind_of
@@ -83,7 +83,8 @@ def read_query(question: Question, known: KnownValues, as_of: int) -> Query:
     quoted = [Span(*m.span()) for m in QUOTED.finditer(question.text)]
     got = list(find_got_in_year(folded, quoted))
     dates = [date for date in dates if not any(date.span.overlaps(s) for s, _ in got)]
-    listed = find_names(question.text, known, [*_spans(dates), *quoted])
+    of_skills = bool(states_said(folded))
+    listed = find_names(question.text, known, [*_spans(dates), *quoted], of_skills)
     listed = sorted((*listed, *quoted_names(question.text, known)), key=lambda name: name.span)
     names = with_appositions([with_above(n, folded) for n in listed], folded)
     names = with_tests(names, folded)

@@ -106,7 +106,7 @@ def with_unlisted(
             placed = pattern is _LATIN_IN_ZH and " " in word and text[: span.start].endswith("在")
             if weak and not (held or placed) and not _is_organisation(text, span, weak):
                 continue
-            firms = [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
+            firms = firms_called(word)
             if not held and (not weak or not _is_called_otherwise(word, known)):
                 firms += [c for n in inside for c in n.concepts if c.kind in ("employer", "school")]
             values = (("employer", word), ("school", word))
@@ -122,7 +122,15 @@ def _is_part_of_city(span: Span, text: str, names: Sequence[Name]) -> bool:
     return ahead and any(text[span.end : city.span.start] == ", " for city in cities)
 
 
-_FIRM = (" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings")
+def firms_called(word: str) -> list[Concept]:
+    """The firm of the lexicon whose full name a folded word begins, if there is one."""
+    return [c for end in _FIRM for c in lexicon().named(word + end, "employer")][:1]
+
+
+_FIRM = (
+    *(" company", " group", " corporation", " co.", " inc", " ltd", " limited", " holdings"),
+    *(" platforms", " technologies", " international", "公司", "集团"),
+)
 """What a firm's full name may end with where a question leaves it out."""
 
 

@@ -23,6 +23,7 @@ from assistant.query.marks import find_marked
 from assistant.query.names import KnownValues, Name
 from assistant.query.personal import find_personal
 from assistant.query.refused import find_refused
+from assistant.query.same_school import find_same_school
 from assistant.query.scores import find_scores
 from assistant.query.spoken import find_spoken
 from assistant.query.standing_now import find_standing
@@ -51,15 +52,16 @@ def whole_conditions(
     for span, condition in find_venue(folded, caveats, held):
         held.append(span)
         yield span, condition
-    for span, client in find_clients(folded, held):
+    for span, client in find_clients(folded, held, known):
         held.append(span)
         yield span, client
     for span, marked in find_marked(folded, held, caveats):
         held.append(span)
         yield span, marked_condition(span.of(folded), marked)
     finders: tuple[_Finder, ...] = (
-        partial(find_dealings, folded),
+        partial(find_dealings, folded, known=known),
         partial(find_refused, folded),
+        partial(find_same_school, folded),
         partial(find_personal, folded),
         partial(born_in_decade, folded),
         partial(find_several, folded),

@@ -33,9 +33,10 @@ from ingest.facts.standing import standing_facts
 from ingest.facts.studies import study_facts
 from ingest.facts.workplaces import workplace_facts
 from ingest.lexicon import lexicon
+from ingest.lines import soft_breaks_blank
 from ingest.outline.implied import find_parts
 from ingest.outline.side_bar import columns_apart
-from ingest.resume import Entry, Fact, Section
+from ingest.resume import Entry, Fact, Section, Span
 from ingest.tokens import fold
 
 
@@ -76,11 +77,18 @@ def _of_column(
     states = [*marital_facts(folded, sections), *politics_facts(folded, sections)]
     aside += [f.span for f in states]
     aside += [f.span for f in degrees if f.kind in ("school", "degree")]
-    found = lexicon().find(text, ("skill", "certificate"))
+    found = lexicon().find(soft_breaks_blank(text), ("skill", "certificate", "employer"))
+    firms = [m.span for m in found if m.concept.kind == "employer"]
     # An address ends in ".net", a heading says what follows it, a degree is called "BSc".
-    mentions = [m for m in found if not any(m.span.overlaps(span) for span in aside)]
+    mentions = [
+        m
+        for m in found
+        if m.concept.kind != "employer" and not any(m.span.overlaps(span) for span in aside)
+    ]
     certificates = [m for m in mentions if m.concept.kind == "certificate"]
     skills = in_sense([m for m in mentions if m.concept.kind == "skill"])
+    # A part of a firm's name is no skill: "招商" in "招商银行".
+    skills = [m for m in skills if not any(_is_part(m.span, firm) for firm in firms)]
     listed = listed_skills(text, folded, sections, entries, mentions)
     sought = place_sought_facts(folded, sections)
     facts = [
@@ -109,6 +117,10 @@ def _of_column(
     facts.sort(key=_place)
     again = _stated_again(entries, facts)
     return name, [f for f in dict.fromkeys(facts) if (f.entry, f.kind) not in again]
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    return span != whole and whole.start <= span.start and span.end <= whole.end
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:

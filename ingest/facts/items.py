@@ -22,8 +22,8 @@ _RESTS = re.compile(
 """What an item's second line may consist of, though a section may be called so too."""
 _GOES_ON = re.compile(r"[(（\[]")
 _WITHIN_NAME = re.compile(
-    r"(?<=[a-z])(?: of| and| for| &)(?P<break>\n)(?=[A-Z])"
-    r"|(?<=[a-z])(?P<break2>\n)(?=(?:of|and|&) [A-Z])"
+    r"(?<=[a-z])(?: of| and| for| &)(?P<break>[\n\f])(?=[A-Z])"
+    r"|(?<=[a-z])(?P<break2>[\n\f])(?=(?:of|and|&) [A-Z])"
 )
 _LONGEST_REST = 40
 _TAIL = " \t\u3000,，.。;；、|｜*-–—"

@@ -36,17 +36,15 @@ _BIRTH = re.compile(
     r"\s*[:：]?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s(?=[a-z]))?"
 )
 _BORN = re.compile(r"^\s*(?:\d{1,2}\s*[日号])?\s*(?:出?生)")
-_CITY_LABEL = re.compile(
-    r"(?:现?居\s*住?\s*[于地在]*|现住\s*[于在址]?|(?<=\s)住(?=[:：])|所在[地城市]*|现居|住\s*址|地\s*址|(?<!望)(?<!向)(?<!标)城市"
-    r"|location|address|based in)\s*[:：|｜]?\s*"
-)
+_CITY_LABEL = re.compile(rf"(?:{_WORDS['city_label']})\s*[:：|｜]?\s*")
 _PLACE = re.compile(r"[a-z]+(?: [a-z]+)?")
 _CONTACT = re.compile(r"@|\d{3}")
 _MARKS = re.compile(r"[|｜•◦●·\t]|\s{3}")
 _BETWEEN_MARKS = re.compile(r"(?<![^|｜•◦●·\t\s])[a-z][^|｜•◦●·\t]*")
 _ELSEWHERE = re.compile(
     rf"(?:{_WORDS['elsewhere']})\s*[:：|｜]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|"
-    r"｜,，;；\t]{1,30}"
+    r"｜,，;；\t]{1,30}(?:(?:\s[a-z'’.-]{2,20}){0,2}(?:,\s?[a-z'’.-]{2,20}(?:\s[a-z'’.-]{2,20})?)"
+    r"{1,2}(?=[^\S\n]*(?:[|｜;；\t\n]|\s{2}|$)))?"
 )
 
 

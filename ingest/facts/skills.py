@@ -133,7 +133,7 @@ def _strength(
 
 
 _LIST = re.compile(
-    r"(?!.*(?:进行|完成|开展|实现|用于|来|做|编写|处理|解决|支持|\b(?:to|for|by|at|in)\b))\s*[-–—:：]?\s*(?:[^\n、，,。;；]{1,24}[、,])*[^\n、，,。;；]{1,24}[。.]?"
+    r"(?:\s*(?:in|with|at|of)\b)?(?!.*(?:进行|完成|开展|实现|用于|来|做|编写|处理|解决|支持|\b(?:to|for|by|at|in)\b))\s*[-–—:：]?\s*(?:[^\n、，,。;；]{1,32}[、,])*[^\n、，,。;；]{1,32}[。.]?"
 )
 """A sentence that says how firmly some skills are known and nothing of what was done with them."""
 

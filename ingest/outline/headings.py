@@ -46,6 +46,8 @@ _TOLD_BY_END = re.compile(
     r"[^\w\s]{0,2}\s*(?:[\u4e00-\u9fff]\s*){0,4}经\s*历\s*[:：]?"
     r"|(?:[A-Z][A-Za-z-]+\s+){1,3}(?:Experience|History|EXPERIENCE|HISTORY)\s*:?"
 )
+_REST_OF_BRACKET = re.compile(r"[^()（）]*[a-z]\s*[)）]\W*")
+"""The end of a bracket that the line above opened: "School)"."""
 _CLOSED = re.compile(r"[。.]\s*$")
 _CARRIERS = frozenset(("experience", "experiences"))
 _WEAK = frozenset(("header", "other"))
@@ -155,7 +157,7 @@ def heading_words(line: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=4096)
 def _words(line: str) -> tuple[Word, ...]:
     folded = fold(_CIRCLED.sub("", line))
-    if folded.count("|") > 2 or _BULLET.match(folded):
+    if folded.count("|") > 2 or _BULLET.match(folded) or _REST_OF_BRACKET.fullmatch(folded):
         return ()
     if _CLOSED.search(line) and (is_han(line) or len(line.split()) > 2):
         return ()

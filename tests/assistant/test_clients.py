@@ -36,6 +36,10 @@ CLARA = resume(
         "For whom was Siemens a client only?",
         "Who did work for Siemens from the outside, as a client account?",
         "Who has served Siemens as a client but was not employed there?",
+        "Which candidate lists Siemens as a client, not as an employer?",
+        "Where does Siemens appear only as a client?",
+        "谁把西门子列为客户，而非雇主？",
+        "在谁的简历里西门子是客户而不是雇主？",
     ],
 )
 def test_a_client_is_no_employer(question: str) -> None:

@@ -89,3 +89,39 @@ NONE = resume(
 )
 def test_a_degree_that_goes_on_in_whatever_words(question: str) -> None:
     assert who(question, MIDWAY, DONE, NONE) == ["midway"]
+
+
+SAME_SCHOOL = resume(
+    "陆知秋\n\n教育背景\n2016.09-2019.06  江南大学  会计学  硕士\n"
+    "2012.09-2016.06  江南大学  软件工程  本科\n",
+    name="same.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁本科和硕士在同一所学校读？",
+        "哪些人是本硕同校？",
+        "谁的硕士读的还是本科的母校？",
+        "哪些人硕士和本科都在同一所大学？",
+        "Whose master's was done at the school where they did the bachelor's?",
+        "Who did the bachelor's and the master's at the same university?",
+        "Whose bachelor's and master's degrees are from one and the same university?",
+        "Who has both degrees from the same university?",
+    ],
+)
+def test_two_degrees_of_one_school(question: str) -> None:
+    assert who(question, TWO_DEGREES, SAME_SCHOOL) == ["same"]
+
+
+def test_the_size_of_a_class() -> None:
+    large = resume(
+        "陆知秋\n\n教育背景\n2012.09-2016.06  江南大学  软件工程  本科\n专业排名 4/120\n"
+    )
+    small = resume(
+        "祁映安\n\n教育背景\n2012.09-2016.06  江南大学  软件工程  本科\n专业排名 4/40\n",
+        name="small.txt",
+    )
+    for question in ("Who was in a cohort of 100 or more?", "谁的专业总人数在100人以上？"):
+        assert who(question, large, small) == ["x"]

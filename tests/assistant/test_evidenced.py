@@ -39,6 +39,8 @@ EVERYONE = (JOB, INTERN, SCHOOL, LISTED, BASIC, NEVER)
         "哪些人在工作或实习中用过SolidWorks？",
         "SolidWorks，谁是在公司里实打实做过的（实习也算，学校项目不算）？",
         "除去只写在技能清单里的，哪几位在工作或实习中用过SolidWorks？",
+        "School projects aside, who has worked with SolidWorks in a job?",
+        "Leaving skill lists and coursework aside, who has worked with SolidWorks in a post?",
     ],
 )
 def test_a_job_counts_and_a_list_does_not(question: str) -> None:
@@ -100,6 +102,10 @@ def test_a_denial_is_no_silence(question: str) -> None:
         "Who has only a basic understanding of SolidWorks?",
         "谁的SolidWorks只停留在了解层面？",
         "谁把SolidWorks写成“了解”？",
+        "哪些候选人把SolidWorks写在“了解”那一档？",
+        "谁把SolidWorks列在了解一栏？",
+        "Who puts SolidWorks under basic knowledge rather than under proficient?",
+        "Which candidates list SolidWorks under basics, not proficient?",
     ],
 )
 def test_known_but_a_little(question: str) -> None:
@@ -108,3 +114,8 @@ def test_known_but_a_little(question: str) -> None:
 
 def test_who_lists_a_skill_is_found_anyway() -> None:
     assert set(who("Who lists SolidWorks among their skills?", *EVERYONE)) >= {"job", "listed"}
+
+
+def test_a_skill_in_a_resumes_own_words_is_one_that_a_question_says_was_used() -> None:
+    own = resume("陆知秋\n\n技能\n澄心拉糖制作、Excel\n")
+    assert who("谁的澄心拉糖制作只写在技能栏里？", own, JOB) == ["x"]

@@ -160,6 +160,9 @@ CPA (2015)
     [
         ("Who is preparing for the CPA?", ["tang"]),
         ("哪些人在备考CPA？", ["tang"]),
+        ("Which candidate is still working towards the CPA?", ["tang"]),
+        ("Who is cramming for the CPA exam?", ["tang"]),
+        ("CPA还没下来、处于备考状态的是谁？", ["tang"]),
         ("Which candidates hold a CPA?", ["fischer"]),
         ("还在Hotel Nordsee工作的人有哪些？", ["tang"]),
         ("谁仍在Elm Hotels上班？", ["fischer"]),

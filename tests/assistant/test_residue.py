@@ -68,6 +68,19 @@ def test_remarks_and_words_of_the_asking_set_no_condition(
 
 @pytest.mark.parametrize(
     "question",
+    [
+        "Anyone with time at a bank, permanent or intern? Who?",
+        "Who has worked at a bank, interns too?",
+        "Who has worked at a bank but never in Leeds — who is left?",
+        "Who has worked at a bank? Name all. Only count a person who lists SAP or a bank.",
+    ],
+)
+def test_either_kind_of_employment(question: str, people: tuple[Resume, ...]) -> None:
+    assert who(question, *people) == ["fang", "yan"]
+
+
+@pytest.mark.parametrize(
+    "question",
     ["谁有克林贡语证书？", "谁有正式的 Klingon 证书？", "Who holds a full-time Klingon position?"],
 )
 def test_a_word_of_content_that_nobody_states_is_fulfilled_by_nobody(

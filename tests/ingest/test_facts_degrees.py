@@ -336,3 +336,11 @@ def test_a_rank_is_no_major(line: str, rank: str) -> None:
 
 def test_an_exchange_names_no_field() -> None:
     assert "major" not in degree("2015 年秋 - 2016 年春 赴 云桥大学 交换一学期")
+
+
+def test_a_schools_name_goes_on_over_the_end_of_a_page() -> None:
+    one = resume(
+        "Ines Calloway\n\nEducation\nBeijing University of Posts and\fTelecommunications "
+        "Sep 2000 - Jun 2004\nBachelor of Science\n"
+    )
+    assert values(one, "school") == ["school:北京邮电大学"]

@@ -330,3 +330,22 @@ def test_home_and_origin(line: str, city: str, origin: str | None) -> None:
 def test_a_name_among_skills_stands_alone() -> None:
     one = resume("Site manager\n\nSKILLS\nprogramme (Orla Planwell, Primavera P6), snagging\n")
     assert one.name is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home town:Guilin, Guangxi | Current city:Wuhan | 13911112222",
+        "Home town: Guilin, Guangxi\nCurrent city: Wuhan",
+        "Current residence: Wuhan\nPlace of birth: Guilin, Guangxi",
+        "Home town Guilin, Guangxi.\nCurrently living in Wuhan.",
+    ],
+)
+def test_the_province_behind_a_home_town_is_no_home(line: str) -> None:
+    header = resume(f"Ines Calloway\n{line}\n\nSkills\nExcel\n")
+    assert values(header, "city") == ["city:武汉"]
+
+
+def test_a_home_town_alone_tells_no_home() -> None:
+    header = resume("Ines Calloway\nHome town: Guilin, Guangxi\n\nSkills\nExcel\n")
+    assert not values(header, "city")

@@ -99,3 +99,29 @@ def test_a_project_told_of_without_an_entry_is_no_job() -> None:
         "项目《员工关怀计划》（课程设计），其中用到MySQL。\n"
     )
     assert told["MySQL"] == "project"
+
+
+def test_a_skill_that_a_narrow_column_breaks_is_one() -> None:
+    one = resume(
+        "Work experience\nMar 2016 - May 2020  Calder Foods Ltd, Analyst\n"
+        "Ran quality tests all day and used gas\nchromatography routinely in stability work\n"
+    )
+    assert "skill:气相色谱" in values(one, "skill_used")
+
+
+def test_a_short_line_is_no_part_of_the_next() -> None:
+    one = resume("Skills\nExcel and Power\nPython\nAdvanced data analysis with pivot tables\n")
+    assert "skill:Python" in values(one, "skill")
+
+
+def test_a_part_of_a_firms_name_is_no_skill() -> None:
+    one = resume("工作经历\n2019.03-2021.06  招商银行  客户经理\n负责对公客户维护\n")
+    assert "skill:招商加盟" not in values(one, "skill")
+
+
+def test_what_someone_is_proficient_in_was_not_used_in_the_job_above() -> None:
+    one = resume(
+        "Ines Calloway\n\nJuly 2018 to May 2020: Designer at Calder Foods Ltd. Drew labels.\n\n"
+        "Proficient in Photoshop, SolidWorks.\n"
+    )
+    assert "skill:SolidWorks" not in values(one, "skill_used")

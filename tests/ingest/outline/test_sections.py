@@ -184,3 +184,8 @@ def test_an_empty_stretch_has_no_words() -> None:
 )
 def test_more_words_of_heads(line: str, kind: str) -> None:
     assert heading_kind(line) == kind
+
+
+def test_the_end_of_a_bracket_heads_no_section() -> None:
+    assert heading_kind("School)") is None
+    assert heading_kind("Education (School)") == "education"
