@@ -1,58 +1,30 @@
 """What is asked about one person, answered from that person's resume alone.
 
-Readers are tried in turn, from the most to the least specific; each knows one kind of question and
-returns None where it is not asked. The last, `words`, quotes the sentences that fit best.
+A question for several things is cut into parts, each put to the readers in their order (`readers`);
+where none knows it, `words` quotes the sentences that fit best.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
-from assistant.lookup.attributes import stated_attribute, team_led, unstated
-from assistant.lookup.breaks import time_without_work
 from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
-from assistant.lookup.dated_items import OF_RANK, at_an_end
-from assistant.lookup.department import department
+from assistant.lookup.dated_items import OF_RANK
 from assistant.lookup.entries import HOW_LONG
-from assistant.lookup.exam_result import exam_result
-from assistant.lookup.facts import header_facts
-from assistant.lookup.formal_post import only_an_intern
 from assistant.lookup.framed import without_frame
-from assistant.lookup.item_states import items_in_state, state_of_named
-from assistant.lookup.items import counted_items, listed_items
-from assistant.lookup.job_named import job_named
-from assistant.lookup.jobs_and_degrees import (
-    entry_asked,
-    highest_degree,
-    no_internship,
-    no_such_degree,
-    side_by_side,
-)
-from assistant.lookup.kinds_listed import kind_listed
-from assistant.lookup.leaving import why_left
 from assistant.lookup.listed_names import with_listed_names
-from assistant.lookup.moment import at_that_time
-from assistant.lookup.moved import beside_a_move
-from assistant.lookup.never_in_city import never_in_city
-from assistant.lookup.never_there import never_there
-from assistant.lookup.not_given import of_the_class, unless_not_given
+from assistant.lookup.not_given import unless_not_given
 from assistant.lookup.of_entry import of_the_entry
 from assistant.lookup.pieces import pieces_of
 from assistant.lookup.presupposed import unless_denied
-from assistant.lookup.profile import profile
-from assistant.lookup.projects import of_projects
-from assistant.lookup.sequence import in_order
-from assistant.lookup.skills import jobs_with_skill, skill_strength, skills_in_state
+from assistant.lookup.readers import NARROW, READERS, Reader
 from assistant.lookup.spelled_names import with_spelled_names
 from assistant.lookup.sums import with_sum
-from assistant.lookup.table_cells import table_cells
-from assistant.lookup.tenure import time_spent
-from assistant.lookup.what_was_before import what_was_before
 from assistant.lookup.words import by_words
 from assistant.question import Question, parts_of
 from assistant.scoring import asks_time
@@ -62,43 +34,6 @@ from ingest.resume import YearMonth
 from ingest.tokens import fold
 
 __all__ = ["look_up"]
-
-_READERS: tuple[Callable[[Asked], Findings | None], ...] = (
-    jobs_with_skill,
-    never_there,
-    never_in_city,
-    skills_in_state,
-    of_the_class,
-    table_cells,
-    why_left,
-    items_in_state,
-    state_of_named,
-    kind_listed,
-    unstated,
-    no_such_degree,
-    no_internship,
-    only_an_intern,
-    time_without_work,
-    beside_a_move,
-    of_projects,
-    in_order,
-    at_an_end,
-    at_that_time,
-    header_facts,
-    side_by_side,
-    department,
-    job_named,
-    highest_degree,
-    team_led,
-    time_spent,
-    counted_items,
-    skill_strength,
-    entry_asked,
-    stated_attribute,
-    listed_items,
-    what_was_before,
-    profile,
-)
 
 
 def look_up(
@@ -125,9 +60,8 @@ def look_up(
         question = parts[0]  # without a sentence on how months are counted
         whole = _look_up(Asked(question, units, as_of, focus))
         pieces = pieces_of(question, units.resume)
-        narrow = [r for r in _READERS if r is not profile]
         each = [Asked(p, units, as_of, focus) for p in pieces]
-        found = [_said_before(a, [whole]) or _look_up(a, narrow) for a in each]
+        found = [_said_before(a, [whole]) or _look_up(a, NARROW) for a in each]
         return _completed(whole, found, pieces)
     found = []
     near = ""
@@ -171,24 +105,19 @@ def _unknown_among_known(question: Question, units: ResumeUnits) -> list[Term]:
     return unknown if several and alike and question.says(_JOINED) else []
 
 
-_Reader = Callable[[Asked], Findings | None]
-
-
-def _look_up(asked: Asked, readers: Sequence[_Reader] = _READERS) -> Findings:
+def _look_up(asked: Asked, readers: Sequence[Reader] = READERS) -> Findings:
+    """What the first reader finds that knows the question, else the sentences that fit best."""
     about = (asked.resume,)
     if asked.across:
         asked = replace(asked, question=with_spelled_names(asked.question, asked.units))
     asked = replace(asked, question=with_listed_names(asked.question, asked.units))
-    result = exam_result(asked)  # which a resume may give without the name of the test
-    if result is not None:
-        return replace(_if_given(asked, replace(result, surely=True)), about=about, looked_at=1)
     missing = asked.missing()
-    if missing:
-        return Findings("absent", lead=missing, about=about, looked_at=1)
     for reader in readers:
-        found = reader(asked)
+        found = None if missing and not reader.by_other_names else reader.read(asked)
         if found is not None:
             return replace(_if_given(asked, replace(found, surely=True)), about=about, looked_at=1)
+    if missing:
+        return Findings("absent", lead=missing, about=about, looked_at=1)
     found = with_sum(asked, _if_given(asked, by_words(asked)))
     return replace(found, about=about, looked_at=1)
 
