@@ -7,13 +7,12 @@ import re
 from assistant.evidence import ResumeUnits
 from assistant.quoting import line_around
 from assistant.ranking import Measure
+from ingest.alternatives import alternatives
 from ingest.resume import Span, YearMonth
 from ingest.tokens import fold
 
-_COUNTED = re.compile(
-    r"(?<![\d.,第])(?P<zh>\d{1,3})\s?篇|(?:论文|文章|sci)[^\d\n。；;]{0,6}(?P<behind>\d{1,3})\s?篇"
-    r"|(?<![\d.,])(?P<en>\d{1,3})\+? (?:[a-z-]+ ){0,3}(?:papers|publications|articles)\b"
-)
+_WORDS = alternatives(__file__)
+_COUNTED = re.compile(_WORDS["counted"])
 
 
 def papers(units: ResumeUnits, as_of: YearMonth, language: str) -> Measure | None:

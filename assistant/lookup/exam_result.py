@@ -11,17 +11,13 @@ from assistant.query.cues import words
 from assistant.query.names import KnownValues, find_names
 from assistant.query.ordered_by import find_test
 from assistant.quoting import line_around
+from ingest.alternatives import alternatives
 from ingest.facts.languages import spoken_languages
 from ingest.tokens import fold
 
-_EXAM = re.compile(
-    r"考试|考级|测试|等级|级别|几级|几分|多少分|成绩|\b(?:exams?|examinations?|tests?|scores?|levels?|results?)\b"
-)
-_ASKING = re.compile(
-    r"(?:国家|专业|官方|语|过了?|通过|考[过了到取]?|拿[到了]?|几?级|[几多]少?分|多少|几|n|得分?|水平|考试|考级|测试|等级|级别|成绩|分数|证书?"
-    r"|language|proficiency|pass\w*|exam\w*|tests?|scores?|scored|levels?|results?|bands?|marks?|points?"
-    r"|certificates?|get|got|sit|sat|take|took|taken|did|well|achiev\w*|reach\w*|\s)+"
-)
+_WORDS = alternatives(__file__)
+_EXAM = re.compile(_WORDS["exam"])
+_ASKING = re.compile(rf"(?:{_WORDS['asking']})+")
 _SPARE = 0.9
 """Weight of words that may stand beside the test and what is asked of it."""
 _MOST = 3

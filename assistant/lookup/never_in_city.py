@@ -10,15 +10,11 @@ from assistant.lookup.asked import Asked
 from assistant.lookup.at_employer import cities_of
 from assistant.lookup.never_there import DESCRIBES
 from assistant.query.places import cities_in
+from ingest.alternatives import alternatives
 from ingest.lexicon import lexicon
 
-_WORK_THERE = re.compile(
-    r"(?:在|于|从|离开|去|到)\s?@[^，,。?？]{0,14}?"
-    r"(?:工作|上班|就职|供职|任职|任教|实习|干|待|当|做|驻|兼职|打工|开店)"
-    r"|\b(?:work\w*|employ\w*|intern\w*|job|role|position|post)\b[^?,]{0,30}\bin (?:the )?@"
-    r"|\b(?:which|what) [^?,]{1,30}\bin (?:the )?@[^?,]{0,40}"
-    r"\b(?:work|job|intern|employ|role|position|post)"
-)
+_WORDS = alternatives(__file__)
+_WORK_THERE = re.compile(_WORDS["work_there"])
 
 
 def never_in_city(asked: Asked) -> Findings | None:

@@ -19,19 +19,20 @@ from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.organisations_named import places_in, states_place
 from assistant.question import Question
+from ingest.alternatives import alternatives
 from ingest.dates import find_periods
 from ingest.facts.names.shapes import is_han_name, is_name, is_unusual
 from ingest.lexicon import lexicon, surnames
 from ingest.tokens import fold
 
 _FILE = Path(__file__).with_name("value_kinds.toml")
-_COHORT = re.compile(r"((?:19|20)\d\d) ?[届级]")
+_WORDS = alternatives(__file__)
+_COHORT = re.compile(_WORDS["cohort"])
 """A class that is told by its year: what is said of another one is no answer."""
-_TITLED = re.compile(r"\b(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Sir|Dame|Sr)\b\.?\s+[A-Z]")
+_TITLED = re.compile(rf"\b(?:{_WORDS['titles']})\b\.?\s+[A-Z]")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+)+")
 _CALLED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,2})"
-    r"(?:总|姐|哥|工|老师|教授|博士|主任|经理|先生|女士|院长|校长)(?![\u4e00-\u9fff])"
+    rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{1,2}})(?:{_WORDS['ranks']})(?![\u4e00-\u9fff])"
 )
 """A surname with a rank behind it, which is all that some lines give."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

@@ -15,22 +15,12 @@ from assistant.lookup.naming import jobs_at
 from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.lookup.told_of import told_of
+from ingest.alternatives import alternatives
 
-_USED = re.compile(
-    r"用到|用了|使用了?|运用|涉及|(?:什么|哪些|何种)(?:技术|技能|工具|软件|方法)"
-    r"|\b(?:used?|using|involved?|skills?|tools?|technolog\w+)\b"
-    r"|\b(?:software|techniques?|came into|went into)\b"
-)
-_PROJECTS = re.compile(
-    r"(?:哪些|哪几个|什么|几个|多少个)(?:[\w]{0,4})(?:项目|工程|案子|楼盘|课题)"
-    r"|(?:项目|工程|课题)(?:都)?(?:有|是)?(?:哪些|哪几个|什么)"
-    r"|\b(?:which|what) (?:\w+ )?(?:projects?|schemes?|assignments?)\b"
-)
-_ASKING = re.compile(
-    r"(?:哪些|哪几个|什么|几个|那?几年|期间|时候?|负责|参与|主持|承担|经手|项目|工程|课题|做|带|管理?|过|了)+"
-    r"|which|what|projects?|work\w*|handl\w+|manag\w+|run|ran|led|lead|respons\w+|charge|deliver\w*|did|years?"
-    r"|in charge(?: of)?|responsible(?: for)?"
-)
+_WORDS = alternatives(__file__)
+_USED = re.compile(_WORDS["used"])
+_PROJECTS = re.compile(_WORDS["projects"])
+_ASKING = re.compile(_WORDS["asking"])
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and named."""
 _MOST = 6

@@ -11,6 +11,7 @@ from assistant.lookup.entries import HOW_LONG, spans_of_job
 from assistant.lookup.tenure import measured
 from assistant.query.evidenced import states_said
 from assistant.quoting import line_around
+from ingest.alternatives import alternatives
 from ingest.lexicon import Concept, lexicon
 from ingest.resume import Fact, Span
 from ingest.tokens import fold
@@ -22,28 +23,16 @@ _STRENGTHS = (
     ("skill_aware", "只写了了解", "only said to be aware of it"),
     ("skill_unused", "写明没有用过", "said not to have used it"),
 )
-_USE = re.compile(
-    r"用|做|接触|涉及|提到|写到|运用|\b(?:us(?:e[ds]?|ing)|mention\w*|appl(?:y|ied)|involv\w*"
-    r"|work(?:ed)? with|practi[sc]\w+|name[sd]?)\b"
-)
-_WHERE = re.compile(
-    r"哪[里儿]|(?:哪[些几]?[家个]?|什么)(?:工作|实习)?(?:单位|公司|企业|雇主|工作|岗位|地方|机构|实习)"
-    r"|\bwhere\b|\b(?:which|what) (?:\w+ )?(?:employers?|compan(?:y|ies)|firms?|jobs?|posts?"
-    r"|positions?|roles?|internships?|places?|organi[sz]ations?)\b"
-)
-_IN_JOBS = re.compile(
-    r"工作|实习|岗位|任职|职位|\b(?:jobs?|posts?|positions?|roles?|internships?)\b"
-)
-_SUMMED = re.compile(r"\badd(?:ing|ed)? up\b|加起来|合计|累计")
-_WHAT = re.compile(r"哪[些几]|什么|\b(?:which|what)\b")
-_OTHER_THINGS = re.compile(r"语言|外语|证|\blanguages?\b|\bcertif|\blicen[cs]")
+_WORDS = alternatives(__file__)
+_USE = re.compile(_WORDS["use"])
+_WHERE = re.compile(_WORDS["where"])
+_IN_JOBS = re.compile(_WORDS["in_jobs"])
+_SUMMED = re.compile(_WORDS["summed"])
+_WHAT = re.compile(_WORDS["what"])
+_OTHER_THINGS = re.compile(_WORDS["other_things"])
 _STATES_ASKED = {"aware": "skill_aware", "denied": "skill_unused"}
-_FIRM = re.compile(
-    r"(?:熟练|精通|擅长|拿手)|\b(?:proficien(?:t|cy)|expert|skilled|highly competent|strongest)\b"
-)
-_FIRM_SAID = re.compile(
-    r"(?:熟练|精通|擅长|\b(?:proficient|expert|skilled|advanced)\b)[^;；。\n\f]*"
-)
+_FIRM = re.compile(_WORDS["firm"])
+_FIRM_SAID = re.compile(rf"(?:{_WORDS['firm_said']})[^;；。\n\f]*")
 _MOST_LISTED = 8
 _MOST = 3
 _LONGEST = 140
@@ -71,14 +60,8 @@ def skill_strength(asked: Asked) -> Findings | None:
     return Findings("person", tuple(points[:_MOST])) if points else None
 
 
-_ASKS_LEVEL = re.compile(
-    r"水平|程度|熟练|掌握|精通|会到|用得|强|好|\b(?:level|proficien\w*|skilled|better|stronger|well)\b"
-)
-_LEVEL = re.compile(
-    r"精通|熟练|熟悉|了解|掌握|会用|会看|入门|基础|一般|擅长|没用过|未接触|[★☆]"
-    r"|\b(?:expert|advanced|intermediate|proficient|fluent|basic|beginner|familiar|competent|good"
-    r"|excellent|working knowledge|user|daily|none|never)\b"
-)
+_ASKS_LEVEL = re.compile(_WORDS["asks_level"])
+_LEVEL = re.compile(_WORDS["level"])
 
 
 def skill_level(asked: Asked) -> Findings | None:

@@ -5,26 +5,17 @@ The rules look at the shape of lines, never at one template.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.dates import is_range
 from ingest.outline.heads.dated import dated_heads, jobs_among, jobs_behind
-from ingest.outline.heads.degrees import degree_heads
+from ingest.outline.heads.degrees import degree_heads, names_post
 from ingest.outline.heads.forms import form_heads
 from ingest.outline.heads.head import ENTRY_SECTIONS, PROJECT_SECTIONS, Head
 from ingest.outline.heads.told import told_heads
 from ingest.outline.heads.undated import NUMBERED, undated_heads
 from ingest.outline.rows import Row
 from ingest.resume import Section
-
-_POST = re.compile(
-    r"\b(?:Teacher|Head of|Lecturer|Tutor|Instructor|Professor|Principal|Dean|Librarian)\b"
-    r"|\bpost-?doc|博士后|博后|(?<![\w师])(?:(?:副|助理|特聘|青年)?(?:研究员|教授)|讲师)(?!\w)",
-    re.I,
-)
-_SUPERVISED = re.compile(r"导师|\b(?:supervis|advis)", re.I)
 
 
 def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> list[Head]:
@@ -36,8 +27,8 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
         return told
     if section.kind == "education":
         found = degree_heads(rows, body)
-        posts = [replace(head, kind="job") for head in found if _employs(rows, head)]
-        degrees = [head for head in found if not _employs(rows, head)]
+        posts = [replace(head, kind="job") for head in found if names_post(rows, head)]
+        degrees = [head for head in found if not names_post(rows, head)]
         jobs = jobs_among(rows, body, degrees) or jobs_behind(rows, body, degrees, section)
         posts = [post for post in posts if post.first not in {job.first for job in jobs}]
         return sorted([*degrees, *posts, *jobs], key=lambda h: h.first)
@@ -50,15 +41,3 @@ def find_heads(rows: Sequence[Row], body: Sequence[int], section: Section) -> li
         if len(numbered) > len(heads) and not inner:
             heads = undated_heads(rows, body, section)
     return heads
-
-
-def _employs(rows: Sequence[Row], head: Head) -> bool:
-    """Whether a head names a post at a school or institute and no degree."""
-    inside = rows[head.first : head.last + 1]
-    return (
-        any(_POST.search(row.line.text) for row in inside)
-        and not any(_SUPERVISED.search(row.line.text) for row in inside)
-        and not any(row.degree for row in inside)
-        and head.period is not None
-        and is_range(head.period)
-    )

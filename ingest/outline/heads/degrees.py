@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.alternatives import alternatives
+from ingest.dates import is_range
 from ingest.lexicon import lexicon
 from ingest.lines import Line
 from ingest.name_shapes import SCHOOL
@@ -29,6 +30,8 @@ _NEVER = re.compile(_WORDS["never"], re.I)
 """Of studies that were never begun."""
 _OFFERED = re.compile(_WORDS["offered"], re.I)
 """Of a place that was offered; with a stretch of time they are studies."""
+_POST = re.compile(_WORDS["post"], re.I)
+_SUPERVISED = re.compile(_WORDS["supervised"], re.I)
 
 
 def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
@@ -159,3 +162,15 @@ def _opens_degree(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     shaped = sum(len(m.group()) for m in SCHOOL.finditer(row.rest))
     names_only_it = _FIELD.match(row.line.text) or not shaped or shaped >= 0.4 * len(row.rest)
     return row.headlike and bool(names_only_it) and any(r.periods or r.degree for r in near)
+
+
+def names_post(rows: Sequence[Row], head: Head) -> bool:
+    """Whether a head names a post at a school or institute and no degree."""
+    inside = rows[head.first : head.last + 1]
+    return (
+        any(_POST.search(row.line.text) for row in inside)
+        and not any(_SUPERVISED.search(row.line.text) for row in inside)
+        and not any(row.degree for row in inside)
+        and head.period is not None
+        and is_range(head.period)
+    )

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import assistant
 import ingest
 from ingest.alternatives import alternatives
 
 MODULES = sorted(
     path
-    for path in Path(ingest.__path__[0]).rglob("*.py")
+    for package in (ingest, assistant)
+    for path in Path(package.__path__[0]).rglob("*.py")
     if "alternatives(__file__)" in path.read_text(encoding="utf-8")
 )
 
@@ -31,8 +33,10 @@ def test_every_list_is_of_patterns_each_once(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_every_list_is_used_by_its_module(module: Path) -> None:
+    lists = alternatives(str(module))
     used = re.findall(r"_WORDS\[[\"'](\w+)[\"']\]", module.read_text(encoding="utf-8"))
-    assert sorted(alternatives(str(module))) == sorted(set(used))
+    used += [name for words in lists.values() for name in re.findall(r"%(\w+)%", words)]
+    assert sorted(lists) == sorted(set(used))
 
 
 def test_the_first_of_a_list_that_fits_is_taken(tmp_path: Path) -> None:
