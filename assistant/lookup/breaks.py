@@ -14,11 +14,10 @@ from assistant.lookup.asked import Asked
 from assistant.lookup.naming import jobs_at
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
+from ingest.outline.heads.gaps import AT_HOME, OF_OTHERS, STATED
 from ingest.resume import YearMonth
 
 _WORDS = {name: re.compile(words) for name, words in alternatives(__file__).items()}
-_BEFORE = re.compile(r"之前|以前|前(?=[^台端后期]|$)|\b(?:before|prior to)\b")
-_AFTER = re.compile(r"之后|以后|离开|离职|\b(?:after|since|on leaving)\b")
 _MOST = 3
 _NEAR = 3
 """Months between a job and the break that lies beside it."""
@@ -42,14 +41,14 @@ def breaks_of(units: ResumeUnits, as_of: YearMonth) -> list[Break]:
     worked = {*jobs_of(resume), *(i for i, e in enumerate(resume.entries) if e.kind == "degree")}
     for unit in units.units:
         text = unit.text
-        if _WORDS["of_others"].search(text) or (unit.is_head and unit.entry in worked):
+        if OF_OTHERS.search(text) or (unit.is_head and unit.entry in worked):
             continue
         months = _months(unit, as_of)
         of_gap = unit.entry is not None and resume.entries[unit.entry].kind == "gap"
         if (
             not of_gap
-            and not _WORDS["stated"].search(text)
-            and not (months and _opens_with_stretch(unit) and _WORDS["at_home"].search(text))
+            and not STATED.search(text)
+            and not (months and _opens_with_stretch(unit) and AT_HOME.search(text))
         ):
             continue
         if months is None and unit.entry is not None and unit.entry not in worked:
@@ -139,9 +138,9 @@ def _beside_named(asked: Asked, found: Sequence[Break]) -> list[Break]:
         return [b for b, m in dated if ended - _NEAR <= m[0] and m[1] <= last]
     before = [b for b, m in dated if m[0] < first and first - m[1] <= _NEAR]
     after = [b for b, m in dated if m[1] > last and m[0] - last <= _NEAR]
-    if asked.question.says(_BEFORE) == asked.question.says(_AFTER):
+    if asked.question.says(_WORDS["before"]) == asked.question.says(_WORDS["after"]):
         return [*before, *after]
-    return before if asked.question.says(_BEFORE) else after
+    return before if asked.question.says(_WORDS["before"]) else after
 
 
 def _points(asked: Asked, found: Sequence[Break]) -> list[Point]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.alternatives import alternatives
 from ingest.outline.heads.extent import extent, introduce, lines_above, lines_below, marked_above
-from ingest.outline.heads.gaps import NO_JOB, is_gap
+from ingest.outline.heads.gaps import is_gap, tells_of_no_job
 from ingest.outline.heads.head import (
     ENTRY_SECTIONS,
     JOB_SECTIONS,
@@ -308,11 +308,11 @@ def _kind(named: Sequence[Row], section: Section, heading: str) -> EntryKind:
         if any(is_gap(row) for row in named):
             return "gap"
         unnamed = not title and not any(row.employer for row in named)
-        if unnamed and any(NO_JOB.search(row.rest) for row in named):
+        if unnamed and any(tells_of_no_job(row.rest) for row in named):
             return "gap"
         if unnamed and any(_REMARK.fullmatch(row.line.text) for row in named):
             return "item"
-        if not title and any(NO_JOB.search(_CLAUSE_END.split(row.rest)[0]) for row in named):
+        if not title and any(tells_of_no_job(_CLAUSE_END.split(row.rest)[0]) for row in named):
             return "gap"
         if unnamed and awarded:
             return "item"

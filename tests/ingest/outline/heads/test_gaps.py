@@ -55,6 +55,15 @@ def test_under_jobs_with_bullets_it_needs_none() -> None:
     assert gaps(read) == ["career break"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    ["2020.03-2020.09  产假代课，明远小学", "2020.03-2020.09  Maternity cover, Harlow Clinic"],
+)
+def test_standing_in_for_someone_on_leave_is_work(row: str) -> None:
+    read = under("工作经历", "2020.12-2023.05  江州第一医院  护士", "带教 4 人", row, "夜班")
+    assert periods(read, "gap") == []
+
+
 def test_freelance_work_beside_caring_is_a_job() -> None:
     read = under(
         "工作经历", "2023.01-2023.08  自由职业（照顾父亲）", "2015.07-2022.12  临江医院  护士"
