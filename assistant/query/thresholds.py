@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.numbers import number_of
 from assistant.query.amounts import OPERATORS
-from assistant.query.cues import alternatives, operator, patterns, words
+from assistant.query.cues import alternatives, filled, operator, patterns, words
 from assistant.terms import mentions_of
 from ingest.facts.languages import is_result
 from ingest.query.predicates import Op
@@ -17,35 +17,37 @@ from ingest.resume import Span
 
 def find_thresholds(folded: str) -> Iterator[tuple[Span, str, str, Op]]:
     """Each test with a number that can be a result of it, and what the number says of it."""
-    tests = _tests_in(folded)
-    for span, test in tests:
-        ends = [other.start for other, _ in tests if other.start >= span.end]
-        starts = [other.end for other, _ in tests if other.end <= span.start]
-        behind = _number_behind().match(folded, span.end, min(ends, default=len(folded)))
-        ahead = _number_ahead().search(folded, max(starts, default=0), span.start)
-        for found in filter(None, (behind, ahead)):
+    for span, test, beside in _beside_tests(folded, "number"):
+        for found in beside:
             number = number_of(found["number"]) if found["number"] else _THREE_DIGITS
-            if not is_result(test, number):
-                continue
-            whole = Span(min(span.start, found.start()), max(span.end, found.end()))
-            yield whole, test, f"{number:g}", _op_of(found)
-            break
+            if is_result(test, number):
+                yield _whole(span, found), test, f"{number:g}", _op_of(found)
+                break
 
 
 def find_ranges(folded: str) -> Iterator[tuple[Span, str, float, float]]:
     """Each test with two numbers between which a result of it lies: "480 to 540 in CET-6"."""
+    for span, test, beside in _beside_tests(folded, "range"):
+        for found in beside:
+            low, high = sorted((float(found["low"]), float(found["high"])))
+            if is_result(test, low) and is_result(test, high):
+                yield _whole(span, found), test, low, high
+                break
+
+
+def _beside_tests(folded: str, form: str) -> Iterator[tuple[Span, str, list[re.Match[str]]]]:
+    """Each test with what stands behind and ahead of it in a form, up to the next test."""
     tests = _tests_in(folded)
     for span, test in tests:
         ends = [other.start for other, _ in tests if other.start >= span.end]
         starts = [other.end for other, _ in tests if other.end <= span.start]
-        behind = _range_behind().match(folded, span.end, min(ends, default=len(folded)))
-        ahead = _range_ahead().search(folded, max(starts, default=0), span.start)
-        for found in filter(None, (behind, ahead)):
-            low, high = sorted((float(found["low"]), float(found["high"])))
-            if is_result(test, low) and is_result(test, high):
-                whole = Span(min(span.start, found.start()), max(span.end, found.end()))
-                yield whole, test, low, high
-                break
+        behind = _pattern(f"{form}_behind").match(folded, span.end, min(ends, default=len(folded)))
+        ahead = _pattern(f"{form}_ahead").search(folded, max(starts, default=0), span.start)
+        yield span, test, [found for found in (behind, ahead) if found]
+
+
+def _whole(span: Span, found: re.Match[str]) -> Span:
+    return Span(min(span.start, found.start()), max(span.end, found.end()))
 
 
 _THREE_DIGITS = 100.0
@@ -77,36 +79,8 @@ def _op_of(found: re.Match[str]) -> Op:
     return ">="
 
 
-@lru_cache(maxsize=1)
-def _number_behind() -> re.Pattern[str]:
-    said = patterns("thresholds")
-    number = rf"(?:{said['number'].pattern}|{said['hundred'].pattern})"
-    return re.compile(
-        rf"(?P<said>{said['between'].pattern}){number}{_tail()}(?!{said['counted'].pattern})"
-    )
-
-
-@lru_cache(maxsize=1)
-def _number_ahead() -> re.Pattern[str]:
-    said = patterns("thresholds")
-    reached = rf"(?:{alternatives('before')}|{said['reached'].pattern})\s*(?:an? |of )?"
-    return re.compile(
-        rf"(?P<said>{reached}|)(?<![\w.]){said['number'].pattern}{_tail()}{said['of'].pattern}$"
-    )
-
-
-@lru_cache(maxsize=1)
-def _range_behind() -> re.Pattern[str]:
-    said = patterns("thresholds")
-    return re.compile(rf"{said['between'].pattern}{said['range'].pattern}")
-
-
-@lru_cache(maxsize=1)
-def _range_ahead() -> re.Pattern[str]:
-    said = patterns("thresholds")
-    reached = rf"(?:{said['reached'].pattern}\s*)?(?:\b(?:between|from)\b|介于|在)?\s*"
-    return re.compile(rf"{reached}(?<![\w.]){said['range'].pattern}{said['of'].pattern}$")
-
-
-def _tail() -> str:
-    return rf"(?P<tail>\s*(?:分|points?\b|marks?\b)?\s*(?:{alternatives('behind')})?)"
+@lru_cache(maxsize=4)
+def _pattern(name: str) -> re.Pattern[str]:
+    operators = {table: alternatives(table) for table in ("before", "behind")}
+    parts = words("thresholds") | operators
+    return re.compile(filled(parts[name], parts))
