@@ -8,7 +8,7 @@ from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
 from assistant.query.ordered_by import level_of
 from assistant.query.remarks import leaves_out_internships
-from assistant.query.standing_now import GIVEN_UP, STILL, studies
+from assistant.query.standing_now import GIVEN_UP, STILL, full_time, studies
 from assistant.query.times import during
 from assistant.query.words import Date, Parts, Words
 from ingest.query.predicates import (
@@ -152,12 +152,13 @@ def _studied(clause: Words, parts: Parts) -> Named | None:
 
 
 def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:
-    """Who has a job now, whichever, or has none since the last one, which then shows it.
+    """Who has a job now, whichever, or has none since the last one, which then shows it; a job of
+    full time was read before (`standing_now`).
 
     A clause that denies a job by its words is turned as a whole.
     """
     works, idle = says(clause.text, "employed"), says(clause.text, "unemployed")
-    if parts.job or clause.dates or not (works or idle):
+    if parts.job or clause.dates or not (works or idle) or full_time(as_of) in clause.whole:
         return []
     now = during(as_of, as_of, as_of, "during")
     if not idle:

@@ -20,10 +20,11 @@ def find_standing(folded: str, taken: Sequence[Span], as_of: int) -> Iterator[tu
         for match in pattern.finditer(folded):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in taken):
-                yield span, (_at_work(as_of) if name.startswith("full_time") else studies(as_of))
+                yield span, (full_time(as_of) if name.startswith("full_time") else studies(as_of))
 
 
-def _at_work(as_of: int) -> Where:
+def full_time(as_of: int) -> Where:
+    """A job that lasts at a month and is no internship."""
     return EntryIs("job", lacks=(INTERNSHIP,), whens=(during(as_of, as_of, as_of, "during"),))
 
 

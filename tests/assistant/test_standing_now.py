@@ -42,6 +42,19 @@ def test_a_full_time_job_now(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
+    [
+        "Who is in a full-time job now?",
+        "Who is in a permanent full-time post right now?",
+        "Who is currently employed full-time?",
+        "谁现在全职在岗？",
+    ],
+)
+def test_a_full_time_job_now_is_one_condition(question: str) -> None:
+    assert told(question) == "job, ≠ internship, in 2025-06"
+
+
+@pytest.mark.parametrize(
+    "question",
     ["谁还没毕业、仍在读书？", "Who is still a student?", "谁现在（2025年6月）还在念书？"],
 )
 def test_studies_now(question: str) -> None:
