@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.conditions.lapsed import says_lapsed, valid_until
-from assistant.conditions.marked import marked_items
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.causes import ASKS_CAUSE, STATES_CAUSE
 from assistant.lookup.dated_items import items_of_kind, kind_named
+from assistant.lookup.items import with_marks
 from assistant.query.marks import Marked, find_marked, things
 from assistant.question import Question
 from ingest.claims import is_unfinished
@@ -72,7 +72,8 @@ def items_in_state(asked: Asked) -> Findings | None:
     if marked is not None:
         said = [mark.asked for axis in marked.axes for mark in axis]
         if _weight_beside(asked, *said, marked.thing.asked) <= _SPARE:
-            return _with_marks(asked, marked)
+            called = (m.group() for words in said for m in words.finditer(question.folded))
+            return with_marks(asked, marked, next(called, ""))
     names, kind = _states_and_kind(question)
     if not names or kind is None:
         return None
@@ -160,22 +161,6 @@ def _marked(question: Question) -> Marked | None:
             if marked.thing is thing and any(a and a[0].axis in _AXES for a in marked.axes):
                 return marked
     return None
-
-
-def _with_marks(asked: Asked, marked: Marked) -> Findings:
-    """Those of a resume, with their number where it is asked for."""
-    question, found = asked.question, marked_items(asked.resume, marked)
-    if not found:
-        words = next(
-            (m.group() for a in marked.axes for m in a[0].asked.finditer(question.folded)), ""
-        )
-        return Findings("absent", lead=words)
-    points = tuple(Point(asked.resume, (span,)) for span in found[:_MOST])
-    if not question.counts:
-        return Findings("person", points)
-    zh = question.language == "zh"
-    lead = f"共 {len(found)} 项" if zh else f"{len(found)} in all"
-    return Findings("person", points, lead=lead, count=len(found))
 
 
 def _states_and_kind(question: Question) -> tuple[list[str], str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.conditions.marked import marked_items
 from assistant.evidence import ResumeUnits, Unit
@@ -64,16 +65,23 @@ def _counted_marked(asked: Asked) -> Findings | None:
             continue
         if any(_SUM.search(fold(span.of(resume.text))) for span in every):
             return None  # A line that counts them says it better.
-        found = marked_items(resume, marked)
-        if not found:
-            return Findings(
-                "absent", lead=words.of(question.text), near=(Point(resume, (every[0],)),)
-            )
-        points = [Point(resume, (span,)) for span in found]
-        if question.says(_AMONG_THEM):
-            return _counted(asked, len(every), points, words.of(question.text))
-        return _counted(asked, len(found), points, "")
+        among = len(every) if question.says(_AMONG_THEM) else None
+        found = with_marks(asked, marked, words.of(question.text), among)
+        near = (Point(resume, (every[0],)),) if found.kind == "absent" else ()
+        return replace(found, near=near)
     return None
+
+
+def with_marks(asked: Asked, marked: Marked, words: str, among: int | None = None) -> Findings:
+    """The items that are a thing with its marks, with their number where it is asked for; nothing,
+    with the words for them, where there are none. `among`: of how many things they are some.
+    """
+    points = [Point(asked.resume, (span,)) for span in marked_items(asked.resume, marked)]
+    if not points:
+        return Findings("absent", lead=words)
+    if asked.question.counts:
+        return _counted(asked, among or len(points), points, words if among else "")
+    return Findings("person", tuple(points[:_LONGEST_LIST]))
 
 
 _SUM = re.compile(
