@@ -39,7 +39,7 @@ _COMING_OR_GOING = re.compile(
 )
 """Words of a question for a date of the job that is spoken of."""
 _NAMED_HOW = re.compile(r"全称|全名|名称|名字|叫什么|\bname of\b|\bfull\b|\bexact\b")
-_HIGHEST = re.compile(r"最高学历|highest (?:degree|education|qualification|level)")
+_HIGHEST = re.compile(r"最高学[历位]|highest (?:degree|education|qualification|level)")
 _LISTS = re.compile(
     r"哪些|有什么|列出|哪几|哪两|分别|各|what (?:are|were)|\blist\b|\ball\b|\bboth\b"
 )
@@ -102,7 +102,8 @@ def no_internship(asked: Asked) -> Findings | None:
 
 def highest_degree(asked: Asked) -> Findings | None:
     """The degree of the highest level."""
-    if asked.solid or asked.question.periods or not asked.question.says(_HIGHEST):
+    beside = [t for t in asked.solid if not _HIGHEST.fullmatch(t.text)]
+    if beside or asked.question.periods or not asked.question.says(_HIGHEST):
         return None
     degrees = asked.degrees()
     return entry_findings(asked, degrees[:1]) if degrees else None

@@ -88,7 +88,7 @@ READERS: tuple[Reader, ...] = (
     Reader("how many items of a kind", counted_items),
     Reader("whether a skill is had, and how firmly", skill_strength),
     Reader("a job or degree by its names, level or dates", entry_asked),
-    Reader("a thing by name: salary, supervisor, thesis", stated_attribute),
+    Reader("a thing by name: salary, nationality, thesis", stated_attribute),
     Reader("the items of a section, the heads of entries", listed_items),
     Reader("what was in use before what was just told", what_was_before),
     Reader("who someone is", profile),
