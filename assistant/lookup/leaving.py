@@ -17,6 +17,7 @@ from assistant.lookup.sequence import placed_job
 from assistant.lookup.told_of import told_of
 from assistant.question import Question
 from assistant.quoting import spans_of_entry
+from ingest.facts.jobs.parts import ARROW
 from ingest.lexicon import lexicon
 from ingest.resume import Resume, Span
 from ingest.tokens import fold, is_han
@@ -156,7 +157,7 @@ def _reasons(asked: Asked, number: int) -> list[Point]:
 
 
 _MOVE = re.compile(
-    r"(?P<left>[^；;，,。→\n]{2,30}?)\s*(?:→|->|=>)\s*(?P<joined>[^：:；;\n]{2,40})[：:]\s*[^；;\n]{2,60}"
+    rf"(?P<left>[^；;，,。→\n]{{2,30}}?)\s*{ARROW}\s*(?P<joined>[^：:；;\n]{{2,40}})[：:]\s*[^；;\n]{{2,60}}"
 )
 """One employer, an arrow, the next one, and why: "Acme → Borealis: relocation"."""
 

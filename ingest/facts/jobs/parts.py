@@ -13,9 +13,11 @@ from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)
 
+ARROW = r"(?:[-=]+>|→|⇒|➔)"
+"""From one post or employer to the next."""
 _SPLIT = re.compile(
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
-    r"|\s?(?:-+>|→|⇒|➔)\s?"
+    rf"|\s?{ARROW}\s?"
     r"|[,，](?!\s?(?:Ltd|LTD|Inc|INC|LLC|Limited|LIMITED|Corp|Co|GmbH|PLC|Pty)\b)\s?"
     r"|[()（）：:\[\]]|\s(?=[\u4e00-\u9fff])|\s(?:as|at)\s|\s?[@＠]\s?"
 )
@@ -32,7 +34,7 @@ _LEVEL_OF_SCHOOL = re.compile(
     r"(?:\b(?:Senior|Junior|Upper|Lower)\s)?\b(?:High|Middle|Primary|Elementary|Secondary)"
     r"\sSchool(?=$|\s[A-Z])"
 )
-_ARROW = re.compile(r"-+>|→|⇒|➔")
+_ARROW = re.compile(ARROW)
 _FIRM_FORM = re.compile(r"\b(?:Ltd|Inc|LLC|Limited|Co|LLP|GmbH|PLC)\b\.?$")
 _NUMBER = re.compile(
     r"\(?\d{1,2}[.、)）](?!\d)\s*|[前起后](?:担?任|为)(?=[\u4e00-\u9fff]{2})"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.alternatives import alternatives
-from ingest.facts.jobs.parts import DEPARTMENT, PLACE, SENTENCE, is_title, leads_to, parts_of
+from ingest.facts.jobs.parts import ARROW, DEPARTMENT, PLACE, SENTENCE, is_title, leads_to, parts_of
 from ingest.lexicon import lexicon
 from ingest.lines import Line, lines_of
 from ingest.name_shapes import EMPLOYER, POST
@@ -36,7 +36,7 @@ _LAST_LINE = 4
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
 _LONGEST_TITLE = 24
 _CLAUSE_END = re.compile(r"[,，;；。(（]|\.\s")
-_STEP = re.compile(r"\s*(?:-+>|→)\s*")
+_STEP = re.compile(rf"\s*{ARROW}\s*")
 
 
 def title_at(text: str, pieces: Sequence[Span]) -> tuple[Span, Span] | None:
