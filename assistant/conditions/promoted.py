@@ -6,15 +6,19 @@ from itertools import pairwise
 
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits
+from assistant.organisations.likeness import CLEAR, likeness
 from assistant.query.cues import patterns
 from assistant.quoting import spans_of_entry
 from ingest.claims import DENIED
 from ingest.query.numbers import entry_bounds, work_of
 from ingest.resume import Resume, Span
+from ingest.tokens import fold
 
 _MOST_SPANS = 2
 _LONGEST_BREAK = 2
 """Months between two posts at one employer that make them one stay."""
+_BEGUN = 2
+"""Characters that names of one employer share at least, before they are compared at length."""
 
 
 def promoted_condition(words: str) -> Condition:
@@ -50,17 +54,30 @@ def _posts_in_a_row(resume: Resume) -> tuple[int, int] | None:
         for number in work_of(resume)
         if (first := entry_bounds(resume, number)[0]) is not None
     )
-    posts: dict[str, list[int]] = {}
+    posts: list[list[int]] = []
     for _, number in dated:
-        for fact in resume.facts_of("employer", number):
-            posts.setdefault(fact.value, []).append(number)
-    for numbers in posts.values():
+        at = next((numbers for numbers in posts if _at_one(resume, numbers[0], number)), None)
+        if at is None:
+            posts.append([number])
+        else:
+            at.append(number)
+    for numbers in posts:
         for earlier, later in pairwise(numbers):
             ended, begun = entry_bounds(resume, earlier)[1], entry_bounds(resume, later)[0]
             joined = ended is not None and begun is not None and begun - ended <= _LONGEST_BREAK
             if joined and _titles(resume, earlier) != _titles(resume, later):
                 return earlier, later
     return None
+
+
+def _at_one(resume: Resume, number: int, other: int) -> bool:
+    """Whether two posts are at one employer, by its value or by names that begin alike."""
+    facts, others = resume.facts_of("employer", number), resume.facts_of("employer", other)
+    return any(f.value == o.value for f in facts for o in others) or any(
+        name[:_BEGUN] == called[:_BEGUN] and likeness(name, called) >= CLEAR
+        for name in (fold(f.span.of(resume.text)) for f in facts)
+        for called in (fold(o.span.of(resume.text)) for o in others)
+    )
 
 
 def _titles(resume: Resume, number: int) -> set[str]:

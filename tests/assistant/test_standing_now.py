@@ -91,6 +91,24 @@ def test_two_posts_in_a_row_at_one_employer_are_a_promotion(question: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("later", "earlier", "risen"),
+    [
+        ("青禾食品集团有限公司", "青禾食品集团", ["cheng"]),
+        ("Harbour Lane Foods Ltd", "Harbour Lane Foods", ["cheng"]),
+        ("青禾食品集团", "青禾物流集团", []),
+        ("Harbour Lane Foods", "Harbour Freight Lines", []),
+    ],
+)
+def test_nor_need_it_be_written_alike(later: str, earlier: str, risen: list[str]) -> None:
+    one = resume(
+        f"程令仪\n\n工作经历\n2019.03-至今  {later}  品控主管\n"
+        f"2016.07-2019.02  {earlier}  品控专员\n",
+        "cheng.txt",
+    )
+    assert who("谁有过晋升经历？", one, ABROAD) == risen
+
+
+@pytest.mark.parametrize(
     ("question", "condition"),
     [
         ("哪些候选人待过蚂蚁金服（现在的蚂蚁集团）？", "employer = Ant Group"),
