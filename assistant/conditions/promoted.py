@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from assistant.conditions.condition import Condition
@@ -54,14 +55,11 @@ def _posts_in_a_row(resume: Resume) -> tuple[int, int] | None:
         for number in work_of(resume)
         if (first := entry_bounds(resume, number)[0]) is not None
     )
-    posts: list[list[int]] = []
+    posts: dict[str, list[int]] = {}
     for _, number in dated:
-        at = next((numbers for numbers in posts if _at_one(resume, numbers[0], number)), None)
-        if at is None:
-            posts.append([number])
-        else:
-            at.append(number)
-    for numbers in posts:
+        for fact in resume.facts_of("employer", number):
+            posts.setdefault(fact.value, []).append(number)
+    for numbers in _of_one_employer(resume, posts, [number for _, number in dated]):
         for earlier, later in pairwise(numbers):
             ended, begun = entry_bounds(resume, earlier)[1], entry_bounds(resume, later)[0]
             joined = ended is not None and begun is not None and begun - ended <= _LONGEST_BREAK
@@ -70,14 +68,22 @@ def _posts_in_a_row(resume: Resume) -> tuple[int, int] | None:
     return None
 
 
-def _at_one(resume: Resume, number: int, other: int) -> bool:
-    """Whether two posts are at one employer, by its value or by names that begin alike."""
-    facts, others = resume.facts_of("employer", number), resume.facts_of("employer", other)
-    return any(f.value == o.value for f in facts for o in others) or any(
-        name[:_BEGUN] == called[:_BEGUN] and likeness(name, called) >= CLEAR
-        for name in (fold(f.span.of(resume.text)) for f in facts)
-        for called in (fold(o.span.of(resume.text)) for o in others)
-    )
+def _of_one_employer(
+    resume: Resume, posts: Mapping[str, list[int]], order: Sequence[int]
+) -> Iterator[list[int]]:
+    """Posts by the values of their employers, then those of two that are written otherwise; each
+    in an order.
+    """
+    yield from posts.values()
+    begun: dict[str, list[tuple[str, list[int]]]] = {}
+    for value, numbers in posts.items():
+        fact = next(f for f in resume.facts_of("employer", numbers[0]) if f.value == value)
+        name = fold(fact.span.of(resume.text))
+        alike = begun.setdefault(name[:_BEGUN], [])
+        for other, before in alike:
+            if likeness(name, other) >= CLEAR:
+                yield sorted({*before, *numbers}, key=order.index)
+        alike.append((name, numbers))
 
 
 def _titles(resume: Resume, number: int) -> set[str]:
