@@ -47,3 +47,44 @@ def test_the_city_of_a_job_is_not_the_one_lived_in(question: str) -> None:
     assert any("武汉" in words for words in quotes(found))
     assert not any("北京" in words for words in quotes(found))
     assert look(question.replace("Linden Bank", "Amrum Foods"), one).kind == "absent"
+
+
+LEMOINE = resume(
+    """Brigid Lemoine
+brigid.lemoine@example.org | Lyon
+
+EXPERIENCE
+Feb 2020 - present   Halcyon Diagnostics, Lyon
+   Laboratory Manager
+   - rota for 14 technicians
+Sep 2014 - Jan 2020   Marram Clinic, Muscat
+   Senior Phlebotomist
+   - moved the draw room, queue down from 40 to 12 minutes
+   - trained 9 colleagues
+""",
+    "lemoine.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Brigid Lemoine do in Muscat?",
+        "What was Brigid Lemoine doing in Muscat?",
+        "What did Brigid Lemoine do at Marram?",
+        "Brigid Lemoine 在马斯喀特做过什么？",
+    ],
+)
+def test_what_was_done_at_a_place_is_the_job_there_and_its_first_lines(question: str) -> None:
+    said = quotes(look(question, LEMOINE))
+    assert any("Marram Clinic" in words for words in said)
+    assert any("Senior Phlebotomist" in words for words in said)
+    assert any("draw room" in words for words in said)
+    assert not any("Halcyon" in words or "rota" in words for words in said)
+    assert len(said) == len(set(said))
+
+
+def test_the_job_in_a_city() -> None:
+    said = quotes(look("What was Brigid Lemoine's job in Muscat?", LEMOINE))
+    assert any("Senior Phlebotomist" in words for words in said)
+    assert not any("draw room" in words for words in said)
