@@ -88,3 +88,35 @@ def test_the_job_in_a_city() -> None:
     said = quotes(look("What was Brigid Lemoine's job in Muscat?", LEMOINE))
     assert any("Senior Phlebotomist" in words for words in said)
     assert not any("draw room" in words for words in said)
+
+
+TU = resume(
+    """屠念青
+中餐厨师长
+电话：13900004646  意向：厨师长 / 餐饮总监
+
+工作经历
+2021.03 - 至今  栖霞澜庭酒店  厨师长
+- 厨师 22 人，80 餐位
+2016.05 - 2020.12  半山客栈  副厨师长
+- 2020.02-2020.05 停业期间做外卖
+- 2020.12 离职回家照顾母亲
+""",
+    "tu.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("屠念青现在在哪儿当厨师长？", "栖霞澜庭酒店"),
+        ("屠念青在哪家酒店当厨师长？", "栖霞澜庭酒店"),
+        ("屠念青在哪里当过副厨师长？", "半山客栈"),
+        ("Where was Brigid Lemoine a senior phlebotomist?", "Marram Clinic"),
+        ("At which clinic did Brigid Lemoine work as a phlebotomist?", "Marram Clinic"),
+    ],
+)
+def test_where_a_title_was_held(question: str, words: str) -> None:
+    said = quotes(look(question, TU if "屠" in question else LEMOINE))
+    assert words in said[0]
+    assert not any("意向" in one for one in said)
