@@ -120,3 +120,23 @@ def test_where_a_title_was_held(question: str, words: str) -> None:
     said = quotes(look(question, TU if "屠" in question else LEMOINE))
     assert words in said[0]
     assert not any("意向" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "屠念青现在带几个人？",
+        "屠念青目前的团队有多大？",
+        "How many people does 屠念青 lead now?",
+        "How big is 屠念青's current team?",
+    ],
+)
+def test_the_team_of_today_is_that_of_the_job_held(question: str) -> None:
+    one = resume(TU.text.replace("停业期间做外卖", "带领团队 46 人"), "tu.txt")
+    [said] = quotes(look(question, one))
+    assert "22 人" in said
+
+
+@pytest.mark.parametrize("question", ["屠念青 2018 年去哪儿做厨师的？", "屠念青后来去哪儿工作了？"])
+def test_where_to_is_no_firm(question: str) -> None:
+    assert any("半山客栈" in words or "栖霞澜庭" in words for words in quotes(look(question, TU)))
