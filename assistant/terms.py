@@ -134,7 +134,7 @@ def mentions_of(question: str) -> list[Mention]:
         half = (mention.span.start not in edges or mention.span.end not in edges) and inside
         touching = {mention.span.start, mention.span.end} & edges
         graded = mention.concept.kind == "degree" and bool(touching)
-        if graded or (not cut and not half):
+        if (graded or (not cut and not half)) and not _only_asks(question, mention.span):
             found.append(mention)
     found = [m for m in found if not any(_says_more(o, m) for o in found)]
     found.sort(key=lambda m: (m.concept.kind not in _CERTAIN_KINDS, -len(m.span), m.span.start))
@@ -144,6 +144,17 @@ def mentions_of(question: str) -> list[Mention]:
             kept.append(mention)
     kept = [m for m in kept if m.concept.kind != "degree" or m.concept.is_degree]
     return sorted(kept, key=lambda m: (m.span.start, m.concept.kind not in _CERTAIN_KINDS))
+
+
+def _only_asks(question: str, span: Span) -> bool:
+    """Whether words are those of a question, not a firm's name: 去哪儿, where no firm is joined."""
+    words = span.of(question)
+    if not is_han(words) or _JOINED_OR_LEFT.search(question, 0, span.start):
+        return False
+    return all(word in silent_words() for word in rjieba.cut(words)) and len(words) > 2
+
+
+_JOINED_OR_LEFT = re.compile(r"(?:在|从|进|加入|入职|离开|跳到|跳槽到|于|被|给|对|和|与|跟|、)$")
 
 
 def _says_more(longer: Mention, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.conditions.job import jobs_of
 from assistant.conditions.quantity import people_led
 from assistant.evidence import Unit
 from assistant.findings import Findings, Point
@@ -12,6 +13,7 @@ from assistant.lookup.asked import GRADE, Asked
 from assistant.lookup.at_employer import at_place, place_named
 from assistant.lookup.naming import jobs_at
 from assistant.lookup.stating import gives_figure, states, words_stated
+from assistant.lookup.told_of import told_of
 from assistant.quoting import line_around
 from assistant.vocabulary import Attribute, attributes
 from ingest.resume import Fact
@@ -23,7 +25,7 @@ _TEAM = re.compile(
     r"(?:带(?!教)|管理?|领导)(?:过|的|了)?.{0,4}(?:多少|几)个?人|团队.{0,6}(?:多大"
     r"|多少人|几个?人|规模|人数)"
     r"|(?:多少|几个?)人的?团队|[带管]的?人|手下.{0,6}(?:多少|几)|带(?!教).{0,2}(?:多少|几)[名个位]"
-    r"|team size|how (?:big|large) a team"
+    r"|team size|how (?:big|large) a team|how (?:big|large) (?:is|was)\b[^,.?]{0,40}\bteam\b"
     r"|size of (?:the |his |her )?team|how (?:many people|big (?:a "
     r"|was |is )?(?:the |his |her )?team)|how large (?:a |was |is )?(?:the |his "
     r"|her )?team"
@@ -35,8 +37,10 @@ def team_led(asked: Asked) -> Findings | None:
     if not asked.question.says(_TEAM):
         return None
     facts = sorted(asked.resume.facts_of("team_size"), key=_people, reverse=True)
-    there = jobs_at(asked).numbers
+    there = jobs_at(asked).numbers or _held_now(asked)
     facts = [fact for fact in facts if fact.entry in there] or facts
+    if not any(fact.entry in there for fact in facts) and (staffed := _staffed(asked, there)):
+        return Findings("person", staffed)
     if facts:
         return Findings("person", tuple(_point(asked, fact) for fact in facts[:_MOST_TEAMS]))
     led = people_led(asked.units)
@@ -44,6 +48,38 @@ def team_led(asked: Asked) -> Findings | None:
         return None
     points = tuple(Point(asked.resume, (unit.span,), entry=unit.entry) for _, unit in led[:2])
     return Findings("person", points)
+
+
+_NOW = re.compile(r"现在|目前|如今|眼下|当前|\bnow\b|\bcurrent(?:ly)?\b|\btoday\b")
+_STAFF = re.compile(
+    r"(?:^|[，,；;：:（(\s])(?:[\u4e00-\u9fff]{1,6}\s?)?\d{1,4}\s?[人名位](?![次/\u4e00-\u9fff])"
+    r"|\b(?:team|staff|crew|headcount) (?:of|:)? ?\d{1,4}\b"
+    r"|\b\d{1,4}[ -](?:staff|people|strong team)\b"
+)
+"""How many people there are, where it is not said who leads them: "厨师 22 人"."""
+_NO_STAFF = re.compile(
+    r"带教|学[生员徒]|徒弟|实习|患者|考生|病人|[客用]户|会员|招聘|培训"
+    r"|\b(?:students?|trainees?|patients?|clients?|customers?|guests?|pupils?|children)\b"
+)
+
+
+def _held_now(asked: Asked) -> tuple[int, ...]:
+    """The jobs held still, where the question asks for today."""
+    if not asked.question.says(_NOW):
+        return ()
+    entries = asked.resume.entries
+    return tuple(n for n in jobs_of(asked.resume) if (p := entries[n].period) and p.present)
+
+
+def _staffed(asked: Asked, numbers: Sequence[int]) -> tuple[Point, ...]:
+    """The first line under some jobs that counts people."""
+    told = (
+        unit
+        for number in numbers
+        for unit in told_of(asked, number)
+        if _STAFF.search(unit.text) and not _NO_STAFF.search(unit.text)
+    )
+    return tuple(Point(asked.resume, (u.span,), entry=u.entry) for u in told)[:1]
 
 
 def _people(fact: Fact) -> int:

@@ -54,6 +54,7 @@ _LABEL = re.compile(
 _CAUSE = re.compile(
     rf"(?:因|由于|为了?)(?!此)[^。；;]{{1,30}}(?<![至到]){_LEAVES_ZH}|(?:后|而|遂|随之|故|主动|被迫)(?:协商|主动|被动|被迫|自愿|友好)?(?:{_LEAVES_ZH})"
     rf"|{_LEAVES_ZH}(?:是|，?[系因]|，?由于|的?缘故)"
+    rf"|{_LEAVES_ZH}后?(?:回[家乡老国]|返乡|照[顾料]|陪|读|考|备|创业|生[育孩子]|带孩子|结婚|随|养|治|全职|休)"
     r"|\b(?:left|leaving|resigned|quit)\b,? (?:\w+ ){0,3}?"
     r"(?:because|due|when|after|as|to|for|following|upon|owing|over|since|on)\b"
 )
@@ -63,7 +64,7 @@ _LEFT = re.compile(
 """Someone's leaving with something said of it."""
 _END = re.compile(
     r"解散|裁[员撤]|被裁|(?:合同|聘期|任期|协议)(?:期满|到期|届满|结束)|(?:岗位|职位|部门|门店|项目)(?:取消|撤销|撤并|关闭)"
-    r"|倒闭|破产|停业|歇业|关停|关门"
+    r"|倒闭|破产|[停歇]业(?!期间|整顿|时|\d)|关停|关门"
     r"|\bredundan|\blaid off\b|\blay-?offs?\b|\bretrench"
     r"|\bcontract (?:ended|expired|ran out|was not)"
     r"|\b(?:firm|company|plant|office|team|unit|studio|restaurant|school|shop|site|branch|owners?|business)\b"

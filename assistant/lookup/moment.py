@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from assistant.conditions.job import jobs_of
 from assistant.durations import bounds_of
+from assistant.evidence import contains
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import TOPICS, Asked, recency
 from assistant.lookup.breaks import breaks_at
 from assistant.lookup.entries import HOW_LONG, entry_findings
-from assistant.lookup.naming import jobs_at
+from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
 from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
 from assistant.quoting import spans_of_entry
@@ -34,6 +35,8 @@ _EVENT = re.compile(
 )
 _EITHER = re.compile(r"(?:是|属于)?[^，,。?？是]{1,8}还是[^，,。?？]{1,8}")
 """An alternative that the place itself shows: "是日资还是台资"."""
+_STILL = re.compile(r"already|still|yet|post|已经?|还是|仍然?|当时|就是")
+"""Beside a title asked of a date: "was she already a manager in June 2023"."""
 _MOST_LINES = 2
 _SPARE = 0.9
 """Weight of words that may stand beside the date and what is asked."""
@@ -45,16 +48,21 @@ def at_that_time(asked: Asked) -> Findings | None:
     if len(question.periods) != 1 or question.attributes or asked.levels:
         return None
     moment = question.periods[0].start
-    if moment is None or question.periods[0].end != moment or not question.says(_WHEREABOUTS):
+    if moment is None or question.periods[0].end != moment:
+        return None
+    held = jobs_as(asked) if question.yes_no else NamedJobs()
+    post = bool(held.numbers) or (question.yes_no and bool(question.mentions("title")))
+    if not (post or question.says(_WHEREABOUTS)):
         return None
     if question.says(_EVENT) or question.says(HOW_LONG) or any(question.says(p) for _, p in TOPICS):
         return None
     either = _EITHER.search(question.folded)
     rest = [
         t
-        for t in unnamed(asked)
+        for t in unnamed(asked, held)
         if not (OF_ORDER.fullmatch(t.text) or _PLACE_ASKED.fullmatch(t.text) or STAY.search(t.text))
         and not (either and t.text in either.group())
+        and not (post and (t.kind == "title" or _STILL.fullmatch(t.text)))
     ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:
         return None
@@ -77,6 +85,8 @@ def at_that_time(asked: Asked) -> Findings | None:
             if away and question.says(STAY):
                 return Findings("person", tuple(away))
             there_too = [p for p in within if p not in away]
+            if post:
+                there_too += _of_titles(asked, held, [*found.points, *there_too])
             return replace(found, points=(*away, *found.points, *there_too))
     return _dated_line(asked, moment) or _gap(asked, jobs, moment)
 
@@ -96,14 +106,35 @@ def _within(asked: Asked, numbers: list[int], moment: YearMonth) -> list[Point]:
     for unit in asked.units.units:
         if unit.entry not in numbers:
             continue
+        whole = bounds_of(asked.resume.entries[unit.entry].period, asked.as_of)
+        # A post held "since 2013" ended with its job.
+        ended = unit.is_head and whole is not None and whole[1] < moment.first()
         for period in find_periods(unit.quote)[unit.is_head :]:
             stretch = bounds_of(period, asked.as_of) if is_range(period) else None
-            if stretch and covers(period, moment, asked.as_of):
+            over = ended and period.present
+            if stretch and not over and covers(period, moment, asked.as_of):
                 found.append((stretch[1] - stretch[0], unit))
                 break
     found.sort(key=lambda one: one[0])
     points = [Point(asked.resume, (unit.span,), entry=unit.entry) for _, unit in found]
     return points[:_MOST_LINES]
+
+
+def _of_titles(asked: Asked, held: NamedJobs, said: list[Point]) -> list[Point]:
+    """A line with a date that states the title asked for, which says since when it was held, beside
+    what is said already.
+    """
+    folded = asked.question.folded
+    titles = {span.of(folded) for span in held.spans}
+    titles |= {m.span.of(folded) for m in asked.question.mentions("title")}
+    return [
+        Point(asked.resume, (unit.span,), entry=unit.entry)
+        for unit in asked.units.units
+        if unit.entry in jobs_of(asked.resume)
+        and any(contains(title, unit.text, unit.stems) for title in titles)
+        and find_periods(unit.quote)
+        and not any(unit.span.overlaps(span) for point in said for span in point.spans)
+    ][:1]
 
 
 def _dated_line(asked: Asked, moment: YearMonth) -> Findings | None:

@@ -46,11 +46,7 @@ def jobs_at(asked: Asked) -> NamedJobs:
     """The jobs at the employers that the question names, in the order of the text."""
     question, resume = asked.question, asked.resume
     found = {n: span for n in jobs_of(resume) if (span := employer_place(question, resume, n))}
-    kept = {
-        n: span
-        for n, span in found.items()
-        if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
-    }
+    kept = _by_longest(found)
     if not kept:
         return _by_shared_words(asked) or _by_terms(asked)
     words = {span.of(question.folded) for span in kept.values()}
@@ -58,6 +54,15 @@ def jobs_at(asked: Asked) -> NamedJobs:
         n: span for n in jobs_of(resume) if (span := _headed(asked, n, words)) and n not in found
     }
     return NamedJobs(tuple(sorted(kept)), tuple(dict.fromkeys(kept.values())))
+
+
+def _by_longest(found: dict[int, Span]) -> dict[int, Span]:
+    """The jobs whose place in the question is no part of another's: 副店长 names no 店长."""
+    return {
+        n: span
+        for n, span in found.items()
+        if not any(o.overlaps(span) and len(o) > len(span) for o in found.values())
+    }
 
 
 def _headed(asked: Asked, number: int, names: Iterable[str]) -> Span | None:
@@ -285,7 +290,7 @@ def jobs_as(asked: Asked) -> NamedJobs:
     places = {n: longest_place(question, title_forms(resume, n)) for n in jobs}
     if not any(places.values()):
         places = {n: title_place(question, resume, n) for n in jobs}
-    found = {n: span for n, span in places.items() if span is not None}
+    found = _by_longest({n: span for n, span in places.items() if span is not None})
     return NamedJobs(tuple(found), tuple(dict.fromkeys(found.values())))
 
 

@@ -43,7 +43,7 @@ def time_spent(asked: Asked) -> Findings | None:
         return None
     at, titled = jobs_at(asked), jobs_as(asked)
     if not at.numbers and not titled.numbers:
-        at = _in_place(asked)
+        at = in_place(asked)
     numbers = tuple(n for n in at.numbers if not titled.numbers or n in titled.numbers)
     if not at.numbers:
         numbers = titled.numbers
@@ -61,7 +61,7 @@ def time_spent(asked: Asked) -> Findings | None:
     return _in_all(asked)
 
 
-def _in_place(asked: Asked) -> NamedJobs:
+def in_place(asked: Asked) -> NamedJobs:
     """The jobs in the place that the question names, of a city those whose heads name it."""
     here = place_named(asked)
     if here is None:

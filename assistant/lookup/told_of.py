@@ -9,19 +9,23 @@ from assistant.conditions.job import jobs_of
 from assistant.evidence import Unit
 from assistant.findings import Point
 from assistant.lookup.asked import Asked
+from assistant.lookup.entries import spans_of_job
 from assistant.lookup.naming import employer_forms, title_forms
 from ingest.tokens import fold, is_han
 
 WHAT_WAS_DONE = re.compile(
-    r"[做干]了?(?:些|的)?(?:是)?什么|负责什么|职责|\bwhat did\b.*\bdo\b|responsib"
+    r"[做干](?:了|过|的)?(?:些|的)?(?:是)?(?:什么|啥)|负责什么|职责|responsib"
+    r"|\bwhat (?:did\b.*\bdo|(?:was|were|has|have)\b.*\b(?:doing|done))\b"
 )
 _LINES = 3
 
 
 def done_there(asked: Asked, number: int) -> tuple[Point, ...]:
     """The first lines of what a resume tells of an entry below its head."""
-    body = [u for u in told_of(asked, number) if not u.is_head][:_LINES]
-    return tuple(Point(asked.resume, (u.span,), entry=number) for u in body)
+    head = spans_of_job(asked.resume, number)
+    told = (u for u in told_of(asked, number) if not u.is_head)
+    body = [u for u in told if not any(u.span.overlaps(span) for span in head)]
+    return tuple(Point(asked.resume, (u.span,), entry=number) for u in body[:_LINES])
 
 
 def told_of(asked: Asked, number: int) -> list[Unit]:

@@ -8,6 +8,7 @@ from assistant.lookup.organisations_named import places_unlisted
 from assistant.query.names import KnownValues, find_names
 from assistant.query.ordered_by import find_test
 from assistant.question import Question
+from ingest.lexicon import lexicon
 from ingest.tokens import fold, is_han
 
 _PLACES = ("employer", "school", "city")
@@ -18,6 +19,16 @@ _HERE = re.compile(
     r"(?<=[来到去进在从离开])(?:这|那)(?:里|儿|边|家(?:公司|单位|店|学校|医院)?)"
     r"(?=之?[前后]|工作|上班|实习|[待干做，,？?。]|$)"
     r"|\b(?:there|(?:this|that) (?:company|firm|place|employer|school|hospital))\b"
+)
+_OF_SEVERAL = re.compile(
+    r"谁|[哪几][些几一两]?[位个名]|各|[他她]们|都|\bwho\b|\bwhich of\b|\beach\b|\bboth\b|\ball\b"
+    r"|\bth(?:em|ey|ese|ose)\b|\bhow many (?:of|people|candidates)\b"
+)
+_TAKES_PLACE = re.compile(
+    r"\b(?:from|to|in|at|of|join(?:ed|ing)?|leav(?:e|ing)|left|reach(?:ed|ing)?)\s*$", re.I
+)
+_SOMEONE_ELSE = re.compile(
+    r"另外?(?:的|那)?(?:[一两]?[位名]|一?个)|\bthe others?\b|^\W*(?:那|and |what about )"
 )
 _GOT = re.compile(
     r"(?P<verb>(?:拿|得|获|考|评|通过|取得|当选)(?:到|上|了|下|出来?)?)的?(?=\W*$)|\b(?P<it>it|that)\b(?=\W*$)"
@@ -54,17 +65,16 @@ def anchored(text: str, before: Question | None) -> str:
     the list before it where it only says "here" or "it", and with its test where it only
     says "the highest score".
     """
-    if before is None or before.scope != "corpus":
+    if before is None or before.scope == "open":
+        return text
+    text = _at_its_place(text, before)
+    if before.scope != "corpus":
         return text
     text = _KIND_FIRST.sub(lambda m: f"the one with {m['kind']}", text)
     text = _with_certificate(_with_test(text, before), before)
     folded = fold(text)
     if not _ONE.search(folded) or len(folded) != len(text):
         return text
-    places = places_named(before)
-    here = _HERE.search(folded)
-    if here is not None and places:
-        return f"{text[: here.start()]}{places[0]}{text[here.end() :]}"
     got, thing = _GOT.search(folded), _THING.search(fold(before.text))
     if got is None or thing is None or not _ASKS_WHEN.search(folded):
         return text
@@ -72,6 +82,24 @@ def anchored(text: str, before: Question | None) -> str:
     if got["it"]:
         return f"{text[: got.start()]}the {words}{text[got.end() :]}"
     return f"{text[: got.end()]}{words}{text[got.end() :].lstrip('的')}"
+
+
+def _at_its_place(text: str, before: Question) -> str:
+    """The text with the place that the question before it named, where it says "there" of someone
+    else: who asks on about the one just spoken of may mean any job of theirs.
+    """
+    folded = fold(text)
+    here = _HERE.search(folded)
+    asks_on = before.scope == "person" and not _SOMEONE_ELSE.search(folded)
+    if here is None or asks_on or _OF_SEVERAL.search(folded) or len(folded) != len(text):
+        return text
+    places = places_named(before)
+    if not places:
+        return text
+    place, before_it = places[0], text[: here.start()]
+    if not is_han(here.group()) and not _TAKES_PLACE.search(before_it):
+        place = f"{'in' if lexicon().named(place, 'city') else 'at'} {place}"
+    return f"{before_it}{place}{text[here.end() :]}"
 
 
 def _with_certificate(text: str, before: Question) -> str:

@@ -8,15 +8,14 @@ from functools import lru_cache
 
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range
-from ingest.facts.names.formal import POST_NOMINALS, formal_names, nickname
+from ingest.facts.names.beside import names_beside
 from ingest.facts.names.labelled import labelled_names
-from ingest.facts.names.shapes import common_words, is_name, normal_name
-from ingest.lexicon import Mention, lexicon, surnames
+from ingest.lexicon import Mention, lexicon
 from ingest.lines import lines_of
 from ingest.name_shapes import EMPLOYER, SCHOOL
 from ingest.outline.headings import heading_kind
 from ingest.resume import Fact, Section, Span
-from ingest.tokens import fold, is_han
+from ingest.tokens import fold
 
 _WORDS = alternatives(__file__)
 
@@ -55,7 +54,7 @@ def person_facts(
 
     `sought` are the places where the person wants to work, which are no home.
     """
-    facts = [name, *_aliases(text, name)] if name else []
+    facts = [name, *names_beside(text, name)] if name else []
     end = max((s.span.end for s in sections if s.kind == "header"), default=0)
     beside = [s.heading for s in sections if s.heading and _is_beside(text, s.heading)]
     end = max([end, *(heading.end + _BESIDE_LENGTH for heading in beside)])
@@ -150,45 +149,6 @@ def _is_beside(text: str, heading: Span) -> bool:
     """Whether a heading stands beside that of a side bar which tells of the person."""
     cells = heading.of(text).split("\t")
     return len(cells) > 1 and any(heading_kind(cell) == "header" for cell in cells)
-
-
-_BESIDE = re.compile(
-    r"[ \t]*[|/·(（,，-]?[ \t]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){0,2}[A-Z][a-zà-ÿ'’-]+)"
-    r"(?=\s*(?:[)）|/·,，\n*]|$))"
-)
-
-
-_LATIN_BESIDE = re.compile(
-    r"[ \t]*[|/·(（,，-]?[ \t]*([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2})(?!\w)"
-)
-_BEFORE = re.compile(
-    r"(?:^|\n)[ \t#*]*((?:[A-Z][A-Za-zà-ÿ'’-]+[ \t]+){1,2}[A-Z][A-Za-zà-ÿ'’-]+)"
-    r"[ \t]*[|/·(（,，-]?[ \t]*$"
-)
-
-
-def _aliases(text: str, name: Fact) -> list[Fact]:
-    """A Latin name that stands right behind or before a Chinese one, or the other way round; a
-    nickname within a Latin one.
-    """
-    if not is_han(name.value):
-        called = nickname(text, name.span)
-        own = [Fact("alias", called.of(text), called)] if called is not None else []
-        return [*own, *_in_chinese(text, name)]
-    line = text.rfind("\n", 0, name.span.start) + 1
-    for alias, span in formal_names(text, line, name.span.start):
-        if not re.search(r"\w", text[span.end : name.span.start]) and is_name(alias):
-            return [Fact("alias", alias, span)]
-    latin = _LATIN_BESIDE.match(text, name.span.end)
-    if latin and is_name(latin.group(1)):
-        return [Fact("alias", latin.group(1), Span(*latin.span(1)))]
-    match = _BESIDE.match(text, name.span.end) or _BEFORE.search(text[: name.span.start])
-    if match is None or len(match.group(1)) < 3:
-        return []
-    parts = re.findall(r"[a-z]+", fold(match.group(1)))
-    if any(part in common_words() for part in parts) or lexicon().named(match.group(1)):
-        return []
-    return [Fact("alias", match.group(1), Span(*match.span(1)))]
 
 
 def _labelled_aliases(header: str, named: Sequence[Fact]) -> list[Fact]:
@@ -309,25 +269,3 @@ def _origins(header: str) -> Iterator[Fact]:
         if from_there := _ORIGIN.match(header, last.span.end):
             span = Span(first.span.start, from_there.end() - len("人"))
             yield Fact("native_place", span.of(header), span)
-
-
-_HAN_BESIDE = re.compile(
-    rf"(?:,?[ \t]+(?:{POST_NOMINALS})\b\.?)*[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*"
-    r"([\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,2}(?=[)）])"
-    r"|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))"
-)
-_HAN_BEFORE = re.compile(
-    r"(?:^|\n)[ \t#*]*([\u4e00-\u9fff]{2,4})[ \t\u3000]*[|/·(（,，-]?[ \t\u3000]*$"
-)
-
-
-def _in_chinese(text: str, name: Fact) -> list[Fact]:
-    """The Chinese name beside a Latin one that has the same surname: "KEVIN ZHOU (周凯文)"."""
-    match = _HAN_BESIDE.match(text, name.span.end) or _HAN_BEFORE.search(text[: name.span.start])
-    if match is None:
-        return []
-    words, tokens = normal_name(match.group(1)), set(re.findall(r"[a-z]+", fold(name.value)))
-    families = {s for n in (1, 2) for s in surnames().get(words[:n], ())}
-    if not families & tokens or not is_name(words):
-        return []
-    return [Fact("alias", words, Span(*match.span(1)))]

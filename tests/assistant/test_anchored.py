@@ -73,3 +73,29 @@ def test_it_is_what_the_list_was_about(then: str, words: str) -> None:
     [cited] = _last("谁拿过国家奖学金？", then).citations
     assert cited.quote.startswith("国家奖学金")
     assert words in cited.quote
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("谁在鹿鸣外卖实习过？", "徐泊宁在那边做什么？"), "基础平台部"),
+        (("谁在鹿鸣外卖实习过？", "欧沐岚在那里待了多久？"), "2021.07"),
+        (("谁在鹿鸣外卖实习过？", "徐泊宁在那边做什么？", "那欧沐岚在那边做什么？"), "仓储组"),
+        (("谁在鹿鸣外卖实习过？", "What did Xu Boning do there?"), "基础平台部"),
+        (
+            (
+                "谁在鹿鸣外卖实习过？",
+                "做电池的那位在那边做什么？",
+                "And the other one, what was she doing there?",
+            ),
+            "基础平台部",
+        ),
+    ],
+)
+def test_there_is_the_place_of_the_list_for_whoever_is_named(
+    turns: tuple[str, ...], words: str
+) -> None:
+    cited = _last(*turns).citations
+    assert cited
+    assert all("鹿鸣外卖" in c.quote or words in c.quote for c in cited)
+    assert any(words in c.quote for c in cited)

@@ -47,3 +47,96 @@ def test_the_city_of_a_job_is_not_the_one_lived_in(question: str) -> None:
     assert any("武汉" in words for words in quotes(found))
     assert not any("北京" in words for words in quotes(found))
     assert look(question.replace("Linden Bank", "Amrum Foods"), one).kind == "absent"
+
+
+LEMOINE = resume(
+    """Brigid Lemoine
+brigid.lemoine@example.org | Lyon
+
+EXPERIENCE
+Feb 2020 - present   Halcyon Diagnostics, Lyon
+   Laboratory Manager
+   - rota for 14 technicians
+Sep 2014 - Jan 2020   Marram Clinic, Muscat
+   Senior Phlebotomist
+   - moved the draw room, queue down from 40 to 12 minutes
+   - trained 9 colleagues
+""",
+    "lemoine.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Brigid Lemoine do in Muscat?",
+        "What was Brigid Lemoine doing in Muscat?",
+        "What did Brigid Lemoine do at Marram?",
+        "Brigid Lemoine 在马斯喀特做过什么？",
+    ],
+)
+def test_what_was_done_at_a_place_is_the_job_there_and_its_first_lines(question: str) -> None:
+    said = quotes(look(question, LEMOINE))
+    assert any("Marram Clinic" in words for words in said)
+    assert any("Senior Phlebotomist" in words for words in said)
+    assert any("draw room" in words for words in said)
+    assert not any("Halcyon" in words or "rota" in words for words in said)
+    assert len(said) == len(set(said))
+
+
+def test_the_job_in_a_city() -> None:
+    said = quotes(look("What was Brigid Lemoine's job in Muscat?", LEMOINE))
+    assert any("Senior Phlebotomist" in words for words in said)
+    assert not any("draw room" in words for words in said)
+
+
+TU = resume(
+    """屠念青
+中餐厨师长
+电话：13900004646  意向：厨师长 / 餐饮总监
+
+工作经历
+2021.03 - 至今  栖霞澜庭酒店  厨师长
+- 厨师 22 人，80 餐位
+2016.05 - 2020.12  半山客栈  副厨师长
+- 2020.02-2020.05 停业期间做外卖
+- 2020.12 离职回家照顾母亲
+""",
+    "tu.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("屠念青现在在哪儿当厨师长？", "栖霞澜庭酒店"),
+        ("屠念青在哪家酒店当厨师长？", "栖霞澜庭酒店"),
+        ("屠念青在哪里当过副厨师长？", "半山客栈"),
+        ("Where was Brigid Lemoine a senior phlebotomist?", "Marram Clinic"),
+        ("At which clinic did Brigid Lemoine work as a phlebotomist?", "Marram Clinic"),
+    ],
+)
+def test_where_a_title_was_held(question: str, words: str) -> None:
+    said = quotes(look(question, TU if "屠" in question else LEMOINE))
+    assert words in said[0]
+    assert not any("意向" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "屠念青现在带几个人？",
+        "屠念青目前的团队有多大？",
+        "How many people does 屠念青 lead now?",
+        "How big is 屠念青's current team?",
+    ],
+)
+def test_the_team_of_today_is_that_of_the_job_held(question: str) -> None:
+    one = resume(TU.text.replace("停业期间做外卖", "带领团队 46 人"), "tu.txt")
+    [said] = quotes(look(question, one))
+    assert "22 人" in said
+
+
+@pytest.mark.parametrize("question", ["屠念青 2018 年去哪儿做厨师的？", "屠念青后来去哪儿工作了？"])
+def test_where_to_is_no_firm(question: str) -> None:
+    assert any("半山客栈" in words or "栖霞澜庭" in words for words in quotes(look(question, TU)))

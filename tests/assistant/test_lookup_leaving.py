@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Answer
-from tests.assistant.asking import last_answer
+from tests.assistant.asking import last_answer, look, quotes
 from tests.builders import resume
 
 TANG = resume(
@@ -119,3 +119,14 @@ Education
 def test_a_reason_outside_the_job_and_an_end_that_was_no_leaving(question: str, words: str) -> None:
     answer = last_answer((question,), SHU, ROWE)
     assert [words in c.quote for c in answer.citations] == [True], answer.text
+
+
+def test_leaving_to_do_something_is_a_reason_and_a_closed_season_is_none() -> None:
+    one = resume(
+        "屠念青\n电话：13900004646\n\n工作经历\n2021.03 - 至今  栖霞澜庭酒店  厨师长\n"
+        "2016.05 - 2020.12  半山客栈  副厨师长\n- 2020.02-2020.05 停业期间做外卖\n"
+        "- 2020.12 离职回家照顾母亲\n",
+        "tu.txt",
+    )
+    [said] = quotes(look("屠念青为什么离开半山客栈？", one))
+    assert "照顾母亲" in said

@@ -93,3 +93,34 @@ def test_the_title_of_a_month_among_several_of_one_job() -> None:
 def test_the_place_of_a_month_is_told_by_the_head(question: str) -> None:
     [quote] = quotes(look(question, ODELL))
     assert "Leeds" in quote
+
+
+SORREL = resume(
+    """Imani Sorrel
+13900000088
+
+WORK
+Mar 2022 - present   Wickham General Hospital, Leeds
+   Staff Midwife - since Oct 2023
+   Ward Assistant - Mar 2022 - Sep 2023
+   - 140 births a year
+2016.03 - 2020.12   半山妇产医院  护士 → 护士长（2018.05 起）
+   - 排班
+""",
+    "sorrel.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Imani Sorrel already a staff midwife in June 2023?",
+        "Was Imani Sorrel a staff midwife in June 2023, or what was her post at that time?",
+        "2023 年 6 月 Imani Sorrel 已经是 Staff Midwife 了吗？",
+    ],
+)
+def test_whether_a_title_was_held_at_a_date(question: str) -> None:
+    found = quotes(look(question, SORREL))
+    assert any("Ward Assistant - Mar 2022" in quote for quote in found)
+    assert any("since Oct 2023" in quote for quote in found)
+    assert not any("护士长" in quote for quote in found)

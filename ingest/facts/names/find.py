@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from ingest.facts.names.beside import is_joined
 from ingest.facts.names.candidates import LONGEST_NAME_LINE, name_candidates
 from ingest.facts.names.elsewhere import is_spelled_in, name_of_file, name_of_mail
 from ingest.facts.names.shapes import is_name, normal_name
@@ -56,10 +57,9 @@ def find_name(
 
 
 def _says_in_chinese(text: str, chinese: Span, name: Span) -> bool:
-    """Whether a Chinese name opens the line of a Latin one that stands right behind it."""
-    between = text[chinese.end : name.start]
+    """Whether a Chinese name opens the line of a Latin one, with nothing but names between."""
     opens = not text[text.rfind("\n", 0, chinese.start) + 1 : chinese.start].strip()
-    return opens and chinese.end < name.start and not between.strip(" \t\u3000/|｜·(（")
+    return opens and is_joined(text, chinese, name)
 
 
 def _beside_column(text: str, header_end: int, confirm: str) -> Fact | None:

@@ -155,7 +155,7 @@ def _addressed(words: str) -> bool:
 
 def is_han_name(words: str) -> bool:
     """Whether Chinese words look like a name, with a known surname or a dot."""
-    compact = re.sub(r"\s", "", words)
+    compact = re.sub(r"\s", "", fold(words))
     if SPACED.match(words):
         words = compact
     if not _HAN_NAME.match(words) or not 2 <= len(compact.replace("·", "")) <= 4:
