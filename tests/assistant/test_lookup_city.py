@@ -28,6 +28,8 @@ Jan 2018 - Jun 2022  Senior Nurse, Wisteria Lane Hospital, Shanghai
     [
         "How many dialysis runs has Rowena Castell done since she moved to Dubai?",
         "How many dialysis runs did Rowena Castell do in Dubai?",
+        "How many nurses did Rowena Castell have under her in Muscat?",
+        "卡斯特尔在马斯喀特带过多少护士？",
     ],
 )
 def test_what_was_done_in_another_city_is_no_answer(question: str) -> None:
