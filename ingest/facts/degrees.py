@@ -60,6 +60,7 @@ _SPLIT = re.compile(
 )
 _FIELD_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|in|the|for))*")
 _LONGEST_FIELD = 48
+_LONGEST_TOLD = 30
 _UNIT = re.compile(f"(?:{_WORDS['unit']})", re.I)
 _NO_MAJOR = re.compile(_WORDS["no_major"], re.I)
 _NO_FIELD = re.compile(r"\d|[前第]\s*[\d一二三]")
@@ -305,6 +306,7 @@ def _majors(
         and not (within_degree(m) and m.concept.en == "Philosophy" and not is_han(m.span.of(words)))
     ]
     known = [m for m in known if not within_degree(m)] or known
+    known = [m for m in known if not _in_passing(text, entry.head, m.span.moved(opening.start))]
     if known:
         return [(known[0].concept.id, known[0].span.moved(opening.start))]
     dated = [p.span for p in periods_in(text, entry.head)]
@@ -334,6 +336,16 @@ def _majors(
             return [(fold(piece), Span(offset, offset + len(piece)))]
         start = match.end() if match else end
     return []
+
+
+def _in_passing(text: str, head: Span, field: Span) -> bool:
+    """Whether a field is a word of what a long line below the head tells: a course, a prize."""
+    if field.start < head.end:
+        return False
+    start, end = text.rfind("\n", 0, field.start) + 1, text.find("\n", field.end)
+    line = text[start : end if end >= 0 else len(text)]
+    longest = _LONGEST_TOLD if is_han(line) else 2 * _LONGEST_TOLD
+    return len(line.strip()) > longest and not lexicon().find(line, ("degree",))
 
 
 def _within(span: Span, schools: Sequence[Span], opening: Span) -> bool:

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
 )
 _LOOSE = re.compile(r"^(?:and|or|of|in|with|to|for)\b|\b(?:and|or|of|in|with|to|for|the|an?)$")
 """Part of an item that went on in the line before or goes on in the next."""
+_SAID = re.compile(_WORDS["said"], re.I)
+"""What a table of skills says of each: its level, for how long; or the caption."""
 _HAN = range(2, 11)
 _LATIN = range(3, 41)
 _MOST_WORDS = 4
@@ -61,7 +63,7 @@ def _name(text: str, folded: str, item: Span) -> Span | None:
     """An item without what is said of it; None where it is no name."""
     aside = _ASIDE.search(folded, item.start, item.end)
     span = trimmed(text, Span(item.start, aside.start() if aside else item.end))
-    if span is None:
+    if span is None or _SAID.fullmatch(span.of(folded)):
         return None
     claim = _CLAIM.match(folded, span.start, span.end)
     if claim is not None and (rest := trimmed(text, Span(claim.end(), span.end))):

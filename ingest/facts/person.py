@@ -41,7 +41,7 @@ _CONTACT = re.compile(r"@|\d{3}")
 _MARKS = re.compile(r"[|｜•◦●·\t]|\s{3}")
 _BETWEEN_MARKS = re.compile(r"(?<![^|｜•◦●·\t\s])[a-z][^|｜•◦●·\t]*")
 _ELSEWHERE = re.compile(
-    rf"(?:{_WORDS['elsewhere']})\s*[:：|｜]?\s*(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|"
+    rf"(?P<label>(?:{_WORDS['elsewhere']})\s*[:：|｜]?\s*)(?:[\u4e00-\u9fff]\n(?=[\u4e00-\u9fff]))?[^\s|"
     r"｜,，;；\t]{1,30}(?:(?:\s[a-z'’.-]{2,20}){0,2}(?:,\s?[a-z'’.-]{2,20}(?:\s[a-z'’.-]{2,20})?)"
     r"{1,2}(?=[^\S\n]*(?:[|｜;；\t\n]|\s{2}|$)))?"
 )
@@ -243,8 +243,10 @@ def _cities(header: str, named: Sequence[Span], sought: Sequence[Span]) -> list[
     folded = fold(header)
     elsewhere = [Span(*m.span()) for m in (*SCHOOL.finditer(header), *EMPLOYER.finditer(header))]
     elsewhere += named
-    elsewhere += [Span(*m.span()) for m in _ELSEWHERE.finditer(folded)]
-    labels = {m.end() for m in _CITY_LABEL.finditer(folded)}
+    origins = list(_ELSEWHERE.finditer(folded))
+    elsewhere += [Span(*m.span()) for m in origins]
+    # "户口所在地" is no "所在地".
+    labels = {m.end() for m in _CITY_LABEL.finditer(folded)} - {m.end("label") for m in origins}
     found = [(False, fact) for fact in _short_cities(header, folded, labels)]
     for place, first in enumerate(mentions):
         labelled = first.span.start in labels

@@ -94,9 +94,9 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:籍\s*贯|祖\s*籍|原\s*籍|户\s*籍(?:所在地|地)?|户口(?:所在地)?|老\s*家|native place"
             r"|home ?town|household registration|hukou)(?:[\]】]|\*\*)?\s*[:：|"
-            rf"\t]?\s*(?:\*\*)?\s*(?!{_NEXT_LABEL}|所在|性质|类型|类别)"
+            rf"\t]?\s*(?:\*\*)?\s*(?!{_NEXT_LABEL}|{_WORDS['no_origin']})"
             r"(?P<value>[\u4e00-\u9fff]\n[\u4e00-\u9fff]{1,12}|[\u4e00-\u9fff]{2,14}"
-            r"|[a-z]+(?:[ ,]+[a-z]+){0,2})"
+            r"(?:[·・•][\u4e00-\u9fff]{2,8})?|[a-z]+(?:[ ,]+[a-z]+){0,2})"
         ),
     ),
     (

@@ -36,8 +36,9 @@ _CELL_END = re.compile(r"[；;](?=\s{2,}\S|\t)")
 _SENTENCE = re.compile(
     r"[。；;!！]|[,，].*[,，].*[,，].*[,，]|"
     # Behind the full stop, which is found faster than what must not stand before it.
-    r"\.(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bCorp\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)"
-    r"\s+[A-Z]"
+    r"\.(?<!\b[A-Z]\.)"
+    + "".join(rf"(?<!\b{word}\.)" for word in _WORDS["shortened"].split("|"))
+    + r"\s+[A-Z]"
 )
 _TELLS = re.compile(
     r"\b(?:I|was|am|worked|served|studied|joined|graduated|interned)\b|我|本人|担任|"
@@ -208,11 +209,12 @@ class Row:
         return [cell for cell in _WIDE.split(self.line.text[start:].rstrip()) if cell][:2]
 
     def _dated_cell(self) -> str:
-        """What else the first two cells hold where the one is a stretch of time alone."""
+        """What else the first two cells hold where the one is a date or stretch of time alone."""
         cells = self._opening_two()
-        if not self.ranges or len(cells) < 2:
+        stated = self.ranges or self.periods
+        if not stated or len(cells) < 2:
             return ""
-        dates = self.ranges[0].span.moved(-self.line.span.start).of(self.line.text)
+        dates = stated[0].span.moved(-self.line.span.start).of(self.line.text)
         others = [cell for cell in cells if cell.strip("【】[]()（） ") != dates]
         return others[0] if len(others) == 1 else ""
 

@@ -344,3 +344,11 @@ def test_a_schools_name_goes_on_over_the_end_of_a_page() -> None:
         "Sep 2000 - Jun 2004\nBachelor of Science\n"
     )
     assert values(one, "school") == ["school:北京邮电大学"]
+
+
+def test_a_word_of_what_is_told_below_is_no_major() -> None:
+    told = (
+        "Activities: High Performance Leadership 1999, Global Conference on Marketing 1998, choir"
+    )
+    found = degree("Elm Ridge Institute, Fixtures and Jigs, 1981", told)
+    assert found["major"] == "fixtures and jigs"

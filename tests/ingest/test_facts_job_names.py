@@ -187,3 +187,30 @@ def test_posts_held_one_after_the_other(head: str, titles: list[str]) -> None:
 def test_the_current_title_is_the_last_that_an_arrow_leads_to() -> None:
     one = resume("祁映安\n\n工作经历\n2022.11-至今  云桥科技有限公司  测试工程师 → 测试经理\n")
     assert values(one, "current_title") == ["测试经理"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Company Name City , State Plant Leader 11/2015 to 10/2018", "Plant Leader"),
+        ("Plant Leader 11/2015 to 10/2018 Company Name City , State", "Plant Leader"),
+        ("Company Name – City, State | Plant Leader | 11/2015 - 10/2018", "Plant Leader"),
+    ],
+)
+def test_a_place_that_nobody_filled_in(line: str, title: str) -> None:
+    assert [job[:2] for job in jobs(under("Experience", line))] == [(["Company Name"], [title])]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Tilbury Mills Durham, NC Warehouse Supervisor 12/2011 to 10/2015",
+            "Warehouse Supervisor",
+        ),
+        ("Harlow Hospital, Boston , MA Night Nurse 12/2011 to 10/2015", "Night Nurse"),
+        ("Harlow Hospital, IT Manager 12/2011 to 10/2015", "IT Manager"),
+    ],
+)
+def test_a_state_is_no_part_of_the_title(line: str, title: str) -> None:
+    assert [job[1] for job in jobs(under("Experience", line))] == [[title]]

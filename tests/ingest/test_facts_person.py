@@ -319,6 +319,8 @@ def test_a_birth_behind_its_abbreviation_and_none_of_a_child() -> None:
         ("| Home town | Xiamen | Current location | Suzhou |", "city:苏州", "xiamen"),
         ("| 籍贯 | 福建厦门 | 现居地 | 苏州 |", "city:苏州", "福建厦门"),
         ("意向：测试（手机）  现居：广东惠州   可到岗：一个月内", "city:惠州", None),
+        ("户口所在地：黑龙江省·哈尔滨\n测试 | 6年 | 本科 | 上海", "city:上海", "黑龙江省·哈尔滨"),
+        ("现居：苏州\n学校地址（校集体户口首页）\t江州市", "city:苏州", None),
     ],
 )
 def test_home_and_origin(line: str, city: str, origin: str | None) -> None:

@@ -125,3 +125,12 @@ def test_what_someone_is_proficient_in_was_not_used_in_the_job_above() -> None:
         "Proficient in Photoshop, SolidWorks.\n"
     )
     assert "skill:SolidWorks" not in values(one, "skill_used")
+
+
+def test_a_table_of_skills_names_them_in_its_first_column() -> None:
+    rows = ("技能名称\t熟练程度\t使用时间", "云帆排期\t熟练\t28月", "云桥看板\t非常精通\t2年以上")
+    one = resume("\n".join(("祁映安", "", "IT 技能", *rows)) + "\n")
+    assert values(one, "skill_listed") == ["云帆排期", "云桥看板"]
+    rows = ("Skill Name\tLevel\tYears of experience", "Gantrywise\tExpert\t12 years")
+    one = resume("\n".join(("Marta Ellwood", "", "Skills", *rows)) + "\n")
+    assert values(one, "skill_listed") == ["gantrywise"]

@@ -16,6 +16,8 @@ _WORDS = alternatives(__file__)
 ARROW = r"(?:[-=]+>|→|⇒|➔)"
 """From one post or employer to the next."""
 _SPLIT = re.compile(
+    rf"[\s,，–—-]*(?<![A-Za-z])(?:{_WORDS['blank_place']})(?![A-Za-z])\s?"
+    rf"|\s?[,，]\s?(?:{_WORDS['state']})(?=\s+[A-Z][a-z])\s|"
     r"[|｜;；\t\n\f]|\s(?:ï¼|â€)\S{0,2}\s|\s(?=Company Name\b)|\s{2,}|\s(?:[-–·]{1,2}|—)\s"
     rf"|\s?{ARROW}\s?"
     r"|[,，](?!\s?(?:Ltd|LTD|Inc|INC|LLC|Limited|LIMITED|Corp|Co|GmbH|PLC|Pty)\b)\s?"

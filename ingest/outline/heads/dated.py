@@ -123,7 +123,9 @@ def _of_one_date(row: Row, placed: bool) -> bool:
         return False
     span, line = row.periods[0].span, row.line.span
     at_edge = span.start - line.start <= 1 or span.end >= line.start + len(row.line.text.rstrip())
-    short = len(row.rest) <= _LONGEST_TITLE_LINE and not _AWARDED.search(row.rest)
+    # Behind the names of a tabbed line what was done there may be told at any length.
+    names = _NAMES_END.split(row.rest)[0] if "\t" in row.line.text else row.rest
+    short = len(names) <= _LONGEST_TITLE_LINE and not _AWARDED.search(names)
     return at_edge and short and ("\t" in row.line.text or row.title)
 
 
@@ -280,6 +282,7 @@ def _named_nearby(rows: Sequence[Row], body: Sequence[int], place: int) -> bool:
     )
 
 
+_NAMES_END = re.compile(r"[，,；;。]")
 _CLAUSE_END = re.compile(r"[；;。]")
 _TAUGHT = re.compile(_WORDS["taught"])
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\W*")

@@ -42,6 +42,9 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         dated = [p for p in places if rows[body[p]].ranges]
         places = dated if any(rows[body[p]].field for p in places) and dated else places
         schools = [p for n, p in enumerate(places) if n == 0 or p > places[n - 1] + 1]
+    elif all(_whole(rows[body[p]]) for p in schools):
+        whole = [p for p in range(len(body)) if _whole(rows[body[p]])]
+        schools = sorted({*schools, *whole})
     heads: list[Head] = []
     listed = _listed_periods(rows, body, schools)
     led = bool(schools) and schools[0] == 1 and _degree_above(rows, body, schools[0])
@@ -72,6 +75,11 @@ def degree_heads(rows: Sequence[Row], body: Sequence[int]) -> list[Head]:
         kind: EntryKind = "item" if never_begun(told) else "degree"
         heads.append(Head(body[first], body[last], period, kind))
     return heads
+
+
+def _whole(row: Row) -> bool:
+    """Whether a line states a degree and when it was, so that no line beside it has to."""
+    return row.degree and bool(row.periods) and not row.bullet and row.headlike
 
 
 def never_begun(words: str) -> bool:

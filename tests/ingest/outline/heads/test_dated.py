@@ -219,3 +219,29 @@ def test_lines_of_one_mark_without_a_heading_are_jobs_where_one_names_a_firm() -
     )
     assert [until for *_, until in jobs(read)] == [("2021-04", "now"), ("2016-06", "2020-10")]
     assert [e.kind for e in read.entries].count("gap") == 1
+
+
+def test_jobs_of_one_month_told_at_length_behind_their_names() -> None:
+    one = under(
+        "工作经历",
+        "2006.6——8月\t北京晴川文化传播公司，参与各种开业庆典活动，任总经理助理",
+        "2005.10\t蓝湾国际项目公司(LIP)实习,参加大型游园活动，接待代表团，受到好评，使其圆满完成",
+        "2005.9\t江州市公安局交警支队实习，参与文件起草、整理、入库，同时参加职工比赛，获一等奖",
+        "2005.8\t江州省宏泰集团总部实习，参与集团报刊修改",
+    )
+    assert [job[0] for job in jobs(one)] == [
+        ["北京晴川文化传播公司"],
+        ["蓝湾国际项目公司"],
+        ["江州市公安局交警支队"],
+        ["江州省宏泰集团"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Production Control / Sr. Merchandiser", "Asst. Store Manager", "Mktg. Coordinator"]
+)
+def test_a_shortened_word_ends_no_sentence(title: str) -> None:
+    one = under(
+        "Experience", f"{title} Sep 2009 to Aug 2011", "Harlow Mills Ltd", "- Ran two lines."
+    )
+    assert [job[:2] for job in jobs(one)] == [(["Harlow Mills Ltd"], [title])]

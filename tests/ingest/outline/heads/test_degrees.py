@@ -133,3 +133,13 @@ def test_a_post_among_the_degrees_is_a_job(line: str) -> None:
     one = under("教育背景", line, "2016.09-2019.06  同济大学  海洋地质  博士  导师：刘教授")
     assert heads(one, "job") == [" ".join(line.split())]
     assert values(one, "degree") == ["doctor"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["MBA, 2016", "Masters , Engineering Management May 2016 City , State", "MSc Nursing 2016"],
+)
+def test_a_degree_with_its_date_and_no_school(line: str) -> None:
+    one = under("Education", line, "Bachelor of Commerce, Northfield University, 2010")
+    assert values(one, "degree") == ["master", "bachelor"]
+    assert values(one, "school") == ["northfield university"]
