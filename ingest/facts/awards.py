@@ -67,6 +67,8 @@ _PRIZE = re.compile(
     r"|\b(?:first|second|third|1st|2nd|3rd|gold|silver|bronze) (?:prize|medal|place)|奖|prize|award"
 )
 _YEAR_WORD = re.compile(r"^(?:年度?|度|学年)\s*")
+_CERTIFIED = re.compile(_WORDS["certified"])
+"""What makes an item among certificates one of them, and no award."""
 _PIECE = re.compile(r"[^|｜]+")
 _LONGEST = 80
 _LONGEST_APART = 60
@@ -88,7 +90,7 @@ def award_facts(
             facts += _facts_of(text, item, entries)
     places = _SAID.places(folded)
     for section in sections:
-        if section.kind not in ("award", "certificate", "publication", "project", "skill"):
+        if section.kind not in ("award", "publication", "project", "skill"):
             inside = places[
                 bisect_left(places, section.span.start) : bisect_left(places, section.span.end)
             ]
@@ -115,6 +117,8 @@ def _apart(
         for item in items_in(text, line.span):
             words = item.of(folded)
             if len(item) > _LONGEST_APART or not _AWARD.search(words) or _NOT_WON.search(words):
+                continue
+            if section.kind == "certificate" and _CERTIFIED.search(words):
                 continue
             owner = entry_at(entries, item.start)
             of_head = owner is not None and item.overlaps(entries[owner].head)

@@ -93,7 +93,7 @@ def _unknown(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]:
 
 def _bare(text: str, words: Span) -> Span:
     """A name without what a date in brackets leaves behind it."""
-    named = _ASIDE.sub("", words.of(text)).rstrip("(（ :：,，")
+    named = _ASIDE.sub("", words.of(text)).rstrip("(（[【 :：,，-–—")
     return Span(words.start, words.start + len(named))
 
 

@@ -27,6 +27,7 @@ _CIRCLED = r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
 """A number in a circle, in brackets or with its full stop, in one character."""
 _BULLET = re.compile(
     r"^\s*(?P<mark>(?![(（\[【《“\"'#|])(?!\*\*)[^\w\s\u3400-\u9fff]|"
+    r"o(?=\s{1,3}[A-Z\u4e00-\u9fff])|"
     rf"\(?(?:\d{{1,2}}[.、]|(?:\d{{1,2}}|[a-z])[)）])(?!\d)|{_CIRCLED})\s*"
 )
 _MARKED = re.compile(r"\s{0,3}#{1,6}\s+\S|\s{0,3}\*\*[^*]+\*\*\s*$")

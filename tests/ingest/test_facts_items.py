@@ -295,3 +295,16 @@ def test_results_on_a_line_of_their_own_below_a_project() -> None:
 def test_a_place_is_no_test() -> None:
     one = resume("Marta Ellwood\n\nEducation\nTU Delft, MSc Chemistry, 2014 - 2016\n")
     assert values(one, "test_score") == []
+
+
+def test_an_award_among_certificates() -> None:
+    one = resume(
+        "祁映安\n\n证书\n2010/5\t优秀毕业生\n2009/6\t大学英语四级（优秀）\n2008/3\t岗位能手证书\n"
+    )
+    assert said(one, "award") == [("优秀毕业生", "优秀毕业生")]
+    assert values(one, "certificate")[1:] == ["岗位能手证书"]
+
+
+def test_a_certificate_ends_before_the_bracket_of_its_date() -> None:
+    one = resume("Marta Ellwood\n\nCertifications\nHoist maintenance certification - [2018]\n")
+    assert values(one, "certificate") == ["hoist maintenance certification"]

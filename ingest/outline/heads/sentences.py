@@ -11,7 +11,7 @@ from ingest.dates import find_periods, is_range
 from ingest.lexicon import lexicon
 from ingest.lines import Line, lines_of
 from ingest.name_shapes import POST
-from ingest.outline.heads.told import tells
+from ingest.outline.heads.told import FOLLOWING, tells
 from ingest.resume import Span
 from ingest.tokens import is_han
 
@@ -42,7 +42,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLUMNS = re.compile(r"\S(?: {3,}|[ \u3000]*\t[ \u3000]*)\S")
 """What stands apart in a line is a table's, no sentence's."""
 _OPENS = re.compile(
-    r"\s*(?:(?:From|In|Since|Between|自|从|于|在)\s*)?(?:[A-Z][a-z]{2,8}\.?\s+)?"
+    rf"\s*{FOLLOWING}?(?:(?:[Ff]rom|[Ii]n|[Ss]ince|[Bb]etween|自|从|于|在)\s*)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+)?"
     r"(?:(?:0?[1-9]|1[0-2])\s?[./-]\s?)?(?:19|20)\d\d"
 )
 _REST_OF_DATE = re.compile(r"\s*(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\s*(?:[.。,，;；)）]|$)")

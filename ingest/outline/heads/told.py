@@ -24,13 +24,14 @@ _WORKED = re.compile(
     r"(?:,\s*|\s+)as\s+(?:an?\s+|the\s+|its\s+)?"
     r"(?P<post>[^\n.,;]+?)"
     r"|(?:as\s+)?(?:an?\s+|the\s+)?(?P<post2>[^\n.,;]+?)\s+(?:at|for|"
-    r"with)\s+(?P<firm2>[A-Z0-9][^\n;]*?)"
+    rf"with|(?:in|on|of)\s+(?:{_WORDS['unit_of']}))\s+(?:the\s+)?(?P<firm2>[A-Z0-9][^\n;]*?)"
     r")(?=\s+in\s|\s+from\s|\s+between\s|\s+since\s|\s+until\s|[,;]\s|\.?\s*$|\.\s|"
     r"\s*\(|\s+where\b|\s+and\s+(?:I\s+)?(?:then\s+)?(?:am|have|was|still|remain|[a-z]+(?:ed|ft|eld|ent))\b)"
 )
 _WORKED_ZH = re.compile(
     r"(?:我|本人)?\s*(?:曾|便|一直|正式)?\s*(?:就职于|任职于|供职于|受聘于|服务于|效力于|加入|加盟|"
-    r"入职|进入|跳槽[到至]|转[到入至]|来到|(?<![现实])在(?!职|读|校))\s*(?P<firm>[^\n，,。；;、]{2,40}?)"
+    r"入职|进入|跳槽[到至]|转[到入至]|来到|(?<![现实])在(?!职|读|校))\s*"
+    r"(?P<firm>(?:[^\n，,。；;、（(]|[（(][^（）()\n]{1,20}[)）]){2,40}?)"
     r"(?:工作)?[，,]?\s*(?:期间)?(?:担任|出任|任职为|(?<!主)任|从事|做|(?:职[务位]|岗位)[是为]|"
     r"实习[，,]?\s*(?:担任|任))\s*(?P<post>[^\n，,。；;]{2,20}?)(?:一职|职务|"
     r"工作)?(?=[至迄]今|[，,。；;（(]|$)"
@@ -46,7 +47,11 @@ _STUDIED = re.compile(
     r"\b(?:studied|read|graduated|majored|attended|enrolled)\b|就读|毕业于|攻读|考入|求学"
     r"|在[^，,。；;\n]{2,24}(?:大学|学院|学校|中学)[^，,。；;\n]{0,6}?[读念修](?![书者作完过取写])"
 )
-_LEAD = re.compile(r"\W*(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I)
+FOLLOWING = rf"(?i:(?:{_WORDS['following']})[,，]?\s*)"
+"""What a sentence may open with that tells what came before or after the last one's."""
+_LEAD = re.compile(
+    rf"\W*{FOLLOWING}?(?:(?:From|Between|In|Since|Until|自|从|于|在|During)\s*)?$", re.I
+)
 _SUBJECT = re.compile(r"\bI\b|我|本人")
 _LONGEST, _NEAR = 240, 20
 _MOST_DATES = 2
@@ -113,10 +118,14 @@ def _broken_period(row: Row, following: Row) -> Period | None:
 
 
 def _told(row: Row) -> Told | None:
-    if not row.ranges or not row.sentence or len(row.line.text) > _LONGEST:
+    if not row.ranges or not (row.sentence or row.employer) or len(row.line.text) > _LONGEST:
         return None
     text = row.line.text
-    first = row.ranges[0].span.start - row.line.span.start
+    dates = row.ranges[0].span.moved(-row.line.span.start)
+    first = dates.start
+    # A line that is no sentence by its words has to open as one: its dates, and who employed.
+    if not row.sentence and not (first == 0 and _WORKED_ZH.match(text, dates.end)):
+        return None
     if not (_LEAD.match(text[:first]) or _SUBJECT.search(text)):
         return None
     found = told(text)

@@ -245,3 +245,18 @@ def test_a_shortened_word_ends_no_sentence(title: str) -> None:
         "Experience", f"{title} Sep 2009 to Aug 2011", "Harlow Mills Ltd", "- Ran two lines."
     )
     assert [job[:2] for job in jobs(one)] == [(["Harlow Mills Ltd"], [title])]
+
+
+def test_the_letter_o_for_a_bullet() -> None:
+    one = under(
+        "Experience",
+        "Quillon Bank Ltd                      Singapore",
+        "Director, Model Risk                  May 2024 – Present",
+        "  o Member of the Risk Committee since January 2025",
+        "",
+        "Harlow Bank Ltd                       London",
+        "Vice President, Market Risk           Sep 2021 – Mar 2024",
+        "  o Owned the rates framework",
+    )
+    assert periods(one, "job") == [("2024-05", "now"), ("2021-09", "2024-03")]
+    assert [job[0] for job in jobs(one)] == [["Quillon Bank Ltd"], ["Harlow Bank Ltd"]]

@@ -172,3 +172,35 @@ def test_a_line_in_columns_is_no_sentence_that_goes_on() -> None:
     )
     heads = [e.head.of(one.text) for e in one.entries]
     assert [head[:15] for head in heads] == ["2017.03–2021.06", "2016.07–2017.01"]
+
+
+@pytest.mark.parametrize(
+    ("told", "firm", "title"),
+    [
+        (
+            "Since October 2024 I am a Senior Chemist in the Coatings unit of Harlow SE.",
+            "Harlow SE",
+            "Senior Chemist",
+        ),
+        (
+            "Then, from March 2012 to May 2014, I was a choir teacher in the School of Music,\n"
+            "Northfield College, where I led two choirs.",
+            "Northfield College",
+            "choir teacher",
+        ),
+        (
+            "Prior to this, from May 2010 to June 2012, I worked as porter for the Harbour Hotel.",
+            "Harbour Hotel",
+            "porter",
+        ),
+        (
+            "2012.07-2015.03 在江州第一医院（三甲，城东院区）做护士，后调入急诊。",
+            "江州第一医院",
+            "护士",
+        ),
+    ],
+)
+def test_who_employed_behind_a_unit_or_before_an_aside(told: str, firm: str, title: str) -> None:
+    one = resume(f"Marta Ellwood\n\nAbout me\n{told}\n")
+    [(firms, titles, _)] = jobs(one)
+    assert (firms, titles) == ([firm], [title])
