@@ -66,6 +66,7 @@ _PRIZE = re.compile(
     r"[一二三特]等(?:奖|$)|[金银铜][奖牌]|[国省][一二三]|奖学金|冠军|亚军|季军"
     r"|\b(?:first|second|third|1st|2nd|3rd|gold|silver|bronze) (?:prize|medal|place)|奖|prize|award"
 )
+_CELL = re.compile(r"\s*[\t|｜]\s*")
 _YEAR_WORD = re.compile(r"^(?:年度?|度|学年)\s*")
 _CERTIFIED = re.compile(_WORDS["certified"])
 """What makes an item among certificates one of them, and no award."""
@@ -142,7 +143,7 @@ def _facts_of(text: str, item: Span, entries: Sequence[Entry]) -> Iterator[Fact]
     if title is None:
         return
     owner = entry_at(entries, item.start)
-    yield Fact("award", fold(title.of(text)), title, owner)
+    yield Fact("award", " ".join(fold(title.of(text)).split()), title, owner)
     if dates and dates[0].start is not None:
         yield Fact("award_date", str(dates[0].start), spread(title, dates[0].span), owner)
     if rank is not None and of_rank is not None:
@@ -218,7 +219,12 @@ def _title(text: str, parts: Sequence[Span]) -> Span | None:
             if piece is not None and any(map(str.isalpha, piece.of(text))):
                 pieces.append(_unbracketed(text, piece))
     saying = [p for p in pieces if _AWARD.search(fold(p.of(text)))]
-    return max(saying or pieces, key=len, default=None)
+    best = max(saying or pieces, key=len, default=None)
+    if best is None or not _PRIZE.fullmatch(best.of(text)):
+        return best
+    # The first prize of which contest stands in the cell before it.
+    of = next((p for p in reversed(pieces) if p.end < best.start), None)
+    return Span(of.start, best.end) if of and _CELL.fullmatch(text, of.end, best.start) else best
 
 
 def _unbracketed(text: str, piece: Span) -> Span:

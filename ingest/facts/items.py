@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.lines import Line, lines_of
+from ingest.lines import lines_of
 from ingest.outline.headings import heading_kind
 from ingest.resume import Section, SectionKind, Span
 
 _BETWEEN_ITEMS = re.compile(r"[；;。]\s*")
 _LEAD = re.compile(
-    r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*)?(?=[\w《“\"'「【])"
+    r"(?:\W|Â(?=\s))*?"
+    r"(?:\(?\d{1,2}[.、)）](?!\d)\s*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*)?(?=(?!Â\s)[\w《“\"'「【])"
 )
+"""What stands before an item; "Â" is what a blank becomes in the wrong charset."""
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
 _MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
 _RESTS = re.compile(
@@ -26,7 +28,8 @@ _WITHIN_NAME = re.compile(
     r"|(?<=[a-z])(?P<break2>[\n\f])(?=(?:of|and|&) [A-Z])"
 )
 _LONGEST_REST = 40
-_TAIL = " \t\u3000,，.。;；、|｜*-–—"
+_FULL, _FEWEST_COMMAS = 70, 3
+_TAIL = "Â \t\u3000\u00a0,，.。;；、|｜*-–—"
 
 
 def section_items(text: str, sections: Sequence[Section], kind: SectionKind) -> Iterator[Span]:
@@ -44,6 +47,7 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
     that opens with a bracket. A school's name goes on behind "of" or before "and".
     """
     characters = list(text)
+    gone_on: set[int] = set()
     for section in sections:
         if section.kind == "education":
             for match in _WITHIN_NAME.finditer(text, section.span.start, section.span.end):
@@ -55,20 +59,26 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
         for above, line in pairwise(lines):
             words = line.text.strip()
             joined = line.span.start == above.span.end + 1 and text[above.span.end] == "\n"
+            if joined and section.kind == "skill" and _wrapped(above.text, line.text):
+                characters[above.span.end] = " "
             if not joined or not words or above.blank or len(words) > _LONGEST_REST:
                 continue
             worded = any(map(str.isalnum, above.text))
-            marked = worded and (_MARKED.match(above.text) or _joined(characters, above))
+            marked = worded and (_MARKED.match(above.text) or above.span.start - 1 in gone_on)
             headed = heading_kind(words) is not None and not (marked and _RESTS.fullmatch(words))
             if _MARKED.match(line.text) or headed or "\t" in line.text:
                 continue
             if marked or _GOES_ON.match(words):
                 characters[above.span.end] = " "
+                gone_on.add(above.span.end)
     return "".join(characters)
 
 
-def _joined(characters: Sequence[str], line: Line) -> bool:
-    return line.span.start > 0 and characters[line.span.start - 1] == " "
+def _wrapped(above: str, line: str) -> bool:
+    """Whether a list between commas fills a line and breaks off within an item."""
+    full = len(above.rstrip()) >= _FULL and above.count(",") >= _FEWEST_COMMAS
+    within = full and above.rstrip()[-1:].isalpha() and line[:1].isalpha()
+    return within and ":" not in line and not _MARKED.match(line)
 
 
 def items_in(text: str, within: Span) -> Iterator[Span]:

@@ -46,13 +46,27 @@ def place_sought_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
             words = match.group(name)
             end = _NEXT.search(words)
             facts += _places(words[: end.start()] if end else words, match.start(name))
-    wished = [s.span for s in sections if s.kind == "objective"]
+    wished = [_of_wishes(folded, s) for s in sections if s.kind == "objective"]
     for piece in _PIECE.finditer(folded):
         sought = any(span.start <= piece.start() < span.end for span in wished)
         opened = _WISH.match(piece.group().lstrip())
         if (sought or opened) and not _ELSEWHERE.search(piece.group()):
             facts += _places(piece.group(), piece.start())
     return list(dict.fromkeys(facts))
+
+
+_LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|$)")
+_GAP = re.compile(r"\n\s*\n")
+
+
+def _of_wishes(folded: str, section: Section) -> Span:
+    """What of a section its heading is about: up to the first empty line where the heading is a
+    label with words beside it ("应聘职位：护士").
+    """
+    if section.heading is None or _LINE_ENDS.match(folded, section.heading.end):
+        return section.span
+    gap = _GAP.search(folded, section.heading.end, section.span.end)
+    return Span(section.span.start, gap.start()) if gap else section.span
 
 
 def _places(words: str, start: int) -> list[Fact]:

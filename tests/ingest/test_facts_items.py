@@ -308,3 +308,8 @@ def test_an_award_among_certificates() -> None:
 def test_a_certificate_ends_before_the_bracket_of_its_date() -> None:
     one = resume("Marta Ellwood\n\nCertifications\nHoist maintenance certification - [2018]\n")
     assert values(one, "certificate") == ["hoist maintenance certification"]
+
+
+def test_the_prize_in_a_cell_of_its_own_is_that_of_the_contest_before_it() -> None:
+    one = resume("祁映安\n\n荣誉\n2007/7\t“云桥新星大赛”青年组\t金奖\n2006/1\t江州演讲赛\t一等奖\n")
+    assert values(one, "award") == ["“云桥新星大赛”青年组 金奖", "江州演讲赛 一等奖"]

@@ -214,3 +214,25 @@ def test_a_place_that_nobody_filled_in(line: str, title: str) -> None:
 )
 def test_a_state_is_no_part_of_the_title(line: str, title: str) -> None:
     assert [job[1] for job in jobs(under("Experience", line))] == [[title]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2008/11--至今：云桥电器有限公司(少于50人)", "所属行业：\t软件", "销售\t销售工程师"),
+        ("2008/11 -- 至今： 云桥电器有限公司 | 销售 | 销售工程师", "零售 | 民营"),
+        ("2008/11-至今  云桥电器有限公司  财务  销售工程师",),
+    ],
+)
+def test_a_department_called_as_its_function_is_no_title(lines: tuple[str, ...]) -> None:
+    one = under("工作经验", *lines, "1. 拜访客户")
+    assert [job[:2] for job in jobs(one)] == [(["云桥电器有限公司"], ["销售工程师"])]
+
+
+def test_words_around_a_title_that_state_no_more_than_that_it_is_one() -> None:
+    one = under(
+        "工作经验",
+        *("云桥技术有限公司", "2005年7月-2006年2月 任职 系统工程师 薪资 保密", "1. 制订测试策略"),
+        *("江湾技术有限公司", "2002年7月-2005年6月 任职 软件测试 薪资 面议", "1. 编写测试用例"),
+    )
+    assert [job[1] for job in jobs(one)] == [["系统工程师"], ["软件测试"]]

@@ -26,3 +26,9 @@ def test_where_someone_wants_to_work(words: str, sought: list[str], lives: list[
     facts = resume(f"祁映安\n{words}\n").facts
     assert [f.value.removeprefix("city:") for f in facts if f.kind == "city_sought"] == sought
     assert [f.value.removeprefix("city:") for f in facts if f.kind == "city"] == lives
+
+
+def test_below_the_post_applied_for_stands_where_one_lives() -> None:
+    facts = resume("应聘职位：护士（厦门）\n\n祁映安\n一年以上工作经验 | 女\n苏州-吴中区\n").facts
+    assert [f.value for f in facts if f.kind == "city_sought"] == ["city:厦门"]
+    assert [f.value for f in facts if f.kind == "city"] == ["city:苏州"]

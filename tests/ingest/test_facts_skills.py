@@ -134,3 +134,16 @@ def test_a_table_of_skills_names_them_in_its_first_column() -> None:
     rows = ("Skill Name\tLevel\tYears of experience", "Gantrywise\tExpert\t12 years")
     one = resume("\n".join(("Marta Ellwood", "", "Skills", *rows)) + "\n")
     assert values(one, "skill_listed") == ["gantrywise"]
+
+
+def test_an_item_that_a_full_line_breaks_off() -> None:
+    lines = (
+        "quilling, adaptable, bobbin lore, form gluing, Â ribbon lore, zeal, materials customer",
+        "handholding, form creation, fable tellingÂ",
+        "Tools: Loomwise",
+    )
+    one = resume("\n".join(("Marta Ellwood", "", "Skills", *lines)) + "\n")
+    listed = [value for value in values(one, "skill_listed") if not value.startswith("skill:")]
+    assert "ribbon lore" in listed
+    assert "materials customer handholding" in listed
+    assert listed[-3:] == ["form creation", "fable telling", "loomwise"]

@@ -30,6 +30,7 @@ from ingest.facts.jobs.titles import (
     title_left,
     titles_below,
     without_nature,
+    without_units,
 )
 from ingest.outline.heads.forms import labelled_parts, unlabelled
 from ingest.outline.heads.told import told
@@ -97,7 +98,7 @@ def _facts_of(text: str, section: Section, entry: Entry, number: int) -> list[Fa
         (m.concept.id, m.span.moved(entry.head.start)) for m in known_employers(entry.head.of(text))
     ]
     employers = of_ones_own(text, entry.head, employers)
-    titles = [p for p in pieces if is_title(p.of(text))]
+    titles = without_units(text, [p for p in pieces if is_title(p.of(text))])
     employers = above_duties(text, pieces, titles, employers)
     if beside := title_at(text, pieces):
         titles = titles if beside[0] in titles else [beside[0]]

@@ -36,6 +36,7 @@ _LAST_LINE = 4
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆]|\(?\d{1,2}[)）.、])")
 _LONGEST_TITLE = 24
 _CLAUSE_END = re.compile(r"[,，;；。(（]|\.\s")
+_NEXT_CELL = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 _STEP = re.compile(rf"\s*{ARROW}\s*")
 
 
@@ -92,6 +93,22 @@ def title_left(
     return left if len(words) <= 2 * _LONGEST_TITLE and _NAMED_IN_CAPITALS.fullmatch(words) else []
 
 
+def without_units(text: str, titles: Sequence[Span]) -> list[Span]:
+    """The titles without the name of a function that stands in a cell before one: its department
+    ("销售 | 销售代表").
+    """
+
+    def is_unit(place: int) -> bool:
+        unit, *behind = titles[place:]
+        bare = _FUNCTION.fullmatch(unit.of(text)) is not None
+        return bare and any(
+            _NEXT_CELL.fullmatch(text, unit.end, title.start) and POST.search(title.of(text))
+            for title in behind[:1]
+        )
+
+    return [title for place, title in enumerate(titles) if not is_unit(place)]
+
+
 def titles_below(text: str, entry: Entry) -> list[Span]:
     """The title where it stands under the head: behind its label, or in a line of short parts."""
     below = Span(entry.head.end, entry.span.end)
@@ -112,6 +129,7 @@ def titles_below(text: str, entry: Entry) -> list[Span]:
         start = line.span.start + (label.end() if label else 0)
         parts = parts_of(text, Span(start, line.span.end))
         named = [p for p in parts if label or is_title(p.of(text))]
+        named = without_units(text, named)
         titles = [p for p in named if len(p) <= _LONGEST_TITLE * (1 + (not is_han(p.of(text))))]
         if titles:
             steps = enumerate(pairwise(titles), start=1)
