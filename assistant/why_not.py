@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.conditions import read_conditions
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
+from assistant.lookup.breaks import asks_of_a_break
 from assistant.people import label
 from assistant.query.corpus import Corpus
 from assistant.query.names import KnownValues
@@ -34,8 +35,10 @@ _OTHERS = re.compile(
 
 
 def asks_why_not(question: Question) -> bool:
-    """Whether a question asks why someone is not among those found."""
-    return question.says(_ASKS)
+    """Whether a question asks why someone is not among those found; why someone had no work at a
+    date is asked of the resume.
+    """
+    return question.says(_ASKS) and not (question.periods and asks_of_a_break(question))
 
 
 def why_not(

@@ -12,8 +12,9 @@ from assistant.evidence import ResumeUnits, Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
 from assistant.lookup.naming import jobs_at
+from assistant.question import Question
 from ingest.alternatives import alternatives
-from ingest.dates import find_periods, is_range
+from ingest.dates import find_periods, is_range, month_bounds
 from ingest.outline.heads.gaps import AT_HOME, OF_OTHERS, STATED
 from ingest.resume import YearMonth
 
@@ -101,12 +102,17 @@ def breaks_at(asked: Asked, moment: YearMonth) -> list[Point]:
     )
 
 
+def asks_of_a_break(question: Question) -> bool:
+    """Whether a question speaks of time without work."""
+    return question.says(_WORDS["asked"])
+
+
 def time_without_work(asked: Asked) -> Findings | None:
     """The breaks that the question asks for, or the one between or beside the jobs that it names;
     None where it asks for none, or the resume tells of none there.
     """
     question = asked.question
-    direct = question.says(_WORDS["asked"])
+    direct = asks_of_a_break(question)
     if not direct and not question.says(_WORDS["between"]):
         return None
     found = breaks_of(asked.units, asked.as_of)
@@ -121,7 +127,7 @@ def time_without_work(asked: Asked) -> Findings | None:
 
 
 def _overlaps(asked: Asked, months: tuple[int, int]) -> bool:
-    stretches = [bounds_of(p, asked.as_of) for p in asked.question.periods]
+    stretches = [month_bounds(p, asked.as_of) for p in asked.question.periods]
     return any(s is not None and s[0] <= months[1] and months[0] <= s[1] for s in stretches)
 
 

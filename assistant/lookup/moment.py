@@ -15,6 +15,7 @@ from assistant.lookup.entries import HOW_LONG, entry_findings
 from assistant.lookup.naming import NamedJobs, jobs_as, jobs_at
 from assistant.lookup.sequence import OF_ORDER
 from assistant.lookup.tenure import unnamed, weight_of
+from assistant.query.employer_kinds import is_employer_kind
 from assistant.quoting import spans_of_entry
 from ingest.dates import covers, find_periods, is_range
 from ingest.outline.heads.within import STAY
@@ -29,6 +30,7 @@ _PLACE_ASKED = re.compile(
     r"城市|地方|地点|地区|何地|省份|国家|city|town|place|country|location|based"
 )
 """Words for where a place was, which the head of an entry says."""
+_WHICH = re.compile(r"哪一?[家所个间座]|\b(?:which|what)\b")
 _EVENT = re.compile(
     r"之?[前后](?!者)|毕业|入职|加入|离职|发表|获|before|after|since|until|graduat|join|start|left|leave"
     r"|award|publish"
@@ -62,6 +64,7 @@ def at_that_time(asked: Asked) -> Findings | None:
         for t in unnamed(asked, held)
         if not (OF_ORDER.fullmatch(t.text) or _PLACE_ASKED.fullmatch(t.text) or STAY.search(t.text))
         and not (either and t.text in either.group())
+        and not (question.says(_WHICH) and is_employer_kind(t.text))
         and not (post and (t.kind == "title" or _STILL.fullmatch(t.text)))
     ]
     if jobs_at(asked).numbers or weight_of(asked, rest) > _SPARE:

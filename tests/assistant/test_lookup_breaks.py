@@ -66,6 +66,8 @@ def test_a_break_is_told_of_by_the_line_that_states_it(question: str, words: str
         "Why did Miriam Hale take a career break?",
         "How did Miriam Hale spend the half year between Fenwick and joining Tidewater?",
         "Was Miriam Hale ever out of work?",
+        "What kept Miriam Hale off work in the winter of 2018?",
+        "Why was Miriam Hale not working in January 2019?",
         "迈尔斯 Miriam Hale 2018年12月没上班，在做什么？",
     ],
 )
