@@ -219,3 +219,14 @@ def test_lines_of_one_mark_without_a_heading_are_jobs_where_one_names_a_firm() -
     )
     assert [until for *_, until in jobs(read)] == [("2021-04", "now"), ("2016-06", "2020-10")]
     assert [e.kind for e in read.entries].count("gap") == 1
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["Jul 2013 –\nOct 2016", "Jul 2013 – Oct\n2016", "2013.7-\n2016.10", "2013年7月至\n2016年10月"],
+)
+def test_dates_that_a_narrow_column_broke(dates: str) -> None:
+    one = resume(f"Mia Falk\n\nEMPLOYMENT\nTarn Coatings Ltd\t{dates}\nChemist\n")
+    assert [(str(e.period.start), str(e.period.end)) for e in one.entries if e.period] == [
+        ("2013-07", "2016-10")
+    ]
