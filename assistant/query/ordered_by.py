@@ -58,7 +58,8 @@ def find_test(folded: str, names: Sequence[Name]) -> tuple[Span, str] | None:
 @dataclass(frozen=True, slots=True)
 class Narrower:
     """What a question says of the things that are measured: the level of a degree, whether a job is
-    over, whether all posts at an employer are one stay, the currency of pay and whether it is told by the year; with the words for it.
+    over, whether all posts at an employer are one stay, the currency of pay and whether it is told
+    by the year; with the words for it.
     """
 
     level: str | None = None
