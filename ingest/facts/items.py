@@ -15,13 +15,16 @@ _LEAD = re.compile(
     r"\W*?(?:\(?\d{1,2}[.、)）](?!\d)\s*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*)?(?=[\w《“\"'「【])"
 )
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
-_MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
+_MARKED = re.compile(
+    r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d)|[\[【]\d{1,2}[\]】])\s*\S"
+)
 _RESTS = re.compile(
     r"(?:Certificat(?:e|ion)|Licen[cs]e|Diploma|证书?)\s*(?:[(（][^)）]*[)）])?", re.I
 )
 """What an item's second line may consist of, though a section may be called so too."""
 _GOES_ON = re.compile(r"[(（\[]")
 _QUOTED = re.compile(r"\s*[\"“《「]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNFINISHED = re.compile(
     r"(?:[,，、]|\b(?:first|second|third|of|and|for|the|in|on|at|to|by|with|under))\s*$", re.I
 )
@@ -66,7 +69,10 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
             if not joined or not words or above.blank or len(words) > longest:
                 continue
             worded = any(map(str.isalnum, above.text))
-            opened = quoted or _MARKED.match(above.text) is not None
+            # A paper that tells its year is at its end.
+            opened = (quoted and not _YEAR.search(above.text)) or _MARKED.match(
+                above.text
+            ) is not None
             marked = worded and (opened or _joined(characters, above))
             headed = heading_kind(words) is not None and not (marked and _RESTS.fullmatch(words))
             if _MARKED.match(line.text) or headed or "\t" in line.text:
