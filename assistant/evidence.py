@@ -159,7 +159,7 @@ def _units(resume: Resume) -> Iterator[Unit]:
         if resume.pages:
             lines = flowing(lines, resume)
         for place, line in enumerate(lines):
-            if section.heading == line.span:
+            if section.heading is not None and _is_heading(line, section.heading):
                 continue
             if _heads_table(line, lines[place + 1 : place + 2]):
                 lead = fold(line.text.strip())
@@ -171,6 +171,15 @@ def _units(resume: Resume) -> Iterator[Unit]:
             for span in (piece for part in seen for piece in pieces(resume.text, part)):
                 is_head = owner is not None and span.start < resume.entries[owner].head.end
                 yield Unit(resume, span, section.kind, owner, is_head, context)
+
+
+def _is_heading(line: Line, heading: Span) -> bool:
+    """Whether a line is a heading with nothing beside it but marks ("## Awards")."""
+    if not line.span.overlaps(heading):
+        return False
+    start, end = heading.start - line.span.start, heading.end - line.span.start
+    beside = line.text[: max(0, start)] + line.text[max(0, end) :]
+    return not any(character.isalnum() for character in beside)
 
 
 def _heads_table(line: Line, following: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits, contains, stems_of
 from assistant.query.marks import Mark, Marked, Thing, marks, things
+from ingest.facts.items import flowing
 from ingest.lines import lines_of
 from ingest.resume import Resume, SectionKind, Span
 from ingest.tokens import fold
@@ -17,6 +18,8 @@ _MARKER = re.compile(r"\s*(?:[^\w\s(（\"“《'#]|\(?\d{1,2}[.)）、](?!\d)|[\
 _ASIDE = re.compile(r"[(（].*[)）]\W*")
 """A line in brackets explains the list and is none of its items."""
 _SPLIT = re.compile(r"；\s*")
+_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
+"""Within a Chinese word or name that the end of a line cut."""
 _LONGEST_HEAD = 24
 _SAYING = re.compile(r"\d|[:：,，]\s*\w")
 _MOST_SPANS = 2
@@ -73,12 +76,15 @@ def is_published(item: Item) -> bool:
 
 
 def items_of(resume: Resume) -> Iterator[Item]:
-    """The items of all sections: a line, with those below it that go on where it has a bullet."""
+    """The items of all sections: a line, with those below it that go on where it has a bullet, or
+    where the page cut it.
+    """
+    text = flowing(resume.text, resume.sections)
     for section in resume.sections:
-        head = fold(section.heading.of(resume.text)) if section.heading else ""
+        head = fold(section.heading.of(text)) if section.heading else ""
         held: Span | None = None
         marked = False
-        for line in lines_of(resume.text, section.span):
+        for line in lines_of(text, section.span):
             words = line.text.strip()
             if line.blank or section.heading == line.span:
                 continue
@@ -110,7 +116,7 @@ def _items(resume: Resume, span: Span, head: str, kind: SectionKind) -> Iterator
         left = len(piece.of(resume.text)) - len(piece.of(resume.text).lstrip())
         piece = Span(piece.start + left, piece.start + len(piece.of(resume.text).rstrip()))
         if piece.start < piece.end:
-            yield Item(piece, fold(piece.of(resume.text)), head, kind)
+            yield Item(piece, fold(_BREAK.sub("", piece.of(resume.text))), head, kind)
         start = span.start + mark.end() if mark else end
 
 

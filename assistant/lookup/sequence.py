@@ -60,7 +60,7 @@ OF_ORDER = re.compile(
     r"(?:单位|雇主|公司|地方|走|走的|辞职|离任|接着|然后|紧接着?|紧跟着?|[后前]面|查查|职业|生涯|正式|份|段|家|毕业|离职|离开|跳槽|入职|加入|就职|现任|任|工作"
     r"|just|shortly|organi[sz]ation|firm|career|join\w*|lea?v\w*|left|go|went|move\w*|immediate\w*|right|moment|days|post|held|hold|direct\w*"
     r"|教书|任教|执教|教学|上班|供职|teach\w*|taught|practi[cs]\w*|serv\w*|beg[aiu]n\w*|switch\w*|c[ao]me|recent\w*|very|next|employ\w*|follow\w*|precede\w*|earlier"
-    r"|全职|专职|full-?time|permanent"
+    r"|全职|专职|full[- ]?time|permanent"
     r"|originally|launch\w*|professional\w*|job|work\w*|quit|hire\w*|place|straight|went|last|latest|first|that|one|came|title|position|role|most|[最前后那新再的一在]|\s)+"
 )
 _WHEN = re.compile(r"什么时候|何时|哪一?年|几月|\bwhen\b|what (?:year|month|date)\b")

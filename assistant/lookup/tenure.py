@@ -22,14 +22,16 @@ _IN_ALL = re.compile(
     r"工龄|年限|经验|工作(?:了|过)?(?:几|多少)年|工作(?:了|过)?多久|(?:总共|一共|合计|总).{0,4}工作"
     r"|(?:全职|专职|正式)的?工作|工作经历|工作.{0,3}(?:累计|加起来|一共|总共|合计)"
     r"|experience|\b(?:worked|working|work|career)\b"
+    r"|\b(?:full[- ]?time|permanent|regular) (?:jobs?|posts?|positions?|employment)\b"
+    r"|\badd(?:ing|ed)? up\b.{0,30}\b(?:jobs?|posts?|positions?)\b"
 )
-_FULL_TIME = re.compile(r"全职|专职|full-?time")
+_FULL_TIME = re.compile(r"全职|专职|full[- ]?time")
 _OF_TIME = re.compile(
     r"(?:首尾|头尾|两端|首末|起止|开始|结束|包括|包含|在内|都算|算上?|计|月份?|"
     r"both|end|ends|months?|counted|counting|included?|inclusive|includ\w*|start\w*|leav\w*|left|join\w*|"
     r"前前后后|前后|先后|加起来|累计|拢共|就是|那段|任职|时长|时间|任期|服务|效力|供职|就职|待|干|工龄|年限|年头|总共|tenure|length|duration|employment|spen[dt]"
-    r"|stay\w*|time|total|altogether|全职|专职|经历|起来|full-?time|permanent"
-    r"|work\w*|for|at|with|\s)+"
+    r"|stay\w*|time|total|altogether|全职|专职|经历|起来|full[- ]?time|permanent"
+    r"|work\w*|add\w*|sum\w*|jobs?|posts?|positions?|through|current|present|for|at|with|\s)+"
 )
 _SPARE = 0.9
 """Weight of words that may stand beside what is asked and named."""

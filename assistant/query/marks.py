@@ -150,8 +150,14 @@ def find_marked(
 
 def _venue(folded: str, taken: Sequence[Span]) -> re.Match[str] | None:
     """Where a question says that papers came out: "在ICSE上", "at ICSE"."""
-    found = (m for p in patterns("paper_venues").values() for m in p.finditer(folded))
-    return next((m for m in found if not any(s.overlaps(Span(*m.span())) for s in taken)), None)
+    for pattern in patterns("paper_venues").values():
+        for match in pattern.finditer(folded):
+            own, venue = Span(*match.span()), Span(*match.span("venue"))
+            # What stands in quotation marks is taken, and may be the place itself.
+            others = [s for s in taken if not (s.overlaps(venue) and s.start >= own.start)]
+            if not any(s.overlaps(own) for s in others):
+                return match
+    return None
 
 
 def _is_about(thing: Thing, own: Sequence[Mark], folded: str) -> bool:

@@ -58,11 +58,13 @@ def find_test(folded: str, names: Sequence[Name]) -> tuple[Span, str] | None:
 @dataclass(frozen=True, slots=True)
 class Narrower:
     """What a question says of the things that are measured: the level of a degree, whether a job is
-    over, the currency of pay and whether it is told by the year; with the words for it.
+    over, whether all posts at an employer are one stay, the currency of pay and whether it is told
+    by the year; with the words for it.
     """
 
     level: str | None = None
     jobs: EntryIs = JOBS
+    at_one_employer: bool = False
     currency: str = ""
     yearly: bool = False
     spans: tuple[Span, ...] = ()
@@ -77,11 +79,13 @@ def narrower(name: str, folded: str, names: Sequence[Name], measured: Span) -> N
             beside = next(near, None)
             return Narrower(level_of(beside), spans=(beside.span,)) if beside else Narrower()
         case "stay":
-            over = patterns("of_jobs")["over"].search(folded)
+            said = patterns("of_jobs")
+            one = bool(said["at_one"].search(folded)) and not said["apart"].search(folded)
+            over = said["over"].search(folded)
             if over is None:
-                return Narrower()
+                return Narrower(at_one_employer=one)
             jobs = replace(JOBS, whens=(When("done"),))
-            return Narrower(jobs=jobs, spans=(Span(*over.span()),))
+            return Narrower(jobs=jobs, at_one_employer=one, spans=(Span(*over.span()),))
         case "salary" | "salary_now":
             currency = currency_named(folded)
             yearly = patterns("by_year")["of"].search(folded)
@@ -121,7 +125,7 @@ def measure_of(name: str, of: Narrower, largest: bool) -> Measure:
         case "team":
             return Number(Named("team_size"))
         case "stay":
-            return Longest(of.jobs)
+            return Longest(of.jobs, of.at_one_employer)
         case "joined":
             return Edge(replace(JOBS, whens=(When("ongoing"),)), "start")
         case "first_job":

@@ -19,7 +19,10 @@ from assistant.turns.last_list import leaves_out, only_counts, sorts_them
 from assistant.turns.ordinals import PLACES, at_place_in, without_place
 from assistant.turns.other_one import left_over, only_the_other
 from assistant.turns.pointed import listed_before
+from ingest.alternatives import alternatives
 from ingest.resume import Resume, Span
+
+_WORDS = alternatives(__file__)
 
 _PLURAL = re.compile(
     r"他们|她们|(?<![a-z])ta们|这[些两几三][个位名]?(?:人|候选人)?|那[些两几三][个位名]?(?:人"
@@ -51,16 +54,7 @@ _SAID_AGAIN = re.compile(
     r"(?:same|please|question|thing|again|now|then|tell|同样|一样|相同|问题|情况|换成?|改成?|改问|一下|一遍"
     r"|问|看|查|说|\s)+"
 )
-_AMONG = re.compile(
-    r"(?:其中|里面|(?:他|她)们(?:之?中|里|当中)|这些(?:候选)?人(?:之?中"
-    r"|里|当中)|这里头).{0,60}(?:谁|哪|几|有没有|多少|的人?$)"
-    r"|(?:在|从)(?:这些|他们|她们|上面|以上)\S{0,4}[里中]"
-    r"|只看|仅看|只要|只留|保留|再筛|再过滤|进一步筛|缩小(?:到|范围)|筛掉|去掉|排除掉"
-    r"|\b(?:of|among|from|amongst) (?:them|these|those|the above)\b"
-    r"|\b(?:only|just|keep) (?:those|the ones|the people|show|people|who)\b"
-    r"|which of (?:them|these|those)|\bnarrow (?:it|them|this|that|these|those|the list)?"
-    r"|\bof these (?:candidates|people|resumes)|\bfilter (?:it|them|those|these|further)"
-)
+_AMONG = re.compile(_WORDS["among"])
 _AMONG_THINGS = re.compile(
     r"其中|这些(?:里|当中|之中)"
     r"|\b(?:which|what|how many|any|the \w+) (?:one )?of (?:them|these|those)\b"
@@ -70,9 +64,7 @@ _AMONG_THINGS = re.compile(
 _PEOPLE = re.compile(
     r"谁|[位名]|候选人|应聘者|\bwho\b|candidate|people|persons?\b|applicant|resume|简历"
 )
-_FILTERS = re.compile(
-    r"的呢[？?]?$|的有(?:谁|哪些|几)|^(?:and |only )?(?:those |the ones )?(?:with|who|in|from) "
-)
+_FILTERS = re.compile(_WORDS["filters"])
 _STEPS = re.compile(
     r"上一|下一|前一|后一|再|之前|之后|往前|往后|before|after|previous|next|earlier|prior"
 )
@@ -125,11 +117,7 @@ _NAMES = re.compile(
     r"谁|哪[几些]?[个位名]|哪些|名字|姓名|名单|列出|列一下|列举|\bwho\b|\bwhich\b|\bnames?\b|\blist\b"
     r"|\bshow\b|是那[些几]|^那(?:些|几[个位名])(?:人|候选人)?\s*[？?]?$"
 )
-_BETTER = re.compile(
-    r"(?:谁|哪一?[个位名])[^，,。？?]{0,8}?(?:更|比较)"
-    r"|\b(?:which|who)\b.{0,30}\b(?:older|younger|longer|shorter|higher|lower|earlier|later|more|less)\b"
-    r"(?! than \d)"
-)
+_BETTER = re.compile(_WORDS["better"])
 _WHICH_ONE = re.compile(r"哪一?位|\bwhich one\b")
 _NUMBERED = re.compile(r"\d|[一二两三四五六七八九十]\s*(?:人|年|门|个月|岁|次|种)")
 _MOST_COMPARED = 6

@@ -12,7 +12,7 @@ from ingest.facts.items import items_in, section_items, spread, trimmed
 from ingest.lines import lines_of
 from ingest.openings import Opened
 from ingest.resume import Entry, Fact, Section, Span, entry_at, outside
-from ingest.tokens import fold
+from ingest.tokens import fold, is_han
 
 _WORDS = alternatives(__file__)
 
@@ -73,6 +73,8 @@ _CERTIFIED = re.compile(_WORDS["certified"])
 _PIECE = re.compile(r"[^|｜]+")
 _LONGEST = 80
 _LONGEST_APART = 60
+_LONGEST_LATIN = 90
+"""The longest line that names an award among other things; words of letters take more room."""
 _LABEL = re.compile(r"^[^\s:：]{2,8}[:：]\s*$")
 
 
@@ -117,7 +119,8 @@ def _apart(
         done = max(line.span.end, sign.end())
         for item in items_in(text, line.span):
             words = item.of(folded)
-            if len(item) > _LONGEST_APART or not _AWARD.search(words) or _NOT_WON.search(words):
+            longest = _LONGEST_APART if any(map(is_han, words)) else _LONGEST_LATIN
+            if len(item) > longest or not _AWARD.search(words) or _NOT_WON.search(words):
                 continue
             if section.kind == "certificate" and _CERTIFIED.search(words):
                 continue

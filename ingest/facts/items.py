@@ -17,17 +17,25 @@ _LEAD = re.compile(
 )
 """What stands before an item; "Â" is what a blank becomes in the wrong charset."""
 _LISTS = frozenset({"certificate", "skill", "language", "award", "publication"})
-_MARKED = re.compile(r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d))\s*\S")
+_MARKED = re.compile(
+    r"\s*(?:[^\w\s(（\[【《“\"'#]|\(?\d{1,2}[.、)）](?!\d)|[\[【]\d{1,2}[\]】])\s*\S"
+)
 _RESTS = re.compile(
     r"(?:Certificat(?:e|ion)|Licen[cs]e|Diploma|证书?)\s*(?:[(（][^)）]*[)）])?", re.I
 )
 """What an item's second line may consist of, though a section may be called so too."""
 _GOES_ON = re.compile(r"[(（\[]")
+_QUOTED = re.compile(r"\s*[\"“《「]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNFINISHED = re.compile(
+    r"(?:[,，、]|\b(?:first|second|third|of|and|for|the|in|on|at|to|by|with|under))\s*$", re.I
+)
+"""At the end of an item's line that the page cut."""
 _WITHIN_NAME = re.compile(
     r"(?<=[a-z])(?: of| and| for| &)(?P<break>[\n\f])(?=[A-Z])"
     r"|(?<=[a-z])(?P<break2>[\n\f])(?=(?:of|and|&) [A-Z])"
 )
-_LONGEST_REST = 40
+_LONGEST_REST, _LONGEST_OF_PAPER = 40, 100
 _FULL, _FEWEST_COMMAS = 70, 3
 _TAIL = "Â \t\u3000\u00a0,，.。;；、|｜*-–—"
 
@@ -43,8 +51,9 @@ def section_items(text: str, sections: Sequence[Section], kind: SectionKind) -> 
 def flowing(text: str, sections: Sequence[Section]) -> str:
     """The text with the items of lists that go on in a second line each in one, nothing moved.
 
-    Where items carry bullets, a line without one goes on with the item above it; so does a line
-    that opens with a bracket. A school's name goes on behind "of" or before "and".
+    Where items carry bullets, or papers quotation marks, a line without one goes on with the item
+    above it; so does a line that opens with a bracket or whose line above is unfinished. A school's
+    name goes on behind "of" or before "and".
     """
     characters = list(text)
     gone_on: set[int] = set()
@@ -61,14 +70,22 @@ def flowing(text: str, sections: Sequence[Section]) -> str:
             joined = line.span.start == above.span.end + 1 and text[above.span.end] == "\n"
             if joined and section.kind == "skill" and _wrapped(above.text, line.text):
                 characters[above.span.end] = " "
-            if not joined or not words or above.blank or len(words) > _LONGEST_REST:
+            quoted = section.kind == "publication" and _QUOTED.match(above.text) is not None
+            longest = _LONGEST_OF_PAPER if quoted else _LONGEST_REST
+            if not joined or not words or above.blank or len(words) > longest:
                 continue
             worded = any(map(str.isalnum, above.text))
-            marked = worded and (_MARKED.match(above.text) or above.span.start - 1 in gone_on)
+            # A paper that tells its year is at its end.
+            opened = (quoted and not _YEAR.search(above.text)) or _MARKED.match(
+                above.text
+            ) is not None
+            marked = worded and (opened or above.span.start - 1 in gone_on)
             headed = heading_kind(words) is not None and not (marked and _RESTS.fullmatch(words))
             if _MARKED.match(line.text) or headed or "\t" in line.text:
                 continue
-            if marked or _GOES_ON.match(words):
+            if section.kind == "publication" and _QUOTED.match(line.text):
+                continue
+            if marked or _GOES_ON.match(words) or _UNFINISHED.search(above.text):
                 characters[above.span.end] = " "
                 gone_on.add(above.span.end)
     return "".join(characters)

@@ -40,9 +40,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Longest:
-    """Months of the longest single job."""
+    """Months of the longest single job, or of all posts at one employer, overlaps once."""
 
     jobs: EntryIs
+    at_one_employer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

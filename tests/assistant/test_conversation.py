@@ -127,6 +127,24 @@ def test_among_them_is_a_question_over_some() -> None:
     assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "那批人里谁有硕士学位？",
+        "上述人员中谁会德语？",
+        "那会德语的一共几个？",
+        "Of that group, count everyone who has a master's degree. How many?",
+        "Among them, who was born in 1990 or later?",
+        "How many on that list have a driving licence?",
+        "Which of the people you listed live in Harbin?",
+    ],
+)
+def test_the_group_just_listed_is_narrowed_and_not_compared(question: str) -> None:
+    understood = after(question, ASKED_ALL)
+    assert [NAMES[i] for i in understood.within] == ["murong", "qi", "ellwood"]
+    assert understood.question.scope == "corpus"
+
+
 def test_a_question_without_a_subject_may_go_on_about_the_same_person() -> None:
     understood = after("硕士是哪个学校？", ASKED_QI)
     assert [NAMES[i] for i in understood.targets] == ["qi"]

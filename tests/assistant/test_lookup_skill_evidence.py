@@ -24,6 +24,9 @@ INES = resume(
         "In which jobs does Ines Calloway mention SolidWorks?",
         "Ines Calloway都在哪些单位用过SolidWorks？",
         "SolidWorks这块，Ines Calloway在哪几家公司做过？",
+        "Where did Ines Calloway gain SolidWorks experience (employers, internships included)?",
+        "SolidWorks: with which of Ines Calloway's employers does it appear?",
+        "Ines Calloway的SolidWorks经验是在哪些单位积累的？",
     ],
 )
 def test_the_jobs_in_which_a_skill_was_used(question: str) -> None:

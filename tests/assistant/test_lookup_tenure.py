@@ -147,6 +147,9 @@ def test_when_somebody_came_to_a_post_within_a_job() -> None:
         "骆青岚的全职工作经历加起来多少个月？首尾月都算，“至今”算到2025年6月，实习兼职不计。",
         "骆青岚专职工作累计几个月？不含实习。",
         "How many months of full-time work does 骆青岚 have in all? Count both end months.",
+        "Add up 骆青岚's full time jobs: how long is that (no internships, no part-time)?",
+        "Add up 骆青岚's full-time jobs, inclusive of first and last months and through June 2025 "
+        "for a current one: how long is that (no internships, no part-time)?",
     ],
 )
 def test_full_time_work_in_all_is_without_part_time_and_internships(question: str) -> None:

@@ -87,3 +87,47 @@ def test_marks_and_the_thing_must_be_of_one_item(question: str, found: list[str]
 
 def test_a_paper_without_a_mark_is_asked_for_as_before() -> None:
     assert "qu" in who("谁发表过论文？", *people())
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "Who has published in Herd Letters as first author (under review does not count)?",
+            ["orr"],
+        ),
+        ("Who published a first-author paper in Journal of Rooms?", ["song"]),
+        ("第一作者论文发表在 Journal of Rooms 上的是谁？", ["song"]),
+        ("Who has published in CHIPCONF as first author?", []),
+    ],
+)
+def test_where_a_paper_came_out_before_or_behind_its_marks(question: str, found: list[str]) -> None:
+    assert who(question, *people()) == found
+
+
+def test_a_paper_that_a_narrow_column_broke_is_one() -> None:
+    one = resume(
+        'Lena Orr\n\nPUBLICATIONS\n"Sparse\nflocks", 声学\n通报, first author, published 2007\n',
+        "orr.txt",
+    )
+    assert who("谁以第一作者在《声学通报》上发表过论文？", one) == ["orr"]
+
+
+FAIR = "Ann Fair\nCity: Ghent | Expected salary: negotiable\n"
+LOU = "楼一鸣\n现居地：杭州 | 期望薪资：面议\n"
+TAN = "Bo Tan\nCity: Ghent | Expected salary: 9,000 a month\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁的期望薪资写的是面议？",
+        "薪资面议的有哪些人？",
+        "Who gives the expected salary as negotiable?",
+        "Whose salary is negotiable?",
+        "Who states that their desired salary is to be discussed?",
+    ],
+)
+def test_pay_that_is_open_to_talk(question: str) -> None:
+    candidates = (resume(FAIR, "fair.txt"), resume(LOU, "lou.txt"), resume(TAN, "tan.txt"))
+    assert who(question, *candidates) == ["fair", "lou"]

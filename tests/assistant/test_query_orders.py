@@ -264,6 +264,26 @@ def test_only_jobs_that_are_over() -> None:
     assert [when.edge for when in asked.measure.jobs.whens] == ["done"]
 
 
+@pytest.mark.parametrize(
+    ("question", "one_employer"),
+    [
+        ("在一家雇主全职时间最长的纪录是谁的？", True),
+        ("谁在同一家单位连续待得最久（只看全职，升职算同一家）？", True),
+        ("Across all resumes, who served one employer full time for the longest?", True),
+        ("Who has been most loyal to one employer?", True),
+        ("Who holds the record for full-time service at one company?", True),
+        ("谁的单段任职时间最长？", False),
+        ("Whose single stint was the longest?", False),
+    ],
+)
+def test_a_stay_is_that_at_an_employer_or_a_single_one(question: str, one_employer: bool) -> None:
+    asked = query(question)
+    assert asked.ranking is not None
+    assert isinstance(asked.ranking.measure, Longest)
+    assert asked.ranking.measure.at_one_employer == one_employer
+    assert asked.where is None
+
+
 def test_the_first_and_the_second_of_stays_that_are_over() -> None:
     asked = query("只看已经结束的任职（前后两段分开算），谁的一段最长，谁第二？").ranking
     assert asked is not None

@@ -120,6 +120,24 @@ def test_an_award_under_no_heading() -> None:
     assert values(one, "award_rank") == ["2/40"]
 
 
+def test_a_long_award_in_english_under_no_heading() -> None:
+    line = "National Chemical Engineering Design Contest, National-level Second Prize, 2016"
+    one = resume(f"Marta Ellwood\n\nJuly 2017 to today: Chemist at Tarn Coatings.\n\n{line}\n")
+    assert values(one, "award_level") == ["national"]
+    assert values(one, "award_date") == ["2016"]
+
+
+def test_an_award_and_papers_that_a_narrow_column_broke() -> None:
+    one = resume(
+        "Marta Ellwood\n\nPublications\n"
+        '"Slow Drying of Sea\nSalt", Coatings Today, first author, under\nreview\n'
+        '"Fast Drying", Coatings\nToday, first author, published 2011\n\n'
+        "Awards\nBridge Building Contest, Provincial-level First\nPrize, 2006\n"
+    )
+    assert values(one, "publication") == ["slow drying of sea salt", "fast drying"]
+    assert values(one, "award_level") == ["provincial"]
+
+
 def test_a_publication_with_what_is_said_of_it() -> None:
     line = "《云上数据的实证研究》，软件学报，2019，第二作者，已录用"
     one = resume(f"祁映安\n\n发表论文\n- {line}\n")

@@ -214,6 +214,30 @@ def test_overlapping_jobs_count_once_and_the_present_reaches_as_far_as_now() -> 
         finder.close()
 
 
+PROMOTED = """叶之桐
+
+工作经历
+2015.01 - 2016.12  云岫科技有限公司  测试工程师
+2017.01 - 2018.06  云岫科技有限公司  测试主管
+2018.07 - 2021.06  溪亭科技有限公司  测试主管
+"""
+
+
+def test_posts_at_one_employer_are_one_stay() -> None:
+    one = resume(PROMOTED, "ye.txt")
+    finder = Finder.over([one])
+    try:
+        stay = Longest(JOB, at_one_employer=True)
+        assert finder.numbers(stay, NOW, True, {one.id}) == {one.id: 42}
+        shown = finder.measured(stay, NOW, {one.id: 42.0})[one.id]
+        assert sorted(e.span.start for e in shown.evidence) == [
+            entry.head.start for entry in one.entries[:2]
+        ]
+        assert finder.numbers(Longest(JOB), NOW, True, {one.id}) == {one.id: 36}
+    finally:
+        finder.close()
+
+
 def test_who_began_to_work_last_is_told_by_the_first_job_of_each() -> None:
     young = resume("叶青禾\n\n工作经历\n2019.03 - 2020.02  山岚科技有限公司  测试工程师\n", "y.txt")
     old = resume(OVERLAPPING, "o.txt")

@@ -28,6 +28,8 @@ _SAME_PARAGRAPH = 1.25
 _MIN_COLUMN_LINES = 6
 _SHORT = 36
 _FEWEST_HEADINGS, _FEWEST_OF_BOTH = 3, 2
+# A short bar at the top of a page beside a column of so many times its lines.
+_TIMES_A_BAR = 3
 # So many lines after the end of the right column are the text that goes on below the columns.
 _MAX_TAIL = 6
 # A long word in so many segments may fill the gutter without crossing it.
@@ -143,7 +145,7 @@ def _columns(segments: list[Segment], x: float) -> list[list[Segment]] | None:
 def _are_columns(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
     few, many = sorted((left, right), key=len)
     aligned = sum(_stands_beside(line, many) for line in few) / len(few)
-    if aligned < 0.6:
+    if aligned < 0.6 or _is_bar_beside(left, right):
         return True
     # From here on both sides stand on one grid of lines.
     if _share(left, _BULLET) > 0.5 and _share(right, _BULLET) > 0.5:
@@ -155,6 +157,14 @@ def _are_columns(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
     if _are_labelled(left) or _are_labelled(right):
         return False
     return len(few) >= _MIN_COLUMN_LINES or (_is_prose(left) and _is_prose(right))
+
+
+def _is_bar_beside(left: list[list[Segment]], right: list[list[Segment]]) -> bool:
+    """Whether the left side ends near the top while the right one goes on below it, as no table's
+    labels do.
+    """
+    long = len(right) >= _TIMES_A_BAR * len(left)
+    return long and left[-1][0].middle > right[len(right) // 2][0].middle
 
 
 def _have_headings(left: list[list[Segment]], right: list[list[Segment]]) -> bool:

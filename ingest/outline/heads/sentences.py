@@ -53,6 +53,14 @@ _NAME_GOES_ON = re.compile(r"[^•·*]{24,}[a-z]$")
 _REST_OF_FIRM = re.compile(
     rf"(?:{_WORDS['ends_of_firms']})\b\.?(?:,[^(]{{2,24}})?\s*\([^()]*(?:19|20)\d\d"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_RANGE_GOES_ON = re.compile(r"\S.*(?:19|20)\d\d(?:[年./-]\d{1,2}月?)?\s*(?:[–—~～-]+|至|到|to)\s*$")
+_REST_OF_RANGE = re.compile(
+    rf"\s*(?:(?:{_MONTH}\s+|\d{{1,2}}[./])?(?:19|20)\d\d(?:[年./-]\d{{1,2}}月?)?"
+    r"|Present|present|today|now|至今|今)(?=\W|$)"
+)
+_MONTH_LAST = re.compile(rf"\S.*\s{_MONTH}$")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 _WIDEST = 160
 _ENDED = re.compile(r"[。.!！；;:：]\s*$")
 _NEW = re.compile(r"\s*(?:[^\w\s(（\"“《]|\d{1,2}[.、)）]\s|#)")
@@ -68,7 +76,7 @@ _ME = re.compile(r"\bI\b|我|本人")
 def unbroken(text: str) -> str:
     """The text with heads that a narrow column broke on one line each, nothing moved.
 
-    A bracket around dates is closed in the next line, or a firm's name ends there.
+    A bracket around dates is closed in the next line, or a firm's name or the dates end there.
     """
     characters = list(text)
     for line, following in pairwise(lines_of(text)):
@@ -85,6 +93,9 @@ def _broken(line: Line, following: Line) -> bool:
     opened, closed = _OPEN_BRACKET.match(line.text), _CLOSES.match(following.text)
     if opened and closed:
         return _YEAR.search(opened["inside"] + closed["inside"]) is not None
+    for ahead, behind in ((_RANGE_GOES_ON, _REST_OF_RANGE), (_MONTH_LAST, _YEAR_FIRST)):
+        if ahead.match(line.text) and behind.match(following.text):
+            return True
     named = _REST_OF_FIRM.match(following.text)
     return named is not None and _NAME_GOES_ON.match(line.text) is not None
 

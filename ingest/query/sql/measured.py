@@ -31,7 +31,7 @@ from ingest.query.predicates import (
 from ingest.query.sql.entries import as_evidence, entries_like
 from ingest.query.sql.facts import age_or_birth, facts_where, is_named, level_rank
 from ingest.query.sql.months import month_of, until_month
-from ingest.query.sql.stretches import gaps_between, months_covered
+from ingest.query.sql.stretches import gaps_between, months_at_employers, months_covered
 from ingest.query.sql.things import all_things, number_of_things
 from ingest.stores.tables import entries, facts
 
@@ -70,6 +70,8 @@ def measured(measure: Measure, as_of: int, among: bool = False) -> Select[Any]:
             )
             dated = dated.join(total, total.c.resume_id == entries.c.resume_id)
             return dated.add_columns(total.c.value.label("value"))
+        case Longest(jobs, True):
+            return months_at_employers(jobs, as_of, among)
         case Longest(jobs):
             months = until_month(as_of) - entries.c.first_month + 1
             query = as_evidence(entries_like(jobs, as_of, among)).where(

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import (
     Select,
+    Subquery,
+    and_,
     func,
     literal,
     or_,
@@ -19,23 +21,49 @@ from ingest.query.predicates import (
 from ingest.query.sql.entries import as_evidence, entries_like, is_of_kind
 from ingest.query.sql.facts import each
 from ingest.query.sql.months import until_month
-from ingest.stores.tables import entries
+from ingest.stores.tables import entries, facts
 
 
 def months_covered(jobs: EntryIs, as_of: int, among: bool) -> Select[Any]:
-    """Months covered by some job, overlaps once: each adds what lies beyond all before it."""
+    """Months covered by some job, overlaps once."""
     dated = entries_like(jobs, as_of, among).where(entries.c.first_month.is_not(None))
     stretch = dated.with_only_columns(
         entries.c.resume_id, entries.c.first_month.label("first"), until_month(as_of).label("last")
     ).subquery()
-    order = (stretch.c.first, stretch.c.last)
-    before = func.max(stretch.c.last).over(
-        partition_by=stretch.c.resume_id, order_by=order, rows=(None, -1)
+    return _covered(stretch, "resume_id")
+
+
+def months_at_employers(jobs: EntryIs, as_of: int, among: bool) -> Select[Any]:
+    """Months in all posts at the employer of each dated job, with the heads of these posts."""
+    dated = as_evidence(
+        entries_like(jobs, as_of, among).where(entries.c.first_month.is_not(None))
+    ).add_columns(entries.c.first_month.label("first"), until_month(as_of).label("last"))
+    post = dated.subquery()
+    own = and_(
+        facts.c.resume_id == post.c.resume_id,
+        facts.c.entry == post.c.entry,
+        facts.c.kind == "employer",
     )
+    # A job whose employer was not read is a stay of its own.
+    employer = func.coalesce(facts.c.value, post.c.entry).label("employer")
+    stay = select(post, employer).join_from(post, facts, own, isouter=True).distinct().subquery()
+    months = _covered(stay, "resume_id", "employer").subquery()
+    same = and_(months.c.resume_id == stay.c.resume_id, months.c.employer == stay.c.employer)
+    return select(
+        stay.c.resume_id, stay.c.entry, stay.c.start, stay.c.end, months.c.value
+    ).join_from(stay, months, same)
+
+
+def _covered(stretch: Subquery, *by: str) -> Select[Any]:
+    """Months from "first" to "last" of a group's stretches: what lies beyond all before each."""
+    group = [stretch.c[name] for name in by]
+    order = (stretch.c.first, stretch.c.last)
+    before = func.max(stretch.c.last).over(partition_by=group, order_by=order, rows=(None, -1))
     reached = select(stretch, func.coalesce(before, -1).label("reached")).subquery()
     start = func.max(reached.c.first, reached.c.reached + 1)
     months = func.sum(func.max(0, reached.c.last - start + 1))
-    return select(reached.c.resume_id, months.label("value")).group_by(reached.c.resume_id)
+    group = [reached.c[name] for name in by]
+    return select(*group, months.label("value")).group_by(*group)
 
 
 def gaps_between(as_of: int, among: bool) -> Select[Any]:

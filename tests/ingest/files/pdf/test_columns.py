@@ -73,6 +73,18 @@ def test_a_side_bar_is_read_apart_from_the_main_column(pdf: Pdf, pitch: float) -
     assert text.split("\n") == ["Mia Falk, a baker who likes to get up early", *SIDEBAR, *MAIN]
 
 
+def test_a_short_bar_on_the_grid_of_a_column_that_goes_on_below_it(pdf: Pdf) -> None:
+    bar = ["Mia Falk", "Female | Home: Ghent | Age: 31", "09 300 11 22 | mia@falk.example"]
+    main = ["WORK", *(f"Kneaded dough number {i} for the shop" for i in range(12))]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        column(canvas, 60, 740, bar, 14)
+        column(canvas, 260, 740, main, 14)
+
+    assert read_document(pdf(draw)).text.split("\n") == [*bar, *main]
+
+
 def test_two_columns_between_full_lines_drawn_in_any_order(pdf: Pdf) -> None:
     left = [f"left side sentence number {i} of the page" for i in range(6)]
     right = [f"right side sentence number {i} of the page" for i in range(6)]

@@ -260,3 +260,14 @@ def test_the_letter_o_for_a_bullet() -> None:
     )
     assert periods(one, "job") == [("2024-05", "now"), ("2021-09", "2024-03")]
     assert [job[0] for job in jobs(one)] == [["Quillon Bank Ltd"], ["Harlow Bank Ltd"]]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["Jul 2013 –\nOct 2016", "Jul 2013 – Oct\n2016", "2013.7-\n2016.10", "2013年7月至\n2016年10月"],
+)
+def test_dates_that_a_narrow_column_broke(dates: str) -> None:
+    one = resume(f"Mia Falk\n\nEMPLOYMENT\nTarn Coatings Ltd\t{dates}\nChemist\n")
+    assert [(str(e.period.start), str(e.period.end)) for e in one.entries if e.period] == [
+        ("2013-07", "2016-10")
+    ]
