@@ -20,6 +20,8 @@ from ingest.tokens import fold
 _FILE = Path(__file__).with_name("kinds_listed.toml")
 _LONGEST_LIST = 12
 _WORD = re.compile(r"\w")
+_WHICH_ONES = re.compile(r"哪几")
+"""What asks for the things, though it has the words of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def _kinds() -> tuple[tuple[Kind, ...], re.Pattern[str]]:
 def kind_listed(asked: Asked) -> Findings | None:
     """All that the resume states of the one kind asked for, where nothing narrows it."""
     question = asked.question
-    if question.yes_no or question.counts or question.compares or question.periods:
+    if question.yes_no or question.compares or question.periods:
+        return None
+    if question.counts and not question.says(_WHICH_ONES):
         return None
     if question.says(INTERN):
         return None

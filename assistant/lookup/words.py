@@ -58,6 +58,8 @@ _AS_MUCH = 0.8
 _LONGEST_SHARED = 4
 _SURELY_MEANT = 0.55
 """A cosine of the shipped model above which a line answers though it shares few words."""
+_CONTENT = 1.0
+"""Weight of a word; where a question has none such, no line is found by its meaning alone."""
 _SOMEWHAT_MEANT, _MEANT_AND_SAID, _AHEAD, _SHARED = 0.35, 0.5, 0.1, 0.5
 """Less will do, together with half the share of the words that it states, where it is so far ahead
 of every other line.
@@ -143,6 +145,9 @@ def by_meaning(
     if not ranked:
         return Findings("absent")
     best = ranked[0]
+    says_little = all(t.weight < _CONTENT for t in asked.question.terms)
+    if says_little and best.score <= best.cosine:
+        return Findings("absent")
     if best.cosine < _SURELY_MEANT and not _meant_alone(ranked):
         return Findings("absent")
     return _of_unit(asked, best.unit) if _of_the_kind(asked, best.unit) else Findings("absent")

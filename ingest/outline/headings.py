@@ -29,6 +29,8 @@ _ORDINAL = re.compile(
 )
 _CIRCLED = re.compile(r"^\s*(?:[①-⑳⒈-⒛❶-❿㈠-㈩]|\d\ufe0f?\u20e3)")
 _BULLET = re.compile(r"^[-*+]\s")
+_BRIEF = re.compile(r"[^\w\s]*\s*[\u4e00-\u9fff]{1,3}\s+(?P<head>[A-Za-z][A-Za-z &/]{3,30})\W*")
+"""A head in English behind a word or two of Chinese that no list has: "奖 Awards"."""
 _ASIDE = re.compile(
     rf"^(?P<head>.{{2,}}?)\s*[(（\[【][^)）\]】]*(?:{_WORDS['asides']})[^)）\]】]*[)）\]】]\W*$"
 )
@@ -149,7 +151,7 @@ def heading_words(line: str) -> tuple[Word, ...]:
         return ()
     letter = _LETTER.fullmatch(line)
     found = _words(_OF_LETTER[letter[1]] if letter else line)
-    if not found and (aside := _ASIDE.match(line)):
+    if not found and (aside := _ASIDE.match(line) or _BRIEF.fullmatch(line)):
         found = _words(aside.group("head"))
     return found
 

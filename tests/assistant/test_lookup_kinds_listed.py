@@ -77,3 +77,27 @@ def test_what_is_not_stated_is_absent(question: str) -> None:
 
 def test_an_internship_taken_for_granted_is_absent() -> None:
     assert look("Where did Tavi Orrin do an internship?", TAVI).kind == "absent"
+
+
+_EDITOR = resume(
+    "沈知微\n电话：13900004141\n\n工作经历\n2018.03 - 至今  岚浦幼儿园  园长，书记\n\n"
+    "教育背景\n2008.09 - 2012.06  溪亭学院  学前教育  本科\n\n"
+    "出的书\n《树下的一年：户外课程 40 例》  主编  岚浦出版社  2023\n《湿地园本课程》  副主编  2018\n",
+    "shen.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["沈知微参与编的书有哪几本？", "沈知微出过什么书？", "What books has 沈知微 edited?"],
+)
+def test_books_are_those_under_a_head_of_theirs(question: str) -> None:
+    assert [words[:4] for words in quotes(look(question, _EDITOR))] == ["《树下的", "《湿地园"]
+
+
+def test_a_question_of_small_words_is_answered_by_none_that_only_sounds_alike() -> None:
+    clerk = resume(
+        "孔立田\n电话：13900004242\n\n工作经历\n2018.03 - 至今  岚浦检验所  组长\n"
+        "- 三班倒，单日最高 31.6 万管\n"
+    )
+    assert look("孔立田出过书吗？", clerk).kind == "absent"

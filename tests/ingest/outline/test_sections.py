@@ -64,6 +64,9 @@ from tests.builders import ELLWOOD, MURONG, QI, texts
         ("Selected Exhibitions", "project"),
         ("从护经历", "experience"),
         ("Kitchen Experience", "experience"),
+        ("## 奖 Awards", "award"),
+        ("证 Certificates", "certificate"),
+        ("代表稿 Selected stories", "publication"),
     ],
 )
 def test_a_line_of_heading_words_opens_a_section(line: str, kind: str) -> None:
