@@ -282,4 +282,4 @@ def _table(question: Question, findings: Findings, citations: CitationList) -> s
 
 
 def _cell(question: Question, points: Sequence[Point], citations: CitationList) -> list[str]:
-    return [quoted(question, p, citations, 130) for p in points if p.spans]
+    return [quoted(question, p, citations, 130) for p in points if p.spans or p.note]
