@@ -115,7 +115,9 @@ _BEFORE_NAME = (
 _AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|呢|和|与|跟|简历|$|[？?，,])"
 _HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_NAME}")
 _LATIN_NAME_ASKED = re.compile(
-    r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?![a-zà-ÿ0-9])"
+    r"\b(?!(?:Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must"
+    r"|If|When|Where|What|Which|Who|Whose|Why|How|And|Or|But|Of|Compare|Contrast|About|With) )"
+    r"([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?![a-zà-ÿ0-9])"
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
     r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,}"
     r"(?: [A-Z][a-zà-ÿ'-]+)*)\b"
