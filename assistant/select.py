@@ -68,10 +68,8 @@ def lists_demands(question: Question, known: KnownValues, as_of: int) -> bool:
 def _unused(words: Sequence[str], lead: str, language: str) -> str:
     """Which words set no condition, ahead of what else is told first."""
     if language == "zh":
-        note = f"没有用到的词：{'、'.join(words)}"
-        return f"{note}；{lead}" if lead else note
-    note = f"Words not used: {', '.join(words)}"
-    return f"{note}; {lead}" if lead else note
+        return f"没有用到的词：{'、'.join(words)}。{lead}"
+    return f"Words not used: {', '.join(words)}. {lead}".rstrip()
 
 
 def _found(
@@ -260,7 +258,7 @@ def _ranked(
     lead = ""
     if unknown:
         zh = question.language == "zh"
-        lead = f"{unknown} 份没有写明，不在比较之内" if zh else f"{unknown} do not state it"
+        lead = f"{unknown} 份没有写明，不在比较之内。" if zh else f"{unknown} do not state it."
     return Findings("people", tuple(points), lead=lead, looked_at=looked_at, conditions=described)
 
 

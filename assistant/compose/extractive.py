@@ -174,7 +174,9 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
             counted = f"{total} {'person' if total == 1 else 'people'} with {several}"
         lead = f"{counted} of {looked} resumes{_judged(findings, 'en')}:"
     if findings.lead:
-        lead = f"{findings.lead}，{lead}" if zh else f"{findings.lead}: {lead}"
+        whole = findings.lead.endswith((".", "。"))  # a sentence by itself
+        comma, colon = ("", " ") if whole else ("，", ": ")
+        lead = f"{findings.lead}{comma}{lead}" if zh else f"{findings.lead}{colon}{lead}"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
     rows = [lead]
     for place, point in enumerate(findings.points):

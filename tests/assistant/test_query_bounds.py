@@ -325,3 +325,17 @@ def test_a_teacher_of_one_subject_is_not_every_primary_teacher() -> None:
     counts = resume("慕容远\n\n工作经历\n2019.03 - 2021.06  云桥小学  小学数学教师\n", "counts.txt")
     assert who("Who has been a Primary School Chinese Teacher?", reads, counts) == ["reads"]
     assert who("Who has been a Primary School Teacher?", reads, counts) == ["reads", "counts"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who has employment gaps?",
+        "Who has gaps in their CV?",
+        "谁有空窗期？",
+        "Who has a Zeppelin Nine?",
+    ],
+)
+def test_what_is_judged_is_not_called_unused(question: str) -> None:
+    assert unused(question) == ()
+    assert told(question)
