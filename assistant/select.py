@@ -20,6 +20,7 @@ from assistant.query.superlatives import find_among
 from assistant.question import Question, asks_for_details, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
+from assistant.terms import Term, find_terms
 from ingest.garbage import no_collection
 from ingest.lexicon import lexicon
 from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
@@ -198,6 +199,14 @@ def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
 def _near(question: Question, corpus: Corpus) -> tuple[Point, ...]:
     """The nearest miss: of the units that state the most telling word, the one that covers most."""
     solid = [t for t in question.terms if t.weight >= 1]
+    # Of "cardiac nurse", where no one is called so, who is a nurse is near.
+    words = {w for t in solid if t.text.isascii() and " " in t.text for w in t.text.split()}
+    single = [t for t in find_terms(" . ".join(sorted(words))) if t.weight >= 1]
+    stated = [t for t in single if any(t.stated_in(units) for units in corpus.near([t]))]
+    return _nearest(question, solid, corpus) or _nearest(question, stated, corpus)
+
+
+def _nearest(question: Question, solid: Sequence[Term], corpus: Corpus) -> tuple[Point, ...]:
     if not solid:
         return ()
     resumes = corpus.near(solid)

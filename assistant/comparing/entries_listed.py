@@ -1,4 +1,4 @@
-"""The degrees, jobs or projects of someone for a cell of a table, the latest first."""
+"""The degrees, jobs or projects of someone, the latest first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MOST = 4
 
 def entries_listed(resume: Resume, kind: str, language: str, most: int = _MOST) -> list[Point]:
     """Entries of a kind, and how many more there are than are shown."""
-    numbers = _latest(resume, kind)
+    numbers = latest_first(resume, kind)
     points = [Point(resume, spans_of_entry(resume, n)[:1], entry=n) for n in numbers[:most]]
     if len(numbers) > most:
         more = len(numbers) - most
@@ -21,7 +21,8 @@ def entries_listed(resume: Resume, kind: str, language: str, most: int = _MOST) 
     return points
 
 
-def _latest(resume: Resume, kind: str) -> list[int]:
+def latest_first(resume: Resume, kind: str) -> list[int]:
+    """The numbers of the entries of a kind, by when they ended; of two the one told of first."""
     numbers = [i for i, e in enumerate(resume.entries) if e.kind == kind]
 
     def end(number: int) -> int:

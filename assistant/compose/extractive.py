@@ -213,7 +213,9 @@ def _rest(question: Question, points: Sequence[Point], citations: CitationList) 
         told = (point, *point.also, *point.again)
         marks = "".join(_mark(question, one, citations) for one in told)
         if sum(map(len, names)) <= _LONGEST_REST:
-            names.append(escaped(label(point.resume, question.language)) + marks)
+            note = f"（{point.note}）" if zh else f" ({point.note})"
+            name = escaped(label(point.resume, question.language))
+            names.append(name + note * bool(point.note) + marks)
         else:
             unnamed += marks
     if len(names) < len(points):

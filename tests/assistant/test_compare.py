@@ -81,8 +81,9 @@ def test_what_each_did_there_and_how_well_each_knows_it(
 
 
 _BAKER = resume(
-    "Odile Farrow\nodile.farrow@example.com\nNotice period: 6 weeks\nSalary expectation: GBP 31,000\n"
-    "\nWORK EXPERIENCE\nHead Baker, Crumb & Sons\nMarch 2019 - Present\n- Ran the night shift\n\n"
+    "Odile Farrow\nodile.farrow@example.com\nNotice period: 6 weeks\n"
+    "Salary expectation: GBP 31,000\n\nWORK EXPERIENCE\nHead Baker, Crumb & Sons\n"
+    "March 2019 - Present\n- Ran the night shift\n\n"
     "EDUCATION\nMSc Food Science, Fenwick University, 2013 - 2014\n"
     "BSc Chemistry, Fenwick University, 2010 - 2013\n"
     "Diploma in Baking, Marl College, 2008 - 2010\n\nREFERENCES\nAvailable on request\n",
