@@ -25,7 +25,7 @@ from tests.builders import resume
             "employer = harbour lane foods",
         ),
         ("哪些候选人在苏州的酒店上过班？", "place = Suzhou, employer = hotel"),
-        ("Who worked at the Westin in Haitang Bay, Sanya?", "employer = Westin AND place = Sanya"),
+        ("Who worked at the Westin in Haitang Bay, Sanya?", "employer = Westin and place = Sanya"),
         ("Who has been with Harbour Lane Foods for 5 years?", "employer = harbour lane foods"),
         ("谁给青禾食品集团打过工？", "employer = 青禾食品集团"),
         ("谁是青禾食品集团的员工？", "employer = 青禾食品集团"),
