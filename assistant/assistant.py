@@ -12,6 +12,7 @@ from assistant.about_library import answer_about_library
 from assistant.citations import Citation, CitationList
 from assistant.comparing.compare import compare, of_each
 from assistant.compose.extractive import compose, cut_note
+from assistant.declined import declined
 from assistant.descriptions.presumed import presumed
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
@@ -196,6 +197,9 @@ class Assistant:
     ) -> tuple[Understood, Findings | None]:
         """Whom a question is about; and what is to be said where it asks nothing of resumes."""
         as_of = self._as_of or _this_month()
+        refused = declined(understood.question)
+        if refused is not None:
+            return understood, refused
         over = partial(self._corpus, everyone=everyone)
         understood = with_described(understood, everyone, over, as_of)
         understood = with_extreme(understood, everyone, over, as_of)

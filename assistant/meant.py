@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -152,13 +153,29 @@ def unknown_to_all(understood: Understood) -> str | None:
     question = understood.question
     one_of_two = len(understood.targets) == 1 and asks_who_is_ahead(question)
     settled = understood.targets and not understood.tentative and not one_of_two
-    if understood.within or settled:
-        return None
     taken = [m.span for m in question.people if len(m.span)]
     taken += [m.span for m in question.concepts]
+    if understood.within or settled:
+        name = unknown_name(question.text, taken) if question.compares else None
+        return name if name is not None and _is_joined(name, question) else None
     if question.scope == "corpus":
         return owner_unknown(question.text, taken)
     return unknown_name(question.text, taken)
+
+
+_JOINS = re.compile(
+    r"\s*(?:[,，、/&和与跟及]|\b(?:and|with|to|vs\.?|versus|against|or)(?!\w))\s*(?:和|与|and\b)?\s*"
+)
+
+
+def _is_joined(name: str, question: Question) -> bool:
+    """Whether a name stands in one list with someone who is known: "compare Ada with Jane Doe"."""
+    text = question.text
+    start = text.index(name)
+    end = start + len(name)
+    beside = [text[m.span.end : start] for m in question.people if m.span.end < start]
+    beside += [text[end : m.span.start] for m in question.people if end < m.span.start]
+    return any(_JOINS.fullmatch(words) for words in beside)
 
 
 def with_misspelt(understood: Understood, units: Mapping[str, ResumeUnits]) -> Understood:

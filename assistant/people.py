@@ -110,17 +110,20 @@ def find_people(question: str, resumes: Sequence[Resume]) -> list[PersonMention]
 
 
 _BEFORE_NAME = (
-    r"(?:^|[，,。；;、？?\s]|请问|对比|比较|和|与|跟|那|联系到?|找到?|打给|发给|关于|看看)"
+    r"(?:对比|比较|请问|和|与|跟|那|联系到?|找到?|打给|发给|关于|看看|^|[，,。；;、？?\s])"
 )
-_AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|呢|和|与|跟|简历|$|[？?，,])"
+_AFTER_NAME = r"(?=的|会|有|是|在|做|能|现在|目前|今年|什么|多|哪|谁|呢|和|与|跟|简历|$|[？?，,])"
 _HAN_NAME_ASKED = re.compile(rf"{_BEFORE_NAME}([\u4e00-\u9fff]{{2,4}}?){_AFTER_NAME}")
 _LATIN_NAME_ASKED = re.compile(
-    r"\b([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?![a-zà-ÿ0-9])"
+    r"\b(?!(?:Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must"
+    r"|If|When|Where|What|Which|Who|Whose|Why|How|And|Or|But|Of|Compare|Contrast|About|With) )"
+    r"([A-Z][a-zà-ÿ'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zà-ÿ'-]+)+)(?![a-zà-ÿ0-9])"
     r"|(?<!^)\b([A-Z][a-zà-ÿ]+)(?='s\b)|^([A-Z][a-zà-ÿ]{2,})'s\b"
     r"|(?:\b(?:Did|Does|Is|Was|Has|Can|does|did|is|was|has|can) )([A-Z][a-zà-ÿ]{2,}"
     r"(?: [A-Z][a-zà-ÿ'-]+)*)\b"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|for|from|joining|join|joined|with)\s+(?:the\s+)?$", re.I)
+_COMPARED_WITH = re.compile(r"\bcompar\w+\s[^?.]*\bwith\s+$", re.I)
 _LONG_ENOUGH = 6
 _CLOSE = 75
 """Of 100: how alike two spellings of a name must be to be suggested for each other."""
@@ -158,7 +161,8 @@ def unknown_name(text: str, taken: Sequence[Span]) -> str | None:
         span = Span(place, place + len(name))
         if any(span.overlaps(t) for t in taken) or (" " in name and not is_name(name)):
             continue
-        if EMPLOYER.search(name) or SCHOOL.search(name) or _PLACE_BEFORE.search(text[:place]):
+        placed = _PLACE_BEFORE.search(text[:place]) and not _COMPARED_WITH.search(text[:place])
+        if EMPLOYER.search(name) or SCHOOL.search(name) or placed:
             continue  # the name of an organisation
         if stem(fold(name)) not in silent_words():
             return name

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.people import PersonMention, find_people
+from assistant.query.answer_form import without_form
 from assistant.query.included import with_included
 from assistant.query.occupations import find_occupations
 from assistant.query.plain import without_marks
@@ -132,7 +133,7 @@ def read_question(text: str, resumes: Sequence[Resume]) -> Question:
     text = with_included(corrected(text, roster.words))
     remarks = read_remarks(text)
     text = without_marks(remarks.rest)
-    text = _ASKING.sub("", text, count=1)
+    text = without_form(_ASKING.sub("", text, count=1))
     folded = fold(text)
     dates = [period.span for period in find_periods(text)]
     people = tuple(

@@ -20,6 +20,7 @@ from assistant.query.superlatives import find_among
 from assistant.question import Question, asks_for_details, clauses
 from assistant.scope import asks_nothing
 from assistant.scoring import choose, rarity, score_units
+from assistant.terms import Term, find_terms
 from ingest.garbage import no_collection
 from ingest.lexicon import lexicon
 from ingest.query.predicates import Not, Where, Worded, affirmed, atoms
@@ -68,10 +69,8 @@ def lists_demands(question: Question, known: KnownValues, as_of: int) -> bool:
 def _unused(words: Sequence[str], lead: str, language: str) -> str:
     """Which words set no condition, ahead of what else is told first."""
     if language == "zh":
-        note = f"没有用到的词：{'、'.join(words)}"
-        return f"{note}；{lead}" if lead else note
-    note = f"Words not used: {', '.join(words)}"
-    return f"{note}; {lead}" if lead else note
+        return f"没有用到的词：{'、'.join(words)}。{lead}"
+    return f"Words not used: {', '.join(words)}. {lead}".rstrip()
 
 
 def _found(
@@ -200,6 +199,14 @@ def _point(details: Question | None, units: ResumeUnits, match: Match) -> Point:
 def _near(question: Question, corpus: Corpus) -> tuple[Point, ...]:
     """The nearest miss: of the units that state the most telling word, the one that covers most."""
     solid = [t for t in question.terms if t.weight >= 1]
+    # Of "cardiac nurse", where no one is called so, who is a nurse is near.
+    words = {w for t in solid if t.text.isascii() and " " in t.text for w in t.text.split()}
+    single = [t for t in find_terms(" . ".join(sorted(words))) if t.weight >= 1]
+    stated = [t for t in single if any(t.stated_in(units) for units in corpus.near([t]))]
+    return _nearest(question, solid, corpus) or _nearest(question, stated, corpus)
+
+
+def _nearest(question: Question, solid: Sequence[Term], corpus: Corpus) -> tuple[Point, ...]:
     if not solid:
         return ()
     resumes = corpus.near(solid)
@@ -260,7 +267,7 @@ def _ranked(
     lead = ""
     if unknown:
         zh = question.language == "zh"
-        lead = f"{unknown} 份没有写明，不在比较之内" if zh else f"{unknown} do not state it"
+        lead = f"{unknown} 份没有写明，不在比较之内。" if zh else f"{unknown} do not state it."
     return Findings("people", tuple(points), lead=lead, looked_at=looked_at, conditions=described)
 
 

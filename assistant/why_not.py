@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from assistant.comparing.entries_listed import entries_listed
 from assistant.conditions import read_conditions
 from assistant.evidence import ResumeUnits
 from assistant.findings import Findings, Point
@@ -16,7 +17,7 @@ from assistant.query.names import KnownValues
 from assistant.query.read import read_query
 from assistant.query.say import say
 from assistant.question import Question, clauses, read_question
-from ingest.query.predicates import And, Worded, atoms
+from ingest.query.predicates import And, EntryIs, FactIs, Highest, Named, Where, Worded, atoms
 from ingest.resume import YearMonth
 
 _ASKS = re.compile(
@@ -53,9 +54,11 @@ def why_not(
     The conditions are those of the question before, or what the question itself denies someone:
     "why isn't she a nurse?".
     """
-    conditions = read_conditions(_own(question), known, as_of)
+    asked = _own(question)
+    conditions = read_conditions(asked, known, as_of)
     if not conditions and before is not None and before.scope == "corpus":
-        conditions = read_conditions(clauses(before)[0], known, as_of)
+        asked = replace(clauses(before)[0], language=question.language)
+        conditions = read_conditions(asked, known, as_of)
     if not conditions:
         return None
     zh = question.language == "zh"
@@ -70,12 +73,38 @@ def why_not(
     if missing:
         words = "；".join(missing) if zh else "; ".join(missing)
         lead = f"简历没有写明：{words}" if zh else f"The resume does not state: {words}"
+        where = read_query(asked, known, as_of.last()).where
+        for kind in _entries_judged(where) if where is not None else ():
+            said = entries_listed(units.resume, kind, question.language, 1)
+            points += [p for p in said if p.spans and all(p.spans != q.spans for q in points)]
     else:
         lead = "符合这些条件" if zh else "Fulfils these conditions"
     if not points:
         name = label(units.resume, question.language)
         return Findings("note", lead=f"{name}：{lead}" if zh else f"{name}: {lead}", looked_at=1)
     return Findings("person", tuple(points), lead=lead, about=(units.resume,), looked_at=1)
+
+
+def _entries_judged(where: Where) -> list[str]:
+    """The kinds of entries that conditions are about: what stands there instead is worth a look."""
+    kinds = []
+    for atom in atoms(where):
+        match atom:
+            case Highest():
+                kinds.append("degree")
+            case EntryIs(kind) | FactIs((Named(kind), *_)):
+                kinds.append(_SHOWN_BY.get(kind, ""))
+            case _:
+                pass
+    return [kind for kind in dict.fromkeys(kinds) if kind]
+
+
+_SHOWN_BY = {"degree": "degree", "school": "degree", "major": "degree", "job": "job"} | {
+    "title": "job",
+    "current_title": "job",
+    "employer": "job",
+}
+"""The entries in which a resume says of what kind someone's degree or job is."""
 
 
 def _own(question: Question) -> Question:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.comparing.aspects import aspects_of, by_aspects, headline
 from assistant.comparing.comparison import compared, read_yardstick
 from assistant.comparing.details import details_of, with_details
+from assistant.comparing.entries_listed import entries_listed
 from assistant.comparing.overlap import overlap
 from assistant.comparing.several_measures import compared_by_several
 from assistant.evidence import ResumeUnits
@@ -21,10 +23,10 @@ from assistant.lookup.naming import jobs_at
 from assistant.lookup.skills import skill_level
 from assistant.lookup.told_of import WHAT_WAS_DONE, done_there
 from assistant.question import Question
-from assistant.quoting import head_span, spans_of_entry
+from assistant.quoting import head_span
 from assistant.scoring import choose, rarity, score_units
 from assistant.vocabulary import faint_words
-from ingest.resume import Resume, YearMonth
+from ingest.resume import YearMonth
 from ingest.tokens import stem
 
 _MOST_PEOPLE = 6
@@ -35,10 +37,13 @@ _TOPICS = (
     ("project", "项目", "Projects"),
 )
 _CELL_SPANS = 2
+_ALL = 4
+"""Entries of a kind that the comparison names."""
 _EACH = 3
 """Points that are shown of each person of one name."""
 _PLAIN_COMPARISON = re.compile(
-    r"对比|比较|相比|区别|差异|不同|不一样|compar|versus|\bvs\b|differ|contrast"
+    r"对比|比较|相比|区别|差异|不同|不一样|放在一起|并排"
+    r"|compar|versus|\bvs\b|differ|contrast|side by side"
 )
 
 
@@ -50,6 +55,10 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     several = compared_by_several(question, people, as_of)
     if several is not None:
         return several
+    aspects = aspects_of(question) if question.says(_PLAIN_COMPARISON) else ()
+    if len(aspects) > 1 and (points := by_aspects(question, aspects, people, as_of)):
+        about = tuple(units.resume for units in people[:_MOST_PEOPLE])
+        return Findings("table", tuple(points), about=about, looked_at=len(people))
     parts = details_of(question, people)
     comparing = question if parts is None else parts[0]
     yardstick = read_yardstick(comparing, people, as_of)
@@ -60,7 +69,7 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     people = people[:_MOST_PEOPLE]
     about = tuple(u.resume for u in people)
     solid = [t for t in question.terms if stem(t.text) not in faint_words()]
-    points: list[Point] = []
+    points = []
     work_compared = question.says(_PLAIN_COMPARISON) and question.says(_WORK_THERE)
     if work_compared or question.says(WHAT_WAS_DONE):
         points = _work_at_place(question, people, as_of)
@@ -69,9 +78,13 @@ def compare(question: Question, people: Sequence[ResumeUnits], as_of: YearMonth)
     if not solid and not question.attributes and question.says(_PLAIN_COMPARISON):
         points = _profiles(question, people)
     else:
-        topic = "、".join(t.text for t in (solid or question.terms)[:4]) or "…"
+        joint = "、" if question.language == "zh" else ", "
+        topic = joint.join(t.text for t in (solid or question.terms)[:4]) or "…"
+        topic = headline(aspects[0]) if aspects else topic
         for units in people:
             points += [replace(p, topic=topic) for p in _words_of(question, units, as_of)]
+    if not points:
+        points = by_aspects(question, aspects, people, as_of)
     if not points:
         missing = yardstick.name[question.language == "en"] if yardstick else ""
         return Findings("absent", lead=missing, about=about, looked_at=len(people))
@@ -149,33 +162,12 @@ def _words_of(question: Question, units: ResumeUnits, as_of: YearMonth) -> list[
 
 def _profiles(question: Question, people: Sequence[ResumeUnits]) -> list[Point]:
     """Education and work of each, where the comparison names no topic."""
-    topics = [t for t in _TOPICS if question.says(dict(ENTRY_TOPICS)[t[0]])] or list(_TOPICS)
-    points = []
+    named = [t for t in _TOPICS if question.says(dict(ENTRY_TOPICS)[t[0]])]
+    topics, most = (named, _ALL) if named else (list(_TOPICS), _CELL_SPANS)
+    points: list[Point] = []
     for kind, zh, en in topics:
+        topic = zh if question.language == "zh" else en
         for units in people:
-            for number in _latest(units.resume, kind)[:2]:
-                span = spans_of_entry(units.resume, number)[:1]
-                points.append(
-                    Point(
-                        units.resume,
-                        span,
-                        topic=zh if question.language == "zh" else en,
-                        entry=number,
-                    )
-                )
+            listed = entries_listed(units.resume, kind, question.language, most)
+            points += [replace(point, topic=topic) for point in listed]
     return points
-
-
-def _latest(resume: Resume, kind: str) -> list[int]:
-    numbers = [i for i, e in enumerate(resume.entries) if e.kind == kind]
-
-    def end(number: int) -> int:
-        period = resume.entries[number].period
-        if period is None:
-            return 0
-        if period.present:
-            return 10**6
-        edge = period.end or period.start
-        return edge.last() if edge else 0
-
-    return sorted(numbers, key=end, reverse=True)

@@ -174,7 +174,9 @@ def _people(question: Question, findings: Findings, citations: CitationList) -> 
             counted = f"{total} {'person' if total == 1 else 'people'} with {several}"
         lead = f"{counted} of {looked} resumes{_judged(findings, 'en')}:"
     if findings.lead:
-        lead = f"{findings.lead}，{lead}" if zh else f"{findings.lead}: {lead}"
+        whole = findings.lead.endswith((".", "。"))  # a sentence by itself
+        comma, colon = ("", " ") if whole else ("，", ": ")
+        lead = f"{findings.lead}{comma}{lead}" if zh else f"{findings.lead}{colon}{lead}"
     per_row = 130 if total <= 3 else 80 if total <= 6 else 60
     rows = [lead]
     for place, point in enumerate(findings.points):
@@ -211,7 +213,9 @@ def _rest(question: Question, points: Sequence[Point], citations: CitationList) 
         told = (point, *point.also, *point.again)
         marks = "".join(_mark(question, one, citations) for one in told)
         if sum(map(len, names)) <= _LONGEST_REST:
-            names.append(escaped(label(point.resume, question.language)) + marks)
+            note = f"（{point.note}）" if zh else f" ({point.note})"
+            name = escaped(label(point.resume, question.language))
+            names.append(name + note * bool(point.note) + marks)
         else:
             unnamed += marks
     if len(names) < len(points):
@@ -282,4 +286,4 @@ def _table(question: Question, findings: Findings, citations: CitationList) -> s
 
 
 def _cell(question: Question, points: Sequence[Point], citations: CitationList) -> list[str]:
-    return [quoted(question, p, citations, 130) for p in points if p.spans]
+    return [quoted(question, p, citations, 130) for p in points if p.spans or p.note]

@@ -12,10 +12,10 @@ from assistant.lookup.items import items_of
 from assistant.quoting import spans_of_entry
 
 _ASKS = re.compile(
-    r"介绍|简介|概况|概述|什么背景|背景(?:怎么样|如何|是什么)|是谁|是什么样的人"
+    r"介绍|简介|概况|概述|概括|总结|什么背景|背景(?:怎么样|如何|是什么)|是谁|是什么样的人"
     r"|怎么样[？?]?$|说说|讲讲|了解一下"
     r"|tell me about|summar|overview|\bbackground\b|\bprofile\b|who is\b"
-    r"|describe (?:him|her|them)\b"
+    r"|\bdescribe\b"
 )
 _JOBS = 2
 
@@ -23,7 +23,8 @@ _JOBS = 2
 def profile(asked: Asked) -> Findings | None:
     """Years of work, the latest jobs, the highest degree, and the first of what is certified."""
     question = asked.question
-    if asked.solid or (question.terms and not question.says(_ASKS)):
+    told = [t for t in asked.solid if not _ASKS.fullmatch(t.text)]
+    if told or (question.terms and not question.says(_ASKS)):
         return None
     resume = asked.resume
     zh = asked.question.language == "zh"

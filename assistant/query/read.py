@@ -51,7 +51,7 @@ _NO_WORD = "x"
 """Stands for words that are read already: no cue of anything, and no end of a clause."""
 _TOLD_BY = (
     *("about", "gender", "states", "stated", "leading", "asides", "preparing", "pay_ends"),
-    *("school_groups", "school_kinds"),
+    *("school_groups", "school_kinds", "idle"),
 )
 """The tables of cues by whose words a clause is read."""
 _OF_SORTS = frozenset(("certificate", "award", "publication"))
@@ -230,6 +230,7 @@ class _Reader:
             whole = worded_condition(self._question, telling, False)
             if whole is None:
                 return None
+            self.unused = []  # they are what the whole is judged by
             kept = self._keep(whole)
             return Not(kept) if any(clause.negated for clause, _ in read) else kept
         return join(enough_of(read, self._enough) if self._enough else read)

@@ -58,11 +58,32 @@ def say(where: Where, language: str) -> str:
         case Or() if (work := _work_of(where)) is not None:
             return _entry(work, language)
         case Or(parts):
+            parts = _each_once(parts)
             return phrase("phrases", "or", language).join(_bracketed(p, language) for p in parts)
+        case Not(FactIs((Named(kind, shown=""), *_), ()) | Stated((kind, *_))):
+            return phrase("phrases", "unstated", language) + phrase("fields", kind, language)
         case Not(part):
             return phrase("phrases", "not", language) + f"({say(part, language)})"
         case _:
             return _atom(where, language)
+
+
+def _each_once(parts: tuple[Where, ...]) -> tuple[Where, ...]:
+    """Without the title at the head of a resume, where a job of that title says as much."""
+    titles = {
+        part.facts[0].shown
+        for part in parts
+        if isinstance(part, EntryIs) and part.kind == "job" and part.facts[0].kind == "title"
+    }
+    return tuple(part for part in parts if not _is_head_title(part, titles))
+
+
+def _is_head_title(part: Where, titles: set[str]) -> bool:
+    match part:
+        case FactIs((Named("current_title", shown=shown), *_), ()):
+            return shown in titles
+        case _:
+            return False
 
 
 def _bracketed(where: Where, language: str) -> str:
@@ -138,8 +159,8 @@ def value_name(value: str, language: str) -> str:
 
 def _named(named: Named, language: str, bounds: tuple[Bound, ...] = ()) -> str:
     work = named.kind == "title" and occupation_name(named.shown, language)
-    field = phrase("fields", "occupation" if work else named.kind, language)
     shown = named.shown or (named.values[0] if named.values else "")
+    field = phrase("fields", "occupation" if work else named.kind, language)
     words = f"{field} = {value_name(shown, language)}" if shown else field
     if bounds == ANY_NUMBER:
         return f"{words} ({phrase('phrases', 'number', language)})"

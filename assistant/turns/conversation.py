@@ -189,9 +189,9 @@ def _understand(
         if ordinal:
             return Understood(_about(question, ordinal), ordinal)
         return Understood(_over_everyone(question))
-    ordinal = at_place_in(folded, last.people)
+    ordinal = at_place_in(folded, _last_listed(history) or last.people)
     if ordinal and (left_out := leaves_out(text, PLACES)):
-        rest = tuple(id_ for id_ in last.people if id_ not in ordinal)
+        rest = tuple(i for i in _last_listed(history) or last.people if i not in ordinal)
         others = read_question(left_out, resumes)
         return Understood(replace(others, scope="corpus"), within=rest, follows=True)
     if ordinal:
@@ -273,6 +273,14 @@ _ANYONE = re.compile(
     r"^\W*(?:请问)?(?:有没有|有无|有(?=[^，,。？?]{1,14}(?:吗|么|没有?)[？?]?$))"
     r"|^\W*(?:any|got any)\b"
 )
+
+
+def _last_listed(history: Sequence[Turn]) -> tuple[str, ...]:
+    """The people last told in an order; an answer about one of them is no list of its own."""
+    told = (
+        t.people for t in reversed(history) if len(t.people) > 1 or t.question.scope != "person"
+    )
+    return next((people for people in told if people), ())
 
 
 def _of_the_list(question: Question, history: Sequence[Turn]) -> Understood | None:

@@ -78,3 +78,87 @@ def test_what_each_did_there_and_how_well_each_knows_it(
     for one, said in zip(_PAIR, words, strict=True):
         quotes = [q for p in found.points if p.resume is one for q in quotes_of(p)]
         assert any(said in quote for quote in quotes), quotes
+
+
+_BAKER = resume(
+    "Odile Farrow\nodile.farrow@example.com\nNotice period: 6 weeks\n"
+    "Salary expectation: GBP 31,000\n\nWORK EXPERIENCE\nHead Baker, Crumb & Sons\n"
+    "March 2019 - Present\n- Ran the night shift\n\n"
+    "EDUCATION\nMSc Food Science, Fenwick University, 2013 - 2014\n"
+    "BSc Chemistry, Fenwick University, 2010 - 2013\n"
+    "Diploma in Baking, Marl College, 2008 - 2010\n\nREFERENCES\nAvailable on request\n",
+    "farrow.txt",
+)
+_COOK = resume(
+    "Piet Lanting\npiet.lanting@example.com\n\nWORK EXPERIENCE\nCook, Harbour Grill\n"
+    "June 2015 - Present\n- Planned the menus\n\nEDUCATION\n"
+    "BA History, Marl University, 2011 - 2014\n\nREFERENCES\nAvailable on request\n",
+    "lanting.txt",
+)
+
+
+def _cells(question: str) -> dict[str, tuple[str, str]]:
+    """What a comparison says of the baker and the cook, by row."""
+    both = (_BAKER, _COOK)
+    found = compare(read(question, *both), [ResumeUnits(r) for r in both], AS_OF)
+    assert found.kind == "table"
+
+    def cell(topic: str, one: object) -> str:
+        points = [p for p in found.points if p.topic == topic and p.resume is one]
+        return " / ".join(
+            [*(p.note for p in points if p.note), *(q for p in points for q in quotes_of(p))]
+        )
+
+    return {p.topic: (cell(p.topic, _BAKER), cell(p.topic, _COOK)) for p in found.points}
+
+
+def test_each_aspect_has_a_row_and_what_is_not_stated_stays_empty() -> None:
+    rows = _cells("Compare Odile Farrow and Piet Lanting on salary, education and notice period")
+    assert list(rows) == ["Salary", "Education", "Notice period"]
+    assert rows["Salary"] == ("Salary expectation: GBP 31,000", "")
+    assert rows["Notice period"][1] == ""
+    assert "6 weeks" in rows["Notice period"][0]
+    assert all(word in rows["Education"][0] for word in ("MSc", "BSc", "Diploma"))
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        (
+            "Compare Odile Farrow and Piet Lanting: degrees and years of experience",
+            ["Degrees", "Years of experience"],
+        ),
+        (
+            "How do Odile Farrow and Piet Lanting differ in experience and salary?",
+            ["Experience", "Salary"],
+        ),
+        (
+            "Put Odile Farrow's education, location and salary side by side with Piet Lanting's",
+            ["Education", "Location", "Salary"],
+        ),
+        ("比较Odile Farrow和Piet Lanting的学历和工作年限", ["学历", "工作年限"]),
+        ("从学历、期望薪资两方面对比Odile Farrow与Piet Lanting", ["学历", "期望薪资"]),
+    ],
+)
+def test_aspects_are_read_wherever_they_stand(question: str, topics: list[str]) -> None:
+    assert list(_cells(question)) == topics
+
+
+def test_years_of_experience_are_counted_for_each() -> None:
+    rows = _cells("Compare Odile Farrow and Piet Lanting: education and years of experience")
+    assert all("years" in cell for cell in rows["Years of experience"])
+    assert "BA History" in rows["Education"][1]
+
+
+def test_more_degrees_than_fit_are_counted() -> None:
+    degrees = "".join(
+        f"MSc Field {n}, Marl University, {2000 + n} - {2001 + n}\n" for n in range(6)
+    )
+    many = resume(f"Ulla Brandt\nulla@example.com\n\nEDUCATION\n{degrees}", "brandt.txt")
+    pair = (many, _COOK)
+    found = compare(
+        read("Compare the education of Ulla Brandt and Piet Lanting", *pair),
+        [ResumeUnits(r) for r in pair],
+        AS_OF,
+    )
+    assert [p.note for p in found.points if p.note] == ["and 2 more"]

@@ -156,3 +156,39 @@ def test_everyone_in_a_long_list_is_cited_from_their_own_resume() -> None:
     assert {c.file for c in answer.citations} == set(answer.resumes)
     assert all("Excel" in c.quote for c in answer.citations)
     assert len(_MARK.sub("", answer.text)) < 1_000
+
+
+def test_an_order_keeps_the_figure_of_those_who_are_only_named() -> None:
+    staff = [
+        resume(
+            f"Tess Rowan{chr(97 + n)}\ntess{n}@example.org\n\nWork experience\n"
+            f"January {2010 + n} - Present  Alder & Larch Landscape Architects of the North Vale,"
+            " Senior Landscape Gardener\n",
+            f"tess{n}.txt",
+        )
+        for n in range(9)
+    ]
+    text = ask("Rank all candidates by years of experience", *staff).text
+    assert len(re.findall(r"\d+ years", text)) == 9
+    assert re.search(r"and also: .*\(\d+ years", text)
+
+
+def test_a_nearer_occupation_is_the_closest_one() -> None:
+    keeper = resume(
+        "Lorne Ives\nlorne@example.org\n\nWork experience\n2015 - Present  Registered Nurse,"
+        " Vale Hospital\n- Looked after patients of the cardiac ward\n",
+        "ives.txt",
+    )
+    digger = resume(
+        "Ann Holt\nann@example.org\n\nWork experience\n2015 - Present  Groundskeeper, Vale Park\n"
+        "- Won the Best Post award\n",
+        "holt.txt",
+    )
+    for question in (
+        "Who is a cardiac nurse?",
+        "Who is the best candidate for a cardiac nurse post?",
+    ):
+        answer = ask(question, keeper, digger)
+        assert answer.abstained
+        assert "Lorne Ives" in answer.text
+        assert "Ann Holt" not in answer.text

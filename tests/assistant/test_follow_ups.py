@@ -7,6 +7,7 @@ import pytest
 from assistant.assistant import Answer
 from tests.assistant.asking import ask, last_answer
 from tests.assistant.troupe import TROUPE
+from tests.builders import people
 
 
 def _last(*questions: str) -> Answer:
@@ -102,3 +103,11 @@ def test_how_many_that_leaves_counts_the_last_list() -> None:
     answer = _last("谁有电话？", "So how many does that leave?")
     assert answer.turn is not None
     assert answer.turn.question.counts_people
+
+
+def test_an_answer_about_one_of_a_list_is_no_list_of_its_own() -> None:
+    listed = "工作经验最丰富的前两位是谁？"
+    answer = last_answer((listed, "祁映安的学历？", "Compare the first two"), *people())
+    names = {c.name for c in answer.citations}
+    assert names == {c.name for c in last_answer((listed,), *people()).citations}
+    assert len(names) == 2

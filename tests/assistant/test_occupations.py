@@ -132,10 +132,10 @@ def test_a_title_of_another_family_does_not() -> None:
 
 def test_other_conditions_stand_beside_it() -> None:
     assert told("做护理的人，在青禾食品集团实习过，有谁") == (
-        "occupation = nursing AND employer = 青禾食品集团, internship"
+        "occupation = nursing and employer = 青禾食品集团, internship"
     )
     assert told("哪些软件研发岗的人简历写明性别女？") == (
-        "gender = female AND occupation = software development"
+        "gender = female and occupation = software development"
     )
 
 

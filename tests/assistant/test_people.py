@@ -186,3 +186,29 @@ def test_what_only_sounds_like_a_name_within_a_firm_is_nobody() -> None:
     qiao = resume("QIAO Yun\n13800138000\n\nExperience\n2019 - 2020 Baker\n", "cv.txt")
     assert named("乔云的性别", qiao) == ["cv.txt"]
     assert named("谁加入过乔云建设集团？", qiao) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Did Anna Schmidt work at Bramble Homes?", "Anna Schmidt"),
+        ("Would Greta Holm be available in May?", "Greta Holm"),
+        ("Is Greta Holm a nurse?", "Greta Holm"),
+        ("Compare Casper Holloway and 祁映安", "Casper Holloway"),
+        ("Compare 祁映安 with Greta Holm", "Greta Holm"),
+        ("Contrast 祁映安 and Greta Holm: education", "Greta Holm"),
+        ("比较祁映安和丁颖", "丁颖"),
+        ("对比丁颖与祁映安的学历", "丁颖"),
+    ],
+)
+def test_a_stranger_is_named_without_the_helping_verb_and_beside_someone_known(
+    question: str, name: str
+) -> None:
+    answer = ask(question)
+    assert answer.abstained
+    assert f"“{name}”" in answer.text
+
+
+def test_words_beside_a_name_that_are_no_person_are_not_taken_for_one() -> None:
+    answer = ask("比较祁映安和慕容知远的工作经历")
+    assert not answer.abstained

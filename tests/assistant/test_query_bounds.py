@@ -77,7 +77,7 @@ def test_a_date_holds_its_own_year_where_the_words_say_so(question: str, conditi
         ("Who has managed teams larger than 8 people?", "people led > 8"),
         ("Who has led 15+ people?", "people led ≥ 15"),
         ("Who has a team of at least a dozen?", "people led ≥ 12"),
-        ("Who led at least six people but no more than 20?", "people led ≥ 6 AND people led ≤ 20"),
+        ("Who led at least six people but no more than 20?", "people led ≥ 6 and people led ≤ 20"),
         ("谁带过 15 人以上的团队？", "people led ≥ 15"),
         ("谁手下十几个人？", "people led > 10"),
         ("谁带过几十人的团队？", "people led ≥ 20"),
@@ -113,7 +113,7 @@ def test_people_led_and_years_of_work(question: str, condition: str) -> None:
         ("Who is a native German speaker?", "language at least = German native"),
         (
             "Who is fluent in German and Italian?",
-            "language at least = German fluent AND language at least = Italian fluent",
+            "language at least = German fluent and language at least = Italian fluent",
         ),
         ("谁会说德语？", "language = German"),
         (
@@ -138,7 +138,7 @@ def test_results_of_tests_and_levels_of_languages(question: str, condition: str)
         ("谁读过或正在读在职硕士？", "degree = master, mode of study = part-time"),
         (
             "Who has no bachelor's degree?",
-            "NOT (highest degree = bachelor, master, doctor)",
+            "not (highest degree = bachelor, master, doctor)",
         ),
         ("谁没到本科学历？", "highest degree = high school, vocational secondary, associate"),
         ("谁是本科以下学历？", "highest degree = high school, vocational secondary, associate"),
@@ -146,10 +146,10 @@ def test_results_of_tests_and_levels_of_languages(question: str, condition: str)
         ("谁做过交换生？", "“a term on exchange” (judged by wording)"),
         ("谁的户籍或籍贯是浙江？", "native place = Zhejiang"),
         ("Who has Qingdao as hometown or household registration?", "native place = Qingdao"),
-        ("谁住在浙江？", "city = Zhejiang"),
+        ("谁住在浙江？", "residence = Zhejiang"),
         (
             "Who led a team of more than 9 and states their gender as female?",
-            "people led > 9 AND gender = female",
+            "people led > 9 and gender = female",
         ),
     ],
 )
@@ -176,8 +176,8 @@ def test_degrees_and_native_places(question: str, condition: str) -> None:
         ("2022年3月谁已经在全职上班了，分别在哪？", "job, ≠ internship, in 2022-03"),
         (
             "谁有急救类证书（急救员证、BLS 这种）？",
-            "skill = First aid OR certificate = First Aid Certificate"
-            " OR certificate = Basic Life Support",
+            "skill = First aid or certificate = First Aid Certificate"
+            " or certificate = Basic Life Support",
         ),
         (
             "Who holds a PMP certificate that has neither lapsed nor is still being prepared for?",
@@ -214,7 +214,7 @@ def test_an_aside_asks_for_whatever_is_known() -> None:
     ],
 )
 def test_no_condition_of_a_list_is_dropped(question: str) -> None:
-    assert told(question) == "language = German AND city = Ningbo"
+    assert told(question) == "language = German and residence = Ningbo"
 
 
 def test_details_behind_a_semicolon_are_no_condition() -> None:
@@ -275,7 +275,7 @@ def test_more_than_a_number_of_people() -> None:
         ("TOEFL 三位数的有谁？", "test score = TOEFL ≥ 100"),
         (
             "六级 500 以上、雅思上 7 的有谁？",
-            "test score = College English Test Band 6 ≥ 500 AND test score = IELTS ≥ 7",
+            "test score = College English Test Band 6 ≥ 500 and test score = IELTS ≥ 7",
         ),
         (
             "Who was employed by Harbour Lane Cement Co., Ltd. in 11/2023?",
@@ -325,3 +325,17 @@ def test_a_teacher_of_one_subject_is_not_every_primary_teacher() -> None:
     counts = resume("慕容远\n\n工作经历\n2019.03 - 2021.06  云桥小学  小学数学教师\n", "counts.txt")
     assert who("Who has been a Primary School Chinese Teacher?", reads, counts) == ["reads"]
     assert who("Who has been a Primary School Teacher?", reads, counts) == ["reads", "counts"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who has employment gaps?",
+        "Who has gaps in their CV?",
+        "谁有空窗期？",
+        "Who has a Zeppelin Nine?",
+    ],
+)
+def test_what_is_judged_is_not_called_unused(question: str) -> None:
+    assert unused(question) == ()
+    assert told(question)

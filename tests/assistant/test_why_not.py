@@ -49,3 +49,13 @@ def test_what_the_question_itself_denies(why: str) -> None:
 def test_the_others_by_condition() -> None:
     answer = text_of("谁有注册会计师证？", "其他人为什么不符合？")
     assert "注册会计师（2 人）" in answer
+
+
+def test_the_conditions_are_told_in_the_language_of_the_question_and_what_is_there_is_quoted() -> (
+    None
+):
+    answer = text_of("Who has a doctorate?", "为什么没有祁映安？")
+    assert "学历 = 博士" in answer
+    assert "硕士" in answer
+    answer = text_of("谁有博士学历？", "Why not 祁映安?")
+    assert "degree = doctor" in answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.comparing.entries_listed import latest_first
 from ingest.resume import Resume
 from ingest.tokens import fold
 from ui.window.escape import one_line
@@ -130,12 +131,8 @@ def _row(
 
 
 def _latest_job(resume: Resume) -> str:
-    """Title and employer of the first job the resume tells of, in its own words."""
-    for number, entry in enumerate(resume.entries):
-        if entry.kind == "job":
-            facts = [
-                *resume.facts_of("title", number)[:1],
-                *resume.facts_of("employer", number)[:1],
-            ]
-            return ", ".join(one_line(fact.span.of(resume.text)) for fact in facts)
+    """Title and employer of the latest job the resume tells of, in its own words."""
+    for number in latest_first(resume, "job"):
+        facts = [*resume.facts_of("title", number)[:1], *resume.facts_of("employer", number)[:1]]
+        return ", ".join(one_line(fact.span.of(resume.text)) for fact in facts)
     return ""
