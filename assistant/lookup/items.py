@@ -206,15 +206,11 @@ def listed_items(asked: Asked) -> Findings | None:
     question, resume = asked.question, asked.resume
     if asked.solid:
         return _narrowed(asked)
-    for section, pattern in TOPICS:
-        if question.says(pattern):
-            found = items_of(asked.units, section)
-            if found:
-                found = _in_time(asked, found)
-                points = tuple(
-                    Point(resume, (u.span,), entry=u.entry) for u in found[:_LONGEST_LIST]
-                )
-                return Findings("person", points)
+    topics = [section for section, pattern in TOPICS if question.says(pattern)]
+    found = dict.fromkeys(unit for section in topics for unit in items_of(asked.units, section))
+    if found:
+        items = _in_time(asked, list(found))[:_LONGEST_LIST]
+        return Findings("person", tuple(Point(resume, (u.span,), entry=u.entry) for u in items))
     for kind, pattern in ENTRY_TOPICS:
         if not question.says(pattern):
             continue
