@@ -13,24 +13,9 @@ from ingest.resume import Entry, Fact, Span, entry_at
 _WORDS = alternatives(__file__)
 
 _NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=2,
-    )
-} | {"fifteen": 15, "twenty": 20, "thirty": 30}
+    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
+    **{"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30},
+}
 _NUMBER = rf"(?:\d{{1,3}},\d{{3}}|\d{{1,4}}|{'|'.join(_NUMBERS)})(?![\d.,]*\d)(?:\s?[-–]\s?\d+)?\+?"
 _ABOUT = (
     r"(?:(?:a total of|up to|over|about|around|roughly|approximately|some|more than|at least) )*"
