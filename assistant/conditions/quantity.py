@@ -154,7 +154,7 @@ def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
             same = group or (_PEOPLE.match(counted) is not None and _led(unit.text, stated))
         elif asked.removesuffix("元") in _AMOUNTS:
             money = _money(unit.text, stated, context)
-            near = not context or after <= stated.start() <= after + 40
+            near = not context or after - 24 <= stated.start() <= after + 40
             found += [money] if near and money is not None else []
             continue
         elif points:
