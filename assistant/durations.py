@@ -5,6 +5,9 @@ from __future__ import annotations
 from ingest.dates import is_range, month_bounds
 from ingest.resume import Period, YearMonth
 
+SHORT_GAP = 3
+"""Months between jobs or studies that nobody calls a break."""
+
 
 def duration(months: int, language: str) -> str:
     """Months in words: "1 年 3 个月", "1 year 3 months"."""

@@ -62,12 +62,15 @@ _AND_MORE = (
     rf"(?:{_GAP}+(?:and|&){_GAP}+(?!(?:[A-Z][\w.'’-]*{_GAP}+){{0,4}}(?:of{_GAP}+)?(?:{_ENGLISH_SCHOOLS})\b)"
     rf"{_NO_DATE}[A-Z][\w.'’&-]*(?:{_GAP}+{_NO_DATE}[A-Z][\w.'’&-]*)?)?"
 )
+_PLACE = rf"{_GAP}{_NO_DATE}[A-Z][\w.'’&-]*"
+_OF_MORE = rf"(?:{_GAP}of(?:{_GAP}the)?{_PLACE}(?:{_PLACE}){{0,2}})?"
+"""What a name of a school says of its place once more: "University of the West of England"."""
 SCHOOL = Holding(
     re.compile(
         rf"[^\s,，。.;；、|:：()（）·*]{{2,24}}(?:大学(?!生)|{_SCHOOLS})"
         rf"|(?:{_NO_DATE}{_WORD},?{_GAP}(?:(?:[Oo]f|[Aa]t|the|and){_GAP})?){{0,6}}"
         rf"(?:{_ENGLISH_SCHOOLS})(?![A-Za-z0-9])"
-        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z&][\w.'’&-]*){{1,4}}{_AND_MORE}|"
+        rf"(?:{_GAP}[Oo]f(?:{_GAP}the)?(?:{_GAP}?{_NO_DATE}[A-Z&][\w.'’&-]*){{1,4}}{_AND_MORE}{_OF_MORE}|"
         rf"{_GAP}at(?:{_GAP}{_NO_DATE}[A-Z][\w.'’-]*){{1,3}})?"
     ),
     re.compile(rf"大学|{_SCHOOLS}|{_ENGLISH_SCHOOLS}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.conditions.condition import Condition
 from assistant.evidence import ResumeUnits, Unit
@@ -11,6 +11,7 @@ from assistant.numbers import number_of, written
 from assistant.question import Question
 from assistant.terms import Term
 from assistant.vocabulary import faint_words
+from ingest.alternatives import alternatives
 from ingest.resume import Span
 from ingest.tokens import stem
 
@@ -19,11 +20,20 @@ _N_EN = (
     r"\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|a dozen"
     r"|twelve|fifteen|twenty|thirty|fifty|a hundred"
 )
-_UNIT = r"[万千亿]元?|[\u4e00-\u9fff]{1,2}?|%"
-_AMOUNTS = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "million": 1e6, "w": 1e4}
+_UNIT = r"个?[万千亿]元?|[\u4e00-\u9fff]{1,2}?|%"
+_AMOUNTS = {
+    **{"万": 1e4, "亿": 1e8, "个亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "million": 1e6, "w": 1e4},
+    **{"bn": 1e9, "billion": 1e9},
+}
+_WORDS = {name: re.compile(words) for name, words in alternatives(__file__).items()}
+_CURRENCY = re.compile(r"[$¥￥€£]\s?$|\b(?:rmb|cny|usd|gbp|eur|hkd|sgd)\s?$")
+_SCALE = re.compile(
+    r"\s*(?:\+|多|余)?\s*(?P<scale>亿|[万千]|[kmw](?![a-z])|bn(?![a-z])|million|billion)"
+)
+_EITHER = re.compile(r"或|\bor\b(?! more)")
 _ASKED = re.compile(
     rf"(?P<n>{_N})\s*(?P<unit>{_UNIT})(?:\s*(?:及|或)?(?P<op>以上|以下|以内))"
-    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*[$¥￥€£]?(?P<n2>{_N})\s*(?P<unit2>[万千亿]元?"
+    rf"|(?P<op2>超过|至少|不少于|大于|多于|高于|不低于|少于|低于|不到)\s*[$¥￥€£]?(?P<n2>{_N})\s*(?P<unit2>个?[万千亿]元?"
     rf"|[\u4e00-\u9fff]|%)"
     rf"|(?P<op3>more than|over|at least|fewer than|less than|under|minimum of"
     rf"|above|exceeding|below)\s+[$¥￥€£]?(?P<n3>{_N_EN})\s*(?P<unit3>[a-z%]+)?"
@@ -96,8 +106,11 @@ def quantity_condition(question: Question, used: frozenset[str]) -> Condition | 
         and not _POINTS.fullmatch(t.text)
         and t.text not in ("分数", "成绩", "得分")
         and len(t.text) > 1
+        and not (amount and _WORDS["of_money"].fullmatch(t.text))
         and not (leads and (t.weight <= 1 or _PEOPLE.match(t.text) or LEADING.search(t.text)))
     ]
+
+    enough = any if amount and _EITHER.search(question.folded) else all
 
     def fits(value: float) -> bool:
         if below:
@@ -106,12 +119,12 @@ def quantity_condition(question: Question, used: frozenset[str]) -> Condition | 
 
     def judge(units: ResumeUnits) -> tuple[Span, ...] | None:
         terms = [t.within(units) for t in context]
-        if not all(t.forms for t in terms):
+        if terms and not enough([bool(t.forms) for t in terms]):
             return None
         found = [
             u.span
             for u in units.units
-            if _about(u, terms, leads) and any(map(fits, _numbers(u, unit, terms)))
+            if _about(u, terms, leads, enough) and any(map(fits, _numbers(u, unit, terms)))
         ]
         return tuple(found[:2]) if found else None
 
@@ -119,10 +132,12 @@ def quantity_condition(question: Question, used: frozenset[str]) -> Condition | 
     return Condition(f"{'<' if below else '≥'} {written(threshold)} {counted}".rstrip(), judge)
 
 
-def _about(unit: Unit, context: Sequence[Term], leads: bool) -> bool:
+def _about(
+    unit: Unit, context: Sequence[Term], leads: bool, enough: Callable[[Iterable[bool]], bool]
+) -> bool:
     if leads and (not LEADING.search(unit.text) or _NOT_LED.search(unit.text)):
         return False
-    return all(t.match(unit) or t.match_context(unit) for t in context)
+    return enough([bool(t.match(unit) or t.match_context(unit)) for t in context]) or not context
 
 
 def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
@@ -138,17 +153,31 @@ def _numbers(unit: Unit, asked: str, context: Sequence[Term]) -> list[float]:
             group = _GROUP_OF.search(unit.text, 0, stated.start()) is not None
             same = group or (_PEOPLE.match(counted) is not None and _led(unit.text, stated))
         elif asked.removesuffix("元") in _AMOUNTS:
-            same = after <= stated.start() <= after + 40
+            money = _money(unit.text, stated, context)
+            near = not context or after - 24 <= stated.start() <= after + 40
+            found += [money] if near and money is not None else []
+            continue
         elif points:
             same = after <= stated.start() <= after + 24
         else:
             same = counted[:1] == asked[:1]
         if same:
-            times = 1.0
-            if asked.removesuffix("元") in _AMOUNTS:
-                times = _AMOUNTS.get(counted.removesuffix("元"), 1.0)
-            found.append(number_of(stated.group("n")) * times)
+            found.append(number_of(stated.group("n")))
     return found
+
+
+def _money(text: str, stated: re.Match[str], asked: Sequence[Term]) -> float | None:
+    """A sum of money: a number with a currency or a scale beside it that counts nothing else, or
+    nothing but what is asked for.
+    """
+    scale = _SCALE.match(text, stated.end("n"))
+    if scale is None and _CURRENCY.search(text, 0, stated.start()) is None:
+        return None
+    end = scale.end() if scale else stated.end("n")
+    counts = _WORDS["not_money"].match(text, end)
+    if counts and not any(form in counts.group() for term in asked for form, _ in term.forms):
+        return None
+    return number_of(stated.group("n")) * (_AMOUNTS[scale["scale"]] if scale else 1.0)
 
 
 def _led(text: str, stated: re.Match[str]) -> bool:

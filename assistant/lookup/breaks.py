@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.conditions.job import jobs_of
-from assistant.durations import bounds_of
+from assistant.durations import SHORT_GAP, bounds_of, duration
 from assistant.evidence import ResumeUnits, Unit
 from assistant.findings import Findings, Point
 from assistant.lookup.asked import Asked
@@ -16,7 +17,8 @@ from assistant.question import Question
 from ingest.alternatives import alternatives
 from ingest.dates import find_periods, is_range, month_bounds
 from ingest.outline.heads.gaps import AT_HOME, OF_OTHERS, STATED
-from ingest.resume import YearMonth
+from ingest.query.numbers import LONGEST_STUDY
+from ingest.resume import Entry, YearMonth
 
 _WORDS = {name: re.compile(words) for name, words in alternatives(__file__).items()}
 _MOST = 3
@@ -116,6 +118,9 @@ def time_without_work(asked: Asked) -> Findings | None:
     if not direct and not question.says(_WORDS["between"]):
         return None
     found = breaks_of(asked.units, asked.as_of)
+    if not found and direct:
+        points = _left_open(asked)
+        return Findings("person", tuple(points)) if points else None
     if not found:
         return None
     if question.periods:
@@ -151,3 +156,47 @@ def _beside_named(asked: Asked, found: Sequence[Break]) -> list[Break]:
 
 def _points(asked: Asked, found: Sequence[Break]) -> list[Point]:
     return [Point(asked.resume, (b.unit.span,), entry=b.unit.entry) for b in found[:_MOST]]
+
+
+def _left_open(asked: Asked) -> list[Point]:
+    """The times that no job and no studies cover, each beside the two that it parts.
+
+    A year without its month is read so that the time is the shortest.
+    """
+    resume = asked.resume
+    worked = [*jobs_of(resume), *(i for i, e in enumerate(resume.entries) if e.kind == "degree")]
+    covered = sorted((*b, n) for n in worked if (b := _widest(resume.entries[n], asked.as_of)))
+    points = []
+    for (_, reached, before), (first, _, after) in pairwise(_reaching_on(covered)):
+        if first - reached - 1 > SHORT_GAP and _is_meant(asked, (reached + 1, first - 1)):
+            spans = tuple(resume.entries[n].head for n in (before, after))
+            points.append(
+                Point(resume, spans, duration(first - reached - 1, asked.question.language))
+            )
+    return points[:_MOST]
+
+
+def _widest(entry: Entry, as_of: YearMonth) -> tuple[int, int] | None:
+    """The first and last month that an entry may have covered; of studies with the date of the
+    degree alone, some years before it.
+    """
+    period = entry.period
+    if period is None or period.start is None or month_bounds(period, as_of) is None:
+        return None
+    first = period.start.first()
+    if entry.kind == "degree" and not is_range(period):
+        first -= LONGEST_STUDY
+    return first, (period.end or as_of).last()
+
+
+def _reaching_on(covered: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Stretches in order of their beginning without those that end before one that began sooner."""
+    reaching: list[tuple[int, int, int]] = []
+    for stretch in covered:
+        if not reaching or stretch[1] > reaching[-1][1]:
+            reaching.append(stretch)
+    return reaching
+
+
+def _is_meant(asked: Asked, months: tuple[int, int]) -> bool:
+    return not asked.question.periods or _overlaps(asked, months)

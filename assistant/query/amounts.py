@@ -24,7 +24,7 @@ NUMBER = (
 _CURRENCY = r"[$¥￥€£]|\b(?:rmb|cny|usd|gbp|hkd|sgd|eur)\b"
 OPERATORS: dict[str, Op] = {">=": ">=", ">": ">", "<=": "<=", "<": "<"}
 _MONEY = "元"
-_TIMES = {"万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3, "m": 1e6, "t": 1e3}
+_TIMES = {"亿": 1e8, "b": 1e9, "万": 1e4, "w": 1e4, "千": 1e3, "k": 1e3, "m": 1e6, "t": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _amount(match: re.Match[str], span: Span, exclusive: bool) -> Amount:
 
 def _number(raw: str, unit: str) -> float:
     whole = number_of(raw) + (0.5 if unit.endswith("年半") else 0.0)
-    return whole * (_TIMES.get(unit[:1], 1.0) if _unit(unit) == "money" else 1.0)
+    return whole * (_TIMES.get(unit.removeprefix("个")[:1], 1.0) if _unit(unit) == "money" else 1.0)
 
 
 def _unit(word: str) -> str:

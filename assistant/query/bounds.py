@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.durations import SHORT_GAP
 from assistant.query.amounts import Amount
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
@@ -22,6 +23,7 @@ from ingest.query.predicates import (
     Not,
     Or,
     Stated,
+    When,
     Where,
 )
 from ingest.resume import Span
@@ -92,17 +94,16 @@ def _is_class(amount: Amount, clause: Words, known: KnownValues) -> bool:
 
 
 def idle_in(clause: Words) -> list[Where]:
-    """Time without work, of some months where no number is given."""
+    """Time without work, stated or of some months where no number is given."""
     if patterns("idle")["gap"].search(clause.text) is None:
         return []
     timed = [a for a in clause.amounts if a.unit in ("years", "months")]
+    if clause.dates and not timed:
+        return [Idle((), When("during", d.first, d.last)) for d in clause.dates]
     if not timed:
-        return [Idle((Bound(">", _SHORT_GAP),))]
+        return [Or((Idle((Bound(">", SHORT_GAP),)), Stated(("gap",))))]
     times = _MONTHS_A_YEAR if timed[0].unit == "years" else 1
     return [Idle(tuple(Bound(b.op, b.number * times) for b in timed[0].bounds))]
-
-
-_SHORT_GAP = 3
 
 
 def scores_of(test: Named, known: KnownValues) -> tuple[Named, ...]:

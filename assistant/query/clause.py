@@ -27,6 +27,7 @@ from assistant.query.stated import stated_in, stated_of_degree
 from assistant.query.times import during
 from assistant.query.words import Parts, Words
 from ingest.claims import Strength
+from ingest.facts.languages import spoken_languages
 from ingest.lexicon import lexicon
 from ingest.query.predicates import And, EntryIs, FactIs, Named, Or, Stated, Where, Worded
 from ingest.tokens import fold, is_han
@@ -54,7 +55,10 @@ def conditions_of(
     if not leading and known.holds("team_size") and patterns("leading")["team"].search(clause.text):
         parts.alone.append(_leaders())
         leading = True
+    tested_in = _languages_tested(clause)
     for name in clause.names:
+        if spoken_languages().get(own_words(name, clause).strip()) in tested_in:
+            continue
         if leading and _is_leading(name, clause):
             continue
         if abroad is not None and name.span.overlaps(abroad):
@@ -87,6 +91,16 @@ def conditions_of(
         return None, left, []
     where = parts.alone[0] if len(parts.alone) == 1 else And(tuple(parts.alone))
     return where, left, parts.worded
+
+
+def _languages_tested(clause: Words) -> frozenset[str]:
+    """The languages of the tests that a clause names: who took one shows by it what he can."""
+    by_concept, languages = words("tests"), words("tested_languages")
+    tests = {by_concept.get(c.id) for name in clause.names for c in name.concepts}
+    scored = [o for where in clause.whole if isinstance(where, FactIs) for o in where.options]
+    values = (v for option in scored if option.kind == "test_score" for v in option.values)
+    tests |= {value.split(" ")[0] for value in values}
+    return frozenset(languages[test] for test in tests if test in languages)
 
 
 def _leaders() -> Where:

@@ -139,6 +139,8 @@ def _turns(
 
 
 def _negated(folded: str, span: Span, taken: Sequence[Span]) -> bool:
+    # A time without work is a condition by itself: "中间没上班" denies none.
+    taken = [*taken, *(Span(*m.span()) for m in patterns("idle")["gap"].finditer(folded))]
     # "Apart from X also Y" is told by what follows the clause.
     found = patterns("joins")["not"].finditer(folded, span.start)
     return any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.query.bounds import idle_in
 from assistant.query.cues import patterns, says, words
 from assistant.query.names import KnownValues
 from assistant.query.ordered_by import level_of
@@ -158,7 +159,9 @@ def employed_in(clause: Words, parts: Parts, as_of: int) -> list[Where]:
     A clause that denies a job by its words is turned as a whole.
     """
     works, idle = says(clause.text, "employed"), says(clause.text, "unemployed")
-    if parts.job or clause.dates or not (works or idle) or full_time(as_of) in clause.whole:
+    if parts.job or clause.dates or not (works or idle):
+        return []
+    if full_time(as_of) in clause.whole or idle_in(clause):
         return []
     now = during(as_of, as_of, as_of, "during")
     if not idle:

@@ -272,7 +272,7 @@ class _Reader:
         unplaced = [n.span for n in words.names if n.span not in placed]
         used = [*(placed if where is not None else ()), *_spans(words.dates)]
         used += [span for span, _ in (*self._kinds, *self._work, *self._whole)]
-        read = ("study_modes", "school_groups", "abroad_work") if where is not None else ()
+        read = ("study_modes", "school_groups", "abroad_work", "idle") if where is not None else ()
         marks = (p for table in read for p in patterns(table).values())
         said_so = [Span(*m.span()) for p in marks for m in p.finditer(self._text)]
         quoted = [Span(*m.span()) for m in QUOTED.finditer(self._question.text)]

@@ -20,6 +20,7 @@ from ingest.facts.marital import marital_facts
 from ingest.facts.names.find import find_name
 from ingest.facts.notice import notice_facts
 from ingest.facts.pay import pay_facts
+from ingest.facts.people_led import people_led
 from ingest.facts.person import person_facts
 from ingest.facts.place_sought import place_sought_facts
 from ingest.facts.politics import politics_facts
@@ -111,7 +112,8 @@ def _of_column(
         *notice_facts(folded),
         *sought,
         *states,
-        *standing_facts(folded, sections, entries),
+        *standing_facts(folded, sections),
+        *people_led(folded, entries),
     ]
     facts = without_blanks(folded, facts)
     facts.sort(key=_place)

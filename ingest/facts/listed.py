@@ -22,6 +22,7 @@ _CLAIM = re.compile(
     r"|(?:good at|familiar with|knowledge of) "
 )
 _ASIDE = re.compile(r"\s*[(（\[【][^)）\]】]*(?:[)）\]】]|$)\s*")
+_CLOSED_ASIDE = re.compile(r"[(（\[【][^()（）\[\]【】\n]*[)）\]】]")
 _SENTENCE = re.compile(
     rf"^(?:{_WORDS['denials']})(?:\b|(?=[\u4e00-\u9fff]))|[。！？!?@:：]|https?|www\.|\d{{4}}|[,，]"
 )
@@ -51,12 +52,20 @@ def listed_skills(
             continue
         label = _LABEL.match(folded, line.start, line.end)
         start = label.end() if label else line.start
-        for mark in [*_COMMA.finditer(folded, start, line.end), None]:
+        for mark in [*_commas(folded, start, line.end), None]:
             end = mark.start() if mark else line.end
             item = _name(text, folded, Span(start, end)) if end > start else None
             if item is not None and item not in whole:
                 yield " ".join(item.of(folded).split()), item
             start = mark.end() if mark else end
+
+
+def _commas(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks between items; those in brackets are between the parts of one."""
+    asides = [m.span() for m in _CLOSED_ASIDE.finditer(folded, start, end)]
+    for mark in _COMMA.finditer(folded, start, end):
+        if not any(opens < mark.start() < closes for opens, closes in asides):
+            yield mark
 
 
 def _name(text: str, folded: str, item: Span) -> Span | None:

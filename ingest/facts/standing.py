@@ -1,4 +1,4 @@
-"""What someone brings: years of experience, people led, and what a header states of them."""
+"""What someone brings: years of experience, and what a header states of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.alternatives import alternatives
 from ingest.openings import Opened
-from ingest.resume import Entry, Fact, Section, Span, entry_at
+from ingest.resume import Fact, Section, Span
 
 _WORDS = alternatives(__file__)
 
@@ -45,41 +45,6 @@ _NUMBERS = {
     "fifteen": "15",
     "twenty": "20",
 }
-_LED = re.compile(
-    rf"(?:{_WORDS['led_zh']})(?:了|着|并管理)?"
-    r"[^\n，,。;；\d]{0,10}?[:：]?\s*(?P<zh>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|"
-    r"余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均|才招|员工满)"
-    r"|(?:带领|管理|领导|负责|下辖|管辖|管)\s?\d{1,3}\s?个[\u4e00-\u9fff]{1,4}[^\n，,。;；\d]{0,6}"
-    r"(?P<zh3>\d{1,4})\s*(?:\+|余|多)?\s*(?:名|人|位)(?!次|份|民|口|物|气|均)"
-    r"|(?:span of control|direct reports|team size|headcount)\s*(?:[:：]|of|is|=)?\s*"
-    r"(?:about |around |over |up to )?(?P<en3>\d{1,4})(?!\d)|(?P<en4>\d{1,4})\+? direct reports"
-    r"|(?P<zh2>\d{1,4})(?:\s*[-~–至]\s*\d{1,4})?\s*(?:\+|余|多)?\s*(?:名|人|"
-    r"位)[^\n，,。;；\d]{0,8}?(?:团队|小组|班组|部门)"
-    rf"|(?:{_WORDS['led_a_team']})\s+"
-    r"(?:[a-z’'-]+\s+){0,4}?(?:team|group|staff|department|crew)\s+(?:of|with)\s+"
-    r"(?:up to |over |about |around |more than )?"
-    r"(?P<en>\d{1,4})(?:\s*[-–]\s*\d+)?\+?(?:[^\S\n]+(?!%)[a-z-]+)?"
-    rf"|(?:{_WORDS['led_so_many']})\s+(?:a\s+|an\s+)?(?:team of\s+)?"
-    r"(?:up to |over |about |around |more than )?(?P<en2>\d{1,4})\+?[\s-]+"
-    rf"(?:[a-z-]+\s+){{0,2}}?(?:{_WORDS['those_led']})\b"
-)
-# Who is taught, cared for or served is not led; nor is whose pay someone reckons.
-_OTHERS = re.compile(_WORDS["others"])
-_SERVED = re.compile(
-    rf"(?:[^\n，,。;；、]{{0,6}}?)(?:{_WORDS['served']})|[^\S\n]+(?:[a-z-]+[^\S\n]+)?(?:children|"
-    r"kids|pupils|students|patients|clients|customers|trainees)\b"
-)
-_FIRM_SIZE = re.compile(rf"(?:{_WORDS['firm_size']})[^\n，,。;；]{{0,6}}?[（(|｜]\s*$")
-_TEAM = Opened(
-    _LED,
-    [
-        *("带", "管", "领导", "率领", "统领", "负责", "指导", "组建", "下属", "下辖", "管辖"),
-        *("团队规模", "汇报人数", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-        *("led", "lead", "manag", "supervis", "headed", "heading", "oversaw", "overseeing"),
-        *("directed", "mentored", "coached", "built", "run", "ran", "line", "in charge"),
-        *("span of", "direct reports", "team size", "headcount", "responsible"),
-    ],
-)
 _NEXT_LABEL = _WORDS["next_label"]
 _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -107,18 +72,12 @@ _PERSONAL: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_MORE = re.compile(r"\d\s*(?:\+|余|多)|(?:超过?|逾|over|more than)\s*\d")
-_LATIN = re.compile(r"[a-z]")
-_NAME = 24
-"""Characters of a firm's name before its size."""
 _ABOUT_PERSON = ("header", "objective", "summary", "other")
 
 
-def standing_facts(
-    folded: str, sections: Sequence[Section], entries: Sequence[Entry]
-) -> list[Fact]:
-    """Facts "experience_years", "team_size" (people led, "30+" for more than 30), and what a header
-    states under a label: "ethnicity", "native_place", "nationality".
+def standing_facts(folded: str, sections: Sequence[Section]) -> list[Fact]:
+    """Facts "experience_years", and what a header states under a label: "ethnicity",
+    "native_place", "nationality".
     """
     facts: list[Fact] = []
     for section in sections:
@@ -127,7 +86,7 @@ def standing_facts(
             facts += _years(words, section.span.start)
         if section.kind == "header":
             facts += _personal(words, section.span.start)
-    return [*facts, *_teams(folded, entries)]
+    return facts
 
 
 def _years(words: str, offset: int) -> Iterator[Fact]:
@@ -155,16 +114,3 @@ def _personal(words: str, offset: int) -> Iterator[Fact]:
         said = next(g for g in match.groups() if g).replace("\n", "")
         end = offset + match.start() + len(match.group().rstrip())
         yield Fact(kind, said, Span(offset + match.start(), end))
-
-
-def _teams(folded: str, entries: Sequence[Entry]) -> Iterator[Fact]:
-    for match in _TEAM.finditer(folded):
-        said = next(g for g in match.groups() if g)
-        number = match.start(match.lastgroup or 0)
-        served = _OTHERS.search(match.group()) or _SERVED.match(folded, match.end())
-        sized = _FIRM_SIZE.search(folded, max(0, number - _NAME), number)
-        if int(said) >= 2 and not (served or sized or _LATIN.match(folded, number - 1)):
-            span = Span(match.start(), match.end())
-            more = "+" if _MORE.search(match.group()) else ""
-            value = f"{int(said)}{more}"
-            yield Fact("team_size", value, span, entry_at(entries, match.start()))

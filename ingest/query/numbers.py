@@ -60,7 +60,7 @@ def bounds_of(period: Period | None) -> tuple[int | None, int | None]:
     return bounds[0], bounds[1] if period.end is not None else None
 
 
-_LONGEST_STUDY, _LONGEST_DOCTORATE = 60, 96
+LONGEST_STUDY, _LONGEST_DOCTORATE = 60, 96
 """Months after which studies "to now" are over: the resume is old."""
 
 
@@ -71,7 +71,7 @@ def entry_bounds(resume: Resume, number: int) -> tuple[int | None, int | None]:
     if entry.kind != "degree" or first is None or last is not None:
         return first, last
     levels = {fact.value for fact in resume.facts if (fact.kind, fact.entry) == ("degree", number)}
-    return first, first - 1 + (_LONGEST_DOCTORATE if "doctor" in levels else _LONGEST_STUDY)
+    return first, first - 1 + (_LONGEST_DOCTORATE if "doctor" in levels else LONGEST_STUDY)
 
 
 def work_of(resume: Resume) -> frozenset[int]:

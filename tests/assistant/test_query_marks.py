@@ -131,3 +131,40 @@ TAN = "Bo Tan\nCity: Ghent | Expected salary: 9,000 a month\n"
 def test_pay_that_is_open_to_talk(question: str) -> None:
     candidates = (resume(FAIR, "fair.txt"), resume(LOU, "lou.txt"), resume(TAN, "tan.txt"))
     assert who(question, *candidates) == ["fair", "lou"]
+
+
+WREN = resume(
+    "Ada Wren\nTarnby | Full clean UK driving licence\n\nExperience\nCook, Inn Ltd, 2015 - 2019\n",
+    "wren.txt",
+)
+PEI = resume("裴知微\n女 | 1996年2月\n\n证书\n英语 CET-6、C1 驾照\n日语 N1\n", "pei.txt")
+GE = resume("葛听雨\n女 | 1995年3月\n尚无驾照\n\n证书\n英语 CET-4\n英语 雅思 7.5\n", "ge.txt")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who can drive?",
+        "Who is able to drive a car?",
+        "Which of them drives?",
+        "谁会开车？",
+        "哪些人能开车？",
+    ],
+)
+def test_who_can_drive_says_so_by_the_licence(question: str) -> None:
+    assert who(question, WREN, PEI, GE) == ["wren", "pei"]
+
+
+@pytest.mark.parametrize(
+    ("question", "file"),
+    [
+        ("谁的英语过了六级？", "pei"),
+        ("Who has passed CET-6 in English?", "pei"),
+        ("Whose English is CET-4?", "ge"),
+        ("谁的英语雅思7分以上？", "ge"),
+        ("Whose English IELTS is above 6.5?", "ge"),
+        ("谁的日语过了N1？", "pei"),
+    ],
+)
+def test_a_test_needs_no_word_for_its_language_beside_it(question: str, file: str) -> None:
+    assert who(question, WREN, PEI, GE) == [file]

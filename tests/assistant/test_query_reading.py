@@ -202,7 +202,7 @@ def test_what_no_fact_stands_for_is_judged_by_wording_and_said_so() -> None:
         ("Who is currently employed?", "job, in 2025-06"),
         ("Who is unemployed?", "without work, in 2025-06"),
         ("Which candidates don't have a degree?", "not stated: degree"),
-        ("哪些人有空窗期？", "longest gap in months > 3"),
+        ("哪些人有空窗期？", "longest gap in months > 3 or stated: time without work"),
         ("Who has no gaps longer than a year?", "not (longest gap in months > 12)"),
         ("谁有一年以上的空窗期？", "longest gap in months ≥ 12"),
         (

@@ -352,3 +352,16 @@ def test_a_word_of_what_is_told_below_is_no_major() -> None:
     )
     found = degree("Elm Ridge Institute, Fixtures and Jigs, 1981", told)
     assert found["major"] == "fixtures and jigs"
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "University of the West of Norland",
+        "University of the Highlands and Islands",
+        "University of Technology of Tarnby",
+        "College of the North of Elmshire",
+    ],
+)
+def test_a_school_is_named_to_its_end(school: str) -> None:
+    assert degree(f"BSc (Hons) Weaving, {school}, 2012 - 2015")["school"] == school.lower()

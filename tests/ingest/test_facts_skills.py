@@ -147,3 +147,10 @@ def test_an_item_that_a_full_line_breaks_off() -> None:
     assert "ribbon lore" in listed
     assert "materials customer handholding" in listed
     assert listed[-3:] == ["form creation", "fable telling", "loomwise"]
+
+
+def test_what_a_bracket_lists_ends_no_item() -> None:
+    for line in ("织机维修 高级（提花，多臂）、整经", "Loom repair (jacquard, dobby), warp tying"):
+        listed = values(resume(f"祁映安\n\n技能\n{line}\n"), "skill")
+        assert not any(mark in value for value in listed for mark in "()（）")
+        assert any(value in ("warp tying", "整经") for value in listed)

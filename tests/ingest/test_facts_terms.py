@@ -191,6 +191,37 @@ def test_an_honour_of_party_members_is_no_political_status() -> None:
 @pytest.mark.parametrize(
     ("line", "people"),
     [
+        ("Supervise 45 operatives and 8 subcontractors", ["53"]),
+        ("Lead a shift of 6 nurses and 3 healthcare assistants", ["9"]),
+        ("Oversee six bricklayers and 4 joiners", ["10"]),
+        ("Managing a kitchen of 9 chefs", ["9"]),
+        ("Leads a workforce of 1,200", ["1200"]),
+        ("Responsible for a brigade of twelve cooks", ["12"]),
+        ("Heads a chambers of 16 barristers", ["16"]),
+        ("Lead and train 10 baristas", ["10"]),
+        ("12 staff reporting to me", ["12"]),
+        ("Manage more than 30 drivers", ["30+"]),
+        ("管理8名护士和3名护工", ["11"]),
+        ("管理教师12名、职员5名", ["17"]),
+        ("手下有12个人", ["12"]),
+        ("指挥40名消防员", ["40"]),
+        ("督导 20 名保洁员", ["20"]),
+        ("Manage a ward of 24 beds", []),
+        ("Managed 35 orders a day", []),
+        ("Lead 3 projects with 20 engineers", []),
+        ("Supervised 14 graduate students", []),
+        ("Managing a 120-unit apartment scheme", []),
+        ("负责 12 个项目", []),
+    ],
+)
+def test_people_led_now_and_then_by_whatever_they_are_called(line: str, people: list[str]) -> None:
+    one = resume(f"祁映安\n\n工作经历\n2014.03 - 2025.12  云杉集团  经理\n- {line}\n")
+    assert values(one, "team_size") == people
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
         ("直接管理22名下屬", ["22"]),
         ("管辖3个班组共45人", ["45"]),
         ("Span of control: 14", ["14"]),

@@ -53,7 +53,7 @@ from ingest.query.sql.facts import (
     states_within,
     years_old,
 )
-from ingest.query.sql.stretches import gaps_between, months_covered
+from ingest.query.sql.stretches import gaps_between, months_covered, shown_by
 from ingest.query.sql.things import all_things, number_of_things
 from ingest.stores.tables import entries, facts, resumes
 
@@ -152,13 +152,14 @@ def _evidence(atom: Atom, as_of: int, among: bool) -> Select[Any]:
             there = [gaps.c.value > 0]
             there += [gaps.c.last >= first] if first is not None else []
             there += [gaps.c.first <= last] if last is not None else []
-            return select(gaps.c.resume_id, gaps.c.entry, gaps.c.start, gaps.c.end).where(*there)
+            return shown_by(select(gaps).where(*there).subquery(), as_of)
         case Idle(bounds):
             gaps = gaps_between(as_of, among).subquery()
             longest = select(gaps.c.resume_id).group_by(gaps.c.resume_id)
             longest = longest.having(*(in_bound(func.max(gaps.c.value), b) for b in bounds))
+            least = [in_bound(gaps.c.value, b) for b in bounds if b.op in (">", ">=", "=")]
             long = select(gaps).where(gaps.c.resume_id.in_(longest), gaps.c.value > 0)
-            return long.with_only_columns(gaps.c.resume_id, gaps.c.entry, gaps.c.start, gaps.c.end)
+            return shown_by(long.where(*least).subquery(), as_of)
         case Several(kind, bounds):
             number = number_of_things(kind, as_of, among).subquery()
             enough = select(number.c.resume_id).where(

@@ -15,6 +15,7 @@ from sqlalchemy import (
     or_,
 )
 
+from ingest.query.numbers import LONGEST_STUDY
 from ingest.query.predicates import (
     EntryIs,
     When,
@@ -28,6 +29,19 @@ def until_month(as_of: int) -> ColumnElement[Any]:
     last = func.coalesce(entries.c.last_month, as_of)
     until = case((entries.c.period_to.is_(None), func.min(as_of, last)), else_=last)
     return func.max(entries.c.first_month, until)
+
+
+def may_last_until(as_of: int) -> ColumnElement[Any]:
+    """The latest month in which an entry may have ended: the end of a year that is named alone."""
+    return func.max(until_month(as_of), func.coalesce(month_of("end", last=True), 0))
+
+
+def may_begin_in() -> ColumnElement[Any]:
+    """The earliest month in which an entry may have begun; of studies with one date alone, which
+    is that of the degree, some years before.
+    """
+    awarded = and_(entries.c.kind == "degree", entries.c.period_from == entries.c.period_to)
+    return entries.c.first_month - case((awarded, LONGEST_STUDY), else_=0)
 
 
 def month_of(edge: str, last: bool) -> ColumnElement[Any]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
+    FromClause,
     Select,
     Subquery,
     and_,
+    exists,
     func,
     literal,
+    not_,
     or_,
     select,
     union_all,
@@ -20,7 +24,7 @@ from ingest.query.predicates import (
 )
 from ingest.query.sql.entries import as_evidence, entries_like, is_of_kind
 from ingest.query.sql.facts import each
-from ingest.query.sql.months import until_month
+from ingest.query.sql.months import may_begin_in, may_last_until, until_month
 from ingest.stores.tables import entries, facts
 
 
@@ -69,6 +73,8 @@ def _covered(stretch: Subquery, *by: str) -> Select[Any]:
 def gaps_between(as_of: int, among: bool) -> Select[Any]:
     """The months without work or study before each job or degree, and after the last one to now,
     with the entry that ends the gap or, of the last, begins it; none for who is at work.
+
+    A year without its month is read so that the gap is the shortest.
     """
     dated = [
         entries.c.first_month.is_not(None),
@@ -76,15 +82,16 @@ def gaps_between(as_of: int, among: bool) -> Select[Any]:
     ]
     if among:
         dated.append(entries.c.resume_id.in_(each()))
-    order = (entries.c.first_month, until_month(as_of))
-    who, last_month = entries.c.resume_id, func.max(until_month(as_of))
+    began, ended = may_begin_in(), may_last_until(as_of)
+    order = (began, ended)
+    who, last_month = entries.c.resume_id, func.max(ended)
     stretch = (
         as_evidence(select(entries).where(*dated))
         .add_columns(
-            entries.c.first_month.label("first"),
+            began.label("first"),
             last_month.over(partition_by=who, order_by=order, rows=(None, -1)).label("before"),
             last_month.over(partition_by=who, order_by=order, rows=(None, 0)).label("reached"),
-            func.lead(entries.c.first_month).over(partition_by=who, order_by=order).label("next"),
+            func.lead(began).over(partition_by=who, order_by=order).label("next"),
         )
         .subquery()
     )
@@ -104,3 +111,25 @@ def gaps_between(as_of: int, among: bool) -> Select[Any]:
         literal(as_of).label("last"),
     )
     return select(union_all(inside, last.where(stretch.c.next.is_(None))).subquery())
+
+
+def shown_by(gaps: Subquery, as_of: int) -> Select[Any]:
+    """What shows times without work: the entry that states one, or else those on either side."""
+    stated = entries.alias("stated")
+    beside = and_(
+        or_(is_of_kind("job", entries.c.kind), entries.c.kind == "degree"),
+        or_(may_begin_in() == gaps.c.last + 1, may_last_until(as_of) == gaps.c.first - 1),
+        not_(exists(select(stated.c.ordinal).where(_states(stated, gaps)))),
+    )
+    joined = select(entries).join(gaps, gaps.c.resume_id == entries.c.resume_id)
+    return as_evidence(joined.where(or_(_states(entries, gaps), beside))).distinct()
+
+
+def _states(entry: FromClause, gaps: Subquery) -> ColumnElement[bool]:
+    """Whether an entry states a time without work that lies in the gap of its resume."""
+    return and_(
+        entry.c.resume_id == gaps.c.resume_id,
+        entry.c.kind == "gap",
+        entry.c.first_month <= gaps.c.last,
+        entry.c.last_month >= gaps.c.first,
+    )
