@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import name_shapes
-from ingest.facts import awards, languages, notice, pay, publications, standing
+from ingest.facts import awards, languages, notice, pay, people_led, publications, standing
 from ingest.facts.names import candidates
 from ingest.openings import Holding, Opened
 
 OPENED = {
     "years": standing._EXPERIENCE,
-    "team": standing._TEAM,
+    "team": people_led._TEAM,
     "pay": pay._CUES,
     "notice": notice._NOTICE,
     "award": awards._SAID,
