@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Select, Subquery, func, insert, select, true
 
 from ingest.query.entry_words import entry_words
-from ingest.query.measures import Edge, Measure
+from ingest.query.measures import Edge, Longest, Measure
 from ingest.query.predicates import (
     And,
     Atom,
@@ -28,6 +28,7 @@ from ingest.query.predicates import (
     Worded,
     atoms,
 )
+from ingest.query.several_posts import several_posts
 from ingest.query.sql.conditions import evidence, holds, states
 from ingest.query.sql.entries import SAYING
 from ingest.query.sql.facts import asked_of, each
@@ -128,12 +129,26 @@ class Finder:
 
         Of a measure that asks for the earliest it is that one, whichever comes first in the order.
         """
+        if isinstance(measure, Longest) and measure.at_one_employer and not _is_few(ids):
+            # Those with one post at each employer are most, and need no sums.
+            single = replace(measure, at_one_employer=False)
+            with self._engine.connect() as connection:
+                again = several_posts(self._engine, connection)
+            several = [id_ for id_ in again if id_ in ids]
+            return self._numbers(single, as_of, largest, ids, False) | self._numbers(
+                measure, as_of, largest, several, True
+            )
+        return self._numbers(measure, as_of, largest, ids, _is_few(ids))
+
+    def _numbers(
+        self, measure: Measure, as_of: int, largest: bool, ids: Collection[str], few: bool
+    ) -> dict[str, float]:
         earliest = isinstance(measure, Edge) and measure.earliest
-        rows = measured(measure, as_of, _is_few(ids)).subquery()
+        rows = measured(measure, as_of, few).subquery()
         best = func.max(rows.c.value) if largest and not earliest else func.min(rows.c.value)
         query = select(rows.c.resume_id, best).group_by(rows.c.resume_id)
         with self._connect() as connection:
-            found = connection.execute(query, asked_of(ids)).all()
+            found = connection.execute(query, asked_of(ids if few else None)).all()
             return {id_: value for id_, value in found if id_ in ids}
 
     def measured(

@@ -23,7 +23,7 @@ from ingest.query.predicates import (
     EntryIs,
 )
 from ingest.query.sql.entries import as_evidence, entries_like, is_of_kind
-from ingest.query.sql.facts import each
+from ingest.query.sql.facts import each, unindexed
 from ingest.query.sql.months import may_begin_in, may_last_until, until_month
 from ingest.stores.tables import entries, facts
 
@@ -46,28 +46,35 @@ def months_at_employers(jobs: EntryIs, as_of: int, among: bool) -> Select[Any]:
     own = and_(
         facts.c.resume_id == post.c.resume_id,
         facts.c.entry == post.c.entry,
-        facts.c.kind == "employer",
+        unindexed(facts.c.kind) == "employer",
     )
     # A job whose employer was not read is a stay of its own.
     employer = func.coalesce(facts.c.value, post.c.entry).label("employer")
     stay = select(post, employer).join_from(post, facts, own, isouter=True).distinct().subquery()
-    months = _covered(stay, "resume_id", "employer").subquery()
-    same = and_(months.c.resume_id == stay.c.resume_id, months.c.employer == stay.c.employer)
-    return select(
-        stay.c.resume_id, stay.c.entry, stay.c.start, stay.c.end, months.c.value
-    ).join_from(stay, months, same)
+    reached = _reached(stay, "resume_id", "employer")
+    months = func.sum(_beyond(reached)).over(partition_by=(reached.c.resume_id, reached.c.employer))
+    head = (reached.c.resume_id, reached.c.entry, reached.c.start, reached.c.end)
+    return select(*head, months.label("value"))
 
 
-def _covered(stretch: Subquery, *by: str) -> Select[Any]:
-    """Months from "first" to "last" of a group's stretches: what lies beyond all before each."""
-    group = [stretch.c[name] for name in by]
-    order = (stretch.c.first, stretch.c.last)
+def _covered(stretch: Subquery, by: str) -> Select[Any]:
+    """Months from "first" to "last" of a group's stretches, overlaps once."""
+    reached = _reached(stretch, by)
+    months = func.sum(_beyond(reached)).label("value")
+    return select(reached.c[by], months).group_by(reached.c[by])
+
+
+def _reached(stretch: Subquery, *by: str) -> Subquery:
+    """Stretches with the last month that those before each of its group reach, -1 for the first."""
+    group, order = [stretch.c[name] for name in by], (stretch.c.first, stretch.c.last)
     before = func.max(stretch.c.last).over(partition_by=group, order_by=order, rows=(None, -1))
-    reached = select(stretch, func.coalesce(before, -1).label("reached")).subquery()
+    return select(stretch, func.coalesce(before, -1).label("reached")).subquery()
+
+
+def _beyond(reached: Subquery) -> ColumnElement[Any]:
+    """The months of a stretch that lie beyond all before it."""
     start = func.max(reached.c.first, reached.c.reached + 1)
-    months = func.sum(func.max(0, reached.c.last - start + 1))
-    group = [reached.c[name] for name in by]
-    return select(*group, months.label("value")).group_by(*group)
+    return func.max(0, reached.c.last - start + 1)
 
 
 def gaps_between(as_of: int, among: bool) -> Select[Any]:
