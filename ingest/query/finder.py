@@ -133,11 +133,12 @@ class Finder:
             # Those with one post at each employer are most, and need no sums.
             single = replace(measure, at_one_employer=False)
             with self._engine.connect() as connection:
-                again = several_posts(self._engine, connection)
-            several = [id_ for id_ in again if id_ in ids]
-            return self._numbers(single, as_of, largest, ids, False) | self._numbers(
-                measure, as_of, largest, several, True
-            )
+                several = several_posts(self._engine, connection)
+            key = measure, as_of, largest
+            if key not in several.sums:
+                several.sums[key] = self._numbers(*key, several.ids, True)
+            sums = {id_: months for id_, months in several.sums[key].items() if id_ in ids}
+            return self._numbers(single, as_of, largest, ids, False) | sums
         return self._numbers(measure, as_of, largest, ids, _is_few(ids))
 
     def _numbers(

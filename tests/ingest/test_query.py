@@ -238,6 +238,22 @@ def test_posts_at_one_employer_are_one_stay() -> None:
         finder.close()
 
 
+@pytest.mark.parametrize("few", [0, 1_500])
+def test_stays_are_the_same_whether_few_are_asked_or_many(
+    monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("ingest.query.finder._FEW", few)
+    one, other = resume(PROMOTED, "ye.txt"), resume(OVERLAPPING, "o.txt")
+    finder = Finder.over([one, other])
+    try:
+        stay = Longest(JOB, at_one_employer=True)
+        for _ in range(2):
+            months = finder.numbers(stay, NOW, True, {one.id, other.id})
+            assert months == {one.id: 42, other.id: NOW - 2020 * 12 + 1}
+    finally:
+        finder.close()
+
+
 def test_who_began_to_work_last_is_told_by_the_first_job_of_each() -> None:
     young = resume("叶青禾\n\n工作经历\n2019.03 - 2020.02  山岚科技有限公司  测试工程师\n", "y.txt")
     old = resume(OVERLAPPING, "o.txt")
