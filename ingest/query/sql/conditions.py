@@ -154,7 +154,7 @@ def _evidence(atom: Atom, as_of: int, among: bool) -> Select[Any]:
             there += [gaps.c.first <= last] if last is not None else []
             return shown_by(select(gaps).where(*there).subquery(), as_of)
         case Idle(bounds):
-            gaps = gaps_between(as_of, among).subquery()
+            gaps = gaps_between(as_of, among).cte()
             longest = select(gaps.c.resume_id).group_by(gaps.c.resume_id)
             longest = longest.having(*(in_bound(func.max(gaps.c.value), b) for b in bounds))
             least = [in_bound(gaps.c.value, b) for b in bounds if b.op in (">", ">=", "=")]

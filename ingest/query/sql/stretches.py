@@ -100,7 +100,7 @@ def gaps_between(as_of: int, among: bool) -> Select[Any]:
             last_month.over(partition_by=who, order_by=order, rows=(None, 0)).label("reached"),
             func.lead(began).over(partition_by=who, order_by=order).label("next"),
         )
-        .subquery()
+        .cte()
     )
     columns = (stretch.c.resume_id, stretch.c.entry, stretch.c.start, stretch.c.end)
     between = func.max(0, stretch.c.first - func.coalesce(stretch.c.before, stretch.c.first) - 1)
@@ -136,7 +136,7 @@ def _states(entry: FromClause, gaps: Subquery) -> ColumnElement[bool]:
     """Whether an entry states a time without work that lies in the gap of its resume."""
     return and_(
         entry.c.resume_id == gaps.c.resume_id,
-        entry.c.kind == "gap",
+        unindexed(entry.c.kind) == "gap",
         entry.c.first_month <= gaps.c.last,
         entry.c.last_month >= gaps.c.first,
     )
