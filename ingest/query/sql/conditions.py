@@ -154,11 +154,11 @@ def _evidence(atom: Atom, as_of: int, among: bool) -> Select[Any]:
             there += [gaps.c.first <= last] if last is not None else []
             return shown_by(select(gaps).where(*there).subquery(), as_of)
         case Idle(bounds):
-            gaps = gaps_between(as_of, among).cte()
-            longest = select(gaps.c.resume_id).group_by(gaps.c.resume_id)
-            longest = longest.having(*(in_bound(func.max(gaps.c.value), b) for b in bounds))
-            least = [in_bound(gaps.c.value, b) for b in bounds if b.op in (">", ">=", "=")]
-            long = select(gaps).where(gaps.c.resume_id.in_(longest), gaps.c.value > 0)
+            times = gaps_between(as_of, among).cte()
+            longest = select(times.c.resume_id).group_by(times.c.resume_id)
+            longest = longest.having(*(in_bound(func.max(times.c.value), b) for b in bounds))
+            least = [in_bound(times.c.value, b) for b in bounds if b.op in (">", ">=", "=")]
+            long = select(times).where(times.c.resume_id.in_(longest), times.c.value > 0)
             return shown_by(long.where(*least).subquery(), as_of)
         case Several(kind, bounds):
             number = number_of_things(kind, as_of, among).subquery()
